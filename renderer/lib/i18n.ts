@@ -1,0 +1,31 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import shellEn from '../../resources/locales/en/shell.json'
+import shellNl from '../../resources/locales/nl/shell.json'
+
+/** English is the source of the keys: a key that is not in it does not compile. */
+const en = { shell: shellEn }
+const nl: Translated<typeof en> = { shell: shellNl }
+
+/** The same keys in the same places, any text. */
+type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell'
+    resources: typeof en
+  }
+}
+
+export const languages = ['en', 'nl'] as const
+export type Language = (typeof languages)[number]
+
+export async function startI18n(language: string): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en, nl },
+    defaultNS: 'shell',
+    interpolation: { escapeValue: false },
+  })
+}

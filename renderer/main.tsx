@@ -1,0 +1,33 @@
+import '@mantine/core/styles.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { startI18n } from './lib/i18n'
+import { App } from './shell/app'
+import { theme } from './theme'
+
+// zod compiles validators with `new Function`, which the CSP forbids.
+z.config({ jitless: true })
+
+/** Put on the page by main's protocol handler, new on every load. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
+})
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+
+await startI18n(document.documentElement.lang)
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,3 @@
+import { getAppInfo } from './get-app-info'
+
+export const appOperations = { getAppInfo }

@@ -1,0 +1,18 @@
+import { appOperations } from '../features/app'
+import type { ContractMap, InputOf, Operation, OutputOf } from './define'
+
+/** Everything the renderer can ask of main: feature → operation. */
+export const contract = {
+  app: appOperations,
+} as const satisfies ContractMap
+
+export type Contract = typeof contract
+
+/** The contract as the renderer calls it: input in, output out, an AppError thrown. */
+export type ContractClient = {
+  readonly [Feature in keyof Contract]: {
+    readonly [Name in keyof Contract[Feature]]: Contract[Feature][Name] extends Operation
+      ? (input: InputOf<Contract[Feature][Name]>) => Promise<OutputOf<Contract[Feature][Name]>>
+      : never
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Key of a profile: one set of credentials on one environment. Made by main. */
+export const profileIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
+export type ProfileId = z.infer<typeof profileIdSchema>
+
+/** `order_reference`: at least 8 characters (endpoints.md). What cannot stand in a path is refused. */
+export const orderReferenceSchema = z
+  .string()
+  .min(8)
+  .max(128)
+  .regex(/^[^\s/?#\\]+$/)
+export type OrderReference = z.infer<typeof orderReferenceSchema>
+
+/** Key of a journal entry, sent as `App-Operation-ID`. */
+export const operationIdSchema = z.uuid()
+export type OperationId = z.infer<typeof operationIdSchema>

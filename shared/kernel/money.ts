@@ -1,0 +1,78 @@
+import Big from 'big.js'
+
+/** An amount as the API sends it: a decimal string, and its ISO 4217 currency. */
+export interface Money {
+  readonly amount: string
+  readonly currency: string
+}
+
+const decimal = /^[+-]?\d{1,30}(\.\d{1,20})?$/
+
+/** True for a decimal as the API writes amounts ("20.50", "-1.5"); no exponent, no blanks, no separators. */
+export const isDecimal = (text: string): boolean => decimal.test(text)
+
+/** Parses an amount; `undefined` for what is missing or is not a decimal (rules.md #47, #53). */
+export function parseAmount(value: string | number | null | undefined): Big | undefined {
+  if (value === null || value === undefined) return undefined
+  const text = String(value)
+  return isDecimal(text) ? new Big(text.replace(/^\+/, '')) : undefined
+}
+
+/** Digits of the currency's minor unit: 2 for EUR, 0 for JPY, 3 for BHD. `undefined` for what is no currency. */
+export function minorUnitDigits(currency: string): number | undefined {
+  if (!/^[A-Z]{3}$/.test(currency)) return undefined
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
+}
+
+/**
+ * Rounds a computed amount half away from zero to the currency's minor unit and writes it with exactly those
+ * digits. Received amounts keep their own scale and never pass through here.
+ * @throws RangeError when `currency` is not an ISO 4217 code
+ */
+export function toMinorUnit(amount: Big, currency: string): string {
+  const digits = minorUnitDigits(currency)
+  if (digits === undefined) throw new RangeError(`not a currency: ${currency}`)
+  return amount.toFixed(digits, Big.roundHalfUp)
+}
+
+/** Sums amounts per currency, in order of first appearance; never across currencies. Unreadable ones are left out. */
+export function sumByCurrency(amounts: Iterable<Money>): Money[] {
+  const totals = new Map<string, Big>()
+  for (const { amount, currency } of amounts) {
+    const value = parseAmount(amount)
+    if (value) totals.set(currency, (totals.get(currency) ?? new Big(0)).plus(value))
+  }
+  return [...totals].map(([currency, total]) => ({
+    currency,
+    amount: minorUnitDigits(currency) === undefined ? total.toFixed() : withMinorUnit(total, currency),
+  }))
+}
+
+/** At least the currency's digits, and more where the amounts had more: a sum is exact, not rounded. */
+function withMinorUnit(total: Big, currency: string): string {
+  const digits = minorUnitDigits(currency) ?? 0
+  const own = total.toFixed().split('.')[1]?.length ?? 0
+  return total.toFixed(Math.max(digits, own))
+}
+
+/**
+ * An amount for the screen, with its currency and at least the currency's minor digits ("€20.50", "¥8,400").
+ * Every digit that was received is shown. What cannot be read is shown as received, never as zero.
+ * @param locale BCP 47 tag
+ */
+export function formatMoney({ amount, currency }: Money, locale: string): string {
+  const value = parseAmount(amount)
+  const digits = minorUnitDigits(currency)
+  if (!value || digits === undefined) return currency ? `${currency} ${amount}` : amount
+  const text = value.toFixed()
+  const own = text.split('.')[1]?.length ?? 0
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: Math.max(digits, own),
+  })
+  // Intl formats decimal strings exactly; the DOM types still ask for a number.
+  return format.format(text as unknown as number)
+}

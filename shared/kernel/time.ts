@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A moment as the API sends it: the wall clock of the activity and its UTC offset (rules.md #48). */
+export interface OffsetDateTime {
+  /** The text as received. */
+  readonly source: string
+  /** Wall clock at the activity, without offset. */
+  readonly local: Temporal.PlainDateTime
+  /** Offset from UTC as "+02:00". `Z` reads as "+00:00" (rules.md #49). */
+  readonly offset: string
+  /** Milliseconds since 1970 UTC. */
+  readonly epochMs: number
+}
+
+const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)([Zz]|[+-]\d\d:\d\d)$/
+
+/** Reads an RFC 3339 moment leniently; `undefined` for what is missing or unreadable. */
+export function parseOffsetDateTime(value: string | null | undefined): OffsetDateTime | undefined {
+  const parts = typeof value === 'string' ? rfc3339.exec(value.trim()) : null
+  if (!parts) return undefined
+  const [, date, time, zone] = parts
+  const offset = zone === 'Z' || zone === 'z' ? '+00:00' : (zone ?? '+00:00')
+  try {
+    const local = Temporal.PlainDateTime.from(`${date}T${time}`)
+    const epochMs = Temporal.Instant.from(`${local.toString()}${offset}`).epochMilliseconds
+    return { source: value as string, local, offset, epochMs }
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a moment for a request: with its offset, never `Z` (rules.md #49). Seconds precision. */
+export function toRequestDateTime(epochMs: number, offset: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(offset)
+  return `${zoned.toPlainDateTime().toString({ smallestUnit: 'second' })}${offset}`
+}
+
+/** Offset of the desk's own zone at a moment, as "+01:00". */
+export function deskOffset(epochMs: number): string {
+  const minutes = -new Date(epochMs).getTimezoneOffset()
+  const abs = Math.abs(minutes)
+  const pad = (n: number) => String(n).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(abs / 60))}:${pad(abs % 60)}`
+}
+
+/** How {@link formatLocal} writes: a date, a clock time, or both. */
+export type TimeStyle = 'date' | 'time' | 'dateTime'
+
+const options: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
+  date: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  dateTime: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  },
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The wall clock at the activity ("Sat 22 Nov 2026, 10:00"), whatever the desk's zone is. */
+export function formatLocal(moment: OffsetDateTime, locale: string, style: TimeStyle): string {
+  const key = `${locale} ${style}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options[style], timeZone: 'UTC', hour12: false })
+    formats.set(key, format)
+  }
+  return format.format(moment.local.toZonedDateTime('UTC').epochMilliseconds)
+}

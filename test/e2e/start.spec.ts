@@ -1,0 +1,10 @@
+import { expect, test } from '@playwright/test'
+import { launchGatehouse, removeUserData } from '../support/launch'
+
+test('the application opens one window on its own origin', async () => {
+  const gatehouse = await launchGatehouse()
+  await expect(gatehouse.window.getByRole('heading', { name: 'Gatehouse' })).toBeVisible()
+  expect(new URL(gatehouse.window.url()).origin).toBe('app://gatehouse')
+  await gatehouse.close()
+  await removeUserData(gatehouse.userData)
+})

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import electronPath from 'electron'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export interface Gatehouse {
+  readonly app: ElectronApplication
+  readonly window: Page
+  readonly userData: string
+  /** Ends the application; its folder stays until {@link removeUserData}. */
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** Folder of an earlier run, to continue in it. */
+  readonly userData?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+/** Starts the built application, real Electron and a real window, in a user-data folder of its own. */
+export async function launchGatehouse(options: LaunchOptions = {}): Promise<Gatehouse> {
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'gatehouse-e2e-')))
+  const app = await _electron.launch({
+    executablePath: electronPath as unknown as string,
+    args: [root, ...(options.args ?? [])],
+    env: { ...(process.env as Record<string, string>), GATEHOUSE_USER_DATA: userData, ...options.env },
+  })
+  const window = await app.firstWindow()
+  return { app, window, userData, close: () => app.close() }
+}
+
+/** Removes a user-data folder and what the sandbox kept beside it. */
+export async function removeUserData(userData: string): Promise<void> {
+  await rm(userData, { recursive: true, force: true })
+  await rm(`${userData}-sandbox`, { recursive: true, force: true })
+}
