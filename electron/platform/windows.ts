@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { eventChannel } from '@shared/ipc/channels'
+import type { EventName, EventPayload } from '@shared/ipc/events'
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
 
 /** Size and place of a window, remembered between starts. Pixels of the screen. */
@@ -16,7 +17,7 @@ export interface Windows {
   open(route?: string): BrowserWindow
   isKnown(contents: WebContents): boolean
   /** Sends an event to every open window. */
-  broadcast(event: string, payload: unknown): void
+  broadcast<Name extends EventName>(event: Name, payload: EventPayload<Name>): void
   /** The window to bring to the front when the app is asked for again. */
   focusOrOpen(): void
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { operation } from '../../ipc/define'
+import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
+
+/** What is cancelled. A whole order is a choice of its own: no list of parts ever turns into it. */
+export const cancellationTargetSchema = z.discriminatedUnion('level', [
+  z.strictObject({ level: z.literal('order') }),
+  z.strictObject({ level: z.literal('booking'), bookingReference: z.string().min(1).max(128) }),
+  z.strictObject({
+    level: z.literal('ticket'),
+    bookingReference: z.string().min(1).max(128),
+    transactionId: z.string().min(1).max(128),
+  }),
+])
+export type CancellationTarget = z.infer<typeof cancellationTargetSchema>
+
+/** What the person saw when deciding; main stops when the order has moved since. */
+export const seenOrderSchema = z.strictObject({
+  orderVersion: z.number().int(),
+  /** `order_pricing.price_total` as received. */
+  priceTotal: z.string(),
+})
+
+/**
+ * Cancels an order, bookings or tickets. Each target becomes a journal entry and a request of its own, one after
+ * the other (the list form of the parameters is unconfirmed: rules.md #57). `refundToGuest` is always sent as
+ * `payment_refund` (rules.md #164). Answers once the entries are on disk; their outcome follows in the journal.
+ */
+export const cancelOrder = operation({
+  kind: 'command',
+  input: z
+    .strictObject({
+      profile: profileIdSchema,
+      order: orderReferenceSchema,
+      targets: z.array(cancellationTargetSchema).min(1).max(500),
+      refundToGuest: z.boolean(),
+      reason: z.string().trim().min(3).max(500),
+      seen: seenOrderSchema,
+    })
+    .refine(({ targets }) => targets.length === 1 || targets.every(({ level }) => level !== 'order'), {
+      message: 'a whole order cannot be cancelled together with parts of it',
+      path: ['targets'],
+    }),
+  output: z.object({ operations: z.array(operationIdSchema).min(1) }),
+  errors: ['ALREADY_IN_PROGRESS', 'ORDER_CHANGED', 'NOT_CANCELLABLE', 'READ_ONLY', 'NO_JOURNAL'],
+})

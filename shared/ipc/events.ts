@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/**
+ * Pushes from main to every window: name → payload. They say that something changed, not what it is now;
+ * the renderer asks again.
+ */
+export const events = {
+  'journal.changed': z.object({ operationIds: z.array(z.string()), orderReferences: z.array(z.string()) }),
+  'profiles.changed': z.object({}),
+  'settings.changed': z.object({}),
+} as const satisfies Readonly<Record<string, z.ZodType>>
+
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>
