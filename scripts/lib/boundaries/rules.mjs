@@ -55,7 +55,7 @@ export const importRules = [
       isPackage(target, isElectron) ||
       isPackage(target, isUserInterface) ||
       isPackage(target, isMainOnly) ||
-      (target.kind === 'file' && !within(target.path, 'shared')),
+      (target.kind === 'file' && !within(target.path, 'shared', 'resources/openapi')),
     because:
       'shared runs in every process: no Node, no Electron, no React, nothing of electron/ or renderer/',
   },

@@ -110,6 +110,11 @@ describe('what each part may import', () => {
 
   test.each([
     ['shared zod', 'shared/ipc/define.ts', "import { z } from 'zod'"],
+    [
+      'shared the data beside the API description',
+      'shared/api/inferred-names.ts',
+      "import names from '../../resources/openapi/inferred-names.json'",
+    ],
     ['renderer a locale file', 'renderer/i18n.ts', "import en from '../resources/locales/en/common.json'"],
     ['renderer shared', 'renderer/a.ts', "import { money } from '../shared/kernel/money'"],
     [
