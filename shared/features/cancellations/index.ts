@@ -1,5 +1,35 @@
 import { cancelOrder } from './cancel-order'
 
 export { type CancellationTarget, cancellationTargetSchema } from './cancel-order'
+export {
+  bookingObstacle,
+  isCancelled,
+  isRedeemed,
+  type Obstacle,
+  orderObstacles,
+  ticketObstacle,
+} from './cancellable'
+export { type ConfirmedForecast, compareOutcome, type Difference, newRefunds } from './compare-outcome'
+export {
+  type AmountRange,
+  type CancellationForecast,
+  type ForecastLine,
+  forecastCancellation,
+  isSettledOutside,
+  type NoAmounts,
+  type NoRefund,
+  orderCurrency,
+  refundableOf,
+} from './forecast'
+export {
+  addOnsOf,
+  bookingsOf,
+  type CancellableBooking,
+  type CancellableOrder,
+  isCombi,
+  ticketsOf,
+} from './order-parts'
+export { chargedWindow, type ThresholdUnit, thresholdUnits, type Uncertainty } from './policy-fee'
+export { emptySelection, type SelectedPart, type Selection, selectedParts, toTargets } from './selection'
 
 export const cancellationsOperations = { cancelOrder }

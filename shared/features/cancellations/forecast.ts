@@ -1,0 +1,183 @@
+import Big from 'big.js'
+import { parseAmount, toMinorUnit } from '../../kernel/money'
+import { isCancelled } from './cancellable'
+import {
+  bookingsOf,
+  type CancellableOrder,
+  type OrderPayment,
+  type TicketLine,
+  ticketsOf,
+} from './order-parts'
+import { estimateFee, type Uncertainty } from './policy-fee'
+import { type SelectedPart, type Selection, selectedParts } from './selection'
+
+/** An estimated amount in the order's currency: one figure when `low` equals `high`. */
+export interface AmountRange {
+  readonly low: string
+  readonly high: string
+}
+
+/** What cancelling one booking, or some tickets of it, is expected to do. */
+export interface ForecastLine {
+  readonly part: SelectedPart
+  /** What the guest paid for it. */
+  readonly value: string
+  readonly fee: AmountRange
+  readonly givenBack: AmountRange
+  readonly uncertain: readonly Uncertainty[]
+}
+
+/** Why no money goes back through Prio. */
+export type NoRefund =
+  /** EXTERNAL, VENUE and INVOICE: the guest's money never went through Prio (rules.md #172, #173). */
+  'SETTLED_OUTSIDE' | 'NOTHING_PAID' | 'NOT_CHOSEN'
+
+/** Why the amounts cannot be computed (rules.md #121): the cancellation may still be wanted. */
+export type NoAmounts = 'NO_CURRENCY' | 'MIXED_CURRENCIES' | 'UNREADABLE_PRICE'
+
+export type CancellationForecast =
+  | { readonly computed: false; readonly reason: NoAmounts; readonly parts: readonly SelectedPart[] }
+  | {
+      readonly computed: true
+      readonly currency: string
+      readonly lines: readonly ForecastLine[]
+      readonly fee: AmountRange
+      /** Value less fee: what the order's total falls by. */
+      readonly givenBack: AmountRange
+      readonly totalBefore: string
+      readonly totalAfter: AmountRange
+      readonly refund: AmountRange | { readonly none: NoRefund }
+      /** Promo codes may make the rest dearer (rules.md #138 for carts; orders are silent). */
+      readonly promoMayReprice: boolean
+      readonly uncertain: readonly Uncertainty[]
+    }
+
+/**
+ * What cancelling the selection is expected to do, from the order as read. An estimate: the supplier's terms are read
+ * in every way they can be, and the server's answer is compared with it afterwards.
+ * @param now milliseconds since 1970 UTC
+ * @param refundToGuest the person's choice; `undefined` while not chosen counts as no refund yet
+ */
+export function forecastCancellation(
+  order: CancellableOrder,
+  selection: Selection,
+  refundToGuest: boolean | undefined,
+  now: number,
+): CancellationForecast {
+  const parts = selectedParts(order, selection)
+  const currency = orderCurrency(order)
+  if (typeof currency !== 'string') return { computed: false, reason: currency.problem, parts }
+  const totalBefore = parseAmount(order.order_pricing?.price_total)
+  const estimates = parts.map((part) => estimatePart(part, now))
+  if (!totalBefore || estimates.some((estimate) => estimate === undefined)) {
+    return { computed: false, reason: 'UNREADABLE_PRICE', parts }
+  }
+  const known = estimates.filter((estimate) => estimate !== undefined)
+  const sum = (pick: (estimate: Estimate) => Big) =>
+    known.reduce((total, e) => total.plus(pick(e)), new Big(0))
+  const value = sum((e) => e.value)
+  const fee = { low: sum((e) => e.low), high: sum((e) => e.high) }
+  const givenBack = { low: value.minus(fee.high), high: value.minus(fee.low) }
+  const range = ({ low, high }: { low: Big; high: Big }): AmountRange => ({
+    low: toMinorUnit(low, currency),
+    high: toMinorUnit(high, currency),
+  })
+  return {
+    computed: true,
+    currency,
+    lines: known.map((e) => ({
+      part: e.part,
+      value: toMinorUnit(e.value, currency),
+      fee: range(e),
+      givenBack: range({ low: e.value.minus(e.high), high: e.value.minus(e.low) }),
+      uncertain: e.uncertain,
+    })),
+    fee: range(fee),
+    givenBack: range(givenBack),
+    totalBefore: String(order.order_pricing?.price_total),
+    totalAfter: range({ low: totalBefore.minus(givenBack.high), high: totalBefore.minus(givenBack.low) }),
+    refund: refundOf(order, givenBack, refundToGuest, range),
+    promoMayReprice: !selection.whole && parts.length > 0 && hasPromoCodes(order),
+    uncertain: [...new Set(known.flatMap((e) => e.uncertain))],
+  }
+}
+
+interface Estimate {
+  readonly part: SelectedPart
+  readonly value: Big
+  readonly low: Big
+  readonly high: Big
+  readonly uncertain: readonly Uncertainty[]
+}
+
+function estimatePart(part: SelectedPart, now: number): Estimate | undefined {
+  const value = partValue(part)
+  if (!value) return undefined
+  const openTickets = ticketsOf(part.booking).filter((ticket) => !isCancelled(ticket)).length
+  const fee = estimateFee(part.booking, { value, tickets: part.tickets.length, openTickets }, now)
+  return { part, value, ...fee }
+}
+
+/** The booking's price, or that of the tickets that go: of a booking of which some went before, what is left. */
+function partValue(part: SelectedPart): Big | undefined {
+  const untouched = part.level === 'booking' && part.tickets.length === ticketsOf(part.booking).length
+  const total = untouched ? parseAmount(part.booking.booking_pricing?.price_total) : undefined
+  return total ?? sumTickets(part.tickets)
+}
+
+function sumTickets(tickets: readonly TicketLine[]): Big | undefined {
+  let total = new Big(0)
+  for (const ticket of tickets) {
+    const price = parseAmount(ticket.product_type_pricing?.price_total)
+    if (!price) return undefined
+    total = total.plus(price)
+  }
+  return total
+}
+
+/** The one currency of the order's bookings, or why there is none (rules.md #121). */
+export function orderCurrency(order: CancellableOrder): string | { readonly problem: NoAmounts } {
+  const codes = bookingsOf(order).map((booking) => booking.product_currency_code ?? '')
+  const [first, ...others] = new Set(codes.filter((code) => /^[A-Z]{3}$/.test(code)))
+  if (!first || codes.some((code) => !/^[A-Z]{3}$/.test(code))) return { problem: 'NO_CURRENCY' }
+  return others.length === 0 ? first : { problem: 'MIXED_CURRENCIES' }
+}
+
+/** Settlement where Prio holds none of the guest's money. EXTERNAL is what a missing value means (rules.md #173). */
+export function isSettledOutside(order: CancellableOrder): boolean {
+  return ['EXTERNAL', 'VENUE', 'INVOICE'].includes(order.order_settlement_type ?? 'EXTERNAL')
+}
+
+function refundOf(
+  order: CancellableOrder,
+  givenBack: { low: Big; high: Big },
+  refundToGuest: boolean | undefined,
+  range: (amounts: { low: Big; high: Big }) => AmountRange,
+): AmountRange | { readonly none: NoRefund } {
+  if (isSettledOutside(order)) return { none: 'SETTLED_OUTSIDE' }
+  const refundable = refundableOf(order.order_payments ?? [])
+  if (refundable.lte(0)) return { none: 'NOTHING_PAID' }
+  if (!refundToGuest) return { none: 'NOT_CHOSEN' }
+  const bound = (amount: Big) => (amount.gt(refundable) ? refundable : amount.lt(0) ? new Big(0) : amount)
+  return range({ low: bound(givenBack.low), high: bound(givenBack.high) })
+}
+
+/** Captured less refunded, in the order's currency; refunds under way count as given (rules.md #176). */
+export function refundableOf(payments: readonly OrderPayment[]): Big {
+  return payments.reduce((total, payment) => {
+    const amount = parseAmount(payment.payment_amount)
+    if (!amount) return total
+    const dead = ['REFUSED', 'CANCELLED', 'ERROR', 'EXPIRED'].includes(payment.payment_status ?? '')
+    if (payment.payment_type === 'REFUND') return dead ? total : total.minus(amount)
+    if (payment.payment_type !== 'CAPTURE') return total
+    const taken = ['PAID', 'PARTIAL_PAID', 'REFUNDED', 'PARTIAL_REFUND'].includes(
+      payment.payment_status ?? '',
+    )
+    return taken ? total.plus(amount) : total
+  }, new Big(0))
+}
+
+function hasPromoCodes(order: CancellableOrder): boolean {
+  if ((order.order_promocodes ?? []).length > 0) return true
+  return bookingsOf(order).some((booking) => (booking.booking_pricing?.price_promocodes ?? []).length > 0)
+}

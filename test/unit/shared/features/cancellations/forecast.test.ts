@@ -1,0 +1,233 @@
+import { compareOutcome, newRefunds } from '@shared/features/cancellations/compare-outcome'
+import { forecastCancellation } from '@shared/features/cancellations/forecast'
+import { emptySelection, type Selection } from '@shared/features/cancellations/selection'
+import Big from 'big.js'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { booking, order, ticket } from '../../../../support/orders'
+
+const whole: Selection = { ...emptySelection, whole: true }
+const tickets = (...ids: string[]): Selection => ({ ...emptySelection, tickets: new Set(ids) })
+
+/** 1 June 2026, 10:00 in Amsterdam, less so many hours. */
+const hoursBefore = (hours: number) => Date.parse('2026-06-01T10:00:00+02:00') - hours * 3_600_000
+
+const dayBefore = {
+  cancellation_type: 'TRAVEL_DATE',
+  cancellation_fee_threshold: 86_400,
+  cancellation_fee_percentage: 20.5,
+}
+
+describe('the forecast of a cancellation', () => {
+  test('without a policy is free until used (rule 167)', () => {
+    const forecast = forecastCancellation(
+      order([booking('B1', [ticket('T1'), ticket('T2')])]),
+      tickets('T1'),
+      true,
+      hoursBefore(1),
+    )
+    expect(forecast).toMatchObject({
+      computed: true,
+      currency: 'EUR',
+      fee: { low: '0.00', high: '0.00' },
+      totalBefore: '40.00',
+      totalAfter: { low: '20.00', high: '20.00' },
+      refund: { low: '20.00', high: '20.00' },
+      uncertain: [],
+    })
+  })
+
+  test('charges the percentage of what goes, rounded half away from zero, once the threshold has passed', () => {
+    const one = booking('B1', [ticket('T1', { product_type_pricing: { price_total: '20.10' } })], {
+      product_cancellation_policies: [dayBefore],
+    })
+    expect(forecastCancellation(order([one]), whole, true, hoursBefore(2))).toMatchObject({
+      fee: { low: '4.12', high: '4.12' },
+      givenBack: { low: '15.98', high: '15.98' },
+    })
+  })
+
+  test('shows both readings where seconds and minutes differ, and says why', () => {
+    const one = booking('B1', [ticket('T1')], { product_cancellation_policies: [dayBefore] })
+    // 48 hours ahead: 86,400 seconds are not yet reached, 86,400 minutes long ago.
+    expect(forecastCancellation(order([one]), whole, true, hoursBefore(48))).toMatchObject({
+      fee: { low: '0.00', high: '4.10' },
+      totalAfter: { low: '0.00', high: '4.10' },
+      uncertain: ['THRESHOLD_UNIT'],
+    })
+  })
+
+  test('counts from the booking date where the policy says so', () => {
+    const policy = {
+      cancellation_type: 'BOOKING_DATE',
+      cancellation_fee_threshold: 60,
+      cancellation_fee_amount: '5.00',
+    }
+    const one = booking('B1', [ticket('T1')], { product_cancellation_policies: [policy] })
+    const booked = Date.parse('2026-05-01T12:00:00+02:00')
+    expect(forecastCancellation(order([one]), whole, true, booked + 30_000)).toMatchObject({
+      fee: { low: '0.00', high: '0.00' },
+    })
+    expect(forecastCancellation(order([one]), whole, true, booked + 3_700_000)).toMatchObject({
+      fee: { low: '5.00', high: '5.00' },
+    })
+  })
+
+  test('takes the narrowest window that has begun', () => {
+    const steps = [
+      { cancellation_type: 'TRAVEL_DATE', cancellation_fee_threshold: 0, cancellation_fee_percentage: 100 },
+      {
+        cancellation_type: 'TRAVEL_DATE',
+        cancellation_fee_threshold: 172_800,
+        cancellation_fee_percentage: 50,
+      },
+    ]
+    const one = booking('B1', [ticket('T1')], { product_cancellation_policies: steps })
+    expect(forecastCancellation(order([one]), whole, true, hoursBefore(1))).toMatchObject({
+      fee: { low: '10.00', high: '10.00' },
+    })
+    expect(forecastCancellation(order([one]), whole, true, hoursBefore(-1))).toMatchObject({
+      fee: { low: '20.00', high: '20.00' },
+    })
+  })
+
+  test('a fixed fee for some of the tickets is given as a range, in full or by share', () => {
+    const policy = {
+      cancellation_type: 'TRAVEL_DATE',
+      cancellation_fee_threshold: 86_400,
+      cancellation_fee_amount: '5.00',
+    }
+    const one = booking('B1', [ticket('T1'), ticket('T2')], { product_cancellation_policies: [policy] })
+    expect(forecastCancellation(order([one]), tickets('T1'), true, hoursBefore(1))).toMatchObject({
+      fee: { low: '2.50', high: '5.00' },
+      uncertain: ['FIXED_FEE_SHARE'],
+    })
+  })
+
+  test.each(['EXTERNAL', 'VENUE', 'INVOICE', undefined])(
+    '%s settlement gives nothing back through Prio (rule 173)',
+    (settlement) => {
+      const one = order([booking('B1', [ticket('T1')])], { order_settlement_type: settlement })
+      expect(forecastCancellation(one, whole, true, hoursBefore(1))).toMatchObject({
+        refund: { none: 'SETTLED_OUTSIDE' },
+      })
+    },
+  )
+
+  test('never forecasts more back than was captured and not yet given back', () => {
+    const payments = [
+      { payment_type: 'CAPTURE', payment_status: 'PAID', payment_amount: '40.00' },
+      { payment_type: 'REFUND', payment_status: 'PENDING', payment_amount: '30.00' },
+      { payment_type: 'REFUND', payment_status: 'REFUSED', payment_amount: '5.00' },
+      { payment_type: 'AUTHORIZATION', payment_status: 'AUTHORIZED', payment_amount: '40.00' },
+    ]
+    const one = order([booking('B1', [ticket('T1'), ticket('T2')])], { order_payments: payments })
+    expect(forecastCancellation(one, whole, true, hoursBefore(1))).toMatchObject({
+      refund: { low: '10.00', high: '10.00' },
+    })
+  })
+
+  test.each([
+    ['no currency', { product_currency_code: null }, 'NO_CURRENCY'],
+    [
+      'a price that is no amount',
+      { booking_pricing: null, product_type_details: [ticket('T1', { product_type_pricing: null })] },
+      'UNREADABLE_PRICE',
+    ],
+  ])('with %s computes nothing rather than guess', (_, over, reason) => {
+    const one = order([booking('B1', [ticket('T1')], over)])
+    expect(forecastCancellation(one, whole, true, hoursBefore(1))).toMatchObject({ computed: false, reason })
+  })
+
+  test('with mixed currencies computes nothing (rule 121)', () => {
+    const mixed = order([
+      booking('B1', [ticket('T1')]),
+      booking('B2', [ticket('T2')], { product_currency_code: 'USD' }),
+    ])
+    expect(forecastCancellation(mixed, tickets('T1'), true, hoursBefore(1))).toMatchObject({
+      computed: false,
+      reason: 'MIXED_CURRENCIES',
+    })
+  })
+
+  test('warns where promo codes may reprice what is left', () => {
+    const promo = order([booking('B1', [ticket('T1'), ticket('T2')])], { order_promocodes: [{}] })
+    expect(forecastCancellation(promo, tickets('T1'), true, hoursBefore(1))).toMatchObject({
+      promoMayReprice: true,
+    })
+    expect(forecastCancellation(promo, whole, true, hoursBefore(1))).toMatchObject({ promoMayReprice: false })
+  })
+
+  test('for any policy: bounds are in order, fee and what is given back make up the value', () => {
+    const policy = fc.record({
+      cancellation_type: fc.constantFrom('TRAVEL_DATE', 'BOOKING_DATE', 'SOMETHING_NEW', null),
+      cancellation_fee_threshold: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+      cancellation_fee_percentage: fc.option(fc.integer({ min: 0, max: 150 })),
+      cancellation_fee_amount: fc.option(fc.constantFrom('0.00', '5.00', '2.345', '500')),
+    })
+    const currency = fc.constantFrom('EUR', 'JPY', 'BHD')
+    fc.assert(
+      fc.property(
+        fc.array(policy, { maxLength: 3 }),
+        currency,
+        fc.integer({ min: -100, max: 5_000 }),
+        (policies, code, hours) => {
+          const one = booking('B1', [ticket('T1'), ticket('T2')], {
+            product_cancellation_policies: policies,
+            product_currency_code: code,
+          })
+          const forecast = forecastCancellation(order([one]), tickets('T1'), true, hoursBefore(hours))
+          if (!forecast.computed) throw new Error('expected amounts')
+          const [line] = forecast.lines
+          if (!line) throw new Error('expected a line')
+          const { low, high } = line.fee
+          expect(new Big(low).lte(high)).toBe(true)
+          expect(new Big(high).lte(line.value)).toBe(true)
+          expect(new Big(low).gte(0)).toBe(true)
+          expect(new Big(high).plus(line.givenBack.low).minus(line.value).abs().lte('0.01')).toBe(true)
+          if (low !== high) expect(forecast.uncertain).not.toEqual([])
+        },
+      ),
+    )
+  })
+})
+
+describe('what happened against what was forecast', () => {
+  const forecast = {
+    currency: 'EUR',
+    totalAfter: { low: '20.00', high: '24.10' },
+    refund: { low: '15.90', high: '20.00' },
+  }
+  const refund = (amount: string, id = 'R1') => ({
+    payment_id: id,
+    payment_type: 'REFUND',
+    payment_status: 'PENDING',
+    payment_amount: amount,
+  })
+
+  test('inside the bounds is no difference', () => {
+    expect(compareOutcome(forecast, '24.10', [refund('15.90')])).toEqual([])
+  })
+
+  test('a different total is flagged (rule 118)', () => {
+    expect(compareOutcome(forecast, '25.00', [refund('15.90')])).toMatchObject([
+      { what: 'TOTAL', actual: '25.00' },
+    ])
+    expect(compareOutcome(forecast, undefined, [refund('15.90')])).toMatchObject([{ what: 'TOTAL' }])
+  })
+
+  test('a refund that is missing, of another size or not expected is flagged', () => {
+    expect(compareOutcome(forecast, '20.00', [])).toMatchObject([{ what: 'REFUND_MISSING' }])
+    expect(compareOutcome(forecast, '20.00', [refund('9.00')])).toMatchObject([
+      { what: 'REFUND', actual: '9' },
+    ])
+    const none = { ...forecast, refund: undefined }
+    expect(compareOutcome(none, '20.00', [refund('9.00')])).toMatchObject([{ what: 'REFUND_UNEXPECTED' }])
+  })
+
+  test('only refund rows that were not there before count', () => {
+    expect(newRefunds([refund('1.00', 'OLD')], [refund('2.00', 'NEW'), refund('1.00', 'OLD')])).toMatchObject(
+      [{ payment_id: 'NEW' }],
+    )
+  })
+})
