@@ -15,3 +15,8 @@ export type OrderReference = z.infer<typeof orderReferenceSchema>
 /** Key of a journal entry, sent as `App-Operation-ID`. */
 export const operationIdSchema = z.uuid()
 export type OperationId = z.infer<typeof operationIdSchema>
+
+/** An id or reference as text: the API may send it as a number too. `undefined` when missing or empty. */
+export function idText(value: string | number | null | undefined): string | undefined {
+  return value === null || value === undefined || value === '' ? undefined : String(value)
+}

@@ -1,3 +1,4 @@
+import { idText } from '../../kernel/ids'
 import {
   bookingsOf,
   type CancellableBooking,
@@ -29,7 +30,7 @@ export function bookingObstacle(booking: CancellableBooking): Obstacle | undefin
   const open = tickets.filter((ticket) => !isCancelled(ticket))
   if (tickets.length > 0 && open.length === 0) return 'ALREADY_CANCELLED'
   if (open.some(isRedeemed)) return 'REDEEMED'
-  if (!booking.booking_reference) return 'NO_REFERENCE'
+  if (!idText(booking.booking_reference)) return 'NO_REFERENCE'
   return undefined
 }
 
@@ -40,7 +41,7 @@ export function ticketObstacle(booking: CancellableBooking, ticket: TicketLine):
   if (booking.product_cancellation_allowed === false) return 'NOT_ALLOWED'
   if (isRedeemed(ticket)) return 'REDEEMED'
   if (isCombi(booking)) return 'COMBI_AS_A_WHOLE'
-  if (!ticket.product_type_transaction_id) return 'NO_REFERENCE'
+  if (!idText(ticket.product_type_transaction_id)) return 'NO_REFERENCE'
   return undefined
 }
 

@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { idText } from '../../kernel/ids'
 import { parseAmount } from '../../kernel/money'
 import type { AmountRange } from './forecast'
 import type { OrderPayment } from './order-parts'
@@ -18,15 +19,17 @@ export interface Difference {
   readonly actual: string
 }
 
-type PaymentRow = OrderPayment & { readonly payment_id?: string | null | undefined }
+type PaymentRow = OrderPayment & { readonly payment_id?: string | number | null | undefined }
 
 /** Refund rows that were not there before, by `payment_id`. */
 export function newRefunds<Row extends PaymentRow>(
   before: readonly PaymentRow[],
   after: readonly Row[],
 ): Row[] {
-  const known = new Set(before.map((payment) => payment.payment_id))
-  return after.filter((payment) => payment.payment_type === 'REFUND' && !known.has(payment.payment_id))
+  const known = new Set(before.map((payment) => idText(payment.payment_id)))
+  return after.filter(
+    (payment) => payment.payment_type === 'REFUND' && !known.has(idText(payment.payment_id)),
+  )
 }
 
 /**

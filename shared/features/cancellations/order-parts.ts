@@ -1,15 +1,18 @@
+import { idText } from '../../kernel/ids'
+
 /**
  * The parts of an order that cancelling looks at. Narrower than the API's Order, and lenient: every field may be
  * missing or null (rules.md #47) and any amount may be text or number.
  */
 type Text = string | null | undefined
 type Amount = string | number | null | undefined
+type Id = string | number | null | undefined
 
 export interface TicketLine {
-  readonly product_type_transaction_id?: Text
+  readonly product_type_transaction_id?: Id
   readonly product_type?: Text
   readonly product_type_label?: Text
-  readonly product_type_code?: Text
+  readonly product_type_code?: Id
   readonly product_type_count?: Amount
   readonly product_type_status?: Text
   readonly product_type_redemption_status?: Text
@@ -25,11 +28,11 @@ export interface CancellationPolicy {
 }
 
 export interface CancellableBooking {
-  readonly booking_reference?: Text
+  readonly booking_reference?: Id
   readonly booking_status?: Text
   readonly booking_travel_date?: Text
   readonly booking_created?: Text
-  readonly booking_addon_reference?: Text
+  readonly booking_addon_reference?: Id
   readonly booking_pricing?:
     | {
         readonly price_total?: Amount
@@ -37,8 +40,8 @@ export interface CancellableBooking {
       }
     | null
     | undefined
-  readonly product_id?: Text
-  readonly product_relation_id?: Text
+  readonly product_id?: Id
+  readonly product_relation_id?: Id
   readonly product_title?: Text
   readonly product_availability_from_date_time?: Text
   readonly product_currency_code?: Text
@@ -49,7 +52,7 @@ export interface CancellableBooking {
     | readonly { readonly product_type_details?: readonly TicketLine[] | null | undefined }[]
     | null
     | undefined
-  readonly product_addon_details?: readonly { readonly booking_reference?: Text }[] | null | undefined
+  readonly product_addon_details?: readonly { readonly booking_reference?: Id }[] | null | undefined
   readonly product_type_details?: readonly TicketLine[] | null | undefined
 }
 
@@ -60,7 +63,7 @@ export interface OrderPayment {
 }
 
 export interface CancellableOrder {
-  readonly order_reference?: Text
+  readonly order_reference?: Id
   readonly order_status?: Text
   readonly order_version?: number | null | undefined
   readonly order_settlement_type?: Text
@@ -86,12 +89,13 @@ export const isCombi = (booking: CancellableBooking): boolean =>
 
 /** Add-on bookings that hang on this one and sit in the same order (rules.md #96). */
 export function addOnsOf(order: CancellableOrder, main: CancellableBooking): readonly CancellableBooking[] {
-  const reference = main.booking_reference
+  const reference = idText(main.booking_reference)
   if (!reference) return []
-  const listed = new Set((main.product_addon_details ?? []).map((addOn) => addOn.booking_reference))
+  const listed = new Set((main.product_addon_details ?? []).map((addOn) => idText(addOn.booking_reference)))
   return bookingsOf(order).filter(
     (booking) =>
       booking !== main &&
-      (booking.booking_addon_reference === reference || listed.has(booking.booking_reference)),
+      (idText(booking.booking_addon_reference) === reference ||
+        listed.has(idText(booking.booking_reference))),
   )
 }

@@ -1,3 +1,4 @@
+import { idText } from '../../kernel/ids'
 import type { CancellationTarget } from './cancel-order'
 import { bookingObstacle, isCancelled, orderObstacles, ticketObstacle } from './cancellable'
 import {
@@ -65,18 +66,17 @@ export function toTargets(order: CancellableOrder, selection: Selection): readon
 }
 
 function targetsOf({ booking, tickets, level }: SelectedPart): readonly CancellationTarget[] {
-  const bookingReference = booking.booking_reference
+  const bookingReference = idText(booking.booking_reference)
   if (!bookingReference) return []
   if (level === 'booking') return [{ level, bookingReference }]
-  return tickets.flatMap((ticket) =>
-    ticket.product_type_transaction_id
-      ? [{ level, bookingReference, transactionId: ticket.product_type_transaction_id }]
-      : [],
-  )
+  return tickets.flatMap((ticket) => {
+    const transactionId = idText(ticket.product_type_transaction_id)
+    return transactionId ? [{ level, bookingReference, transactionId }] : []
+  })
 }
 
 function partOf(booking: CancellableBooking, selection: Selection): SelectedPart | undefined {
-  const reference = booking.booking_reference
+  const reference = idText(booking.booking_reference)
   if (!reference) return undefined
   const whole = bookingObstacle(booking) === undefined
   const open = openTickets(booking)
@@ -84,8 +84,7 @@ function partOf(booking: CancellableBooking, selection: Selection): SelectedPart
     return { booking, tickets: open, level: 'booking', asAddOn: false }
   const tickets = open.filter(
     (ticket) =>
-      ticket.product_type_transaction_id &&
-      selection.tickets.has(ticket.product_type_transaction_id) &&
+      selection.tickets.has(idText(ticket.product_type_transaction_id) ?? '') &&
       ticketObstacle(booking, ticket) === undefined,
   )
   if (tickets.length === 0) return undefined

@@ -7,6 +7,7 @@ import {
   selectedParts,
   toTargets,
 } from '@shared/features/cancellations/selection'
+import { idText } from '@shared/kernel/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { booking, order, ticket } from '../../../../support/orders'
@@ -120,7 +121,9 @@ describe('what a selection cancels', () => {
           expect(target).toMatchObject({ bookingReference: 'B0' })
         }
         for (const part of selectedParts(subject, ticks({ tickets: ticked }))) {
-          expect(part.tickets.every((one) => ticked.has(one.product_type_transaction_id ?? ''))).toBe(true)
+          expect(part.tickets.every((one) => ticked.has(idText(one.product_type_transaction_id) ?? ''))).toBe(
+            true,
+          )
           expect(ticketsOf(part.booking).length).toBeGreaterThanOrEqual(part.tickets.length)
         }
       }),
