@@ -1,4 +1,6 @@
 import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './shell/global.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
@@ -6,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { startI18n } from './lib/i18n'
 import { App } from './shell/app'
-import { theme } from './theme'
+import { cssVariables, theme } from './theme'
 
 // zod compiles validators with `new Function`, which the CSP forbids.
 z.config({ jitless: true })
@@ -24,7 +26,12 @@ if (!root) throw new Error('the page has no root')
 await startI18n(document.documentElement.lang)
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <QueryClientProvider client={queryClient}>
         <App />
       </QueryClientProvider>

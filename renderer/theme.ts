@@ -1,11 +1,113 @@
-import { createTheme } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { fonts, palette, type Scheme, schemes, sizes, tones } from './tokens'
+
+const accent: MantineColorsTuple = [
+  '#eef0fd',
+  '#dde2fa',
+  '#bac4f5',
+  '#95a4f8',
+  '#7386ea',
+  '#5567d8',
+  '#3f51c4',
+  '#3545ab',
+  '#2c3990',
+  '#232e74',
+]
+
+/** Compact controls: 30 px high, the text as large as elsewhere. */
+const compact = { defaultProps: { size: 'xs' } }
 
 /** Calm, dense, exact: one accent, small radius, almost no shadow (docs/decisions/0004). */
 export const theme = createTheme({
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
-  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", Menlo, "DejaVu Sans Mono", monospace',
-  defaultRadius: 4,
-  primaryColor: 'indigo',
-  fontSizes: { xs: '11px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  fontFamily: fonts.text,
+  fontFamilyMonospace: fonts.mono,
+  defaultRadius: sizes.radius,
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  fontSizes: { xs: '13px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
+  lineHeights: { xs: '1.4', sm: '1.4', md: '1.4', lg: '1.4', xl: '1.35' },
+  headings: {
+    fontFamily: fonts.text,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '18px', lineHeight: '1.35' },
+      h2: { fontSize: '15px', lineHeight: '1.4' },
+      h3: { fontSize: '13px', lineHeight: '1.4' },
+    },
+  },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: '0 2px 8px rgb(0 0 0 / 12%)',
+    lg: '0 4px 16px rgb(0 0 0 / 14%)',
+    xl: '0 8px 28px rgb(0 0 0 / 18%)',
+  },
+  respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Button: compact,
+    TextInput: compact,
+    PasswordInput: compact,
+    NumberInput: compact,
+    Select: compact,
+    MultiSelect: compact,
+    Autocomplete: compact,
+    Textarea: compact,
+    NativeSelect: compact,
+    SegmentedControl: compact,
+    Checkbox: compact,
+    Radio: compact,
+    Switch: compact,
+    Chip: compact,
+    Badge: { defaultProps: { size: 'sm', variant: 'light' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 26 } },
+    Tooltip: {
+      defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } },
+    },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 80 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
+    Popover: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
+  },
 })
+
+/** Puts the tokens where Mantine and our own CSS find them. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { '--gh-caption': `${sizes.caption}px` },
+  light: schemeVariables('light'),
+  dark: schemeVariables('dark'),
+})
+
+function schemeVariables(scheme: Scheme): Record<string, string> {
+  const { body, frame, hover, selected, line, control, text, dimmed, accent, onAccent } = schemes[scheme]
+  const ofTones = tones.flatMap((tone) => [
+    [`--gh-${tone}-text`, palette[scheme][tone].text],
+    [`--gh-${tone}-background`, palette[scheme][tone].background],
+  ])
+  return {
+    ...Object.fromEntries(ofTones),
+    '--gh-body': body,
+    '--gh-frame': frame,
+    '--gh-hover': hover,
+    '--gh-selected': selected,
+    '--gh-line': line,
+    '--gh-control': control,
+    '--gh-text': text,
+    '--gh-dimmed': dimmed,
+    '--gh-accent': accent,
+    '--gh-on-accent': onAccent,
+    '--mantine-color-body': body,
+    '--mantine-color-text': text,
+    '--mantine-color-bright': text,
+    '--mantine-color-dimmed': dimmed,
+    '--mantine-color-placeholder': dimmed,
+    '--mantine-color-anchor': accent,
+    '--mantine-color-default': body,
+    '--mantine-color-default-hover': hover,
+    '--mantine-color-default-color': text,
+    '--mantine-color-default-border': line,
+    '--mantine-color-error': palette[scheme].failed.text,
+    '--mantine-color-success': palette[scheme].confirmed.text,
+  }
+}

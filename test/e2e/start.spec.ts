@@ -3,8 +3,8 @@ import { launchGatehouse, removeUserData } from '../support/launch'
 
 test('the application opens one window on its own origin', async () => {
   const gatehouse = await launchGatehouse()
-  await expect(gatehouse.window.getByRole('heading', { name: 'Gatehouse' })).toBeVisible()
-  expect(new URL(gatehouse.window.url()).origin).toBe('app://gatehouse')
+  await expect(gatehouse.window.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  expect(await gatehouse.window.evaluate(() => location.origin)).toBe('app://gatehouse')
   await gatehouse.close()
   await removeUserData(gatehouse.userData)
 })

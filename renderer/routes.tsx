@@ -1,0 +1,21 @@
+import type { TablerIcon } from '@tabler/icons-react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type shell from '../resources/locales/en/shell.json'
+
+/** A place in the app. What is not built yet is not in the list: absent, not dead. */
+export interface Screen {
+  /** Where it lives: `/orders` also gets everything below, such as `/orders/PRI88412039`. */
+  readonly path: `/${string}`
+  /** Its name in the rail, the palette and the window title. */
+  readonly navLabelKey: NavLabelKey
+  readonly icon: TablerIcon
+  /** `lazy(() => import('./features/orders').then(({ OrdersScreen }) => ({ default: OrdersScreen })))` */
+  readonly component: LazyExoticComponent<ComponentType>
+  /** Keys that go there, in sequence: `G O`. */
+  readonly shortcut?: string
+}
+
+type NavLabelKey = `nav.${Exclude<keyof (typeof shell)['nav'], 'label'>}`
+
+/** In the order of the rail. The first one opens at start. */
+export const screens: readonly Screen[] = []
