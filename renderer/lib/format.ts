@@ -1,0 +1,65 @@
+import { formatMoney } from '@shared/kernel/money'
+import { deskOffset, formatLocal, type OffsetDateTime, parseOffsetDateTime, type TimeStyle } from '@shared/kernel/time'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** Formats follow the language: dates with the day first, as the field writes them. */
+const locales: Readonly<Record<string, string>> = { en: 'en-GB', nl: 'nl-NL' }
+
+export const localeOf = (language: string): string => locales[language] ?? 'en-GB'
+
+/** Amounts, counts and moments for the screen, in the person's language. */
+export interface Format {
+  readonly locale: string
+  /** An amount with its currency, every received digit shown. Missing reads as a dash. */
+  money(amount: string | number | null | undefined, currency: string): string
+  /** "€4.10", or "€0.00 – €4.10" where the two differ. */
+  range(range: { readonly low: string; readonly high: string }, currency: string): string
+  /** The wall clock at the activity; unreadable text as received; missing as a dash. */
+  moment(value: string | null | undefined, style?: TimeStyle): string
+  /** The same moment on the desk's clock, when its offset differs; else `undefined`. */
+  deskTime(value: string | null | undefined): string | undefined
+  count(value: number): string
+}
+
+export const missing = '–'
+
+export function createFormat(language: string): Format {
+  const locale = localeOf(language)
+  const counts = new Intl.NumberFormat(locale)
+  const money: Format['money'] = (amount, currency) =>
+    amount === null || amount === undefined || amount === '' ? missing : formatMoney({ amount: String(amount), currency }, locale)
+  return {
+    locale,
+    money,
+    range: ({ low, high }, currency) =>
+      low === high ? money(low, currency) : `${money(low, currency)} – ${money(high, currency)}`,
+    moment: (value, style = 'dateTime') => {
+      const moment = parseOffsetDateTime(value)
+      return moment ? formatLocal(moment, locale, style) : value || missing
+    },
+    deskTime: (value) => {
+      const moment = parseOffsetDateTime(value)
+      const offset = moment && deskOffset(moment.epochMs)
+      if (!moment || !offset || offset === moment.offset) return undefined
+      return formatLocal(atDesk(moment, offset), locale, 'dateTime')
+    },
+    count: (value) => counts.format(value),
+  }
+}
+
+function atDesk(moment: OffsetDateTime, offset: string): OffsetDateTime {
+  const shifted = moment.local.toZonedDateTime('UTC').add({ minutes: minutes(offset) - minutes(moment.offset) })
+  return { ...moment, local: shifted.toPlainDateTime(), offset }
+}
+
+const minutes = (offset: string): number => {
+  const [hours = 0, rest = 0] = offset.slice(1).split(':').map(Number)
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + rest)
+}
+
+/** {@link Format} of the language on screen. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  return useMemo(() => createFormat(i18n.language), [i18n.language])
+}
