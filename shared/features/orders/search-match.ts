@@ -1,0 +1,56 @@
+import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
+import type { SearchParameter } from './recognise-search'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * The values of an order that a search parameter looks at; `undefined` where the API alone knows (names, full text).
+ */
+function valuesFor(parameter: SearchParameter, order: Fields): readonly string[] | undefined {
+  const bookings = entriesOf(order.order_bookings).map(fieldsOf)
+  const parts = bookings.flatMap((booking) => [
+    booking,
+    ...entriesOf(booking.product_combi_details).map(fieldsOf),
+    ...entriesOf(booking.product_bundle_details).map(fieldsOf),
+    ...entriesOf(booking.product_addon_details).map(fieldsOf),
+  ])
+  switch (parameter) {
+    case 'order_reference':
+      return distinct([textOf(order.order_reference)])
+    case 'order_external_reference':
+      return distinct([textOf(order.order_external_reference)])
+    case 'booking_reference':
+      return distinct(parts.map((part) => textOf(part.booking_reference)))
+    case 'booking_external_reference':
+      return distinct(parts.map((part) => textOf(part.booking_external_reference)))
+    case 'product_type_code':
+      return distinct(parts.flatMap(codesOf))
+    case 'order_contact_email':
+      return distinct(
+        entriesOf(order.order_contacts).map((contact) => textOf(fieldsOf(contact).contact_email)),
+      )
+    default:
+      return undefined
+  }
+}
+
+function codesOf(part: Fields): (string | undefined)[] {
+  const lines = entriesOf(part.product_type_details).map(fieldsOf)
+  return [
+    textOf(part.product_code),
+    ...lines.flatMap((line) => [
+      textOf(line.product_type_code),
+      textOf(fieldsOf(line.product_type_pass_details).pass_code),
+    ]),
+  ]
+}
+
+/**
+ * Whether an order can be the answer to a search. A server that ignores a parameter it does not know answers with
+ * orders at large (endpoints.md); those must never be shown as what was looked for.
+ */
+export function matchesSearch(parameter: SearchParameter, text: string, order: unknown): boolean {
+  const values = valuesFor(parameter, fieldsOf(order))
+  const wanted = text.toLowerCase()
+  return values === undefined || values.some((value) => value.toLowerCase() === wanted)
+}
