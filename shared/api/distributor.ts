@@ -2143,7 +2143,7 @@ export interface components {
             /** @description When last changed (capacity or set-up). */
             availability_modified?: components["schemas"]["DateTime"] | null;
             /** @description Price for the party that was asked for. */
-            availability_pricing?: (components["schemas"]["AvailabilityPricing"] | components["schemas"]["AvailabilityPriceVariation"])[] | null;
+            availability_pricing?: components["schemas"]["AvailabilityPricing"][] | null;
             /** @description Key of the slot at the supplier. */
             availability_external_id?: components["schemas"]["Identifier"] | null;
             /** @description Party size the slot is for (few merchants). */
@@ -2166,12 +2166,30 @@ export interface components {
             /** @description List of free spots. */
             availability_spots_details?: components["schemas"]["Spot"][] | null;
         };
-        /** @description Calculated price of a slot. */
+        /** @description Calculated price of a slot. The variations are the form of v3.5, which getAvailability may still send. */
         AvailabilityPricing: {
             /** @description Sums for the whole party. */
             pricing_total?: components["schemas"]["AvailabilityPricingTotal"] | null;
             /** @description Price per ticket kind (a list here, an object elsewhere). */
             product_type_pricing?: components["schemas"]["AvailabilityTypePricing"][] | null;
+            /** @description Change of price for the slot. */
+            availability_pricing_variation_amount?: components["schemas"]["Decimal"] | null;
+            /** @description Same as percentage. */
+            availability_pricing_variation_percentage?: components["schemas"]["Decimal"] | null;
+            /** @description Reason. */
+            availability_pricing_variation_description?: string | null;
+            /** @description What caused it. */
+            availability_pricing_variation_type?: string | null;
+            /** @description Which price it changes. */
+            availability_pricing_variation_price_type?: string | null;
+            /** @description Whether commission applies to it. */
+            availability_pricing_variation_commission_included?: boolean | null;
+            /** @description Ticket kind it is for. */
+            availability_pricing_variation_product_type_id?: components["schemas"]["Identifier"] | null;
+            /** @description Whether the type discount applies to it. */
+            availability_pricing_variation_product_type_discount_included?: boolean | null;
+            /** @description Ticket kind it is for. */
+            availability_pricing_variation_product_type?: components["schemas"]["ProductType"] | null;
         };
         /** @description Calculated price of the whole party, by price level (rule 111). */
         AvailabilityPricingTotal: {
@@ -2212,27 +2230,6 @@ export interface components {
             product_type_quantity_max?: number | null;
             /** @description Fees. */
             product_type_fees?: components["schemas"]["Fee"][] | null;
-        };
-        /** @description Change of price of a slot. The form is that of v3.5; whether v3.8 still sends it is not certain. */
-        AvailabilityPriceVariation: {
-            /** @description Change of price for the slot. */
-            availability_pricing_variation_amount?: components["schemas"]["Decimal"] | null;
-            /** @description Same as percentage. */
-            availability_pricing_variation_percentage?: components["schemas"]["Decimal"] | null;
-            /** @description Reason. */
-            availability_pricing_variation_description?: string | null;
-            /** @description What caused it. */
-            availability_pricing_variation_type?: string | null;
-            /** @description Which price it changes. */
-            availability_pricing_variation_price_type?: string | null;
-            /** @description Whether commission applies to it. */
-            availability_pricing_variation_commission_included?: boolean | null;
-            /** @description Ticket kind it is for. */
-            availability_pricing_variation_product_type_id?: components["schemas"]["Identifier"] | null;
-            /** @description Whether the type discount applies to it. */
-            availability_pricing_variation_product_type_discount_included?: boolean | null;
-            /** @description Ticket kind it is for. */
-            availability_pricing_variation_product_type?: components["schemas"]["ProductType"] | null;
         };
         /** @description How many of one ticket kind. The names in it are not confirmed for v3.8. */
         AvailabilityPartyEntry: {
