@@ -1,5 +1,11 @@
 import { formatMoney } from '@shared/kernel/money'
-import { deskOffset, formatLocal, type OffsetDateTime, parseOffsetDateTime, type TimeStyle } from '@shared/kernel/time'
+import {
+  deskOffset,
+  formatLocal,
+  type OffsetDateTime,
+  parseOffsetDateTime,
+  type TimeStyle,
+} from '@shared/kernel/time'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -28,7 +34,9 @@ export function createFormat(language: string): Format {
   const locale = localeOf(language)
   const counts = new Intl.NumberFormat(locale)
   const money: Format['money'] = (amount, currency) =>
-    amount === null || amount === undefined || amount === '' ? missing : formatMoney({ amount: String(amount), currency }, locale)
+    amount === null || amount === undefined || amount === ''
+      ? missing
+      : formatMoney({ amount: String(amount), currency }, locale)
   return {
     locale,
     money,
@@ -49,7 +57,9 @@ export function createFormat(language: string): Format {
 }
 
 function atDesk(moment: OffsetDateTime, offset: string): OffsetDateTime {
-  const shifted = moment.local.toZonedDateTime('UTC').add({ minutes: minutes(offset) - minutes(moment.offset) })
+  const shifted = moment.local
+    .toZonedDateTime('UTC')
+    .add({ minutes: minutes(offset) - minutes(moment.offset) })
   return { ...moment, local: shifted.toPlainDateTime(), offset }
 }
 

@@ -1,19 +1,23 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import cancellationsEn from '../../resources/locales/en/cancellations.json'
 import errorsEn from '../../resources/locales/en/errors.json'
 import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
+import cancellationsNl from '../../resources/locales/nl/cancellations.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
 import shellNl from '../../resources/locales/nl/shell.json'
 import uiNl from '../../resources/locales/nl/ui.json'
 
 /** English is the source of the keys: a key that is not in it does not compile. */
 const en = {
+  cancellations: cancellationsEn,
   errors: errorsEn,
   shell: shellEn,
   ui: uiEn,
 }
 const nl: Translated<typeof en> = {
+  cancellations: cancellationsNl,
   errors: errorsNl,
   shell: shellNl,
   ui: uiNl,
