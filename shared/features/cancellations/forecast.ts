@@ -1,5 +1,6 @@
 import Big from 'big.js'
-import { parseAmount, toMinorUnit } from '../../kernel/money'
+import { minorUnitDigits, parseAmount, toMinorUnit } from '../../kernel/money'
+import { orderCurrency } from '../orders'
 import { isCancelled } from './cancellable'
 import {
   bookingsOf,
@@ -65,7 +66,7 @@ export function forecastCancellation(
   now: number,
 ): CancellationForecast {
   const parts = selectedParts(order, selection)
-  const currency = orderCurrency(order)
+  const currency = computingCurrency(order)
   if (typeof currency !== 'string') return { computed: false, reason: currency.problem, parts }
   const totalBefore = parseAmount(order.order_pricing?.price_total)
   const estimates = parts.map((part) => estimatePart(part, now))
@@ -135,12 +136,13 @@ function sumTickets(tickets: readonly TicketLine[]): Big | undefined {
   return total
 }
 
-/** The one currency of the order's bookings, or why there is none (rules.md #121). */
-export function orderCurrency(order: CancellableOrder): string | { readonly problem: NoAmounts } {
-  const codes = bookingsOf(order).map((booking) => booking.product_currency_code ?? '')
-  const [first, ...others] = new Set(codes.filter((code) => /^[A-Z]{3}$/.test(code)))
-  if (!first || codes.some((code) => !/^[A-Z]{3}$/.test(code))) return { problem: 'NO_CURRENCY' }
-  return others.length === 0 ? first : { problem: 'MIXED_CURRENCIES' }
+/** The currency to compute in; a booking that names none, or another one, forbids it (rules.md #121). */
+function computingCurrency(order: CancellableOrder): string | { readonly problem: NoAmounts } {
+  const currency = orderCurrency(order)
+  if (currency.kind === 'mixed') return { problem: 'MIXED_CURRENCIES' }
+  const named = bookingsOf(order).every((booking) => booking.product_currency_code)
+  if (currency.kind === 'none' || !named) return { problem: 'NO_CURRENCY' }
+  return minorUnitDigits(currency.code) === undefined ? { problem: 'NO_CURRENCY' } : currency.code
 }
 
 /** Settlement where Prio holds none of the guest's money. EXTERNAL is what a missing value means (rules.md #173). */

@@ -18,7 +18,6 @@ export {
   isSettledOutside,
   type NoAmounts,
   type NoRefund,
-  orderCurrency,
   refundableOf,
 } from './forecast'
 export {

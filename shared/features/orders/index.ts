@@ -1,3 +1,4 @@
+import { getOrder } from './get-order'
 import { listOrders } from './list-orders'
 
 export { lastStartIndex, type OrderPage, wantedPageSize } from './list-orders'
@@ -19,4 +20,4 @@ export {
 } from './recognise-search'
 export { matchesSearch } from './search-match'
 
-export const ordersOperations = { listOrders }
+export const ordersOperations = { getOrder, listOrders }
