@@ -54,11 +54,14 @@ export interface AppError<Code extends string = string> {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-/** Builds an {@link AppError}; nothing changed unless said otherwise. */
-export function appError<Code extends string>(
+/**
+ * Builds an {@link AppError}; nothing changed unless said otherwise. An error of a common code fits every operation,
+ * one of an own code only those that declare it.
+ */
+export function appError<const Code extends string>(
   code: Code | CommonErrorCode,
   message: string,
-  extra: Partial<Omit<AppError<Code>, 'code' | 'message'>> = {},
-): AppError<Code> {
-  return { code, message, changed: 'no', ...extra }
+  extra: Partial<Omit<AppError, 'code' | 'message'>> = {},
+): AppError<Exclude<Code, CommonErrorCode>> {
+  return { code: code as Exclude<Code, CommonErrorCode> | CommonErrorCode, message, changed: 'no', ...extra }
 }
