@@ -13,3 +13,10 @@ export function inferredName(key: InferredNameSwitch): string {
 
 /** Whether the switches of a new profile start on: only the built-in sandbox is known to know these names. */
 export const inferredNamesOnByDefault = inferred.onByDefault
+
+/** Whether the name of this query parameter is a guess. */
+export function isInferred(operationId: string, parameter: string): boolean {
+  return Object.values(inferred.names).some(
+    (name) => name.operationId === operationId && name.parameter === parameter,
+  )
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+
+/** Who is calling: this installation, not a person (rules.md #17). */
+export interface ClientIdentity {
+  /** `App-Name`. */
+  readonly name: string
+  /** `App-Version`. */
+  readonly version: string
+  /** `App-Platform`, such as `Windows`. */
+  readonly platform: string
+  /** `App-Machine-ID`: a random id of this installation. */
+  readonly installId: string
+  /** `App-Build-Number`. */
+  readonly build?: string | undefined
+}
+
+/** Headers that do not change between requests of one installation. */
+export function identityHeaders(identity: ClientIdentity): Record<string, string> {
+  return {
+    'User-Agent': `${headerText(identity.name)}/${headerText(identity.version)}`,
+    'App-Name': headerText(identity.name),
+    'App-Version': headerText(identity.version),
+    'App-Platform': headerText(identity.platform),
+    'App-Machine-ID': headerText(identity.installId),
+    ...(identity.build ? { 'App-Build-Number': headerText(identity.build) } : {}),
+    'Accept-Encoding': 'gzip',
+  }
+}
+
+/** A new `App-Reference`: every request has its own, a repeated one and each step of a redirect too. */
+export const newRequestId = (): string => randomUUID()
+
+const headerText = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?')
