@@ -13,7 +13,11 @@ const alias = { '@shared': resolve(root, 'shared') }
  * `__GATEHOUSE_DEV__` is false in packaged builds only: code behind it (sandbox faults, environment
  * overrides for tests) is removed from them by the bundler.
  */
-const define = { __GATEHOUSE_DEV__: JSON.stringify(process.env.GATEHOUSE_PACKAGED !== '1') }
+const packaged = process.env.GATEHOUSE_PACKAGED === '1'
+const define = { __GATEHOUSE_DEV__: JSON.stringify(!packaged) }
+
+/** A build to package lies apart, so that it does not replace the one that `npm start` runs. */
+const out = packaged ? 'dist/build' : 'out'
 
 export default defineConfig({
   main: {
@@ -21,7 +25,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: nodeTarget,
-      outDir: 'out/main',
+      outDir: `${out}/main`,
       minify: true,
       sourcemap: true,
       // Only package.json's `dependencies` (the native modules) stay outside; the rest is bundled.
@@ -39,7 +43,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: nodeTarget,
-      outDir: 'out/preload',
+      outDir: `${out}/preload`,
       minify: true,
       // A sandboxed preload can require nothing but electron, so it is one CommonJS file.
       externalizeDeps: false,
@@ -60,7 +64,7 @@ export default defineConfig({
     server: { hmr: { protocol: 'ws', host: 'localhost' } },
     build: {
       target: browserTarget,
-      outDir: resolve(root, 'out/renderer'),
+      outDir: resolve(root, out, 'renderer'),
       emptyOutDir: true,
       minify: true,
       modulePreload: { polyfill: false },

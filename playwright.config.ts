@@ -10,5 +10,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],
+  projects: [
+    { name: 'app', testIgnore: 'packaged.spec.ts' },
+    // Needs the unpacked package; scripts/test.mjs makes it first.
+    { name: 'packaged', testMatch: 'packaged.spec.ts' },
+  ],
   use: { trace: 'retain-on-failure' },
 })

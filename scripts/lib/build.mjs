@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { repositoryRoot } from './paths.mjs'
 import { readText, writeWhole } from './records.mjs'
@@ -56,7 +56,15 @@ export async function ensureBuild(kind, print) {
 }
 
 /** @param {'development' | 'packaged'} kind */
-export function build(kind) {
+function build(kind) {
   const env = { ...process.env, GATEHOUSE_PACKAGED: kind === 'packaged' ? '1' : '' }
   return run(process.execPath, [packageCommand('electron-vite'), 'build', '--logLevel', 'warn'], { env })
 }
+
+/** Makes the next start build again: development with hot reload writes to the same folder. */
+export function forgetBuild() {
+  rmSync(path.join(repositoryRoot, FOLDERS.development, RECORD), { force: true })
+}
+
+/** The entry of the main process, for `electron <file>`. @param {'development' | 'packaged'} kind */
+export const builtMain = (kind) => path.join(repositoryRoot, FOLDERS[kind], 'main', 'index.js')

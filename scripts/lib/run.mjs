@@ -11,6 +11,14 @@ import { repositoryRoot } from './paths.mjs'
  * @property {number} [timeoutMs] then it is killed
  */
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
+/** Ends every program that `run` still waits for. */
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM')
+}
+
 /**
  * Runs a program to its end and keeps what it prints.
  * @param {string} program
@@ -22,12 +30,19 @@ import { repositoryRoot } from './paths.mjs'
 export function run(program, args, { env = process.env, cwd = repositoryRoot, timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs })
+    running.add(child)
     /** @type {Buffer[]} */
     const chunks = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk))
     const output = () => Buffer.concat(chunks).toString('utf8')
-    child.on('error', (error) => resolve({ code: 127, output: output() + error.message }))
-    child.on('close', (code, signal) => resolve({ code: exitCode(code, signal), output: output() }))
+    child.on('error', (error) => {
+      running.delete(child)
+      resolve({ code: 127, output: output() + error.message })
+    })
+    child.on('close', (code, signal) => {
+      running.delete(child)
+      resolve({ code: exitCode(code, signal), output: output() })
+    })
   })
 }
 

@@ -14,20 +14,29 @@ import { ensureSystemPackages } from './system-packages.mjs'
  */
 
 /**
- * Brings a fresh clone to where Electron can run: dependencies, system packages, a runtime, a build, a desktop session.
+ * What building and packaging take: the dependencies and a runtime.
+ * @param {(line: string) => void} print for what takes a while
+ * @returns {Promise<import('./runtime.mjs').Runtime>}
+ */
+export async function setUpTools(print) {
+  await ensureDependencies(print)
+  return ensureRuntime(cacheFolder(), print)
+}
+
+/**
+ * Brings a fresh clone to where Electron can run: dependencies, a runtime, system packages, a build, a desktop session.
  * What is there already is left alone and costs next to nothing.
  * @param {object} options
  * @param {'own' | 'private'} options.desktop `own`: the session we are in, completed with what it lacks;
  *   `private`: nothing of anybody's own
  * @param {'development' | 'packaged' | 'none'} options.build
- * @param {(line: string) => void} [options.print] for what takes a while
+ * @param {(line: string) => void} [options.print]
  * @returns {Promise<SetUp>}
  */
 export async function setUp({ desktop: kind, build, print = console.log }) {
-  await ensureDependencies(print)
+  const runtime = await setUpTools(print)
   const needs = kind === 'private' ? everythingPrivate : await missingFromSession()
   await ensureSystemPackages(needs, print)
-  const runtime = await ensureRuntime(cacheFolder(), print)
   if (build !== 'none') await ensureBuild(build, print)
   const desktop = await openDesktop(needs, { keep: kind === 'own' })
   Object.assign(desktop.env, runtime.env)
