@@ -1,0 +1,99 @@
+import type { CatalogueProduct } from '../catalogue/types'
+
+/**
+ * What an order is made of before it is priced and written out: little enough to make for every order of
+ * a large data set when a filter runs over it.
+ */
+export interface Recipe {
+  readonly index: number
+  readonly created: number
+  readonly externalReference: string
+  /** Number of the guest (see `personOf`). */
+  readonly guest: number
+  /** Types of the contacts beside the booker. */
+  readonly fellows: readonly string[]
+  readonly settlement: string
+  readonly channel: string
+  readonly language: string
+  readonly cashier: Cashier
+  readonly bookings: readonly BookingRecipe[]
+  readonly payments: PaymentStyle
+  readonly promo: Promo | undefined
+  /** What happened after the order was made, oldest first. */
+  readonly events: readonly RecipeEvent[]
+  readonly extras: Extras
+}
+
+export interface Cashier {
+  readonly name: string
+  readonly email: string
+}
+
+export interface BookingRecipe {
+  /** From 1, in the order of the document. */
+  readonly number: number
+  readonly product: CatalogueProduct
+  /** Start of the slot (epoch ms); undefined for an open ticket. */
+  readonly start: number | undefined
+  /** Starts of combi or bundle parts, in catalogue order. */
+  readonly partStarts: readonly (number | undefined)[]
+  /** How many of each kind, in the order of `product.kinds`. */
+  readonly counts: readonly number[]
+  /** Number of the booking this one is an add-on of. */
+  readonly addonOf?: number
+  readonly status: string
+  readonly released: boolean
+  /** How many tickets were scanned, and when. */
+  readonly redeemed: number
+  readonly redeemedAt: number | undefined
+}
+
+export type PaymentStyle =
+  | 'NONE'
+  | 'RECORDED' // EXTERNAL settlement with a record of what the partner collected
+  | 'SINGLE'
+  | 'CAPTURED_LATER'
+  | 'AUTHORIZED'
+  | 'SPLIT'
+  | 'SPLIT_BY_BOOKING'
+  | 'FOREIGN'
+  | 'TWO_CURRENCIES'
+  | 'DEPOSIT'
+  | 'PAID_TWICE'
+  | 'REFUSED_FIRST'
+
+export interface Promo {
+  readonly code: string
+  readonly title: string
+  readonly description: string
+  readonly percentage: number
+  /** Lost when fewer active tickets than this are left. */
+  readonly leastTickets: number
+}
+
+export type RecipeEvent =
+  | {
+      readonly kind: 'CANCEL'
+      readonly at: number
+      /** Booking numbers; empty for the whole order. */
+      readonly bookings: readonly number[]
+      /** How many tickets of the first of these bookings; undefined for all of it. */
+      readonly tickets?: number
+      readonly refund: boolean
+      readonly reason: string
+      readonly refundStatus: string
+    }
+  | { readonly kind: 'UPDATE'; readonly at: number; readonly note: string; readonly phone?: string }
+
+/** What sets a few orders apart from the ordinary. */
+export interface Extras {
+  readonly person?: { readonly first?: string; readonly last?: string; readonly email?: string }
+  readonly note?: string
+  readonly bookingNote?: string
+  readonly checkoutFields?: boolean
+  readonly flags?: boolean
+  readonly orderStatus?: string
+  /** Written over the finished document: fields and values that no reader can know. */
+  readonly unknown?: Readonly<Record<string, unknown>>
+  readonly bookingUnknown?: Readonly<Record<string, unknown>>
+}

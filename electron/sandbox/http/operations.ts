@@ -1,0 +1,53 @@
+/** The operations of the API (endpoints.md), by their name in the OpenAPI file. */
+export const OPERATIONS = [
+  ['getToken', 'POST', '/oauth2/token'],
+  ['getSystemPing', 'GET', '/system/ping'],
+  ['getSystemStatus', 'GET', '/system/status'],
+  ['getProducts', 'GET', '/products'],
+  ['getProduct', 'GET', '/products/:product_id'],
+  ['getProductAvailability', 'GET', '/products/:product_id/availability'],
+  ['getProductLocations', 'GET', '/products/locations'],
+  ['getProductDestinations', 'GET', '/products/destinations'],
+  ['getProductCategories', 'GET', '/products/categories'],
+  ['getProductRecommendations', 'GET', '/products/recommendations'],
+  ['getProductRoutes', 'GET', '/products/routes'],
+  ['getCurrencyRates', 'GET', '/products/currency_rates'],
+  ['getProductTaxes', 'GET', '/products/taxes'],
+  ['getProductStock', 'GET', '/products/stock'],
+  ['updateProductStock', 'PUT', '/products/stock/:stock_id'],
+  ['getAvailability', 'GET', '/availability'],
+  ['calculateAvailability', 'POST', '/availability/:product_id'],
+  ['createReservation', 'POST', '/reservations'],
+  ['getReservation', 'GET', '/reservations/:reservation_reference'],
+  ['updateReservation', 'PUT', '/reservations/:reservation_reference'],
+  ['cancelReservation', 'DELETE', '/reservations/:reservation_reference'],
+  ['addPromocode', 'POST', '/reservations/:reservation_reference/promocode'],
+  ['removePromocode', 'DELETE', '/reservations/:reservation_reference/promocode/:promo_code'],
+  ['getOrders', 'GET', '/orders'],
+  ['createOrder', 'POST', '/orders'],
+  ['getOrder', 'GET', '/orders/:order_reference'],
+  ['updateOrder', 'PUT', '/orders/:order_reference'],
+  ['cancelOrder', 'DELETE', '/orders/:order_reference'],
+  ['deidentifyOrder', 'PUT', '/orders/:order_reference/deidentify'],
+  ['getVoucher', 'GET', '/orders/:order_reference/voucher'],
+  ['getPayments', 'GET', '/payments'],
+  ['addPayment', 'POST', '/payments'],
+  ['cancelPayment', 'DELETE', '/payments'],
+  ['getPaymentConfig', 'GET', '/payments/config'],
+  ['sendPaymentEmail', 'POST', '/payments/email'],
+  ['addPaymentDetails', 'POST', '/payments/:payment_id/details'],
+  ['getContacts', 'GET', '/contacts'],
+  ['getContact', 'GET', '/contacts/:contact_uid'],
+  ['updateContact', 'PUT', '/contacts/:contact_uid'],
+  ['getWebhooks', 'GET', '/webhooks'],
+  ['addWebhook', 'POST', '/webhooks'],
+  ['removeWebhook', 'DELETE', '/webhooks/:webhook_id'],
+  ['getNotifications', 'GET', '/notifications'],
+  ['addNotification', 'POST', '/notifications'],
+] as const
+
+export type OperationName = (typeof OPERATIONS)[number][0]
+export const BASE_PATH = '/v3.8/distributor'
+
+/** Calls that need no token (endpoints.md, "Scope: none"). */
+export const OPEN_OPERATIONS: ReadonlySet<string> = new Set(['getToken', 'getSystemPing', 'getSystemStatus'])

@@ -1,0 +1,219 @@
+import { join } from 'node:path'
+import { settle } from '../cancellation/cancel'
+import { findProduct } from '../catalogue/products'
+import { Dataset } from '../data/dataset'
+import { parseJson } from '../http/json'
+import { Refusal } from '../http/refusal'
+import { type Actor, type Change, SUPPLIER_SYSTEM } from '../orders/change'
+import type { OrderDocument } from '../orders/document'
+import { readIfThere, writeDurably } from './files'
+import { type ChangedOrder, type Commit, Overlay, type PendingItem } from './overlay'
+
+export interface StoreOptions {
+  /** Where changes are kept; undefined keeps them for the life of the process. */
+  readonly stateDir: string | undefined
+  readonly seed: number
+  readonly orders: number
+  /** How long a supplier that answers later takes, in ms. */
+  readonly processingMs: number
+  readonly clock: () => number
+}
+
+/** What a change makes of an order. */
+export interface Outcome {
+  readonly order: OrderDocument
+  readonly pending?: readonly Omit<PendingItem, 'settleAt' | 'accepted'>[]
+  readonly mails?: readonly { readonly kind: string; readonly to: string }[]
+}
+
+/** Orders as the server holds them: made from the data set, or changed since. */
+export class OrderStore {
+  readonly #options: StoreOptions
+  #dataset: Dataset
+  readonly #overlay: Overlay
+  readonly #queues = new Map<number, Promise<unknown>>()
+  #lastChange: number
+  #revision = 0
+
+  private constructor(options: StoreOptions, dataset: Dataset, overlay: Overlay) {
+    this.#options = options
+    this.#dataset = dataset
+    this.#overlay = overlay
+    this.#lastChange = dataset.world.anchor
+    for (const order of overlay.all()) this.#noteChange(order)
+  }
+
+  static async open(options: StoreOptions): Promise<OrderStore> {
+    const dataset = await openDataset(options)
+    const folder = options.stateDir === undefined ? undefined : join(options.stateDir, 'orders')
+    return new OrderStore(options, dataset, await Overlay.open(folder))
+  }
+
+  get dataset(): Dataset {
+    return this.#dataset
+  }
+
+  get overlay(): Overlay {
+    return this.#overlay
+  }
+
+  /** Moment of the last change to any order (epoch ms). */
+  get lastChange(): number {
+    return this.#lastChange
+  }
+
+  /** Grows with every change, for caches. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  /** The index of an order reference, or undefined if there is no such order. */
+  indexOf(reference: string): number | undefined {
+    const index = this.#dataset.references.decode(reference)
+    if (index === undefined || !this.#dataset.has(index)) return undefined
+    return this.#dataset.references.order(index) === reference ? index : undefined
+  }
+
+  document(index: number): OrderDocument {
+    return this.#overlay.get(index)?.versions.at(-1) ?? this.#dataset.document(index)
+  }
+
+  /** All versions, oldest first. */
+  versions(index: number): readonly OrderDocument[] {
+    return this.#overlay.get(index)?.versions ?? this.#dataset.versions(index)
+  }
+
+  /**
+   * Changes an order: `make` gets the newest version and returns the next, or throws a `Refusal`. Changes
+   * of one order run one after the other; the promise settles when the new version is on disk.
+   */
+  async change(
+    index: number,
+    actor: Actor,
+    commit: Omit<Commit, 'at' | 'version'>,
+    make: (order: OrderDocument, change: Change) => Outcome,
+  ): Promise<OrderDocument> {
+    return this.#inTurn(index, async () => {
+      const at = this.#options.clock()
+      const outcome = make(this.document(index), this.#dataset.changeOf(index, at, actor))
+      const version = outcome.order.order_version
+      const known = this.#overlay.get(index)
+      await this.#save({
+        index,
+        versions: [...this.versions(index), outcome.order],
+        pending: [
+          ...(known?.pending ?? []),
+          ...(outcome.pending ?? []).map((item) => this.#schedule(item, outcome.order)),
+        ],
+        commits: [...(known?.commits ?? []), { ...commit, at, version }],
+        mails: [...(known?.mails ?? []), ...(outcome.mails ?? []).map((mail) => ({ ...mail, at, version }))],
+      })
+      return outcome.order
+    })
+  }
+
+  /** Lets suppliers answer whose time has come (rules 29, 162). */
+  async settleDue(): Promise<void> {
+    const now = this.#options.clock()
+    const due = [...this.#overlay.all()].filter((order) => order.pending.some((item) => item.settleAt <= now))
+    await Promise.all(
+      due.map((order) => this.#inTurn(order.index, () => this.#settleOrder(order.index, now))),
+    )
+  }
+
+  /** Back to how everything was made, dated from now. */
+  async reset(): Promise<void> {
+    await Promise.allSettled(this.#queues.values())
+    await this.#overlay.clear()
+    this.#dataset = await newDataset(this.#options)
+    this.#lastChange = this.#options.clock()
+    this.#revision += 1
+  }
+
+  /** Waits until everything under way is on disk. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#queues.values())
+  }
+
+  async #settleOrder(index: number, now: number): Promise<void> {
+    for (;;) {
+      const known = this.#overlay.get(index)
+      const item = known?.pending.find((candidate) => candidate.settleAt <= now)
+      const latest = known?.versions.at(-1)
+      if (!known || !item || !latest) return
+      const change = this.#dataset.changeOf(index, item.settleAt, SUPPLIER_SYSTEM)
+      const order = settle(latest, item, item.accepted, change)
+      await this.#save({
+        ...known,
+        versions: [...known.versions, order],
+        pending: known.pending.filter((other) => other !== item),
+        commits: [
+          ...known.commits,
+          { at: item.settleAt, kind: 'SETTLE', version: order.order_version, requestId: 'supplier' },
+        ],
+      })
+    }
+  }
+
+  #schedule(item: Omit<PendingItem, 'settleAt' | 'accepted'>, order: OrderDocument): PendingItem {
+    const booking = order.order_bookings.find((each) => each.booking_reference === item.bookingReference)
+    const accepted = findProduct(booking?.product_id ?? '')?.refusesCancellation !== true
+    return { ...item, settleAt: item.requestedAt + this.#options.processingMs, accepted }
+  }
+
+  async #save(order: ChangedOrder): Promise<void> {
+    await this.#overlay.put(order)
+    this.#noteChange(order)
+  }
+
+  #noteChange(order: ChangedOrder): void {
+    const at = Math.max(...order.commits.map((commit) => commit.at))
+    this.#lastChange = Math.max(this.#lastChange, at)
+    this.#revision += 1
+  }
+
+  #inTurn<T>(index: number, work: () => Promise<T>): Promise<T> {
+    const before = this.#queues.get(index) ?? Promise.resolve()
+    const turn = before.then(work, work)
+    this.#queues.set(index, turn)
+    const done = () => {
+      if (this.#queues.get(index) === turn) this.#queues.delete(index)
+    }
+    turn.then(done, done)
+    return turn
+  }
+}
+
+/** The data set of this folder: its anchor is set on the first start and stays until a reset. */
+async function openDataset(options: StoreOptions): Promise<Dataset> {
+  if (options.stateDir === undefined) return newDataset(options)
+  const text = await readIfThere(worldFile(options.stateDir))
+  if (text === undefined) return newDataset(options)
+  const world = parseJson(text)
+  if (!isWorld(world))
+    throw new Error(`${worldFile(options.stateDir)} is damaged: delete the folder to start afresh.`)
+  if (world.seed !== options.seed) {
+    throw new Error(
+      `${options.stateDir} belongs to seed ${world.seed}, not ${options.seed}: use another folder.`,
+    )
+  }
+  return new Dataset(world, options.orders, options.clock())
+}
+
+async function newDataset(options: StoreOptions): Promise<Dataset> {
+  const world = { seed: options.seed, anchor: options.clock() }
+  if (options.stateDir !== undefined) await writeDurably(worldFile(options.stateDir), JSON.stringify(world))
+  return new Dataset(world, options.orders, options.clock())
+}
+
+const worldFile = (stateDir: string): string => join(stateDir, 'world.json')
+
+function isWorld(value: unknown): value is { seed: number; anchor: number } {
+  if (typeof value !== 'object' || value === null) return false
+  return typeof Reflect.get(value, 'seed') === 'number' && typeof Reflect.get(value, 'anchor') === 'number'
+}
+
+/** 404 for an order that does not exist (rule 66). */
+export function noSuchOrder(reference: string): Refusal {
+  return new Refusal(404, 'ORDER_NOT_FOUND', `There is no order ${reference}.`)
+}
