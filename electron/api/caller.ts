@@ -7,8 +7,9 @@ import { type ApiDocument, readDocument, type Shape } from './document'
 import type { RequestLabel } from './errors/failure'
 import { type QueryValue, writeQuery } from './query'
 import { type ApiRequest, type CommandOptions, pathSegment, type ReadOptions } from './request'
-import type { Session, Success } from './session'
+import type { Session } from './session'
 import type { ApiSettings } from './settings'
+import type { Success } from './wire'
 
 /** A call as a resource describes it. */
 export interface Call {

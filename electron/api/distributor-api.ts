@@ -2,6 +2,7 @@ import type { AppError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import { createCaller } from './caller'
+import { type ConnectionCheck, checkConnection } from './check-connection'
 import { type Clock, systemClock } from './clock'
 import { type Connection, sameAccount } from './connection'
 import { type ClientIdentity, identityHeaders } from './headers'
@@ -9,9 +10,15 @@ import { trustedCertificates } from './http/certificates'
 import { createDispatchers } from './http/dispatchers'
 import type { ResolveProxy } from './http/proxy'
 import { createTransport } from './http/transport'
+import type { ReadOptions } from './request'
 import { type Orders, ordersOf } from './resources/orders'
+import { type Payments, paymentsOf } from './resources/payments'
+import { type Products, productsOf } from './resources/products'
+import { type System, systemOf } from './resources/system'
+import { type Vouchers, vouchersOf } from './resources/vouchers'
 import { createSession, type Session } from './session'
 import { type ApiSettings, defaultApiSettings } from './settings'
+import { createWire } from './wire'
 
 export interface DistributorApiDeps {
   /** Asked for every call, so that a changed profile counts at once; it should be cheap. */
@@ -27,12 +34,18 @@ export interface DistributorApiDeps {
 
 /** The API as one profile sees it. */
 export interface ProfileApi {
+  readonly system: System
   readonly orders: Orders
+  readonly vouchers: Vouchers
+  readonly payments: Payments
+  readonly products: Products
 }
 
 /** The client of the Distributor API for all profiles. Nothing it answers was thrown; everything is a Result. */
 export interface DistributorApi {
   for(profileId: ProfileId): ProfileApi
+  /** Tries a connection that may not be saved yet and says precisely what is wrong with it. Changes nothing. */
+  check(connection: Connection, options?: ReadOptions): Promise<ConnectionCheck>
   /** Forgets the token of a profile that was signed out or removed. */
   forget(profileId: ProfileId): void
   /** Cuts all connections. */
@@ -50,20 +63,20 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
     timeoutMs: settings.timeoutMs,
     maxResponseBytes: settings.maxResponseBytes,
   })
-  const sessionDeps = {
+  const clock = deps.clock ?? systemClock
+  const wire = createWire({
     transport,
-    settings,
     identityHeaders: identityHeaders(deps.identity),
-    clock: deps.clock ?? systemClock,
-    random: deps.random ?? Math.random,
-  }
+    maxRedirects: settings.maxRedirects,
+    clock,
+  })
   const sessions = new Map<ProfileId, { account: Connection; session: Session }>()
 
   /** The session of this account; another address or other credentials start a new one, without a token. */
   const sessionOf = (connection: Connection): Session => {
     const known = sessions.get(connection.profileId)
     if (known && sameAccount(known.account, connection)) return known.session
-    const session = createSession(connection, sessionDeps)
+    const session = createSession(connection, { wire, settings, clock, random: deps.random ?? Math.random })
     sessions.set(connection.profileId, { account: connection, session })
     return session
   }
@@ -76,8 +89,15 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
   return {
     for: (profileId) => {
       const caller = createCaller({ connect: () => connect(profileId), settings })
-      return { orders: ordersOf(caller) }
+      return {
+        system: systemOf(caller),
+        orders: ordersOf(caller),
+        vouchers: vouchersOf(caller),
+        payments: paymentsOf(caller),
+        products: productsOf(caller),
+      }
     },
+    check: (connection, options) => checkConnection(wire, clock, connection, options?.signal),
     forget: (profileId) => void sessions.delete(profileId),
     close: () => transport.close(),
   }

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Failure, RequestLabel } from './errors/failure'
 import { unreadableError } from './errors/no-answer-error'
-import { type JsonDocument, parseLossless } from './lossless'
-import type { Success } from './session'
+import { type JsonDocument, parseLossless } from './json/lossless'
+import type { Success } from './wire'
 
 /** An answer of the API: its text as received, its data, and what is needed to ask again only if it changed. */
 export interface ApiDocument<T> extends JsonDocument<T> {

@@ -1,4 +1,5 @@
 export type { ConditionalReadOptions } from './caller'
+export type { ConnectionCheck, ConnectionProblem } from './check-connection'
 export { type Clock, systemClock } from './clock'
 export type { Connection } from './connection'
 export {
@@ -9,7 +10,10 @@ export {
 } from './distributor-api'
 export type { ApiDocument } from './document'
 export type { ClientIdentity } from './headers'
-export { type JsonDocument, parseLossless } from './lossless'
+export type { ResolveProxy } from './http/proxy'
+export { JsonEditError, type JsonPath, pickRaw, readRaw, removeRaw, writeRaw } from './json/edit'
+export { type JsonDocument, parseLossless } from './json/lossless'
+export { type PageInfo, readPage, type WalkedPage, walkPages } from './paging'
 export type { CommandOptions, ReadOptions } from './request'
 export type {
   CancelOptions,
@@ -18,5 +22,18 @@ export type {
   OrderFilters,
   OrderListDocument,
   Orders,
+  UpdateOptions,
 } from './resources/orders'
+export type {
+  PaymentDocument,
+  PaymentFilters,
+  PaymentIdentifier,
+  PaymentListDocument,
+  Payments,
+  RefundOptions,
+  RefundTarget,
+} from './resources/payments'
+export type { ProductDocument, ProductFilters, ProductListDocument, Products } from './resources/products'
+export type { System } from './resources/system'
+export type { VoucherDocument, VoucherPart, Vouchers } from './resources/vouchers'
 export { type ApiSettings, defaultApiSettings, type ListStyle } from './settings'

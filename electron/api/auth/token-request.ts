@@ -3,7 +3,6 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { Connection } from '../connection'
 import type { Failure } from '../errors/failure'
 import { unreadableError } from '../errors/no-answer-error'
-import { statusError } from '../errors/status-error'
 import { readUpstreamDetail } from '../errors/upstream-detail'
 import type { Answer } from '../http/transport'
 import type { Token } from './token-source'
@@ -24,13 +23,17 @@ export function tokenRequest({ clientId, clientSecret, scope }: Connection) {
 }
 
 /**
- * Reads the answer of the token call. Life time counts from `askedAt`, so that the way back does not lengthen it.
+ * Reads the answer of the token call; `undefined` for a status that says nothing about the credentials. Life time counts from `askedAt`, so that the way back does not lengthen it.
  * A missing or unreadable `expires_in` means: until a 401 says otherwise.
  */
-export function readTokenAnswer(answer: Answer, askedAt: number, requestId: string): Result<Token, Failure> {
+export function readTokenAnswer(
+  answer: Answer,
+  askedAt: number,
+  requestId: string,
+): Result<Token, Failure> | undefined {
   const { status } = answer
   if (status === 400 || status === 401 || status === 403) return err(refused(answer, requestId))
-  if (status < 200 || status > 299) return err(statusError(label, answer, requestId))
+  if (status < 200 || status > 299) return undefined
   if (answer.damaged) return err(unreadableError(label, answer.damaged, status, requestId))
   const { access_token, token_type, expires_in } = readObject(answer.body)
   const type = typeof token_type === 'string' && token_type ? token_type : 'Bearer'

@@ -41,5 +41,6 @@ export function statusError(
     upstream: readUpstreamDetail(answer, retryAfterMs),
   })
   const transient = status === 408 || status === 429 || (status >= 500 && status !== 501)
-  return { error, transient, retryAfterMs }
+  // Other refusals may carry a `Retry-After` too; only these two mean that the server is busy.
+  return { error, transient, ...(status === 429 || status === 503 ? { retryAfterMs } : {}) }
 }

@@ -1,8 +1,9 @@
 import type { Query, Schemas } from '@shared/api'
-import type { AppError } from '@shared/kernel/app-error'
-import type { Result } from '@shared/kernel/result'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { err, type Result } from '@shared/kernel/result'
 import type { Caller, ConditionalReadOptions } from '../caller'
 import { type ApiDocument, holds, holdsItems } from '../document'
+import { readRaw } from '../json/edit'
 import type { CommandOptions, ReadOptions } from '../request'
 
 export type OrderListDocument = ApiDocument<Schemas['OrderListResponse']>
@@ -24,6 +25,11 @@ export interface CancelOptions extends CommandOptions {
   readonly force?: boolean | undefined
 }
 
+export interface UpdateOptions extends CommandOptions {
+  /** The switches of an amendment (rules.md #156). Guessed names. */
+  readonly switches?: Query<'updateOrder'> | undefined
+}
+
 export interface Orders {
   /** Orders of the last three months unless the filters say otherwise (rules.md #152). */
   list(
@@ -41,9 +47,19 @@ export interface Orders {
     target: CancelTarget,
     options: CancelOptions,
   ): Promise<Result<OrderDocument, AppError>>
+  /**
+   * Replaces the top level of an order and amends the bookings that are sent; what is left out there is deleted
+   * (rules.md #153).
+   * @param body JSON text with `data.order`, sent as it is, so that no digit is lost on the way
+   */
+  update(
+    orderReference: string,
+    body: string,
+    options: UpdateOptions,
+  ): Promise<Result<OrderDocument, AppError>>
 }
 
-/** Calls 24, 26 and 28 of endpoints.md. */
+/** Calls 24, 26, 27 and 28 of endpoints.md. */
 export function ordersOf(caller: Caller): Orders {
   return {
     list: (filters = {}, options) =>
@@ -79,6 +95,15 @@ export function ordersOf(caller: Caller): Orders {
         holds('order'),
         options,
       ),
+    update: async (orderReference, body, { switches, ...options }) => {
+      if (readRaw(body, ['data', 'order'])?.startsWith('{') !== true) {
+        const fields = { body: 'holds no data.order' }
+        return err(appError('INVALID_INPUT', 'updateOrder: the body holds no order', { fields }))
+      }
+      const path = ['orders', orderReference]
+      const call = { operation: 'updateOrder', method: 'PUT', path, query: switches ?? {}, body } as const
+      return caller.command(call, holds('order'), options)
+    },
   }
 }
 
