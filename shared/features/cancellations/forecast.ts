@@ -9,7 +9,7 @@ import {
   type TicketLine,
   ticketsOf,
 } from './order-parts'
-import { estimateFee, type Uncertainty } from './policy-fee'
+import { estimateFee, type FeeEstimate, type Uncertainty } from './policy-fee'
 import { type SelectedPart, type Selection, selectedParts } from './selection'
 
 /** An estimated amount in the order's currency: one figure when `low` equals `high`. */
@@ -69,7 +69,7 @@ export function forecastCancellation(
   const currency = computingCurrency(order)
   if (typeof currency !== 'string') return { computed: false, reason: currency.problem, parts }
   const totalBefore = parseAmount(order.order_pricing?.price_total)
-  const estimates = parts.map((part) => estimatePart(part, now))
+  const estimates = parts.map((part) => estimatePart(part, currency, now))
   if (!totalBefore || estimates.some((estimate) => estimate === undefined)) {
     return { computed: false, reason: 'UNREADABLE_PRICE', parts }
   }
@@ -111,12 +111,25 @@ interface Estimate {
   readonly uncertain: readonly Uncertainty[]
 }
 
-function estimatePart(part: SelectedPart, now: number): Estimate | undefined {
+/** A booking is one request, its tickets one each; the server rounds the fee of every request on its own. */
+function estimatePart(part: SelectedPart, currency: string, now: number): Estimate | undefined {
   const value = partValue(part)
   if (!value) return undefined
   const openTickets = ticketsOf(part.booking).filter((ticket) => !isCancelled(ticket)).length
-  const fee = estimateFee(part.booking, { value, tickets: part.tickets.length, openTickets }, now)
-  return { part, value, ...fee }
+  const requests = part.level === 'booking' ? [part.tickets] : part.tickets.map((ticket) => [ticket])
+  const fees = requests.map((tickets) => {
+    const share = part.level === 'booking' ? value : (sumTickets(tickets) ?? new Big(0))
+    return estimateFee(part.booking, { value: share, tickets: tickets.length, openTickets }, now)
+  })
+  const rounded = (pick: (fee: FeeEstimate) => Big) =>
+    fees.reduce((total, fee) => total.plus(toMinorUnit(pick(fee), currency)), new Big(0))
+  return {
+    part,
+    value,
+    low: rounded((fee) => fee.low),
+    high: rounded((fee) => fee.high),
+    uncertain: [...new Set(fees.flatMap((fee) => fee.uncertain))],
+  }
 }
 
 /** The booking's price, or that of the tickets that go: of a booking of which some went before, what is left. */

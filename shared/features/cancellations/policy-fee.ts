@@ -68,7 +68,7 @@ function feeUnder(
   const uncertain = [...new Set(windows.flatMap((window) => window.uncertain))]
   const inForce = windows
     .filter((window) => window.from !== undefined && now >= window.from)
-    .sort((a, b) => (b.from ?? 0) - (a.from ?? 0))[0]
+    .sort((a, b) => ((a.from ?? 0) < (b.from ?? 0) ? 1 : -1))[0]
   // Without a date to count from, any of the policies may be in force, or none yet.
   const undated = windows
     .filter((window) => window.from === undefined)
@@ -81,13 +81,16 @@ function feeUnder(
   }
 }
 
-/** From when on the policy charges: so long before the travel date, or so long after booking. */
+/** From when on the policy charges: so long before the travel date, or so long after booking; without a limit, always. */
 export function chargedWindow(
   booking: CancellableBooking,
   policy: CancellationPolicy,
   unit: ThresholdUnit,
 ): { readonly from: number | undefined; readonly uncertain: readonly Uncertainty[] } {
-  const threshold = Number(policy.cancellation_fee_threshold ?? 0) * millisecondsPer[unit]
+  if (policy.cancellation_fee_threshold === null || policy.cancellation_fee_threshold === undefined) {
+    return { from: Number.NEGATIVE_INFINITY, uncertain: [] }
+  }
+  const threshold = Number(policy.cancellation_fee_threshold) * millisecondsPer[unit]
   if (!Number.isFinite(threshold)) return { from: undefined, uncertain: ['UNKNOWN_POLICY'] }
   if (policy.cancellation_type === 'BOOKING_DATE') {
     const booked = parseOffsetDateTime(booking.booking_created)

@@ -73,6 +73,24 @@ describe('the forecast of a cancellation', () => {
     })
   })
 
+  test('a policy without a threshold always charges', () => {
+    const policy = { cancellation_type: 'TRAVEL_DATE', cancellation_fee_percentage: 10 }
+    const one = booking('B1', [ticket('T1')], { product_cancellation_policies: [policy] })
+    expect(forecastCancellation(order([one]), whole, true, hoursBefore(9_000))).toMatchObject({
+      fee: { low: '2.00', high: '2.00' },
+    })
+  })
+
+  test('rounds the fee of every ticket on its own, as each is a request of its own', () => {
+    const price = { product_type_pricing: { price_total: '10.05' } }
+    const one = booking('B1', [ticket('T1', price), ticket('T2', price), ticket('T3')], {
+      product_cancellation_policies: [{ ...dayBefore, cancellation_fee_percentage: 50 }],
+    })
+    expect(forecastCancellation(order([one]), tickets('T1', 'T2'), true, hoursBefore(1))).toMatchObject({
+      fee: { low: '10.06', high: '10.06' },
+    })
+  })
+
   test('takes the narrowest window that has begun', () => {
     const steps = [
       { cancellation_type: 'TRAVEL_DATE', cancellation_fee_threshold: 0, cancellation_fee_percentage: 100 },
