@@ -1,7 +1,7 @@
 import { getOrder } from './get-order'
 import { listOrders } from './list-orders'
 
-export { lastStartIndex, type OrderPage, wantedPageSize } from './list-orders'
+export { lastStartIndex, type OrderPage, type OrderPageRequest, wantedPageSize } from './list-orders'
 export { type OrderCurrency, orderCurrency } from './order-currency'
 export { defaultOrderSort, inferredFilters, type OrderFilters, type OrderSort } from './order-filters'
 export { type Guest, guestOf, orderGuest } from './order-guest'
@@ -18,6 +18,6 @@ export {
   type SearchPlan,
   searchKinds,
 } from './recognise-search'
-export { matchesSearch } from './search-match'
+export { isKeyParameter, matchesSearch } from './search-match'
 
 export const ordersOperations = { getOrder, listOrders }
