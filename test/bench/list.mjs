@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Agent, request } from 'undici'
 import { build } from 'vite'
 import { median, time } from './measure.mjs'
+import { startServer } from './sandbox.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const pages = 20
@@ -11,14 +13,28 @@ const itemsPerPage = 100
 const rounds = 7
 
 /**
- * Fetch and parse of 20 pages of 100 orders, raw against through our client, in turns, one page after the other.
+ * Fetch and parse of 20 pages of 100 orders, raw against through our client, in turns, one page after the other. The
+ * pages are recorded from the sandbox first and replayed from memory: else the server's work would hide the client's.
  * @param {{ origin: string, clientId: string, clientSecret: string }} sandbox
  * @returns {Promise<{ rawMs: number, appMs: number, ratio: number }>} medians
  */
 export async function benchList(sandbox) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-bench-'))
+  const recording = path.join(folder, 'pages.json')
+  await writeFile(recording, JSON.stringify(await recordPages(sandbox)))
+  const replay = await startServer(path.join(import.meta.dirname, 'replay-server.mjs'), recording)
+  try {
+    return await compare({ ...sandbox, origin: replay.origin })
+  } finally {
+    await replay.stop()
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function compare(server) {
   const { createListReader, remove } = await loadClient()
-  const client = createListReader(sandbox)
-  const raw = await createRawReader(sandbox)
+  const client = createListReader(server)
+  const raw = await createRawReader(server)
   const rawTimes = []
   const appTimes = []
   try {
@@ -33,6 +49,14 @@ export async function benchList(sandbox) {
   }
   const [rawMs, appMs] = [median(rawTimes), median(appTimes)]
   return { rawMs, appMs, ratio: appMs / rawMs }
+}
+
+async function recordPages(sandbox) {
+  const reader = await createRawReader(sandbox)
+  const recorded = []
+  for (let page = 1; page <= pages; page += 1) recorded.push(await reader.readText(page, itemsPerPage))
+  await reader.close()
+  return { token: reader.token, pages: recorded }
 }
 
 /** @param {{ readPage: (page: number, itemsPerPage: number) => Promise<number> }} reader */
@@ -54,14 +78,18 @@ async function createRawReader({ origin, clientId, clientSecret }) {
     headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json' },
     body: JSON.stringify({ grant_type: 'client_credentials' }),
   })
-  const { access_token: accessToken } = /** @type {{ access_token: string }} */ (await token.body.json())
-  const headers = { authorization: `Bearer ${accessToken}`, accept: 'application/json' }
+  const granted = /** @type {{ access_token: string }} */ (await token.body.json())
+  const headers = { authorization: `Bearer ${granted.access_token}`, accept: 'application/json' }
+  /** @param {number} page @param {number} size */
+  const get = async (page, size) => {
+    const url = `${base}/orders?distributor_id=501&page=${page}&items_per_page=${size}`
+    return (await request(url, { dispatcher, headers })).body
+  }
   return {
-    /** @param {number} page @param {number} size */
+    token: granted,
+    readText: async (page, size) => (await get(page, size)).text(),
     readPage: async (page, size) => {
-      const url = `${base}/orders?distributor_id=501&page=${page}&items_per_page=${size}`
-      const answer = await request(url, { dispatcher, headers })
-      const { data } = /** @type {{ data: { items: unknown[] } }} */ (await answer.body.json())
+      const { data } = /** @type {{ data: { items: unknown[] } }} */ (await (await get(page, size)).json())
       return data.items.length
     },
     close: () => dispatcher.close(),

@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 /**
- * Starts the built sandbox as a process of its own, outside of what is measured.
- * @param {string} script path of the built sandbox.js
- * @param {number} orders
- * @returns {Promise<{ origin: string, clientId: string, clientSecret: string, stop: () => Promise<void> }>}
+ * Starts a server script as a process of its own, outside of what is measured, and waits until it listens.
+ * @param {string} script
+ * @param {string} argument
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
-export async function startSandbox(script, orders) {
-  const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
-  const config = JSON.stringify({ ...credentials, orders, validate: false })
-  const child = spawn(process.execPath, [script, config], { stdio: ['ignore', 'pipe', 'inherit'] })
+export async function startServer(script, argument) {
+  const child = spawn(process.execPath, [script, argument], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise((done) => child.once('close', done))
   for await (const line of createInterface({ input: child.stdout })) {
     const message = JSON.parse(line)
@@ -19,7 +17,18 @@ export async function startSandbox(script, orders) {
       child.kill('SIGTERM')
       await ended
     }
-    return { ...credentials, origin: message.origin, stop }
+    return { origin: message.origin, stop }
   }
-  throw new Error('the sandbox ended before it listened')
+  throw new Error(`${script} ended before it listened`)
+}
+
+/**
+ * The built sandbox with so many orders.
+ * @param {string} script path of the built sandbox.js
+ * @param {number} orders
+ */
+export async function startSandbox(script, orders) {
+  const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
+  const server = await startServer(script, JSON.stringify({ ...credentials, orders, validate: false }))
+  return { ...credentials, ...server }
 }
