@@ -14,7 +14,7 @@ export function isTrustedSender(event: IpcMainInvokeEvent, isKnown: KnownWindow)
   const frame = event.senderFrame
   if (!frame || frame.parent !== null) return false
   if (!isKnown(event.sender)) return false
-  return originOf(frame.url) === appOrigin
+  return frame.origin === appOrigin && originOf(frame.url) === appOrigin
 }
 
 function originOf(url: string): string | undefined {

@@ -1,21 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
 import { net, protocol, type Session } from 'electron'
+import { contentSecurityPolicy } from './content-security-policy'
+import { servedFile } from './served-file'
 
 const scheme = 'app'
 const host = 'gatehouse'
-
-const contentTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-}
 
 /** What the page must know before its first paint, so that nothing flashes. */
 export interface FirstPaint {
@@ -35,17 +25,16 @@ export function registerAppScheme(): void {
  * page (docs/decisions/0003). In development the files come from Vite's server, under the same origin and CSP.
  */
 export function serveRenderer(session: Session, folder: string, firstPaint: () => FirstPaint): void {
-  const devServer = process.env.ELECTRON_RENDERER_URL
+  const devServer = __GATEHOUSE_DEV__ ? process.env.ELECTRON_RENDERER_URL : undefined
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
     if (url.host !== host || request.method !== 'GET') return notFound()
-    const path = url.pathname === '/' ? '/index.html' : decodeURIComponent(url.pathname)
-    const body =
-      __GATEHOUSE_DEV__ && devServer
-        ? await fromDevServer(devServer, path + url.search)
-        : await fromFolder(folder, path)
+    const body = devServer
+      ? await fromDevServer(devServer, url.pathname + url.search)
+      : await fromFolder(folder, url.pathname)
     if (!body) return notFound()
-    return path === '/index.html' ? page(body.bytes, firstPaint(), devServer) : respond(body.bytes, body.type)
+    const isPage = url.pathname === '/' || url.pathname === '/index.html'
+    return isPage ? page(body.bytes, firstPaint(), devServer) : respond(body.bytes, body.type)
   })
 }
 
@@ -54,13 +43,11 @@ interface Body {
   readonly type: string
 }
 
-async function fromFolder(folder: string, path: string): Promise<Body | undefined> {
-  const file = normalize(join(folder, path))
-  if (!file.startsWith(folder + sep)) return undefined
-  const type = contentTypes[extname(file)]
-  if (!type) return undefined
+async function fromFolder(folder: string, pathname: string): Promise<Body | undefined> {
+  const found = servedFile(folder, pathname)
+  if (!found) return undefined
   try {
-    return { bytes: await readFile(file), type }
+    return { bytes: await readFile(found.file), type: found.type }
   } catch {
     return undefined
   }
@@ -71,6 +58,14 @@ async function fromDevServer(origin: string, path: string): Promise<Body | undef
   if (!answer.ok) return undefined
   const type = answer.headers.get('content-type') ?? 'application/octet-stream'
   return { bytes: Buffer.from(await answer.arrayBuffer()), type }
+}
+
+/** Headers of whatever we serve. */
+const commonHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 }
 
 function page(html: Buffer, { language, colorScheme }: FirstPaint, devServer: string | undefined): Response {
@@ -84,34 +79,17 @@ function page(html: Buffer, { language, colorScheme }: FirstPaint, devServer: st
     )
   return new Response(text, {
     headers: {
+      ...commonHeaders,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(nonce, __GATEHOUSE_DEV__ ? devServer : undefined),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'content-security-policy': contentSecurityPolicy(nonce, devServer),
       'cache-control': 'no-store',
     },
   })
 }
 
-/** No `unsafe-*`, nothing from elsewhere: the renderer reaches the world only through main. */
-export function contentSecurityPolicy(nonce: string, devServer?: string): string {
-  const hotReload = devServer ? ` ${devServer.replace(/^http/, 'ws')} ${devServer}` : ''
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${hotReload}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ].join('; ')
-}
-
+/** A file that is not the page can do nothing when it is opened as one. */
 function respond(bytes: Buffer, type: string): Response {
-  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
+  const headers = { ...commonHeaders, 'content-type': type, 'content-security-policy': "default-src 'none'" }
   return new Response(new Uint8Array(bytes), { headers })
 }
 

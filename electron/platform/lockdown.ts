@@ -1,25 +1,43 @@
 import { app, type Session, type WebContents } from 'electron'
 import { appOrigin } from '../ipc/sender'
+import { mayBeRequested } from './request-filter'
+
+/** Copying a reference is all that a page may ask of the computer. */
+const grantedPermission = 'clipboard-sanitized-write'
 
 /**
- * Closes what a page could use to get out (Electron's security checklist): navigation, new windows,
- * webviews, permissions, devices, downloads. Links open through main after a check, never from here.
+ * Closes what a page could use to get out (Electron's security checklist): requests, navigation, new windows,
+ * webviews, permissions, devices, downloads. Links open through main after a question, never from here.
  */
-export function lockDown(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+export function lockDown(session: Session, isOurs: (contents: WebContents) => boolean): void {
+  session.setPermissionRequestHandler((contents, permission, answer, { isMainFrame }) => {
+    answer(permission === grantedPermission && isMainFrame && isOurs(contents))
+  })
+  session.setPermissionCheckHandler((contents, permission, _origin, { isMainFrame }) => {
+    return permission === grantedPermission && isMainFrame && contents !== null && isOurs(contents)
+  })
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  const development = __GATEHOUSE_DEV__ ? { devServer: process.env.ELECTRON_RENDERER_URL } : undefined
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !mayBeRequested(url, development) })
+  })
   session.on('will-download', (event) => event.preventDefault())
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 }
 
 function lockDownContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', (event) => {
+    if (!isDevelopmentReload(event.url)) event.preventDefault()
+  })
   contents.on('will-frame-navigate', (event) => {
-    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault()
+    if (!event.isMainFrame || !isDevelopmentReload(event.url)) event.preventDefault()
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
+
+/** Vite reloads the page when it cannot replace a module. */
+const isDevelopmentReload = (url: string) =>
+  __GATEHOUSE_DEV__ && process.env.ELECTRON_RENDERER_URL !== undefined && url.startsWith(`${appOrigin}/`)

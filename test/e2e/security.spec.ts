@@ -1,0 +1,410 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, type Page, test } from '@playwright/test'
+import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+
+/** Electron's security checklist on the running application: each wall is pushed, and what lies behind it looked at. */
+
+let gatehouse: Gatehouse
+let page: Page
+/** A server of somebody else, and what arrived there. */
+let stranger: { server: Server; origin: string; arrived: string[] }
+
+test.beforeAll(async () => {
+  stranger = await startStranger()
+  gatehouse = await launchGatehouse()
+  page = gatehouse.window
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+})
+
+test.afterAll(async () => {
+  await gatehouse.close()
+  await removeUserData(gatehouse.userData)
+  stranger.server.close()
+})
+
+test.afterEach(async () => {
+  expect(stranger.arrived, 'nothing reached a stranger').toEqual([])
+  expect(await page.evaluate(() => location.href), 'the window stayed where it was').toMatch(
+    /^app:\/\/gatehouse\/#/,
+  )
+})
+
+const windowCount = () => gatehouse.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+
+test.describe('a permission', () => {
+  test('is given for copying and for nothing else', async () => {
+    // Chromium lets a page in front copy, and nobody else.
+    await gatehouse.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus())
+    await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true)
+    const said = await page.evaluate(async () => {
+      const nameOf = (promise: Promise<unknown>) =>
+        promise.then(
+          () => 'granted',
+          (error: DOMException) => error.name,
+        )
+      const state = (name: string) =>
+        navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => state)
+      return {
+        notifications: await Notification.requestPermission(),
+        microphone: await nameOf(navigator.mediaDevices.getUserMedia({ audio: true })),
+        screen: await nameOf(navigator.mediaDevices.getDisplayMedia()),
+        position: await state('geolocation'),
+        midi: await state('midi'),
+        pasting: await nameOf(navigator.clipboard.readText()),
+        copying: await nameOf(navigator.clipboard.writeText('PRI88412039')),
+      }
+    })
+    expect(said).toEqual({
+      notifications: 'denied',
+      // A machine without one says so first.
+      microphone: expect.stringMatching(/^(NotAllowed|NotFound)Error$/),
+      screen: expect.stringMatching(/Error$/),
+      position: 'denied',
+      midi: 'denied',
+      pasting: 'NotAllowedError',
+      copying: 'granted',
+    })
+    expect(await gatehouse.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('PRI88412039')
+  })
+})
+
+test.describe('a call over the bridge', () => {
+  test('from a window that main did not open for us is refused, and nothing happens', async () => {
+    const before = await windowCount()
+    const answer = await gatehouse.app.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/preload/index.cjs`
+      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      await window.loadURL('app://gatehouse/')
+      const said = await window.webContents.executeJavaScript(
+        `gatehouse.call('windows.openWindow', '{"route":"/"}')`,
+      )
+      window.destroy()
+      return said
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN', changed: 'no' } })
+    expect(await windowCount()).toBe(before)
+  })
+
+  test('from another origin in our own window is refused, and nothing happens', async () => {
+    const before = await windowCount()
+    const answer = await gatehouse.app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      if (!window) throw new Error('no window')
+      await window.webContents.loadURL('data:text/html,<title>elsewhere</title>')
+      return window.webContents.executeJavaScript(`gatehouse.call('windows.openWindow', '{"route":"/"}')`)
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN', changed: 'no' } })
+    expect(await windowCount()).toBe(before)
+    await gatehouse.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.loadURL('app://gatehouse/#/'),
+    )
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  })
+
+  test('cannot come from a frame inside the page: it has no bridge', async () => {
+    const inFrame = await page.evaluate(async () => {
+      const frame = document.createElement('iframe')
+      document.body.append(frame)
+      const { contentWindow } = frame
+      const found = {
+        bridge: typeof contentWindow?.gatehouse,
+        node: contentWindow && 'require' in contentWindow,
+      }
+      frame.remove()
+      return found
+    })
+    expect(inFrame).toEqual({ bridge: 'undefined', node: false })
+  })
+
+  test('for an unknown operation is refused', async () => {
+    const answer = await page.evaluate(() => window.gatehouse.call('windows.destroyEverything', '{}'))
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+  })
+})
+
+test.describe('the page', () => {
+  test('has no Node, no Electron and only the three members of the bridge', async () => {
+    const found = await page.evaluate(() => ({
+      globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter(
+        (name) => name in window,
+      ),
+      bridge: Object.keys(window.gatehouse).sort(),
+    }))
+    expect(found).toEqual({ globals: [], bridge: ['call', 'platform', 'subscribe'] })
+  })
+
+  test('cannot replace the bridge', async () => {
+    const replaced = await page.evaluate(() => {
+      try {
+        Object.defineProperty(window, 'gatehouse', { value: { call: () => 'mine' } })
+        return true
+      } catch {
+        return false
+      }
+    })
+    expect(replaced).toBe(false)
+  })
+
+  test('runs sandboxed and isolated', async () => {
+    const preferences = await gatehouse.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Electron.WebPreferences
+      }
+      return contents.getLastWebPreferences()
+    })
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    })
+  })
+
+  test('cannot open a window, by script or by a link', async () => {
+    const before = await windowCount()
+    const opened = await page.evaluate((origin) => {
+      const link = Object.assign(document.createElement('a'), {
+        href: origin,
+        target: '_blank',
+        rel: 'opener',
+      })
+      document.body.append(link)
+      link.click()
+      link.remove()
+      return [window.open(origin), window.open('app://gatehouse/'), window.open('about:blank')]
+    }, stranger.origin)
+    expect(opened).toEqual([null, null, null])
+    expect(await windowCount()).toBe(before)
+  })
+
+  for (const [what, target] of [
+    ['to another site', 'https://example.com/'],
+    ['to a file', 'file:///etc/passwd'],
+    ['to a script address', "javascript:document.title='moved'"],
+    ['to another page of our own origin', 'app://gatehouse/assets/'],
+  ] as const) {
+    test(`cannot navigate ${what}`, async () => {
+      await page.evaluate((href) => {
+        location.href = href
+        const link = Object.assign(document.createElement('a'), { href })
+        document.body.append(link)
+        link.click()
+        link.remove()
+      }, target)
+      await page.waitForTimeout(200)
+      // Playwright's locators wait for the navigation that never comes, so the page is asked directly.
+      const left = await page.evaluate(() => ({
+        title: document.title,
+        ours: document.querySelector('nav') !== null,
+      }))
+      expect(left).toEqual({ title: 'Gatehouse', ours: true })
+    })
+  }
+
+  test('cannot submit a form elsewhere', async () => {
+    await page.evaluate((action) => {
+      const form = Object.assign(document.createElement('form'), { action, method: 'post' })
+      document.body.append(form)
+      form.submit()
+      form.remove()
+    }, stranger.origin)
+    await page.waitForTimeout(200)
+  })
+
+  test('cannot show another site in a frame', async () => {
+    const blocked = await page.evaluate(
+      (origin) =>
+        new Promise<string>((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+            once: true,
+          })
+          const frame = Object.assign(document.createElement('iframe'), { src: origin })
+          document.body.append(frame)
+          setTimeout(() => frame.remove(), 500)
+        }),
+      stranger.origin,
+    )
+    expect(blocked).toBe('frame-src')
+  })
+
+  test('cannot attach a webview', async () => {
+    const contentsBefore = await gatehouse.app.evaluate(
+      ({ webContents }) => webContents.getAllWebContents().length,
+    )
+    await page.evaluate((src) => {
+      const view = document.createElement('webview')
+      view.setAttribute('src', src)
+      document.body.append(view)
+      setTimeout(() => view.remove(), 300)
+    }, stranger.origin)
+    await page.waitForTimeout(400)
+    expect(await gatehouse.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(
+      contentsBefore,
+    )
+  })
+
+  test('cannot save a file by itself', async () => {
+    await gatehouse.app.evaluate(({ session }) => {
+      const seen: boolean[] = []
+      Object.assign(globalThis, { downloadsPrevented: seen })
+      session.defaultSession.on('will-download', (event) => seen.push(event.defaultPrevented))
+    })
+    await page.evaluate(() => {
+      const href = URL.createObjectURL(new Blob(['guests']))
+      Object.assign(document.createElement('a'), { href, download: 'guests.csv' }).click()
+    })
+    await expect
+      .poll(() =>
+        gatehouse.app.evaluate(
+          () => (globalThis as unknown as { downloadsPrevented: boolean[] }).downloadsPrevented,
+        ),
+      )
+      .toEqual([true])
+  })
+})
+
+test.describe('the content security policy', () => {
+  test('stops an injected script, an event attribute and an injected style', async () => {
+    const result = await page.evaluate(async () => {
+      const marks = window as unknown as Record<string, unknown>
+      const script = document.createElement('script')
+      script.textContent = 'window.injected = true'
+      const holder = document.createElement('div')
+      holder.innerHTML =
+        '<img src="data:," onerror="window.attribute = true"><style>#probe { width: 7px }</style>'
+      holder.id = 'probe'
+      document.body.append(script, holder)
+      await new Promise((done) => setTimeout(done, 200))
+      const { width } = getComputedStyle(holder)
+      script.remove()
+      holder.remove()
+      return { injected: marks.injected, attribute: marks.attribute, styled: width === '7px' }
+    })
+    expect(result).toEqual({ injected: undefined, attribute: undefined, styled: false })
+  })
+
+  test('stops making code from text', async () => {
+    // Later than this evaluation, which the policy does not hold for.
+    const name = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            try {
+              resolve(new Function('return "ran"')())
+            } catch (error) {
+              resolve((error as Error).name)
+            }
+          }, 50)
+        }),
+    )
+    expect(name).toBe('EvalError')
+  })
+
+  test('has another nonce on every load, which scripts cannot read from the page', async () => {
+    const read = () =>
+      page.evaluate(async () => {
+        const answer = await fetch('app://gatehouse/')
+        return {
+          policy: answer.headers.get('content-security-policy') ?? '',
+          attribute: document.querySelector('script')?.getAttribute('nonce'),
+        }
+      })
+    const [first, second] = [await read(), await read()]
+    expect(first.policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/)
+    expect(first.policy).not.toBe(second.policy)
+    expect(first.policy).not.toContain('unsafe')
+    expect(first.attribute).toBe('')
+  })
+
+  test('lets nothing be asked of another origin', async () => {
+    const said = await page.evaluate(async (origin) => {
+      const failed = (promise: Promise<unknown>) =>
+        promise.then(
+          () => false,
+          () => true,
+        )
+      const image = new Image()
+      const imageFailed = new Promise((resolve) => {
+        image.onload = () => resolve(false)
+        image.onerror = () => resolve(true)
+      })
+      image.src = `${origin}/pixel.png`
+      const socket = new WebSocket(origin.replace('http', 'ws'))
+      const socketFailed = new Promise((resolve) => {
+        socket.onopen = () => resolve(false)
+        socket.onerror = () => resolve(true)
+      })
+      return {
+        fetch: await failed(fetch(`${origin}/?key=1`, { mode: 'no-cors' })),
+        image: await imageFailed,
+        socket: await socketFailed,
+        beacon: await failed(Promise.resolve().then(() => import(`${origin}/code.js`))),
+      }
+    }, stranger.origin)
+    expect(said).toEqual({ fetch: true, image: true, socket: true, beacon: true })
+  })
+})
+
+test('even a page without a policy reaches nobody: its requests are cancelled below it', async () => {
+  const reaches = (partition?: string) =>
+    gatehouse.app.evaluate(
+      async ({ BrowserWindow }, { origin, partition }) => {
+        const webPreferences = { sandbox: true, ...(partition ? { partition } : {}) }
+        const window = new BrowserWindow({ show: false, webPreferences })
+        await window.loadURL('data:text/html,<title>no policy</title>')
+        const reached: unknown = await window.webContents.executeJavaScript(
+          `fetch(${JSON.stringify(origin)}, { mode: 'no-cors' }).then(() => true, () => false)`,
+        )
+        window.destroy()
+        return reached
+      },
+      { origin: stranger.origin, partition },
+    )
+  expect(await reaches('without-our-walls'), 'the way itself is open').toBe(true)
+  expect(stranger.arrived.splice(0)).toEqual(['GET /'])
+  expect(await reaches()).toBe(false)
+})
+
+test('app:// serves the renderer’s folder and nothing outside it', async () => {
+  const answers = await page.evaluate(async () => {
+    const paths = [
+      '/index.html',
+      '/../main/index.js',
+      '/..%2fmain%2findex.js',
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e%2f%2e%2e%2fpackage.json',
+      '/..%5c..%5cpackage.json',
+      '//etc/passwd',
+      '/%00.json',
+      '/%E0%A4%A',
+      '/nothing.js',
+    ]
+    const statuses: [string, number][] = []
+    for (const path of paths) {
+      const answer = await fetch(`app://gatehouse${path}`)
+      statuses.push([path, answer.status])
+    }
+    const posted = await fetch('app://gatehouse/', { method: 'POST', body: 'x' })
+    return { statuses, posted: posted.status }
+  })
+  const [index, ...others] = answers.statuses
+  expect(index).toEqual(['/index.html', 200])
+  expect(others).toEqual(others.map(([path]) => [path, 404]))
+  expect(answers.posted).toBe(404)
+})
+
+async function startStranger() {
+  const arrived: string[] = []
+  const server = createServer((request, response) => {
+    arrived.push(`${request.method} ${request.url}`)
+    response.setHeader('access-control-allow-origin', '*').end('hello')
+  })
+  server.on('upgrade', (request, socket) => {
+    arrived.push(`UPGRADE ${request.url}`)
+    socket.destroy()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return { server, arrived, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
