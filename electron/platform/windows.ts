@@ -1,58 +1,67 @@
 import { join } from 'node:path'
 import { eventChannel } from '@shared/ipc/channels'
+import type { Caller } from '@shared/ipc/define'
 import type { EventName, EventPayload } from '@shared/ipc/events'
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
-
-/** Size and place of a window, remembered between starts. Pixels of the screen. */
-export interface WindowState {
-  readonly x?: number | undefined
-  readonly y?: number | undefined
-  readonly width: number
-  readonly height: number
-  readonly maximized: boolean
-}
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import { appOrigin } from '../ipc/sender'
+import { giveContextMenu } from './context-menu'
+import type { NativeText } from './native-text'
+import { webPreferences } from './web-preferences'
+import { watchForFailures } from './window-failures'
+import { cascadeFrom, firstState, placeWindow, smallest, type WindowState } from './window-state'
 
 export interface Windows {
   /** Opens a window on a route of the renderer, such as "/orders". */
   open(route?: string): BrowserWindow
   isKnown(contents: WebContents): boolean
+  /** The window that a call came from, unless it has been closed meanwhile. */
+  ofCaller(caller: Caller): BrowserWindow | undefined
   /** Sends an event to every open window. */
   broadcast<Name extends EventName>(event: Name, payload: EventPayload<Name>): void
+  /** Sends an event to the window in front, if there is one. */
+  tellFront<Name extends EventName>(event: Name, payload: EventPayload<Name>): void
   /** The window to bring to the front when the app is asked for again. */
   focusOrOpen(): void
+  /** Scales the page of every window; 1 is 100 %. */
+  setZoom(factor: number): void
+}
+
+export interface WindowsOptions {
+  readonly readState: () => WindowState | undefined
+  readonly writeState: (state: WindowState) => void
+  readonly zoom: () => number
+  readonly text: () => NativeText
+  /** What failed, for the log. */
+  readonly report: (what: string) => void
 }
 
 /** Keeps the windows that main opened; only they may call it. */
-export function createWindows(options: {
-  readState: () => WindowState
-  writeState: (state: WindowState) => void
-}): Windows {
-  const known = new Set<WebContents>()
+export function createWindows(options: WindowsOptions): Windows {
+  const known = new Map<WebContents, BrowserWindow>()
+  const front = () => BrowserWindow.getFocusedWindow() ?? [...known.values()].at(-1)
 
   const open = (route = '/') => {
-    const { maximized, ...bounds } = options.readState()
+    const { maximized, ...bounds } = nextPlace(options.readState() ?? firstState, front())
     const window = new BrowserWindow({
       ...definedOnly(bounds),
-      minWidth: 720,
-      minHeight: 480,
+      minWidth: smallest.width,
+      minHeight: smallest.height,
       show: false,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
-      title: 'Gatehouse',
-      webPreferences: {
+      title: app.name,
+      autoHideMenuBar: true,
+      webPreferences: webPreferences({
         preload: join(import.meta.dirname, '../preload/index.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        navigateOnDragDrop: false,
-        devTools: __GATEHOUSE_DEV__,
-      },
+        zoomFactor: options.zoom(),
+        development: __GATEHOUSE_DEV__,
+      }),
     })
     const { webContents } = window
-    known.add(webContents)
+    known.set(webContents, window)
     webContents.once('destroyed', () => known.delete(webContents))
+    giveContextMenu(webContents, options.text)
+    watchForFailures(window, options.text, options.report)
+    webContents.on('did-finish-load', () => webContents.setZoomFactor(options.zoom()))
     window.once('ready-to-show', () => {
       if (maximized) window.maximize()
       window.show()
@@ -60,23 +69,42 @@ export function createWindows(options: {
     window.on('close', () => {
       options.writeState({ ...window.getNormalBounds(), maximized: window.isMaximized() })
     })
-    void window.loadURL(`app://gatehouse/#${route}`)
+    void window.loadURL(addressOf(route))
     return window
   }
 
   return {
     open,
     isKnown: (contents) => known.has(contents),
+    ofCaller: ({ windowId }) => [...known.values()].find((window) => window.webContents.id === windowId),
     broadcast: (event, payload) => {
-      for (const contents of known) contents.send(eventChannel, event, payload)
+      for (const contents of known.keys()) contents.send(eventChannel, event, payload)
     },
+    tellFront: (event, payload) => front()?.webContents.send(eventChannel, event, payload),
     focusOrOpen: () => {
-      const [first] = BrowserWindow.getAllWindows()
-      if (!first) return void open()
-      if (first.isMinimized()) first.restore()
-      first.focus()
+      const window = front()
+      if (!window) return void open()
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    },
+    setZoom: (factor) => {
+      for (const contents of known.keys()) contents.setZoomFactor(factor)
     },
   }
+}
+
+function nextPlace(remembered: WindowState, front: BrowserWindow | undefined): WindowState {
+  const wanted = front ? cascadeFrom(front.getNormalBounds(), remembered) : remembered
+  return placeWindow(
+    wanted,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  )
+}
+
+/** A route may carry a query, which the renderer's router expects before the hash. */
+function addressOf(route: string): string {
+  const [path = '/', query] = route.split('?')
+  return `${appOrigin}/${query === undefined ? '' : `?${query}`}#${path}`
 }
 
 function definedOnly<T extends object>(value: T) {

@@ -1,9 +1,11 @@
 import { appOperations } from '../features/app'
+import { windowsOperations } from '../features/windows'
 import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 
 /** Everything the renderer can ask of main: feature → operation. */
 export const contract = {
   app: appOperations,
+  windows: windowsOperations,
 } as const satisfies ContractMap
 
 export type Contract = typeof contract

@@ -8,6 +8,8 @@ export const events = {
   'journal.changed': z.object({ operationIds: z.array(z.string()), orderReferences: z.array(z.string()) }),
   'profiles.changed': z.object({}),
   'settings.changed': z.object({}),
+  /** The menu asks the window in front. */
+  'menu.command': z.object({ command: z.enum(['open-settings', 'show-help']) }),
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type EventName = keyof typeof events

@@ -1,1 +1,0 @@
-export { createListOrders, type ListOrdersDeps } from './list-orders'

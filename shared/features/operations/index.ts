@@ -1,1 +1,0 @@
-export { isSettled, type OperationState, operationStateSchema, operationStates } from './state'

@@ -1,0 +1,4 @@
+import { openExternal } from './open-external'
+import { openWindow } from './open-window'
+
+export const windowsOperations = { openWindow, openExternal }
