@@ -10,6 +10,8 @@ export type { SandboxConfig } from './config'
 export interface Sandbox {
   /** `http://127.0.0.1:PORT`; the API lies below `/v3.8/distributor`. */
   readonly origin: string
+  /** Answers that violated the OpenAPI file (development only); empty as it should be. */
+  readonly violations: readonly string[]
   /** Back to how everything was made (unchanged orders, dated from now). */
   reset(): Promise<void>
   /** Stops listening once everything under way is on disk. */
@@ -44,10 +46,14 @@ export async function startSandbox(config: SandboxConfig, clock?: () => number):
       return versions.at(-2) ?? store.document(index)
     },
   }
-  const app = buildServer(context)
+  const violations: string[] = []
+  // Packaged builds drop the branch, and with it the module.
+  const development = __GATEHOUSE_DEV__ ? await import('./development') : undefined
+  const app = buildServer(context, (server) => development?.addDevelopment(server, context, violations))
   const origin = await app.listen({ host: '127.0.0.1', port: resolved.port })
   return {
     origin,
+    violations,
     reset: () => store.reset(),
     close: async () => {
       await store.idle()

@@ -8,13 +8,25 @@ import { parseJson, stringifyJson } from './http/json'
 import { BASE_PATH, OPEN_OPERATIONS, OPERATIONS } from './http/operations'
 import { invalidRequest, Refusal } from './http/refusal'
 import { cancelOrderHandlers } from './routes/cancel-order'
+import { paymentHandlers } from './routes/payments'
+import { productHandlers } from './routes/products'
 import { readOrderHandlers } from './routes/read-orders'
 import { systemHandlers } from './routes/system'
+import { updateOrderHandlers } from './routes/update-order'
+import { addVoucherFiles, voucherHandlers } from './routes/vouchers'
 
 const gzip = promisify(gzipCallback)
 const WORTH_COMPRESSING = 1024
 
-const handlers: Handlers = { ...systemHandlers, ...readOrderHandlers, ...cancelOrderHandlers }
+const handlers: Handlers = {
+  ...systemHandlers,
+  ...productHandlers,
+  ...readOrderHandlers,
+  ...updateOrderHandlers,
+  ...cancelOrderHandlers,
+  ...voucherHandlers,
+  ...paymentHandlers,
+}
 
 /** The HTTP side of the sandbox, not yet listening. `extend` adds hooks before the routes are made. */
 export function buildServer(
@@ -29,7 +41,14 @@ export function buildServer(
   })
   app.decorateRequest('call')
   app.addHook('onRequest', async (request) => {
-    request.call = { id: randomUUID(), committed: undefined, stale: false, pageSize: undefined }
+    request.call = {
+      id: randomUUID(),
+      committed: undefined,
+      check: undefined,
+      spoilt: false,
+      stale: false,
+      pageSize: undefined,
+    }
     await context.store.settleDue()
   })
   readBodies(app)
@@ -46,6 +65,7 @@ export function buildServer(
   })
   app.addHook('onSend', compress)
   addRoutes(app, context)
+  addVoucherFiles(app, context)
   return app
 }
 

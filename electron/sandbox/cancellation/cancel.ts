@@ -1,6 +1,6 @@
 import { findProduct } from '../catalogue/products'
 import { decimalsOf, formatMinor, type Minor, parseMinor, taxWithin } from '../money/minor-units'
-import { addEvent, type Change, closeVersion, stamp } from '../orders/change'
+import { addEvent, type Change, closeVersion, nextVersion, stamp } from '../orders/change'
 import type { BookingDocument, OrderDocument, PriceFee, TicketDocument } from '../orders/document'
 import { CANCELLATION_FEE, currencyOf, isActive, pricedTickets, reprice } from '../orders/pricing'
 import { paidNet, refundPayments, releaseAuthorizations } from '../orders/refunds'
@@ -35,7 +35,7 @@ export function cancel(
   change: Change,
   refundStatus = 'REFUNDED',
 ): CancelResult {
-  const order = structuredClone(before)
+  const order = nextVersion(before, change)
   const isThirdParty = (booking: BookingDocument) => findProduct(booking.product_id)?.supplier.mode !== 'OWN'
   const targets = selectTargets(order, request)
   checkTargets(targets, (booking) => request.force && isThirdParty(booking))
@@ -56,7 +56,7 @@ export function settle(
   accepted: boolean,
   change: Change,
 ): OrderDocument {
-  const order = structuredClone(before)
+  const order = nextVersion(before, change)
   const booking = order.order_bookings.find(
     (candidate) => candidate.booking_reference === item.bookingReference,
   )

@@ -1,5 +1,5 @@
 import { cancel } from '../cancellation/cancel'
-import { type Actor, type Change, closeVersion } from '../orders/change'
+import { type Actor, type Change, closeVersion, nextVersion } from '../orders/change'
 import type { OrderDocument } from '../orders/document'
 import { pricedTickets } from '../orders/pricing'
 import { DAY } from '../time/local-time'
@@ -121,7 +121,7 @@ export class Dataset {
   #after(order: OrderDocument, recipe: Recipe, event: RecipeEvent): OrderDocument {
     const change = this.changeOf(recipe.index, event.at, { ...recipe.cashier, role: ROLE })
     if (event.kind === 'UPDATE') {
-      const next = structuredClone(order)
+      const next = nextVersion(order, change)
       const [booker] = next.order_contacts ?? []
       if (booker && event.phone !== undefined) booker.contact_mobile = event.phone
       closeVersion(next, change, 'ORDER_UPDATE', event.note)

@@ -6,6 +6,10 @@ export interface CallState {
   readonly id: string
   /** What the call changed, once it is on disk. */
   committed: { readonly reference: string; readonly version: number } | undefined
+  /** Further checks of the request, run once its query has been read; throws a `Refusal`. */
+  check: (() => void) | undefined
+  /** A fault makes up the answer, so it need not be a right one. */
+  spoilt: boolean
   /** Answer reads as they were before the last change. */
   stale: boolean
   /** Use this page size, whatever was asked (rule 35). */

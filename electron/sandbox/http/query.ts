@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { parseOffsetTime } from '../time/local-time'
 import { invalidRequest } from './refusal'
 
@@ -9,6 +10,9 @@ export type Values<R extends Readers> = { [Name in keyof R]?: ReturnType<R[Name]
 class BadValue extends Error {}
 
 export const text: Reader<string> = (value) => value
+
+/** A language; empty means the default one. */
+export const language: Reader<string> = (value) => value
 
 /** A reference of at least eight characters (endpoints.md). */
 export const reference: Reader<string> = (value) => {
@@ -69,22 +73,23 @@ export const oneOf =
  * Reads the query of a call. A parameter that the call does not know, that comes twice, that is empty or
  * malformed is 400 (rule 62). The API key (`key`, rule 12) is let through everywhere.
  */
-export function readQuery<R extends Readers>(query: unknown, readers: R): Values<R> {
+export function readQuery<R extends Readers>(request: FastifyRequest, readers: R): Values<R> {
   const values: Values<R> = {}
   const problems: string[] = []
-  for (const [name, value] of Object.entries(Object(query))) {
+  for (const [name, value] of Object.entries(Object(request.query))) {
     if (name === 'key') continue
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
     const problem = reader ? readInto(values, name, value, reader) : 'is not a parameter of this call'
     if (problem !== undefined) problems.push(`${name} ${problem}`)
   }
   if (problems.length > 0) throw invalidRequest(...problems)
+  request.call.check?.()
   return values
 }
 
 function readInto(values: object, name: string, value: unknown, reader: Reader<unknown>): string | undefined {
   if (typeof value !== 'string') return 'must not be repeated'
-  if (value === '') return 'must not be empty'
+  if (value === '' && reader !== language) return 'must not be empty'
   try {
     Reflect.set(values, name, reader(value))
     return undefined

@@ -35,16 +35,24 @@ export function stamp(at: number): string {
   return localTime(DESK_ZONE, at)
 }
 
-/**
- * Closes a change: one version up, states that follow from the bookings, and an entry in the event log.
- * Changes the document in place.
- */
-export function closeVersion(order: OrderDocument, change: Change, type: string, note: string): void {
+/** A copy of an order that will become its next version: one up, changed by somebody at a moment. */
+export function nextVersion(before: OrderDocument, change: Change): OrderDocument {
+  const order = touched(before, change)
   order.order_version += 1
-  order.order_modified =
-    Date.parse(order.order_modified) > change.at ? order.order_modified : stamp(change.at)
+  return order
+}
+
+/** A copy of an order that stays the same version although something about it changes, such as a payment. */
+export function touched(before: OrderDocument, change: Change): OrderDocument {
+  const order = structuredClone(before)
+  if (Date.parse(order.order_modified) <= change.at) order.order_modified = stamp(change.at)
   order.order_modified_name = change.actor.name
   order.order_modified_email = change.actor.email
+  return order
+}
+
+/** Makes states follow from the bookings and logs the change. Changes the document in place. */
+export function closeVersion(order: OrderDocument, change: Change, type: string, note: string): void {
   for (const booking of order.order_bookings) {
     const product = findProduct(booking.product_id)
     booking.product_cancellation_allowed = mayBeCancelled(product?.cancellable ?? true, booking)

@@ -96,12 +96,17 @@ export function addRefund(
 }
 
 /** Lets go of card authorisations that were never captured (rule 170). Changes the document in place. */
-export function releaseAuthorizations(order: OrderDocument, change: Change): PaymentDocument[] {
+export function releaseAuthorizations(
+  order: OrderDocument,
+  change: Change,
+  isMeant: (payment: PaymentDocument) => boolean = () => true,
+): PaymentDocument[] {
   const all = order.order_payments ?? []
   const open = all.filter(
     (payment) =>
       payment.payment_type === 'AUTHORIZATION' &&
       payment.payment_status === 'AUTHORIZED' &&
+      isMeant(payment) &&
       !all.some((other) => other.payment_original_id === payment.payment_id),
   )
   return open.map((payment) => {
@@ -128,7 +133,7 @@ function followUp(
     payment_id: change.ids.payment(number),
     payment_original_id: original.payment_id,
     payment_merchant_reference: change.ids.merchant(number),
-    payment_order_version: order.order_version + 1,
+    payment_order_version: order.order_version,
     ...(gateway && {
       payment_gateway_details: {
         ...gateway,

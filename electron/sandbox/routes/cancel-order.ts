@@ -15,7 +15,7 @@ export const API_USER: Actor = { name: 'Gatehouse', email: 'desk@gatehouse.examp
  * again for what is already cancelled is a conflict and changes nothing (rules 20, 68).
  */
 const cancelOrder: Handler = async (request, _reply, context) => {
-  const query = readQuery(request.query, {
+  const query = readQuery(request, {
     booking_reference: list,
     product_type_transaction_id: list,
     cancellation_reason: text,

@@ -42,7 +42,7 @@ const LIST_QUERY = {
 }
 
 const getOrders: Handler = (request, reply, context) => {
-  const query = readQuery(request.query, LIST_QUERY)
+  const query = readQuery(request, LIST_QUERY)
   const {
     order_view_type: view,
     order_sort_by,
@@ -77,7 +77,7 @@ const getOrders: Handler = (request, reply, context) => {
 }
 
 const getOrder: Handler = (request, _reply, context) => {
-  const query = readQuery(request.query, { order_version: integer(1, 999_999), cache: boolean })
+  const query = readQuery(request, { order_version: integer(1, 999_999), cache: boolean })
   const wanted = orderReferenceOf(request.params)
   const index = context.store.indexOf(wanted)
   if (index === undefined) throw noSuchOrder(wanted)

@@ -100,7 +100,7 @@ export class OrderStore {
       const known = this.#overlay.get(index)
       await this.#save({
         index,
-        versions: [...this.versions(index), outcome.order],
+        versions: withNewest(this.versions(index), outcome.order),
         pending: [
           ...(known?.pending ?? []),
           ...(outcome.pending ?? []).map((item) => this.#schedule(item, outcome.order)),
@@ -113,8 +113,7 @@ export class OrderStore {
   }
 
   /** Lets suppliers answer whose time has come (rules 29, 162). */
-  async settleDue(): Promise<void> {
-    const now = this.#options.clock()
+  async settleDue(now = this.#options.clock()): Promise<void> {
     const due = [...this.#overlay.all()].filter((order) => order.pending.some((item) => item.settleAt <= now))
     await Promise.all(
       due.map((order) => this.#inTurn(order.index, () => this.#settleOrder(order.index, now))),
@@ -182,6 +181,12 @@ export class OrderStore {
     turn.then(done, done)
     return turn
   }
+}
+
+/** Adds a version, or replaces the newest one when its number stayed the same. */
+function withNewest(versions: readonly OrderDocument[], order: OrderDocument): OrderDocument[] {
+  const older = versions.filter((version) => version.order_version < order.order_version)
+  return [...older, order]
 }
 
 /** The data set of this folder: its anchor is set on the first start and stays until a reset. */
