@@ -65,3 +65,10 @@ export function appError<const Code extends string>(
 ): AppError<Exclude<Code, CommonErrorCode>> {
   return { code: code as Exclude<Code, CommonErrorCode> | CommonErrorCode, message, changed: 'no', ...extra }
 }
+
+const isCommon = (code: string): code is CommonErrorCode => commonErrorCodes.some((common) => common === code)
+
+/** An error from a part that answers common codes alone, for an operation that declares others; else INTERNAL. */
+export function asCommonError({ code, ...rest }: AppError): AppError<never> {
+  return { ...rest, code: isCommon(code) ? code : 'INTERNAL' }
+}

@@ -30,5 +30,12 @@ export {
 } from './order-parts'
 export { chargedWindow, type ThresholdUnit, thresholdUnits, type Uncertainty } from './policy-fee'
 export { emptySelection, type SelectedPart, type Selection, selectedParts, toTargets } from './selection'
+export {
+  type CancellationTerms,
+  type Charge,
+  cancellationTerms,
+  type TermsPeriod,
+  type TermsReading,
+} from './terms'
 
 export const cancellationsOperations = { cancelOrder }

@@ -1,12 +1,33 @@
 import { getOrder } from './get-order'
 import { listOrders } from './list-orders'
 
-export { lastStartIndex, type OrderPage, wantedPageSize } from './list-orders'
+export type { BookingFields, BookingTravel, PickupPoint } from './booking-fields'
+export { diffOrder, type OrderChange, type PathStep } from './diff-order'
+export { lastStartIndex, type OrderPage, type OrderPageRequest, wantedPageSize } from './list-orders'
+export { type BookingRole, type OrderBooking, orderBookings } from './order-bookings'
+export {
+  type ContactField,
+  type ContactGroup,
+  type CustomFieldEntry,
+  contactGroups,
+  type OrderContact,
+  orderContacts,
+  readCustomFields,
+} from './order-contacts'
 export { type OrderCurrency, orderCurrency } from './order-currency'
+export { type OrderEventEntry, orderEvents } from './order-events'
 export { defaultOrderSort, inferredFilters, type OrderFilters, type OrderSort } from './order-filters'
 export { type Guest, guestOf, orderGuest } from './order-guest'
+export { type NoteEntry, readNotes } from './order-notes'
+export { type OrderPaymentRecord, orderPayments } from './order-payments'
+export {
+  type FeeLine,
+  type PriceBreakdown,
+  readPricing,
+} from './order-pricing'
 export { type OrderRow, toOrderRow } from './order-row'
 export { isCancelledTicket, type StatusMeaning, statusMeaning, statusMeanings } from './order-status'
+export type { OrderTicket, Seat, TicketPass } from './order-ticket-lines'
 export { orderTickets, type TicketCount } from './order-tickets'
 export { orderTravel, type TravelMoment } from './order-travel'
 export { orderPaymentState, type PaymentState, paymentStates, paymentStatusState } from './payment-state'
@@ -18,6 +39,6 @@ export {
   type SearchPlan,
   searchKinds,
 } from './recognise-search'
-export { matchesSearch } from './search-match'
+export { isKeyParameter, matchesSearch } from './search-match'
 
 export const ordersOperations = { getOrder, listOrders }

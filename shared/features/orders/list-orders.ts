@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { operation } from '../../ipc/define'
+import { type InputOf, operation } from '../../ipc/define'
 import { profileIdSchema } from '../../kernel/ids'
 import { orderFiltersSchema, orderSortSchema } from './order-filters'
 import { orderRowSchema } from './order-row'
@@ -13,6 +13,14 @@ export const wantedPageSize = 100
 
 const searchParameterSchema = z.enum(searchParameters)
 
+/** Names one state of a page, so that it can be asked again only if it changed (rules.md #40). */
+export const pageRevisionSchema = z.strictObject({
+  /** Path and query that were asked. */
+  source: z.string().max(8000),
+  /** `Last-Modified` as received. */
+  lastModified: z.string().max(64),
+})
+
 /** A page of orders as the API reports it. */
 export const orderPageSchema = z.object({
   kind: z.literal('page'),
@@ -25,8 +33,8 @@ export const orderPageSchema = z.object({
   nextStartIndex: z.number().int().optional(),
   /** The search parameter that found these, to be asked again for the next page. */
   foundBy: searchParameterSchema.optional(),
-  /** `Last-Modified` as received, for a conditional read. */
-  lastModified: z.string().optional(),
+  /** Absent where the API does not say when it changed. */
+  revision: pageRevisionSchema.optional(),
   /** When main read it, milliseconds since 1970 UTC. */
   fetchedAt: z.number(),
 })
@@ -49,8 +57,8 @@ export const listOrders = operation({
       })
       .optional(),
     startIndex: z.number().int().min(1).max(lastStartIndex),
-    /** `lastModified` of an earlier answer: what did not change since answers `unchanged` (rules.md #40). */
-    ifModifiedSince: z.string().max(64).optional(),
+    /** `revision` of the page that is held already: if it did not change since, the answer is `unchanged`. */
+    held: pageRevisionSchema.optional(),
     lane: z.string().max(40).optional(),
   }),
   output: z.discriminatedUnion('kind', [
@@ -59,3 +67,5 @@ export const listOrders = operation({
   ]),
   errors: ['SUPERSEDED'],
 })
+
+export type OrderPageRequest = InputOf<typeof listOrders>

@@ -52,5 +52,9 @@ function codesOf(part: Fields): (string | undefined)[] {
 export function matchesSearch(parameter: SearchParameter, text: string, order: unknown): boolean {
   const values = valuesFor(parameter, fieldsOf(order))
   const wanted = text.toLowerCase()
-  return values === undefined || values.some((value) => value.toLowerCase() === wanted)
+  return values === undefined || values.some((value) => value.toLowerCase().includes(wanted))
 }
+
+/** Whether a search parameter names one thing, so that other filters would only hide it. */
+export const isKeyParameter = (parameter: SearchParameter): boolean =>
+  parameter !== 'order_contact_name' && parameter !== 'order_search_query'

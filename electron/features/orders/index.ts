@@ -1,0 +1,1 @@
+export { createListOrders, type ListOrdersDeps } from './list-orders'

@@ -1,0 +1,137 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { AppError } from '@shared/kernel/app-error'
+import { err, type Result } from '@shared/kernel/result'
+import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from '../store/journal/journal-file'
+import type { StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
+import type { Entry } from './entry'
+import type { PlacedEvent } from './event'
+import { createStoreClient, StoreError, type StoreProcess } from './store-client'
+
+/** Whether operations can be recorded, and if not, why. */
+export type JournalStatus =
+  | { readonly state: 'closed' }
+  | { readonly state: 'ready'; readonly report: JournalReport }
+  /** Read-only: what could be read is shown, nothing is recorded. */
+  | { readonly state: 'damaged'; readonly report: JournalReport }
+  /** The key cannot be had, or is gone while the file is there. Never a new key. */
+  | { readonly state: 'locked'; readonly error: AppError }
+  | { readonly state: 'unusable'; readonly why: OpenFailure | 'store-down' }
+
+/** Why an append is not on disk. */
+export type NotRecorded = AppendRefusal | { readonly reason: 'unavailable'; readonly detail: string }
+
+/** The journal as main uses it. Reads throw a StoreError when the store cannot answer. */
+export interface JournalStore {
+  /** Opens the file when it is not open; asks again for a key that could not be had before. */
+  open(): Promise<JournalStatus>
+  status(): JournalStatus
+  /** Answers once the events are on disk, all of them, or says that none is. */
+  append(events: readonly PlacedEvent[]): Promise<Result<readonly Entry[], NotRecorded>>
+  entry(id: string): Promise<Entry | undefined>
+  history(id: string): Promise<readonly PlacedEvent[]>
+  unsettled(): Promise<readonly Entry[]>
+  list(params: StoreParams<'journal.list'>): Promise<EntryPage>
+  counts(profile: string): Promise<Readonly<Record<string, number>>>
+  stop(): void
+}
+
+export interface JournalStoreOptions {
+  /** Path of the journal's file. */
+  readonly path: string
+  /** The key from the keychain, made when there is no data yet. */
+  readonly key: (has: { existingData: boolean }) => Promise<Result<Buffer, AppError>>
+  readonly spawn: () => StoreProcess
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  readonly died: (code: number) => void
+}
+
+/** How often a call is made anew when the store died under it. */
+const tries = 3
+
+export function createJournalStore(options: JournalStoreOptions): JournalStore {
+  const { path, now } = options
+  let status: JournalStatus = { state: 'closed' }
+  let secret = ''
+  let opening: Promise<JournalStatus> | undefined
+
+  const client = createStoreClient({
+    spawn: options.spawn,
+    died: options.died,
+    prepare: async (call) => {
+      const opened = await call('journal.open', { path, secret, now: now() })
+      if (opened.ok) {
+        status = { state: opened.value.flaws.length > 0 ? 'damaged' : 'ready', report: opened.value }
+      } else {
+        status = { state: 'unusable', why: opened.error }
+        throw new StoreError('failed', `the journal does not open: ${opened.error}`)
+      }
+    },
+  })
+
+  /** Every method may be repeated: reads change nothing, and an append that is there already is not made again. */
+  const call = async <M extends StoreMethod>(method: M, params: StoreParams<M>): Promise<StoreAnswers[M]> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await client.call(method, params)
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.reason !== 'lost' || attempt === tries) throw error
+      }
+    }
+  }
+
+  const openOnce = async (): Promise<JournalStatus> => {
+    const key = await options.key({ existingData: hasData(path) })
+    if (!key.ok) {
+      status = { state: 'locked', error: key.error }
+      return status
+    }
+    secret = key.value.toString('hex')
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    client.stop()
+    status = { state: 'unusable', why: 'store-down' }
+    await call('journal.unsettled', {}).catch(() => {})
+    return status
+  }
+
+  const isOpen = () => status.state === 'ready' || status.state === 'damaged'
+
+  const read: typeof call = async (method, params) => {
+    if (!isOpen()) throw new StoreError('failed', `the journal is ${status.state}`)
+    return call(method, params)
+  }
+
+  return {
+    open: () => {
+      if (isOpen()) return Promise.resolve(status)
+      opening ??= openOnce().finally(() => {
+        opening = undefined
+      })
+      return opening
+    },
+    status: () => status,
+    append: async (events) => {
+      try {
+        return await read('journal.append', { events: [...events] })
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        return err({ reason: 'unavailable', detail: error.message })
+      }
+    },
+    entry: (id) => read('journal.entry', { id }),
+    history: (id) => read('journal.history', { id }),
+    unsettled: () => read('journal.unsettled', {}),
+    list: (params) => read('journal.list', params),
+    counts: (profile) => read('journal.counts', { profile }),
+    stop: () => {
+      status = { state: 'closed' }
+      client.stop()
+    },
+  }
+}
+
+/** True when the key must not be made anew: something was written with the old one. */
+function hasData(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+}

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { journalEventSchema, type PlacedEvent, placedEventSchema } from '../../journal/event'
+import { type RowOf, type Sql, statement } from '../sql'
+import { chainStart, digestPayload, type Link, linkMac, sameBytes } from './chain'
+
+const columns = {
+  seq: 'integer',
+  entry: 'utf8',
+  ordinal: 'integer',
+  at: 'integer',
+  type: 'utf8',
+  body: 'utf8',
+  payload_digest: 'blob?',
+  mac: 'blob',
+  salt: 'blob?',
+  content: 'utf8?',
+} as const
+const fields = `e.seq as seq, cast(e.entry as blob) as entry, e.ordinal as ordinal, e.at as at,
+  cast(e.type as blob) as type, cast(e.body as blob) as body, e.payload_digest as payload_digest, e.mac as mac,
+  p.salt as salt, cast(p.content as blob) as content
+  from events e left join payloads p on p.seq = e.seq`
+
+const insertEvent = statement(
+  `insert into events (seq, entry, ordinal, at, type, body, payload_digest, mac)
+   values (:seq, :entry, :ordinal, :at, :type, :body, :digest, :mac)`,
+  {
+    seq: 'integer',
+    entry: 'text',
+    ordinal: 'integer',
+    at: 'integer',
+    type: 'text',
+    body: 'text',
+    digest: 'blob?',
+    mac: 'blob',
+  },
+)
+const insertPayload = statement('insert into payloads (seq, salt, content) values (:seq, :salt, :content)', {
+  seq: 'integer',
+  salt: 'blob',
+  content: 'text',
+})
+const eventsBetween = statement(
+  `select ${fields} where e.seq between :first and :last order by e.seq`,
+  { first: 'integer', last: 'integer' },
+  columns,
+)
+const eventsOfEntry = statement(
+  `select ${fields} where e.entry = :entry order by e.ordinal`,
+  { entry: 'text' },
+  columns,
+)
+const eventAt = statement(
+  `select ${fields} where e.entry = :entry and e.ordinal = :ordinal`,
+  { entry: 'text', ordinal: 'integer' },
+  columns,
+)
+const lastSeq = statement('select coalesce(max(seq), 0) as seq from events', {}, { seq: 'integer' })
+
+type Row = RowOf<typeof eventsOfEntry>
+
+/** The newest event's place and code. */
+export interface Head {
+  readonly seq: number
+  readonly mac: Uint8Array
+}
+const emptyHead: Head = { seq: 0, mac: chainStart }
+
+/** Appends one event after `head`; the caller holds the transaction. Answers the new head. */
+export function writeEvent(sql: Sql, key: Uint8Array, head: Head, placed: PlacedEvent): Head {
+  const { entry, ordinal, at, event } = placed
+  const seq = head.seq + 1
+  const body = JSON.stringify(event.body)
+  const payload = 'payload' in event && event.payload ? JSON.stringify(event.payload) : null
+  const salt = new Uint8Array(randomBytes(16))
+  const digest = payload === null ? null : digestPayload(salt, payload)
+  const mac = linkMac(key, head.mac, {
+    seq,
+    entry,
+    ordinal,
+    at,
+    type: event.type,
+    body,
+    payloadDigest: digest,
+  })
+  sql.run(insertEvent, { seq, entry, ordinal, at, type: event.type, body, digest, mac })
+  if (payload !== null) sql.run(insertPayload, { seq, salt, content: payload })
+  return { seq, mac }
+}
+
+/** The stored event at this place, if there is one. */
+export function readEventAt(sql: Sql, entry: string, ordinal: number): PlacedEvent | undefined {
+  const row = sql.get(eventAt, { entry, ordinal })
+  return row && toEvent(row)
+}
+
+/** All events of one entry, oldest first. */
+export const readEntryEvents = (sql: Sql, entry: string): PlacedEvent[] =>
+  sql.all(eventsOfEntry, { entry }).map(toEvent)
+
+/** Where and how the log is not what was written. `seq` counts from 1; 0 is the file as a whole. */
+export interface Flaw {
+  readonly seq: number
+  readonly what: 'unreadable' | 'missing' | 'altered' | 'malformed'
+}
+
+const pageSize = 500
+
+/**
+ * Walks the whole log, oldest first, and checks every link and every payload. Each event that can be read is given
+ * to `visit`, also behind a flaw. Answers the head and the flaws in order.
+ */
+export function walkLog(
+  sql: Sql,
+  key: Uint8Array,
+  visit: (event: PlacedEvent, seq: number) => void,
+): { head: Head; flaws: Flaw[] } {
+  const flaws: Flaw[] = []
+  let head = emptyHead
+  const last = sql.get(lastSeq, {})?.seq ?? 0
+  for (let first = 1; first <= last; first += pageSize) {
+    let expected = first
+    for (const row of readPage(sql, first, first + pageSize - 1, flaws)) {
+      for (; expected < row.seq; expected++) flaws.push({ seq: expected, what: 'missing' })
+      expected = row.seq + 1
+      const flaw = checkRow(row, key, head.mac)
+      if (flaw) flaws.push({ seq: row.seq, what: flaw })
+      head = { seq: row.seq, mac: row.mac }
+      const event = parseRow(row)
+      if (event) visit(event, row.seq)
+      else if (!flaw) flaws.push({ seq: row.seq, what: 'malformed' })
+    }
+    for (const end = Math.min(first + pageSize - 1, last); expected <= end; expected++) {
+      flaws.push({ seq: expected, what: 'missing' })
+    }
+  }
+  return { head, flaws: onePerEvent(flaws) }
+}
+
+/** A page of rows; where the page cannot be read, row by row what can. */
+function readPage(sql: Sql, first: number, last: number, flaws: Flaw[]): Row[] {
+  try {
+    return sql.all(eventsBetween, { first, last })
+  } catch {
+    const rows: Row[] = []
+    for (let seq = first; seq <= last; seq++) {
+      try {
+        rows.push(...sql.all(eventsBetween, { first: seq, last: seq }))
+      } catch {
+        flaws.push({ seq, what: 'unreadable' })
+      }
+    }
+    return rows
+  }
+}
+
+function checkRow(row: Row, key: Uint8Array, previous: Uint8Array): Flaw['what'] | undefined {
+  const link: Link = { ...row, payloadDigest: row.payload_digest }
+  if (!sameBytes(linkMac(key, previous, link), row.mac)) return 'altered'
+  if (row.payload_digest === null) return row.content === null ? undefined : 'altered'
+  if (row.salt === null || row.content === null) return 'missing'
+  return sameBytes(digestPayload(row.salt, row.content), row.payload_digest) ? undefined : 'altered'
+}
+
+function parseRow(row: Row): PlacedEvent | undefined {
+  try {
+    return toEvent(row)
+  } catch {
+    return undefined
+  }
+}
+
+function toEvent({ entry, ordinal, at, type, body, content }: Row): PlacedEvent {
+  const payload = content === null ? {} : { payload: JSON.parse(content) }
+  const event = journalEventSchema.parse({ type, body: JSON.parse(body), ...payload })
+  return placedEventSchema.parse({ entry, ordinal, at, event })
+}
+
+function onePerEvent(flaws: readonly Flaw[]): Flaw[] {
+  const first = new Map<number, Flaw>()
+  for (const flaw of flaws) if (!first.has(flaw.seq)) first.set(flaw.seq, flaw)
+  return [...first.values()].sort((a, b) => a.seq - b.seq)
+}

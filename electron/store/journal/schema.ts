@@ -1,0 +1,56 @@
+import type { Migration } from '../migrations'
+
+/**
+ * `events` is the journal: appended to, never changed, under the chain. `payloads` holds what may be purged.
+ * `entries` and `claims` are an index made from the events and checked against them on every opening.
+ */
+export const journalMigrations: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+      create table events (
+        seq integer primary key,
+        entry text not null,
+        ordinal integer not null,
+        at integer not null,
+        type text not null,
+        body text not null,
+        payload_digest blob,
+        mac blob not null,
+        unique (entry, ordinal)
+      ) strict;
+      create trigger events_are_not_changed before update on events
+        begin select raise(abort, 'events are not changed'); end;
+      create trigger events_are_not_removed before delete on events
+        begin select raise(abort, 'events are not removed'); end;
+
+      create table payloads (
+        seq integer primary key references events (seq),
+        salt blob not null,
+        content text not null
+      ) strict;
+
+      create table entries (
+        id text primary key,
+        created integer not null unique,
+        profile text not null,
+        order_reference text not null,
+        state text not null,
+        settled integer not null,
+        document text not null
+      ) strict;
+      create index entries_newest on entries (profile, created);
+      create index entries_of_order on entries (profile, order_reference, created);
+      create index entries_by_state on entries (profile, state, created);
+      create index entries_unsettled on entries (created) where settled = 0;
+
+      create table claims (
+        profile text not null,
+        order_reference text not null,
+        claim text not null,
+        entry text not null,
+        primary key (profile, order_reference, claim)
+      ) strict, without rowid;
+    `,
+  },
+]

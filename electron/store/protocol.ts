@@ -1,0 +1,55 @@
+import { operationStateSchema } from '@shared/features/operations'
+import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import { z } from 'zod'
+import type { Entry } from '../journal/entry'
+import { type PlacedEvent, placedEventSchema } from '../journal/event'
+import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal/journal-file'
+
+/** What main may ask of the store process, and with what. */
+export const storeParams = {
+  'journal.open': z.strictObject({ path: z.string().min(1), secret: z.string(), now: z.number().int() }),
+  'journal.append': z.strictObject({ events: z.array(placedEventSchema).min(1) }),
+  'journal.entry': z.strictObject({ id: operationIdSchema }),
+  'journal.history': z.strictObject({ id: operationIdSchema }),
+  'journal.unsettled': z.strictObject({}),
+  'journal.list': z.strictObject({
+    profile: profileIdSchema,
+    states: z.array(operationStateSchema).optional(),
+    order: orderReferenceSchema.optional(),
+    /** Where the page before ended. */
+    before: z.number().int().optional(),
+    limit: z.number().int().min(1).max(500),
+  }),
+  'journal.counts': z.strictObject({ profile: profileIdSchema }),
+} as const
+export type StoreMethod = keyof typeof storeParams
+export type StoreParams<Method extends StoreMethod> = z.input<(typeof storeParams)[Method]>
+
+/** What the store answers; plain data. */
+export interface StoreAnswers {
+  'journal.open': Result<JournalReport, OpenFailure>
+  'journal.append': Result<readonly Entry[], AppendRefusal>
+  'journal.entry': Entry | undefined
+  'journal.history': readonly PlacedEvent[]
+  'journal.unsettled': readonly Entry[]
+  'journal.list': EntryPage
+  'journal.counts': Readonly<Record<string, number>>
+}
+
+/** A question with its number, which the answer repeats. */
+export const storeRequestSchema = z.strictObject({
+  id: z.number().int(),
+  method: z.string(),
+  params: z.unknown(),
+})
+
+/** `error` says that the method threw: what it was to do did not happen, unless a transaction says otherwise. */
+export const storeResponseSchema = z.union([
+  z.strictObject({ id: z.number().int(), value: z.unknown() }),
+  z.strictObject({
+    id: z.number().int(),
+    error: z.strictObject({ name: z.string(), message: z.string(), code: z.string().optional() }),
+  }),
+])
+export type StoreResponse = z.infer<typeof storeResponseSchema>

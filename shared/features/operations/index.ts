@@ -1,0 +1,1 @@
+export { isSettled, type OperationState, operationStateSchema, operationStates } from './state'

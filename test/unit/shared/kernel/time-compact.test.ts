@@ -1,0 +1,36 @@
+import { type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
+import { atOffset, formatCompact } from '@shared/kernel/time-compact'
+import { describe, expect, it } from 'vitest'
+
+const moment = (text: string): OffsetDateTime => {
+  const parsed = parseOffsetDateTime(text)
+  if (!parsed) throw new Error(`unreadable: ${text}`)
+  return parsed
+}
+const en = { locale: 'en-GB', thisYear: 2025 }
+
+describe('a moment where space is short', () => {
+  it('is the wall clock at the activity, whatever its offset (rule 48)', () => {
+    expect(formatCompact(moment('2025-11-22T10:00:00+01:00'), en)).toBe('Sat 22 Nov 10:00')
+    expect(formatCompact(moment('2025-11-22T10:00:00+14:00'), en)).toBe('Sat 22 Nov 10:00')
+    expect(formatCompact(moment('2025-11-22T00:05:00-11:00'), { ...en, locale: 'nl-NL' })).toBe(
+      'za 22 nov 00:05',
+    )
+  })
+
+  it('names the year when it is another one', () => {
+    expect(formatCompact(moment('2027-11-20T10:00:00+01:00'), en)).toBe('Sat 20 Nov 2027 10:00')
+  })
+
+  it('leaves the clock out where only the day is meant', () => {
+    expect(formatCompact(moment('2025-11-22T00:00:00+01:00'), { ...en, dateOnly: true })).toBe('Sat 22 Nov')
+  })
+})
+
+describe('the same instant elsewhere', () => {
+  it('may be on another day', () => {
+    const there = atOffset(moment('2025-11-22T08:00:00+09:00'), '-08:00')
+    expect(formatCompact(there, en)).toBe('Fri 21 Nov 15:00')
+    expect(there.epochMs).toBe(moment('2025-11-22T08:00:00+09:00').epochMs)
+  })
+})
