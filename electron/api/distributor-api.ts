@@ -73,17 +73,17 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
   const sessions = new Map<ProfileId, { account: Connection; session: Session }>()
 
   /** The session of this account; another address or other credentials start a new one, without a token. */
-  const sessionOf = (connection: Connection): Session => {
-    const known = sessions.get(connection.profileId)
+  const sessionOf = (profileId: ProfileId, connection: Connection): Session => {
+    const known = sessions.get(profileId)
     if (known && sameAccount(known.account, connection)) return known.session
     const session = createSession(connection, { wire, settings, clock, random: deps.random ?? Math.random })
-    sessions.set(connection.profileId, { account: connection, session })
+    sessions.set(profileId, { account: connection, session })
     return session
   }
   const connect = async (profileId: ProfileId) => {
     const connection = await deps.connection(profileId)
     if (!connection.ok) return connection
-    return ok({ connection: connection.value, session: sessionOf(connection.value) })
+    return ok({ connection: connection.value, session: sessionOf(profileId, connection.value) })
   }
 
   return {

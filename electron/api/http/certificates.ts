@@ -9,7 +9,7 @@ type ReadCertificates = (source: 'system' | 'default') => readonly string[]
  * @param read stands in for the runtime's function in tests
  */
 export function trustedCertificates(
-  read: ReadCertificates | undefined = runtimeReader(),
+  read: ReadCertificates | null = runtimeReader(),
 ): readonly string[] | undefined {
   if (!read) return undefined
   try {
@@ -21,7 +21,7 @@ export function trustedCertificates(
   }
 }
 
-function runtimeReader(): ReadCertificates | undefined {
+function runtimeReader(): ReadCertificates | null {
   const { getCACertificates } = tls as { getCACertificates?: ReadCertificates }
-  return getCACertificates
+  return getCACertificates ?? null
 }

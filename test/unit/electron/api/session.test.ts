@@ -1,0 +1,365 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { ApiSettings } from '../../../../electron/api'
+import { clientFor, connectionTo } from '../../../support/api-client'
+import { type Answering, type ApiServer, json, startApiServer } from '../../../support/api-server'
+
+const operationId = '8b0f6c1e-52b8-4d5a-9a6c-0c1f3a7f0a11'
+const order = { order_reference: 'ORDER12345' }
+const answer: Answering = (_, response) => json(response, { data: { order } })
+const status =
+  (code: number, headers: Record<string, string> = {}): Answering =>
+  (_, response) =>
+    response.writeHead(code, headers).end()
+
+let server: ApiServer
+afterEach(() => server.close())
+
+/** Answers the first calls in order, and every later one like the last. */
+const inOrder = (...answers: Answering[]): Answering => {
+  let next = 0
+  return (...call) => answers[Math.min(next++, answers.length - 1)]?.(...call)
+}
+async function client(answering: Answering, settings: Partial<ApiSettings> = {}) {
+  server = await startApiServer(answering)
+  return clientFor(connectionTo(server.baseAddress), { settings }).profile
+}
+type Profile = Awaited<ReturnType<typeof client>>
+const read = (profile: Profile, signal?: AbortSignal) => profile.orders.get('ORDER12345', { signal })
+const cancel = (profile: Profile, signal?: AbortSignal) =>
+  profile.orders.cancel('ORDER12345', { level: 'order' }, { operationId, refundToGuest: true, signal })
+
+describe('headers (rule 17)', () => {
+  test('say who calls, and give every request a reference of its own', async () => {
+    const profile = await client(inOrder(status(503), answer))
+    await read(profile)
+    await cancel(profile)
+    expect(server.arrivals).toHaveLength(4)
+    for (const { headers } of server.arrivals) {
+      expect(headers).toMatchObject({
+        'app-name': 'Gatehouse',
+        'app-version': '0.1.0',
+        'app-platform': 'Linux',
+        'app-machine-id': 'install-1',
+        'accept-encoding': 'gzip',
+        'user-agent': 'Gatehouse/0.1.0',
+      })
+    }
+    const references = server.arrivals.map(({ headers }) => headers['app-reference'])
+    expect(new Set(references).size).toBe(4)
+    expect(references.every((id) => /^[0-9a-f-]{36}$/.test(String(id)))).toBe(true)
+  })
+
+  test('name the operation on commands only', async () => {
+    const profile = await client(answer)
+    await read(profile)
+    await cancel(profile)
+    expect(server.calls().map(({ headers }) => headers['app-operation-id'])).toEqual([undefined, operationId])
+  })
+})
+
+describe('trying again', () => {
+  test.each([408, 429, 500, 502, 503, 504])('helps a read over a passing %i', async (code) => {
+    const profile = await client(inOrder(status(code), answer))
+    expect(await read(profile)).toMatchObject({ ok: true })
+    expect(server.calls()).toHaveLength(2)
+  })
+
+  test('helps a read over a connection that was reset', async () => {
+    const profile = await client(inOrder((_, __, socket) => socket.resetAndDestroy(), answer))
+    expect(await read(profile)).toMatchObject({ ok: true })
+    expect(server.calls()).toHaveLength(2)
+  })
+
+  test('ends after a few, with the last error', async () => {
+    const profile = await client(status(503))
+    expect(await read(profile)).toMatchObject({ ok: false, error: { code: 'UPSTREAM', changed: 'no' } })
+    expect(server.calls()).toHaveLength(3)
+  })
+
+  test.each([400, 403, 404, 405, 406, 409, 418, 422, 501])('is not for a read that got %i', async (code) => {
+    const profile = await client(status(code))
+    expect(await read(profile)).toMatchObject({ ok: false, error: { upstream: { status: code } } })
+    expect(server.calls()).toHaveLength(1)
+  })
+
+  test('is not for a read that ran into the time limit', async () => {
+    const profile = await client(() => {}, { timeoutMs: 80 })
+    expect(await read(profile)).toMatchObject({ ok: false, error: { code: 'UPSTREAM', changed: 'no' } })
+    expect(server.calls()).toHaveLength(1)
+  })
+
+  test('stops when the read is withdrawn', async () => {
+    const withdrawal = new AbortController()
+    const profile = await client((_, response) => {
+      response.writeHead(503).end()
+      withdrawal.abort()
+    })
+    expect(await read(profile, withdrawal.signal)).toMatchObject({ ok: false })
+    expect(server.calls()).toHaveLength(1)
+  })
+})
+
+describe('a command', () => {
+  test.each([408, 429, 500, 501, 502, 503, 504])('goes out once although it got %i', async (code) => {
+    const profile = await client(status(code))
+    expect(await cancel(profile)).toMatchObject({ ok: false, error: { upstream: { status: code } } })
+    expect(server.calls()).toHaveLength(1)
+  })
+
+  test.each([
+    ['is reset before an answer', (_, __, socket) => socket.resetAndDestroy(), {}],
+    ['runs into the time limit', () => {}, { timeoutMs: 80 }],
+    [
+      'gets half an answer',
+      (_, response, socket) => {
+        response.writeHead(200, { 'Content-Length': '500' }).write('{"data":{')
+        setTimeout(() => socket.destroy(), 20)
+      },
+      {},
+    ],
+    ['gets a success that is no JSON', (_, response) => response.end('<html>OK</html>'), {}],
+    ['gets a success without the order', (_, response) => json(response, { data: {} }), {}],
+    ['gets an empty success', status(204), {}],
+    ['gets a success that is no UTF-8', (_, response) => response.end(Buffer.from([0x22, 0xff, 0x22])), {}],
+  ] as [string, Answering, Partial<ApiSettings>][])(
+    'that %s goes out once, and its outcome is unknown (rule 23)',
+    async (_, answering, settings) => {
+      const profile = await client(answering, settings)
+      const result = await cancel(profile)
+      expect(result).toMatchObject({ ok: false, error: { code: 'OUTCOME_UNKNOWN', changed: 'unknown' } })
+      expect(server.calls()).toHaveLength(1)
+      const [call] = server.calls()
+      expect(result.ok ? '' : result.error.requestId).toBe(call?.headers['app-reference'])
+    },
+  )
+
+  test.each([301, 302, 303, 307, 308])(
+    'is not sent to where a %i points; its outcome is unknown',
+    async (code) => {
+      const profile = await client(status(code, { Location: '/v3.8/distributor/orders/ORDER12345' }))
+      const result = await cancel(profile)
+      expect(result).toMatchObject({ ok: false, error: { code: 'OUTCOME_UNKNOWN', changed: 'unknown' } })
+      expect(server.calls()).toHaveLength(1)
+    },
+  )
+
+  test('that nothing listens to has changed nothing', async () => {
+    const profile = await client(answer)
+    await read(profile)
+    await server.close()
+    const result = await cancel(profile)
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'OFFLINE', changed: 'no', params: { reason: 'refused' } },
+    })
+  })
+
+  test('goes before reads that wait', async () => {
+    const profile = await client((_, response) => setTimeout(() => json(response, { data: { order } }), 20), {
+      concurrency: 1,
+    })
+    await Promise.all([read(profile), read(profile), read(profile), cancel(profile)])
+    expect(server.calls().map(({ method }) => method)).toEqual(['GET', 'DELETE', 'GET', 'GET'])
+  })
+
+  test('that is withdrawn while it waits never leaves', async () => {
+    const withdrawal = new AbortController()
+    const profile = await client(
+      (_, response) => {
+        withdrawal.abort()
+        setTimeout(() => json(response, { data: { order } }), 20)
+      },
+      { concurrency: 1 },
+    )
+    const [, result] = await Promise.all([read(profile), cancel(profile, withdrawal.signal)])
+    expect(result).toMatchObject({ ok: false, error: { changed: 'no', params: { reason: 'aborted' } } })
+    expect(server.calls().map(({ method }) => method)).toEqual(['GET'])
+  })
+})
+
+describe('taking turns', () => {
+  test('keeps to the number of requests at a time', async () => {
+    let active = 0
+    let most = 0
+    const profile = await client((_, response) => {
+      active += 1
+      most = Math.max(most, active)
+      setTimeout(() => {
+        active -= 1
+        json(response, { data: { order } })
+      }, 20)
+    })
+    const results = await Promise.all(Array.from({ length: 12 }, () => read(profile)))
+    expect(results.every(({ ok }) => ok)).toBe(true)
+    expect(most).toBe(4)
+  })
+
+  test('keeps to the number of requests in a time', async () => {
+    const profile = await client(answer, { pacing: { requests: 2, perMs: 150 } })
+    const began = Date.now()
+    await Promise.all(Array.from({ length: 5 }, () => read(profile)))
+    expect(Date.now() - began).toBeGreaterThanOrEqual(290)
+    expect(server.calls()).toHaveLength(5)
+  })
+
+  test.each([
+    ['seconds', () => '1'],
+    ['a date, by the clock of the server', () => new Date(Date.parse('2020-01-01T00:00:01Z')).toUTCString()],
+  ])('leaves the server alone for as long as Retry-After says in %s', async (_, retryAfter) => {
+    const times: number[] = []
+    const date = new Date(Date.parse('2020-01-01T00:00:00Z')).toUTCString()
+    const busy: Answering = (_, response) =>
+      response.writeHead(429, { 'Retry-After': retryAfter(), Date: date }).end()
+    const next = inOrder(busy, answer)
+    const profile = await client((...call) => {
+      times.push(Date.now())
+      return next(...call)
+    })
+    const first = read(profile)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    // Another call of the same profile waits as well, a command too.
+    const results = await Promise.all([first, cancel(profile)])
+    expect(results.every(({ ok }) => ok)).toBe(true)
+    const [begin = 0, ...later] = times
+    expect(later).toHaveLength(2)
+    for (const time of later) expect(time - begin).toBeGreaterThanOrEqual(950)
+  })
+
+  test('waits no longer than the limit, and does not let a read wait for more', async () => {
+    const profile = await client(inOrder(status(429, { 'Retry-After': '86400' }), answer), {
+      maxRetryAfterMs: 100,
+    })
+    const result = await read(profile)
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'RATE_LIMITED', changed: 'no', upstream: { retryAfterSeconds: 86400 } },
+    })
+    expect(server.calls()).toHaveLength(1)
+    const began = Date.now()
+    expect(await read(profile)).toMatchObject({ ok: true })
+    expect(Date.now() - began).toBeLessThan(1_000)
+  })
+
+  test('of a command that was refused with 429 is left to the caller', async () => {
+    const profile = await client(status(429, { 'Retry-After': '0' }))
+    const result = await cancel(profile)
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'RATE_LIMITED', changed: 'no', upstream: { retryAfterSeconds: 0 } },
+    })
+    expect(server.calls()).toHaveLength(1)
+  })
+})
+
+describe('a redirected read (rule 18)', () => {
+  test('is followed on the same origin, with a reference of its own', async () => {
+    const profile = await client(
+      inOrder(status(302, { Location: '/v3.8/distributor/moved?to=here' }), answer),
+    )
+    expect(await read(profile)).toMatchObject({ ok: true })
+    expect(server.calls().map(({ url }) => url)).toEqual([
+      '/v3.8/distributor/orders/ORDER12345',
+      '/v3.8/distributor/moved?to=here',
+    ])
+    const references = server.calls().map(({ headers }) => headers['app-reference'])
+    expect(new Set(references).size).toBe(2)
+  })
+
+  test('never takes the token, the key or anything else to another origin', async () => {
+    let leaked = 0
+    const other = createServer((_, response) => {
+      leaked += 1
+      response.end('{}')
+    })
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    server = await startApiServer(status(302, { Location: `http://127.0.0.1:${port}/steal` }))
+    const { profile } = clientFor(connectionTo(server.baseAddress, { apiKey: 'the-key' }))
+    expect(await read(profile)).toMatchObject({
+      ok: false,
+      error: { code: 'UPSTREAM', upstream: { status: 302 } },
+    })
+    expect(leaked).toBe(0)
+    expect(server.calls()).toHaveLength(1)
+    other.close()
+  })
+
+  test('that goes round in circles ends', async () => {
+    const profile = await client(status(301, { Location: '/v3.8/distributor/orders/ORDER12345' }))
+    expect(await read(profile)).toMatchObject({ ok: false, error: { code: 'UPSTREAM' } })
+    expect(server.calls()).toHaveLength(6)
+  })
+})
+
+describe('the API key (rule 12)', () => {
+  test('is sent as `key`, and stands in no error', async () => {
+    server = await startApiServer((_, response) => json(response, { error: 'NOT_FOUND' }, 404))
+    const { profile } = clientFor(connectionTo(server.baseAddress, { apiKey: 'a key&more' }))
+    const result = await profile.orders.get('ORDER12345', { fresh: true })
+    expect(server.calls()[0]?.url).toBe('/v3.8/distributor/orders/ORDER12345?cache=false&key=a%20key%26more')
+    expect(JSON.stringify(result)).not.toMatch(/key|secret|token-1|http/)
+  })
+
+  test('is left out when the profile has none', async () => {
+    const profile = await client(answer)
+    await read(profile)
+    expect(server.calls()[0]?.url).toBe('/v3.8/distributor/orders/ORDER12345')
+  })
+})
+
+describe('a copy that the caller kept (rule 40)', () => {
+  const modified = 'Sat, 21 Nov 2026 10:00:00 GMT'
+  const list: Answering = ({ headers }, response) =>
+    headers['if-modified-since'] === modified
+      ? response.writeHead(304).end()
+      : json(response, { data: { items: [order] } }, 200, { 'Last-Modified': modified })
+
+  test('is the answer again when nothing changed', async () => {
+    const profile = await client(list)
+    const first = await profile.orders.list({ items_per_page: 10 })
+    if (!first.ok) throw new Error('no list')
+    const second = await profile.orders.list({ items_per_page: 10 }, { copy: first.value })
+    expect(second.ok && second.value).toBe(first.value)
+    expect(server.calls().map(({ headers }) => headers['if-modified-since'])).toEqual([undefined, modified])
+  })
+
+  test('does not answer another question', async () => {
+    const profile = await client(list)
+    const first = await profile.orders.list({ page: 1 })
+    if (!first.ok) throw new Error('no list')
+    const second = await profile.orders.list({ page: 2 }, { copy: first.value })
+    expect(second.ok && second.value).not.toBe(first.value)
+    expect(server.calls()[1]?.headers['if-modified-since']).toBeUndefined()
+  })
+
+  test('that nobody offered makes a 304 an error', async () => {
+    const profile = await client(status(304))
+    expect(await profile.orders.list()).toMatchObject({ ok: false, error: { code: 'UPSTREAM' } })
+  })
+})
+
+describe('an address', () => {
+  test.each([
+    'http://api.example/v3.8/distributor',
+    'ftp://127.0.0.1/v3.8/distributor',
+    'https://user:password@api.example/v3.8/distributor',
+    'https://api.example/v3.8/distributor?x=1',
+    'not an address',
+  ])('like %s is refused before anything leaves (rule 13)', async (baseAddress) => {
+    server = await startApiServer(answer)
+    const { profile } = clientFor(connectionTo(baseAddress))
+    const result = await read(profile)
+    expect(result).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', changed: 'no' } })
+    expect(JSON.stringify(result)).not.toContain('password@')
+    expect(server.arrivals).toHaveLength(0)
+  })
+
+  test('may end in a slash', async () => {
+    server = await startApiServer(answer)
+    const { profile } = clientFor(connectionTo(`${server.baseAddress}/`))
+    expect(await read(profile)).toMatchObject({ ok: true })
+    expect(server.calls()[0]?.url).toBe('/v3.8/distributor/orders/ORDER12345')
+  })
+})
