@@ -84,20 +84,20 @@ describe('a document', () => {
       fc.constantFrom('"a: 20.50, b"', '"\\": 1.50,"', 'true', 'null'),
     )
     const space = fc.constantFrom('', ' ', '\n  ')
+    const key = fc.stringMatching(/^[a-z"\\ :,]{1,4}$/)
     const { document } = fc.letrec((tie) => ({
       document: fc.oneof({ depthSize: 'small' }, leaf, tie('object'), tie('array')) as fc.Arbitrary<string>,
       object: fc
         .tuple(
-          fc.uniqueArray(fc.stringMatching(/^[a-z"\\ :,]{1,4}$/), { maxLength: 4 }),
-          fc.array(tie('document'), { minLength: 4, maxLength: 4 }),
+          fc.uniqueArray(fc.tuple(key, tie('document')), { maxLength: 3, selector: ([name]) => name }),
           space,
         )
         .map(
-          ([keys, values, s]) =>
-            `{${s}${keys.map((k, i) => `${JSON.stringify(k)}${s}:${s}${values[i]}`).join(`${s},`)}${s}}`,
+          ([members, s]) =>
+            `{${s}${members.map(([k, v]) => `${JSON.stringify(k)}${s}:${s}${v}`).join(`${s},`)}${s}}`,
         ),
       array: fc
-        .tuple(fc.array(tie('document'), { maxLength: 4 }), space)
+        .tuple(fc.array(tie('document'), { maxLength: 3 }), space)
         .map(([values, s]) => `[${s}${values.join(`${s},${s}`)}${s}]`),
     }))
     fc.assert(

@@ -132,3 +132,39 @@ describe('a cancellation', () => {
     expect(server.arrivals).toHaveLength(0)
   })
 })
+
+describe('an update (rule 153)', () => {
+  const body = '{"data": {"order": {"order_distributor_id":"501", "total": 20.50, "id":159118380521834001}}}'
+
+  test('is sent character by character as it was written', async () => {
+    const orders = await start(orderAnswer)
+    expect(await orders.update('ORDER12345', body, { operationId })).toMatchObject({ ok: true })
+    const [call] = server.calls()
+    expect(call?.method).toBe('PUT')
+    expect(call?.url).toBe('/v3.8/distributor/orders/ORDER12345')
+    expect(call?.headers['content-type']).toBe('application/json')
+    expect(call?.body).toBe(body)
+  })
+
+  test.each(['', '{"data":', '{"data":{}}', '{"data":{"order":[]}}', 'null'])(
+    'of %j is refused and nothing is sent',
+    async (text) => {
+      const orders = await start(orderAnswer)
+      expect(await orders.update('ORDER12345', text, { operationId })).toMatchObject({
+        ok: false,
+        error: { code: 'INVALID_INPUT', changed: 'no' },
+      })
+      expect(server.arrivals).toHaveLength(0)
+    },
+  )
+
+  test('never previews under a guessed name: the change would be made (rule 156)', async () => {
+    const orders = await start(orderAnswer)
+    const switches = { amendment_preview: true }
+    expect(await orders.update('ORDER12345', body, { operationId, switches })).toMatchObject({
+      ok: false,
+      error: { fields: { amendment_preview: expect.stringContaining('guess') } },
+    })
+    expect(server.arrivals).toHaveLength(0)
+  })
+})
