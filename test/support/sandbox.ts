@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const script = resolve(import.meta.dirname, '../../out/main/sandbox.js')
+const faultToken = 'known-to-the-test-alone'
+
+/** One call that reached the server, as its ledger has it. */
+export interface Arrival {
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly status?: number
+  readonly committed?: { readonly reference: string; readonly version: number }
+}
+
+/** What goes wrong, and for which calls; see electron/sandbox/README.md. */
+export interface FaultToSet {
+  readonly kind:
+    | 'delay'
+    | 'status'
+    | 'reset'
+    | 'truncated'
+    | 'invalid-json'
+    | 'expired-token'
+    | 'redirect'
+    | 'stale-read'
+    | 'page-size'
+    | 'body'
+  readonly method?: string
+  readonly path?: string
+  readonly count?: number
+  readonly [option: string]: unknown
+}
+
+/** A sandbox of the test's own, outside the application: it outlives the application and tells what reached it. */
+export interface Sandbox {
+  readonly origin: string
+  /** Makes {@link launchGatehouse} use this sandbox. */
+  readonly env: Readonly<Record<string, string>>
+  fault(fault: FaultToSet): Promise<void>
+  clearFaults(): Promise<void>
+  ledger(): Promise<readonly Arrival[]>
+  /** Calls that change something, of one order or of all. */
+  commands(orderReference?: string): Promise<readonly Arrival[]>
+  /** The order as the server has it, newest version last. */
+  versions(orderReference: string): Promise<readonly SandboxOrder[]>
+  /** Somebody else changes the order. */
+  touch(orderReference: string): Promise<void>
+  /** Suppliers that answer later answer now. */
+  settle(): Promise<void>
+  /** Answers that broke the OpenAPI file; a test asserts there are none. */
+  violations(): Promise<readonly string[]>
+  stop(): Promise<void>
+}
+
+export interface SandboxTicket {
+  readonly product_type_transaction_id: string
+  readonly product_type_status: string
+}
+
+export interface SandboxOrder {
+  readonly order_reference: string
+  readonly order_version: number
+  readonly order_status: string
+  readonly order_pricing: { readonly price_total: string }
+  readonly order_payments?: readonly { readonly payment_type: string; readonly payment_amount: string }[]
+  readonly order_bookings: readonly {
+    readonly booking_reference: string
+    readonly booking_status: string
+    readonly product_type_details: readonly SandboxTicket[]
+  }[]
+}
+
+export async function startSandbox(
+  options: { orders?: number; [option: string]: unknown } = {},
+): Promise<Sandbox> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'gatehouse-sandbox-'))
+  const credentials = { clientId: 'e2e-client', clientSecret: 'e2e-secret:+%' }
+  const config = { ...credentials, stateDir, faultToken, orders: 400, ...options }
+  const child = spawn(process.execPath, [script, JSON.stringify(config)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const origin = await listening(child)
+
+  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`${origin}/__control${path}`, {
+      method,
+      headers: { 'sandbox-token': faultToken, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    if (!answer.ok)
+      throw new Error(`sandbox: ${method} ${path} answered ${answer.status} ${await answer.text()}`)
+    return answer.json()
+  }
+  const ledger = async () => ((await control('GET', '/ledger')) as { arrivals: Arrival[] }).arrivals
+
+  return {
+    origin,
+    env: {
+      GATEHOUSE_SANDBOX_URL: origin,
+      GATEHOUSE_SANDBOX_CREDENTIALS: `${credentials.clientId}:${credentials.clientSecret}`,
+    },
+    fault: async (fault) => void (await control('POST', '/faults', fault)),
+    clearFaults: async () => void (await control('DELETE', '/faults')),
+    ledger,
+    commands: async (reference) =>
+      (await ledger()).filter(
+        ({ method, path }) => !['GET', 'POST'].includes(method) && (!reference || path.includes(reference)),
+      ),
+    versions: async (reference) =>
+      ((await control('GET', `/orders/${reference}`)) as { versions: SandboxOrder[] }).versions,
+    touch: async (reference) => void (await control('POST', `/touch/${reference}`)),
+    settle: async () => void (await control('POST', '/settle')),
+    violations: async () => ((await control('GET', '/violations')) as { violations: string[] }).violations,
+    stop: async () => {
+      const ended = new Promise((done) => child.once('close', done))
+      child.kill('SIGTERM')
+      await ended
+      await rm(stateDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function listening(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('no stdout')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const message = JSON.parse(line) as { type?: string; origin?: string }
+    if (message.type === 'listening' && message.origin) return message.origin
+  }
+  throw new Error('the sandbox ended before it listened; was it built?')
+}
