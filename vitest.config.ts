@@ -6,12 +6,24 @@ const shared = {
   define: { __GATEHOUSE_DEV__: 'true' },
 }
 
+/** These tests run in Node: `import 'electron'` there is a path, and must not download a runtime to name it. */
+const env = { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-unit-tests' }
+
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
-      { ...shared, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], environment: 'node' } },
-      { ...shared, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], environment: 'node' } },
+      {
+        ...shared,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node', env },
+      },
+      {
+        ...shared,
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], environment: 'node', env },
+      },
+      {
+        ...shared,
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], environment: 'node', env },
+      },
     ],
   },
 })

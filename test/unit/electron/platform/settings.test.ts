@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultSettings } from '@shared/features/settings'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openSettings } from '../../../../electron/platform/settings'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gatehouse-settings-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('settings', () => {
+  test('last from one start to the next, with the id of the installation', () => {
+    const first = openSettings(folder)
+    first.update({ colorScheme: 'dark', zoom: undefined })
+    const second = openSettings(folder)
+    expect(second.get()).toEqual({ ...defaultSettings, colorScheme: 'dark' })
+    expect(second.installId).toBe(first.installId)
+  })
+
+  test('tell who listens after a change, not after a window was moved', () => {
+    const settings = openSettings(folder)
+    const listener = vi.fn()
+    settings.onChange(listener)
+    settings.writeWindowState({ width: 800, height: 600, maximized: false })
+    expect(listener).not.toHaveBeenCalled()
+    settings.update({ density: 'comfortable' })
+    expect(listener).toHaveBeenCalledExactlyOnceWith({ ...defaultSettings, density: 'comfortable' })
+  })
+
+  test('remember where the window was', () => {
+    openSettings(folder).writeWindowState({ x: 5, y: 6, width: 800, height: 600, maximized: true })
+    expect(openSettings(folder).readWindowState()).toEqual({
+      x: 5,
+      y: 6,
+      width: 800,
+      height: 600,
+      maximized: true,
+    })
+  })
+
+  test('that cannot be used are put aside and reported, and the app starts with the defaults', () => {
+    writeFileSync(join(folder, 'settings.json'), '{"version":1,"settings":{"zoom":"huge"}}')
+    const settings = openSettings(folder)
+    expect(settings.get()).toEqual(defaultSettings)
+    expect(settings.setAside).toMatch(/^settings\.unusable-/)
+  })
+})
