@@ -1,0 +1,35 @@
+import { checkKeychain } from './check-keychain'
+import { listProfiles } from './list-profiles'
+import { removeProfile } from './remove-profile'
+import { resetSandbox } from './reset-sandbox'
+import { saveProfile } from './save-profile'
+import { selectProfile } from './select-profile'
+
+export {
+  type AddressProblem,
+  baseAddressOf,
+  type Environment,
+  environmentSchema,
+  environments,
+  isLoopback,
+  parseCustomAddress,
+  sandboxBaseAddress,
+  secretOriginOf,
+} from './environment'
+export type { ProfileList } from './list-profiles'
+export {
+  type KeychainStatus,
+  type Profile,
+  type ProfileDraft,
+  profileDraftSchema,
+  type SecretPlace,
+} from './profile'
+
+export const profilesOperations = {
+  listProfiles,
+  saveProfile,
+  removeProfile,
+  selectProfile,
+  resetSandbox,
+  checkKeychain,
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { profileIdSchema } from '../../kernel/ids'
+import { environmentSchema } from './environment'
+
+/**
+ * Where a secret is kept: in the keychain, in memory until Gatehouse is closed, or nowhere yet.
+ */
+export const secretPlaceSchema = z.enum(['keychain', 'session', 'none'])
+export type SecretPlace = z.infer<typeof secretPlaceSchema>
+
+/** Why a profile can only read, or that it can do everything. */
+export const profileAccessSchema = z.enum(['full', 'read-only', 'no-journal'])
+
+/** A profile as the renderer sees it: never a secret, only where it is kept. */
+export const profileSchema = z.object({
+  id: profileIdSchema,
+  name: z.string(),
+  environment: environmentSchema,
+  /** Absent for the built-in sandbox, whose port is new on every start. */
+  baseAddress: z.string().optional(),
+  clientId: z.string(),
+  scope: z.string().optional(),
+  distributorId: z.string(),
+  readOnly: z.boolean(),
+  secret: secretPlaceSchema,
+  hasApiKey: z.boolean(),
+  /** `no-journal`: without a durable secret and keychain there is no journal, hence no commands. */
+  access: profileAccessSchema,
+})
+export type Profile = z.infer<typeof profileSchema>
+
+/**
+ * What the keychain of this computer can do. `missing`: there is none. `locked`: it is there and does not give
+ * out what it holds. `unchecked`: nothing needed it yet.
+ */
+export const keychainStatusSchema = z.object({
+  state: z.enum(['unchecked', 'ready', 'missing', 'locked']),
+  /** The system's own words, for the details. */
+  detail: z.string(),
+})
+export type KeychainStatus = z.infer<typeof keychainStatusSchema>
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^\P{Cc}*$/u, 'control characters are not allowed')
+
+/** What a person fills in. Lengths keep a keychain entry below what Windows stores (2,560 bytes). */
+export const profileDraftSchema = z.strictObject({
+  /** Absent: a new profile. */
+  id: profileIdSchema.optional(),
+  name: line(80).min(1),
+  environment: environmentSchema,
+  /** Used when the environment is `custom`. */
+  baseAddress: line(500).optional(),
+  clientId: line(200),
+  /** Absent: the kept one stays. */
+  clientSecret: line(800).min(1).optional(),
+  scope: line(500).optional(),
+  /** Absent: the kept one stays; null: removed (rules.md #12). */
+  apiKey: line(400).min(1).nullable().optional(),
+  distributorId: line(100),
+  readOnly: z.boolean(),
+  /** Where to keep what is secret in this draft. */
+  keepIn: z.enum(['keychain', 'session']).default('keychain'),
+})
+export type ProfileDraft = z.output<typeof profileDraftSchema>

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { operation } from '../../ipc/define'
+import { profileIdSchema } from '../../kernel/ids'
+
+/** Removes a profile and its secrets. There is always one left: the last is refused. */
+export const removeProfile = operation({
+  kind: 'local',
+  input: z.strictObject({ profile: profileIdSchema }),
+  output: z.object({}),
+  errors: ['LAST_PROFILE'],
+})
