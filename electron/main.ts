@@ -1,15 +1,27 @@
+import { createHash } from 'node:crypto'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
-import { app, session } from 'electron'
+import { app, clipboard, nativeTheme, session, utilityProcess } from 'electron'
 import { appHandlers } from './features/app'
+import { createProfiles } from './features/profiles'
+import { settingsHandlers } from './features/settings'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
 import { registerCalls } from './ipc/register'
 import { registerAppScheme, serveRenderer } from './platform/app-protocol'
 import { installMenu } from './platform/application-menu'
+import { createConfirm } from './platform/confirm'
 import { ignoreDebuggingSwitches } from './platform/debugging-switches'
+import { developmentOptions } from './platform/development'
+import { createKeychain } from './platform/keychain'
 import { lockDown } from './platform/lockdown'
+import { describeThrown, openLog } from './platform/log'
 import { nativeText } from './platform/native-text'
+import { createRedactor } from './platform/redact'
+import { createSandboxProcesses } from './platform/sandbox-process'
+import { openSettings } from './platform/settings'
 import { createWindows } from './platform/windows'
 
 /** Several installations side by side, and tests, name their own folder. */
@@ -26,33 +38,104 @@ if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)
 
 function start(): void {
-  const text = () => nativeText('en')
-  let zoom = 1
+  const folder = app.getPath('userData')
+  const development = developmentOptions(process.env)
+  const redactor = createRedactor()
+  const log = openLog({ folder: join(folder, 'logs'), redactor })
+  const settings = openSettings(folder)
+  const language = () => resolveLanguage(settings.get().language, app.getLocale())
+  const text = () => nativeText(language())
+
   const windows = createWindows({
-    readState: () => undefined,
-    writeState: () => {},
-    zoom: () => zoom,
+    readState: settings.readWindowState,
+    writeState: settings.writeWindowState,
+    zoom: () => settings.get().zoom,
     text,
-    report: () => {},
+    report: (what) => log.error('window.failed', { what }),
   })
-  const setZoom = (factor: number) => {
-    zoom = factor
-    windows.setZoom(factor)
+  const keychain = createKeychain({ service: keychainService() })
+  const sandbox = createSandboxProcesses({
+    fork: (env) =>
+      utilityProcess.fork(join(import.meta.dirname, 'sandbox.js'), [], {
+        serviceName: 'Gatehouse sandbox',
+        env: { ...process.env, ...env },
+      }),
+    stateFolder: `${folder}-sandbox`,
+    orders: development.sandboxOrders,
+    faultToken: development.sandboxFaultToken,
+    report: log.error,
+  })
+  const profiles = createProfiles({
+    folder,
+    keychain,
+    sandbox,
+    outsideSandbox: development.outsideSandbox,
+    confirm: createConfirm({ text, windowOf: windows.ofCaller }),
+    rememberSecret: redactor.remember,
+    changed: () => windows.broadcast('profiles.changed', {}),
+  })
+  const versions = {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
   }
-  installMenu({ text, windows, zoom: { get: () => zoom, set: setZoom } })
+
+  const installMenuAgain = installMenu({
+    text,
+    windows,
+    zoom: { get: () => settings.get().zoom, set: (zoom) => void settings.update({ zoom }) },
+  })
+  const followScheme = () => {
+    const { colorScheme } = settings.get()
+    nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme
+  }
+  followScheme()
+  settings.onChange(({ zoom }) => {
+    followScheme()
+    windows.setZoom(zoom)
+    installMenuAgain()
+    windows.broadcast('settings.changed', {})
+  })
   lockDown(session.defaultSession, windows.isKnown)
   serveRenderer(session.defaultSession, join(import.meta.dirname, '../renderer'), () => ({
-    language: 'en',
-    colorScheme: 'auto',
+    language: language(),
+    colorScheme: settings.get().colorScheme,
   }))
-  registerCalls(
-    createDispatch(contract, { app: appHandlers(), windows: windowsHandlers({ windows, text }) }, () => {}),
-    windows.isKnown,
-  )
+  const handlers = {
+    app: appHandlers(),
+    profiles: profiles.handlers,
+    settings: settingsHandlers({
+      settings,
+      systemLocale: () => app.getLocale(),
+      systemUser: () => userInfo().username,
+      setAside: [settings.setAside, profiles.setAside].filter((file) => file !== undefined),
+      facts: () => ({
+        versions,
+        keychain: keychain.status(),
+        profiles: profiles.summary(),
+        log: log.tail(200),
+      }),
+      redactor,
+      writeClipboard: (copied) => clipboard.writeText(copied),
+    }),
+    windows: windowsHandlers({ windows, text }),
+  }
+  const reportThrown = (operation: string, thrown: unknown) =>
+    log.error('operation.threw', { operation, ...describeThrown(thrown) })
+  registerCalls(createDispatch(contract, handlers, reportThrown, profiles.mayCommand), windows.isKnown)
+
+  log.info('app.started', versions)
   windows.open()
   app.on('second-instance', () => windows.focusOrOpen())
   app.on('activate', () => windows.focusOrOpen())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  app.on('will-quit', sandbox.stopAll)
+}
+
+/** Name of our entries in the keychain; installations with a folder of their own do not share them. */
+function keychainService(): string {
+  if (!userData) return 'Gatehouse'
+  return `Gatehouse ${createHash('sha256').update(app.getPath('userData')).digest('hex').slice(0, 12)}`
 }

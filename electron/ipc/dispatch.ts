@@ -1,6 +1,7 @@
 import type { Caller, ContractMap, Handler, Handlers, Operation } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
-import { err, type Result } from '@shared/kernel/result'
+import type { ProfileId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
 import type { z } from 'zod'
 
 /** Handlers of the whole contract: a feature or an operation without one does not compile. */
@@ -12,6 +13,9 @@ const maxInputLength = 1_000_000
 /** What was thrown, for the log only: it never crosses the bridge. */
 export type ReportThrown = (name: string, thrown: unknown) => void
 
+/** Says whether a profile may change anything at the API; asked before a command's handler runs. */
+export type CommandGuard = (profile: ProfileId) => Result<void, AppError>
+
 /**
  * Answers one call from the renderer, which is taken as hostile: the name must be in the contract, the input
  * plain JSON that fits its schema. Always answers a Result; nothing thrown gets through.
@@ -20,6 +24,7 @@ export function createDispatch<C extends ContractMap>(
   contract: C,
   handlers: ContractHandlers<C>,
   report: ReportThrown,
+  mayCommand: CommandGuard,
 ) {
   const table = new Map<string, { operation: Operation; handler: Handler<Operation> }>()
   for (const [feature, operations] of Object.entries(contract)) {
@@ -41,6 +46,9 @@ export function createDispatch<C extends ContractMap>(
         appError('INVALID_INPUT', 'the input does not fit the operation', { fields: issues(input.error) }),
       )
     }
+    const profile = commandedProfile(entry.operation, input.data)
+    const allowed = profile === undefined ? ok(undefined) : mayCommand(profile)
+    if (!allowed.ok) return allowed
     try {
       return await entry.handler(input.data, caller)
     } catch (thrown) {
@@ -50,6 +58,13 @@ export function createDispatch<C extends ContractMap>(
       return err(appError('INTERNAL', 'an unexpected error; see the log', { changed }))
     }
   }
+}
+
+/** The profile that a command would act for. */
+function commandedProfile({ kind }: Operation, input: unknown): ProfileId | undefined {
+  if (kind !== 'command' || typeof input !== 'object' || input === null) return undefined
+  const { profile } = input as { profile?: unknown }
+  return typeof profile === 'string' ? profile : undefined
 }
 
 function parseInput(json: unknown): Result<unknown, AppError> {

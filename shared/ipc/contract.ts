@@ -1,10 +1,14 @@
 import { appOperations } from '../features/app'
+import { profilesOperations } from '../features/profiles'
+import { settingsOperations } from '../features/settings'
 import { windowsOperations } from '../features/windows'
 import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 
 /** Everything the renderer can ask of main: feature → operation. */
 export const contract = {
   app: appOperations,
+  profiles: profilesOperations,
+  settings: settingsOperations,
   windows: windowsOperations,
 } as const satisfies ContractMap
 

@@ -1,7 +1,9 @@
 import { contract } from '@shared/ipc/contract'
 import type { Caller, Handler, Operation } from '@shared/ipc/define'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ContractHandlers, createDispatch } from '../../electron/ipc/dispatch'
+import { type CommandGuard, type ContractHandlers, createDispatch } from '../../electron/ipc/dispatch'
 import { registerCalls } from '../../electron/ipc/register'
 import { sampleInput } from '../support/sample-input'
 
@@ -31,6 +33,7 @@ vi.mock('electron', () => ({
 const ran = vi.fn()
 const reported = vi.fn()
 let handle: Handler<Operation>
+let mayCommand: CommandGuard
 
 /** Every operation behaves as `handle` says. */
 const handlers = Object.fromEntries(
@@ -60,7 +63,9 @@ const call = (event: unknown, name: unknown, input: unknown) => {
 beforeEach(() => {
   vi.clearAllMocks()
   handle = () => ({ ok: true, value: 'done' })
-  registerCalls(createDispatch(contract, handlers, reported), (contents) => contents === (ours as unknown))
+  mayCommand = () => ok(undefined)
+  const dispatch = createDispatch(contract, handlers, reported, (profile) => mayCommand(profile))
+  registerCalls(dispatch, (contents) => contents === (ours as unknown))
 })
 
 const refused = (code: string) => ({ ok: false, error: { code, changed: 'no', message: expect.any(String) } })
@@ -91,6 +96,14 @@ describe.each(operations)('$name', ({ name, operation, valid }) => {
     expect(await call(trusted, name, input)).toMatchObject(refused('INVALID_INPUT'))
     expect(ran).not.toHaveBeenCalled()
   })
+
+  if (operation.kind === 'command') {
+    test('for a profile that may change nothing is refused before its handler, and nothing happens', async () => {
+      mayCommand = () => err(appError('READ_ONLY', 'this profile is read-only'))
+      expect(await call(trusted, name, valid())).toMatchObject(refused('READ_ONLY'))
+      expect(ran).not.toHaveBeenCalled()
+    })
+  }
 
   test.each([
     ['a frame inside our page', { sender: ours, senderFrame: { ...page, parent: page } }],

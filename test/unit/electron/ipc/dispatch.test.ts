@@ -1,13 +1,20 @@
 import { operation } from '@shared/ipc/define'
-import { ok } from '@shared/kernel/result'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { createDispatch } from '../../../../electron/ipc/dispatch'
+import { type CommandGuard, type ContractHandlers, createDispatch } from '../../../../electron/ipc/dispatch'
 
 const contract = {
   things: {
     read: operation({ kind: 'query', input: z.strictObject({ id: z.string() }), output: z.string() }),
     change: operation({ kind: 'command', input: z.strictObject({}), output: z.null() }),
+    changeFor: operation({
+      kind: 'command',
+      input: z.strictObject({ profile: z.string() }),
+      output: z.null(),
+    }),
+    readFor: operation({ kind: 'query', input: z.strictObject({ profile: z.string() }), output: z.null() }),
   },
 }
 
@@ -18,8 +25,13 @@ function setUp() {
   const change = vi.fn(() => {
     throw new Error('secret in a message')
   })
+  const changeFor = vi.fn(() => ok(null))
+  const readFor = vi.fn(() => ok(null))
   const report = vi.fn()
-  return { read, change, report, dispatch: createDispatch(contract, { things: { read, change } }, report) }
+  const mayCommand: CommandGuard = (profile) =>
+    profile === 'read-only' ? err(appError('READ_ONLY', 'this profile is read-only')) : ok(undefined)
+  const handlers = { things: { read, change, changeFor, readFor } }
+  return { ...handlers.things, report, dispatch: createDispatch(contract, handlers, report, mayCommand) }
 }
 
 describe('a call from the renderer', () => {
@@ -54,10 +66,24 @@ describe('a call from the renderer', () => {
     expect(report).toHaveBeenCalledOnce()
   })
 
+  test('that is a command for a profile that may not is refused before its handler, and nothing runs', async () => {
+    const { dispatch, changeFor } = setUp()
+    const answer = await dispatch('things.changeFor', '{"profile":"read-only"}', caller)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'READ_ONLY', changed: 'no' } })
+    expect(changeFor).not.toHaveBeenCalled()
+  })
+
+  test('that is a command for a profile that may, or a query for any profile, runs', async () => {
+    const { dispatch, changeFor, readFor } = setUp()
+    expect(await dispatch('things.changeFor', '{"profile":"full"}', caller)).toEqual(ok(null))
+    expect(await dispatch('things.readFor', '{"profile":"read-only"}', caller)).toEqual(ok(null))
+    expect(changeFor).toHaveBeenCalledOnce()
+    expect(readFor).toHaveBeenCalledOnce()
+  })
+
   test('a contract without a handler does not start', () => {
     // @ts-expect-error the compiler refuses it as well
-    expect(() => createDispatch(contract, { things: { read: () => ok('') } }, () => {})).toThrow(
-      'things.change',
-    )
+    const handlers: ContractHandlers<typeof contract> = { things: { read: () => ok('') } }
+    expect(() => createDispatch(contract, handlers, vi.fn(), () => ok(undefined))).toThrow('things.change')
   })
 })

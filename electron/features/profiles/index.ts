@@ -1,0 +1,83 @@
+import type { profilesOperations } from '@shared/features/profiles'
+import type { Handlers } from '@shared/ipc/define'
+import type { AppError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
+import { ok, type Result } from '@shared/kernel/result'
+import type { Confirm } from '../../platform/confirm'
+import type { Keychain } from '../../platform/keychain'
+import type { SandboxProcesses } from '../../platform/sandbox-process'
+import { mayCommand } from './command-guard'
+import { type Connection, createConnect, type OutsideSandbox } from './connect'
+import { eraseLeftovers } from './erase-secret'
+import { oneAtATime } from './one-at-a-time'
+import { openProfileDocument } from './profile-document'
+import { createProfileRegistry } from './profile-registry'
+import { createProfileSecrets } from './profile-secrets'
+import { removeProfile } from './remove-profile'
+import { resetSandbox } from './reset-sandbox'
+import { saveProfile } from './save-profile'
+import { selectProfile } from './select-profile'
+
+export type { Connection } from './connect'
+
+/** What the rest of main needs of profiles. */
+export interface Profiles {
+  /**
+   * Where and as whom to call the API for a profile. `SIGNED_OUT` with `params.reason` when there are no
+   * credentials to use; see connect.ts.
+   */
+  connection(profile: ProfileId): Promise<Result<Connection, AppError<never>>>
+  /** Whether a profile may change anything at the API. */
+  mayCommand(profile: ProfileId): Result<void, AppError<'READ_ONLY' | 'NO_JOURNAL'>>
+  /** How many there are and of what kind, for diagnostics: no name, no address. */
+  summary(): readonly string[]
+  readonly handlers: Handlers<typeof profilesOperations>
+  /** Name that an unusable `profiles.json` was put aside under. */
+  readonly setAside: string | undefined
+}
+
+export interface ProfilesDeps {
+  /** User-data folder. */
+  readonly folder: string
+  readonly keychain: Keychain
+  readonly sandbox: SandboxProcesses
+  readonly outsideSandbox?: OutsideSandbox | undefined
+  readonly confirm: Confirm
+  /** Is told every secret that is read or given, so that it is kept out of the log. */
+  readonly rememberSecret: (secret: string) => void
+  /** Called after every change of a profile or of the keychain's state. */
+  readonly changed: () => void
+}
+
+export function createProfiles(deps: ProfilesDeps): Profiles {
+  const { keychain, sandbox, changed } = deps
+  const document = openProfileDocument(deps.folder)
+  const secrets = createProfileSecrets(keychain, deps.rememberSecret)
+  const registry = createProfileRegistry({ document, secrets, keychain: keychain.status, changed })
+  const inTurn = oneAtATime()
+
+  const eraseInTurn = inTurn(() => eraseLeftovers({ registry, secrets }))
+  keychain.onChange(({ state }) => {
+    changed()
+    if (state === 'ready') void eraseInTurn()
+  })
+
+  return {
+    connection: createConnect({ ...deps, registry, secrets }),
+    mayCommand: (profile) => mayCommand(registry, profile),
+    summary: () =>
+      registry.all().map((profile) => {
+        const { environment, readOnly, secret, access } = registry.view(profile)
+        return `${environment}, ${readOnly ? 'read-only' : 'read and write'}, secret: ${secret}, access: ${access}`
+      }),
+    setAside: document.setAside,
+    handlers: {
+      listProfiles: (_input, { windowId }) => ok(registry.list(windowId)),
+      saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm })),
+      removeProfile: inTurn(removeProfile({ registry, secrets, sandbox })),
+      selectProfile: selectProfile(registry),
+      resetSandbox: resetSandbox({ registry, sandbox, changed }),
+      checkKeychain: async () => ok(await keychain.check()),
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { profilesOperations } from '@shared/features/profiles'
+import type { Handler } from '@shared/ipc/define'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
+import type { SandboxProcesses } from '../../platform/sandbox-process'
+import { eraseSecret } from './erase-secret'
+import type { ProfileRegistry } from './profile-registry'
+import type { ProfileSecrets } from './profile-secrets'
+
+export function removeProfile(deps: {
+  readonly registry: ProfileRegistry
+  readonly secrets: ProfileSecrets
+  readonly sandbox: Pick<SandboxProcesses, 'reset'>
+}): Handler<typeof profilesOperations.removeProfile> {
+  return async ({ profile: id }) => {
+    const profile = deps.registry.find(id)
+    if (!profile) return err(appError('NOT_FOUND', 'there is no such profile'))
+    if (deps.registry.all().length === 1) return err(appError('LAST_PROFILE', 'one profile has to stay'))
+    await eraseSecret(deps, profile)
+    deps.registry.remove(id)
+    if (profile.environment === 'built-in-sandbox') await deps.sandbox.reset(id)
+    return ok({})
+  }
+}

@@ -1,0 +1,24 @@
+import type { profilesOperations } from '@shared/features/profiles'
+import type { Handler } from '@shared/ipc/define'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
+import type { SandboxProcesses } from '../../platform/sandbox-process'
+import type { ProfileRegistry } from './profile-registry'
+
+/** @param changed is called afterwards: everything on screen may be another than before */
+export function resetSandbox(deps: {
+  readonly registry: Pick<ProfileRegistry, 'find'>
+  readonly sandbox: Pick<SandboxProcesses, 'reset'>
+  readonly changed: () => void
+}): Handler<typeof profilesOperations.resetSandbox> {
+  return async ({ profile: id }) => {
+    const profile = deps.registry.find(id)
+    if (!profile) return err(appError('NOT_FOUND', 'there is no such profile'))
+    if (profile.environment !== 'built-in-sandbox') {
+      return err(appError('NOT_A_SANDBOX', 'only a built-in sandbox can be reset'))
+    }
+    await deps.sandbox.reset(id)
+    deps.changed()
+    return ok({})
+  }
+}
