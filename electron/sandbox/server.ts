@@ -52,6 +52,7 @@ export function buildServer(
     await context.store.settleDue()
   })
   readBodies(app)
+  app.setReplySerializer((payload) => stringifyJson(payload))
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(() => {
     throw new Refusal(404, 'NOT_FOUND', 'There is no such resource.')

@@ -10,7 +10,7 @@ import type { World } from './ordinary'
 import type { Random } from './random'
 import type { BookingRecipe, Recipe } from './recipe'
 import type { References } from './references'
-import { ticketPricing } from './ticket-price'
+import { sharedTicketPricing } from './ticket-price'
 
 /** Writes the bookings of a recipe out as the server first confirmed them. */
 export class BookingWriter {
@@ -168,7 +168,9 @@ export class BookingWriter {
       product_type_capacity: kind.capacity,
       ...(kind.class === 'CUSTOM' && { product_type_spots: [this.#spot(kind)] }),
       product_type_code: this.#references.ticketCode(index, this.#tickets),
-      ...(priced && { product_type_pricing: ticketPricing(product, kind, this.#recipe.promo, variation) }),
+      ...(priced && {
+        product_type_pricing: sharedTicketPricing(product, kind, this.#recipe.promo, variation),
+      }),
       product_type_transaction_id: this.#references.transaction(index, this.#tickets),
       product_type_status: failed ? 'DELETED' : waiting ? 'RESERVED' : 'CONFIRMED',
       product_type_redemption_status: redeemed ? 'REDEEMED' : over ? 'EXPIRED' : 'PENDING',

@@ -8,6 +8,7 @@ import { ordinaryRecipe, type World } from './ordinary'
 import { mix } from './random'
 import type { Recipe, RecipeEvent } from './recipe'
 import { References } from './references'
+import { scenarioAt, scenarioIndex, showcaseRecipe } from './showcase'
 
 const YEAR = 365 * DAY
 const ROLE = 'Agent'
@@ -58,10 +59,11 @@ export class Dataset {
 
   /** The guest of an order; about one in seven has booked before. */
   guestOf(index: number): number {
+    if (scenarioAt(index)) return index
     const draw = mix(mix(this.world.seed + 7) ^ index)
     if (draw % 7 !== 0) return index
     const earlier = index + 1 + ((draw >>> 8) % RETURN_WITHIN)
-    return this.has(earlier) ? earlier : index
+    return this.has(earlier) && !scenarioAt(earlier) ? earlier : index
   }
 
   /** Indexes whose guest might be this person. */
@@ -78,12 +80,15 @@ export class Dataset {
       if (person !== undefined) yield* this.indexesOfGuest(person)
       return
     }
-    const index = this.references.decode(value)
+    const [external = ''] = value.split('/')
+    const index = scenarioIndex(external) ?? this.references.decode(value)
     if (index !== undefined && this.has(index)) yield index
   }
 
   recipe(index: number): Recipe {
     const created = this.createdAt(index)
+    const scenario = scenarioAt(index)
+    if (scenario) return showcaseRecipe(this.world, index, created, scenario)
     return ordinaryRecipe(this.world, index, created, this.guestOf(index), this.references.external(index))
   }
 
@@ -134,8 +139,8 @@ export class Dataset {
       transactionIds: tickets.map((ticket) => ticket.product_type_transaction_id),
       reason: event.reason,
       refund: event.refund,
-      // Suppliers that answer later have answered by now.
-      force: true,
+      // Suppliers that answer later have answered by now, but for a few.
+      force: !event.waiting,
     }
     return cancel(order, request, change, event.refundStatus).order
   }

@@ -6,9 +6,22 @@ export interface Locale {
   readonly dial: string
   /** Digits after the dial code. */
   readonly digits: number
-  /** `native|latin`, or one word where both are the same. */
-  readonly first: readonly string[]
-  readonly last: readonly string[]
+  readonly first: readonly Name[]
+  readonly last: readonly Name[]
+}
+
+/** A name in its own script, and as it is spelled in an e-mail address. */
+export interface Name {
+  readonly native: string
+  readonly latin: string
+}
+
+/** Reads `native|latin, native|latin`; one word where both are the same but for capitals. */
+function names(list: string): Name[] {
+  return list.split(', ').map((entry) => {
+    const [native = '', latin] = entry.split('|')
+    return { native, latin: latin ?? native.toLowerCase() }
+  })
 }
 
 const locale = (
@@ -21,8 +34,8 @@ const locale = (
   nationality,
   dial,
   digits,
-  first: first.split(', '),
-  last: last.split(', '),
+  first: names(first),
+  last: names(last),
 })
 
 export const LOCALES: readonly (readonly [Locale, number])[] = [

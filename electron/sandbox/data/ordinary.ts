@@ -51,6 +51,8 @@ export interface World {
   readonly seed: number
   /** The moment the data set was first started; everything in it lies before or after. */
   readonly anchor: number
+  /** Bookings of the largest order. */
+  readonly largeOrder: number
 }
 
 /** The recipe of an order that is like most others. */
@@ -246,6 +248,7 @@ function makeEvents(
     at: within(after),
     bookings: level === 'ORDER' ? [] : [1],
     ...(partial && { tickets: 1 }),
+    waiting: false,
     refund: random.chance(88),
     reason: random.pick(REASONS),
     refundStatus: random.weighted([

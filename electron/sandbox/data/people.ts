@@ -21,14 +21,14 @@ const PERSON = 1
 export function personOf(seed: number, number: number): Person {
   const random = new Random(seed, number, PERSON)
   const locale = random.weighted(LOCALES)
-  const [first, latinFirst] = spelled(random.pick(locale.first))
-  const [last, latinLast] = spelled(random.pick(locale.last))
+  const first = random.pick(locale.first)
+  const last = random.pick(locale.last)
   const digits = random.chance(60) ? String(random.between(1, 99)) : ''
   const separator = random.pick(['.', '_', ''])
   return {
-    first,
-    last,
-    email: `${latinFirst}${separator}${latinLast}${digits}@${random.pick(DOMAINS)}`,
+    first: first.native,
+    last: last.native,
+    email: `${first.latin}${separator}${last.latin}${digits}@${random.pick(DOMAINS)}`,
     phone: `${locale.dial}${phoneDigits(random, locale.digits)}`,
     title: random.pick(['Mr.', 'Ms.', 'Mrs.', 'Dr.', '', '']) || undefined,
     locale,
@@ -36,14 +36,9 @@ export function personOf(seed: number, number: number): Person {
       ? `${random.between(1945, 2005)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`
       : undefined,
     company: random.chance(6)
-      ? `${last} ${random.pick(['Travel', 'Events', 'Reisen', 'Voyages'])} Ltd.`
+      ? `${last.native} ${random.pick(['Travel', 'Events', 'Reisen', 'Voyages'])} Ltd.`
       : undefined,
   }
-}
-
-function spelled(entry: string): [string, string] {
-  const [native = '', latin] = entry.split('|')
-  return [native, latin ?? native.toLowerCase()]
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

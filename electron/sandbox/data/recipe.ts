@@ -82,6 +82,8 @@ export type RecipeEvent =
       readonly refund: boolean
       readonly reason: string
       readonly refundStatus: string
+      /** The supplier has not answered and never will. */
+      readonly waiting: boolean
     }
   | { readonly kind: 'UPDATE'; readonly at: number; readonly note: string; readonly phone?: string }
 

@@ -3,11 +3,26 @@ import { decimalsOf, formatMinor, type Minor, percentageOf, taxWithin } from '..
 import type { PriceFee, PriceVariation, PricingDocument } from '../orders/document'
 import type { Promo } from './recipe'
 
+const known = new Map<string, PricingDocument>()
+
+/** `ticketPricing`, made once for each kind, promo code and variation: tickets share it and never change it. */
+export function sharedTicketPricing(
+  product: CatalogueProduct,
+  kind: TicketKind,
+  promo: Promo | undefined,
+  variation: Minor,
+): PricingDocument {
+  const key = `${kind.id} ${promo?.code ?? ''} ${variation}`
+  const pricing = known.get(key) ?? ticketPricing(product, kind, promo, variation)
+  known.set(key, pricing)
+  return pricing
+}
+
 /**
  * The price of one ticket. Total = list price + variations + promo codes + included fees (model Pricing);
  * taxes are contained in it.
  */
-export function ticketPricing(
+function ticketPricing(
   product: CatalogueProduct,
   kind: TicketKind,
   promo: Promo | undefined,

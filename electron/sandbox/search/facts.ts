@@ -64,7 +64,9 @@ export function factsOfBooking(booking: BookingDocument): BookingFacts {
     supplierIds: all.map((each) => each.product_supplier_id),
     titles: all.map((each) => each.product_title),
     travel: times(all.map((each) => each.booking_travel_date)),
-    redeemed: times(allTickets(booking).map((ticket) => ticket.product_type_redemption_date_time)),
+    redeemed: [
+      ...new Set(times(allTickets(booking).map((ticket) => ticket.product_type_redemption_date_time))),
+    ],
     availabilityIds: all.flatMap((each) => each.product_availability_id ?? []),
     capacityIds: all.flatMap((each) => each.product_availability_capacity_id ?? []),
     references: () => all.map((each) => each.booking_reference),

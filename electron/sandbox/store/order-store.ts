@@ -14,6 +14,8 @@ export interface StoreOptions {
   readonly stateDir: string | undefined
   readonly seed: number
   readonly orders: number
+  /** Bookings of the largest order. */
+  readonly largeOrder: number
   /** How long a supplier that answers later takes, in ms. */
   readonly processingMs: number
   readonly clock: () => number
@@ -202,13 +204,13 @@ async function openDataset(options: StoreOptions): Promise<Dataset> {
       `${options.stateDir} belongs to seed ${world.seed}, not ${options.seed}: use another folder.`,
     )
   }
-  return new Dataset(world, options.orders, options.clock())
+  return new Dataset({ ...world, largeOrder: options.largeOrder }, options.orders, options.clock())
 }
 
 async function newDataset(options: StoreOptions): Promise<Dataset> {
   const world = { seed: options.seed, anchor: options.clock() }
   if (options.stateDir !== undefined) await writeDurably(worldFile(options.stateDir), JSON.stringify(world))
-  return new Dataset(world, options.orders, options.clock())
+  return new Dataset({ ...world, largeOrder: options.largeOrder }, options.orders, options.clock())
 }
 
 const worldFile = (stateDir: string): string => join(stateDir, 'world.json')
