@@ -43,11 +43,15 @@ export interface Entry {
   /** Answered look-ups since the outcome became unknown or the supplier took over. */
   readonly lookUps: number
   readonly lastLookUpAt?: number
+  /** Why nothing could be read when it was last looked up. */
+  readonly lookUpError?: EntryError
   readonly nextLookUpAt?: number
   /** At the supplier: when a person has to look if it is still not final. */
   readonly reviewAt?: number
   readonly refused?: boolean
-  /** Why it failed, is unknown, or could not be looked up. */
+  /** How often the server asked to come later. */
+  readonly requeues: number
+  /** Why it failed, waits, or is unknown. */
   readonly error?: EntryError
   readonly words?: ServerWords
   readonly settledBy?: EventOf<'done'>['body']['by']
@@ -103,6 +107,7 @@ function recorded({ entry, at }: PlacedEvent, { body, payload }: EventOf<'record
     before: payload?.before ?? null,
     attempts: [],
     lookUps: 0,
+    requeues: 0,
   }
 }
 
@@ -125,7 +130,7 @@ function changed(
     }
     case 'requeued': {
       const failed = withError(entry, at, event)
-      return { ...failed, state: 'queued', dueAt: event.body.dueAt }
+      return { ...failed, state: 'queued', dueAt: event.body.dueAt, requeues: entry.requeues + 1 }
     }
     case 'unknown': {
       const { refused, nextLookUpAt } = event.body
@@ -141,12 +146,13 @@ function changed(
       const { answered, error, nextLookUpAt } = event.body
       const seen = answered ? { after: event.payload?.now ?? null, lookUps: entry.lookUps + 1 } : {}
       const next = nextLookUpAt === undefined ? {} : { nextLookUpAt }
+      const failed = error ? { lookUpError: error } : {}
       return {
-        ...without(entry, 'nextLookUpAt'),
+        ...without(entry, 'nextLookUpAt', 'lookUpError'),
         ...seen,
         ...next,
+        ...failed,
         lastLookUpAt: at,
-        ...(error ? { error } : {}),
       }
     }
     case 'done': {
@@ -186,11 +192,12 @@ function endAttempt(
   return { ...entry, attempts: [...entry.attempts.slice(0, -1), ended] }
 }
 
-const settled = (entry: Entry): Entry => without(entry, 'held', 'dueAt', 'nextLookUpAt', 'reviewAt')
+const settled = (entry: Entry): Entry =>
+  without(entry, 'held', 'dueAt', 'lookUpError', 'nextLookUpAt', 'reviewAt')
 
 function without(
   entry: Entry,
-  ...keys: readonly ('held' | 'dueAt' | 'error' | 'words' | 'nextLookUpAt' | 'reviewAt')[]
+  ...keys: readonly ('held' | 'dueAt' | 'error' | 'words' | 'lookUpError' | 'nextLookUpAt' | 'reviewAt')[]
 ): Entry {
   const copy = { ...entry }
   for (const key of keys) delete copy[key]

@@ -60,7 +60,7 @@ export const journalEventSchema = z.discriminatedUnion('type', [
     { intent: kindJson, before: kindJson },
   ),
   /** Queued, and not to be sent until a person says so. */
-  event('held', { why: z.enum(['restart', 'earlier-unknown']) }),
+  event('held', { why: z.enum(['restart', 'waited-long']) }),
   event('released', { who: z.string() }),
   event('withdrawn', { who: z.string() }),
   /** Committed before the request leaves; `before` is what was read just then. */

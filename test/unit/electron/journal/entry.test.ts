@@ -103,8 +103,10 @@ describe('an entry', () => {
     expect(folded(sending, unknown, unreadable)).toMatchObject({
       lookUps: 0,
       nextLookUpAt: 70_000,
-      error: { code: 'OFFLINE' },
+      error: { code: 'OUTCOME_UNKNOWN' },
+      lookUpError: { code: 'OFFLINE' },
     })
+    expect(folded(sending, unknown, unreadable, lookedUp).lookUpError).toBeUndefined()
   })
 
   test('at review is still settled by evidence that turns up', () => {

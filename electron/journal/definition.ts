@@ -1,0 +1,96 @@
+import type { AppError } from '@shared/kernel/app-error'
+import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
+import { ok, type Result } from '@shared/kernel/result'
+import type { z } from 'zod'
+import type { Entry } from './entry'
+
+type Json = z.core.util.JSONType
+
+/** What a later read says about an operation. */
+export interface Evidence {
+  readonly verdict: /** What was asked for is the case. */
+    | 'happened'
+    /** The supplier is at it (rules.md #162). */
+    | 'at-supplier'
+    /** The supplier had it and gave it back unchanged. */
+    | 'declined'
+    /** Not the case; right after a time-out that proves nothing (rules.md #42). */
+    | 'absent'
+  /** More changed than this operation would have. */
+  readonly othersChanged: boolean
+}
+
+/** What the server answered to the request itself. */
+export interface Answer<Snapshot> {
+  readonly now: Snapshot
+  /** `App-Reference` of the request. */
+  readonly requestId: string
+}
+
+/** The typed parts of an entry, as its own kind sees them. */
+export interface Typed<Intent, Snapshot> {
+  readonly id: OperationId
+  readonly profile: ProfileId
+  readonly order: OrderReference
+  readonly intent: Intent
+  readonly before: Snapshot
+  readonly entry: Entry
+}
+
+/** What a kind of operation has to say for itself; the engine knows nothing of orders, refunds or contacts. */
+export interface OperationDefinition<Intent, Snapshot> {
+  readonly kind: string
+  readonly intent: z.ZodType<Intent>
+  readonly snapshot: z.ZodType<Snapshot>
+  /** Reads the target past every cache and reduces it to what evidence and effect need. */
+  read(entry: Omit<Typed<Intent, Snapshot>, 'before'>): Promise<Result<Snapshot, AppError>>
+  /**
+   * Whether it may be sent now. `earlier` are the settled operations on the same target, oldest first: what they
+   * left is what this one expects.
+   */
+  check(entry: Typed<Intent, Snapshot>, now: Snapshot, earlier: readonly Entry[]): Result<void, AppError>
+  send(entry: Typed<Intent, Snapshot>): Promise<Result<Answer<Snapshot>, AppError>>
+  evidence(entry: Typed<Intent, Snapshot>, now: Snapshot): Evidence
+  /** Whether sending the identical request again could do it twice. Nothing is resent by itself either way. */
+  readonly safeToResend: boolean
+  /** The operation that takes it back, if there is one. */
+  readonly reversal: string | undefined
+}
+
+/** A definition as the engine uses it: plain JSON in and out, parsed on the way. */
+export interface BoundDefinition {
+  readonly kind: string
+  readonly safeToResend: boolean
+  readonly reversal: string | undefined
+  read(entry: Entry): Promise<Result<Json, AppError>>
+  check(entry: Entry, now: Json, earlier: readonly Entry[]): Result<void, AppError>
+  send(entry: Entry): Promise<Result<Answer<Json>, AppError>>
+  evidence(entry: Entry, now: Json): Evidence
+}
+
+/** Ties a definition to the plain JSON of the journal. Methods throw a ZodError for what another version wrote. */
+export function bindDefinition<Intent extends Json, Snapshot extends Json>(
+  definition: OperationDefinition<Intent, Snapshot>,
+): BoundDefinition {
+  const { kind, safeToResend, reversal, intent, snapshot } = definition
+  const target = (entry: Entry) => {
+    const { id, profile, order } = entry
+    return { id, profile, order, entry, intent: intent.parse(entry.intent) }
+  }
+  const typed = (entry: Entry): Typed<Intent, Snapshot> => ({
+    ...target(entry),
+    before: snapshot.parse(entry.before),
+  })
+  return {
+    kind,
+    safeToResend,
+    reversal,
+    read: (entry) => definition.read(target(entry)),
+    check: (entry, now, earlier) => definition.check(typed(entry), snapshot.parse(now), earlier),
+    send: async (entry) => {
+      const answer = await definition.send(typed(entry))
+      return answer.ok ? ok({ now: answer.value.now, requestId: answer.value.requestId }) : answer
+    },
+    evidence: (entry, now) => definition.evidence(typed(entry), snapshot.parse(now)),
+  }
+}

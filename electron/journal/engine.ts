@@ -1,0 +1,302 @@
+import type { AppError } from '@shared/kernel/app-error'
+import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { z } from 'zod'
+import type { BoundDefinition } from './definition'
+import type { Entry } from './entry'
+import type { JournalEvent, PlacedEvent } from './event'
+import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
+import { lookUp } from './look-up'
+import { nextStep, type Step } from './next-step'
+import { OpenEntries, orderOf } from './open-entries'
+import type { Schedule } from './schedule'
+import { sendEntry } from './send'
+import type { EngineClock, StepContext } from './step-context'
+
+type Json = z.core.util.JSONType
+
+export interface EngineDeps {
+  readonly store: JournalStore
+  readonly definitions: readonly BoundDefinition[]
+  readonly clock: EngineClock
+  readonly schedule: Schedule
+  readonly newId: () => OperationId
+  /** Whether the profile may change anything at the API right now. */
+  readonly mayCommand: (profile: ProfileId) => Result<void, AppError>
+  /** Called after entries changed on disk. */
+  readonly changed: (entries: readonly Entry[]) => void
+  /** For the log: what went wrong inside, without anything of the entry but its id. */
+  readonly report: (what: string, detail: Readonly<Record<string, string>>) => void
+}
+
+/** An operation as it is handed in. */
+export interface Draft {
+  readonly profile: ProfileId
+  readonly kind: string
+  readonly order: OrderReference
+  readonly claims: readonly string[]
+  readonly intent: Json
+  /** What the person decided on, as just read. */
+  readonly before: Json
+  /** When that reading was begun, in milliseconds since 1970 UTC. */
+  readonly readAt: number
+}
+
+export interface Engine {
+  /** Opens the journal and takes up what an earlier run left. May be called again when it could not be opened. */
+  start(): Promise<JournalStatus>
+  /** Records all drafts as one command, or none, and runs them. Answers their ids once they are on disk. */
+  submit(drafts: readonly Draft[], who: string): Promise<Result<readonly OperationId[], NotRecorded>>
+  /** Looks an open outcome up now and answers the entry afterwards. */
+  lookUpNow(id: OperationId): Promise<Entry | undefined>
+  /** Sends what is queued without waiting any longer. */
+  release(id: OperationId, who: string): Promise<Result<Entry, NotRecorded>>
+  /** Takes back what is queued. */
+  withdraw(id: OperationId, who: string): Promise<Result<Entry, NotRecorded>>
+  /** To be called when the machine woke up: what became due meanwhile is done now. */
+  wake(): void
+  stop(): void
+}
+
+/** The longest time between two looks at what is due: a timer may stand still while the machine sleeps. */
+const maxNap = 60_000
+/** How old a reading may be to count as made just before sending. */
+const freshFor = 5_000
+/** Wait before the next try after the store could not take an event. */
+const storeWait = 30_000
+
+/** Runs the journal: one step at a time per order, each recorded before and after. */
+export function createEngine(deps: EngineDeps): Engine {
+  const { store, clock, report } = deps
+  const definitions = new Map(deps.definitions.map((definition) => [definition.kind, definition]))
+  const open = new OpenEntries()
+  /** When something of ours last happened to each order in this run. */
+  const touched = new Map<string, number>()
+  const readAt = new Map<OperationId, number>()
+  const postponed = new Map<OperationId, number>()
+  const asked = new Set<OperationId>()
+  /** Queued by an earlier run, and nothing happened to it in this one. */
+  const leftOver = new Set<OperationId>()
+  const resting = new Map<string, number>()
+  const running = new Map<string, Promise<void>>()
+  let starting: Promise<JournalStatus> | undefined
+  let started = false
+  let stopped = false
+  let disarm = () => {}
+
+  const track = (entries: readonly Entry[]): void => {
+    for (const entry of entries) {
+      open.put(entry)
+      postponed.delete(entry.id)
+      if (entry.state !== 'queued' || entry.held) leftOver.delete(entry.id)
+      if (entry.ordinal > 1) readAt.delete(entry.id)
+    }
+    deps.changed(entries)
+  }
+
+  const place = (entry: Entry, event: JournalEvent): PlacedEvent => ({
+    entry: entry.id,
+    ordinal: entry.ordinal + 1,
+    at: clock.now(),
+    event,
+  })
+
+  const appendPlaced = async (placed: PlacedEvent): Promise<Result<Entry, NotRecorded>> => {
+    const result = await store.append([placed])
+    if (result.ok) {
+      track(result.value)
+      return ok(result.value[0] as Entry)
+    }
+    report('journal.not-recorded', { entry: placed.entry, event: placed.event.type, ...result.error })
+    if (result.error.reason === 'out-of-place') {
+      const actual = await store.entry(placed.entry).catch(() => undefined)
+      if (actual) track([actual])
+    }
+    return result
+  }
+
+  const sleep = (ms: number) => new Promise<void>((resolve) => void clock.after(ms, resolve))
+
+  const contextOf = (definition: BoundDefinition): StepContext => ({
+    ...deps,
+    definition,
+    append: async (entry, event) => {
+      const appended = stopped ? undefined : await appendPlaced(place(entry, event))
+      if (!appended?.ok) return undefined
+      touched.set(orderOf(entry), clock.now())
+      return appended.value
+    },
+    appendOutcome: async (entry, event) => {
+      const placed = place(entry, event)
+      for (let wait = 1000; !stopped; wait = Math.min(wait * 2, storeWait)) {
+        touched.set(orderOf(entry), clock.now())
+        const appended = await appendPlaced(placed)
+        if (appended.ok || appended.error.reason !== 'unavailable') return
+        await sleep(wait)
+      }
+    },
+    postpone: (entry, ms) => void postponed.set(entry.id, clock.now() + ms),
+    isFresh: (entry) => {
+      const at = readAt.get(entry.id)
+      if (at === undefined || clock.now() - at > freshFor) return false
+      return (touched.get(orderOf(entry)) ?? 0) < at
+    },
+  })
+
+  const lookUpAt = (entry: Entry): number | undefined => {
+    if (asked.has(entry.id)) return 0
+    if (entry.state !== 'unknown' && entry.state !== 'at-supplier') return undefined
+    return postponed.get(entry.id) ?? entry.nextLookUpAt ?? 0
+  }
+
+  const stepOf = (order: string): Step => {
+    const entries = open.of(order).filter((entry) => definitions.has(entry.kind))
+    return nextStep(entries, { now: clock.now(), lookUpAt, isLeftOver: ({ id }) => leftOver.has(id) })
+  }
+
+  const perform = async (step: Exclude<Step, { act: 'wait' }>): Promise<void> => {
+    const { act, entry } = step
+    const definition = definitions.get(entry.kind)
+    if (!definition) return
+    const context = contextOf(definition)
+    asked.delete(entry.id)
+    if (act === 'send') return sendEntry(context, entry)
+    if (act === 'look-up') return lookUp(context, entry)
+    if (act === 'hold') await context.append(entry, { type: 'held', body: { why: step.why } })
+    if (act === 'recover') await context.append(entry, interrupted(clock.now()))
+  }
+
+  const runOrder = async (order: string): Promise<void> => {
+    for (let step = stepOf(order); step.act !== 'wait' && !stopped; step = stepOf(order)) {
+      const before = open.get(step.entry.id)
+      await perform(step)
+      // No progress: the store did not take it. Not at once again.
+      const isStuck = open.get(step.entry.id) === before && !postponed.has(step.entry.id)
+      if (isStuck) {
+        resting.set(order, clock.now() + storeWait)
+        return
+      }
+    }
+  }
+
+  const run = (order: string): Promise<void> => {
+    const current = running.get(order)
+    if (current) return current
+    const rested = (resting.get(order) ?? 0) <= clock.now()
+    if (!rested || stopped) return Promise.resolve()
+    resting.delete(order)
+    const work = runOrder(order)
+      .catch((thrown: unknown) => {
+        report('journal.step-threw', { thrown: thrown instanceof Error ? thrown.name : typeof thrown })
+        resting.set(order, clock.now() + storeWait)
+      })
+      .finally(() => {
+        running.delete(order)
+        // Something may have come in while the last step ended.
+        if (stepOf(order).act === 'wait') arm()
+        else void run(order).finally(arm)
+      })
+    running.set(order, work)
+    return work
+  }
+
+  const runAll = (): void => {
+    for (const order of open.orders()) void run(order)
+    arm()
+  }
+
+  /** Sets the one timer to the next thing that is due anywhere. */
+  const arm = (): void => {
+    disarm()
+    disarm = () => {}
+    if (stopped) return
+    const times = open.orders().flatMap((order) => {
+      if (running.has(order)) return []
+      const step = stepOf(order)
+      const due = step.act === 'wait' ? step.until : clock.now()
+      return due === undefined ? [] : [Math.max(due, resting.get(order) ?? 0)]
+    })
+    if (times.length === 0) return
+    const nap = Math.max(0, Math.min(maxNap, Math.min(...times) - clock.now()))
+    disarm = clock.after(nap, runAll)
+  }
+
+  const takeUp = async (): Promise<JournalStatus> => {
+    const status = await store.open()
+    if (status.state !== 'ready' || started) return status
+    const left = await store.unsettled()
+    for (const entry of left) {
+      open.put(entry)
+      if (entry.state === 'queued') leftOver.add(entry.id)
+    }
+    started = true
+    runAll()
+    return status
+  }
+
+  const appendByHand = async (id: OperationId, event: JournalEvent): Promise<Result<Entry, NotRecorded>> => {
+    const entry = open.get(id)
+    if (!entry) return err({ reason: 'out-of-place', detail: 'there is no such unsettled operation' })
+    const appended = await appendPlaced(place(entry, event))
+    if (appended.ok) leftOver.delete(id)
+    void run(orderOf(entry))
+    return appended
+  }
+
+  return {
+    start: () => {
+      starting ??= takeUp().finally(() => {
+        starting = undefined
+      })
+      return starting
+    },
+    submit: async (drafts, who) => {
+      const group = deps.newId()
+      const at = clock.now()
+      const events = drafts.map(({ intent, before, claims, readAt: read, ...draft }): PlacedEvent => {
+        const entry = deps.newId()
+        readAt.set(entry, read)
+        const body = { ...draft, claims: [...claims], group, who }
+        return { entry, ordinal: 1, at, event: { type: 'recorded', body, payload: { intent, before } } }
+      })
+      const recorded = await store.append(events)
+      if (!recorded.ok) {
+        for (const { entry } of events) readAt.delete(entry)
+        return recorded
+      }
+      track(recorded.value)
+      for (const order of new Set(drafts.map(orderOf))) void run(order)
+      return ok(recorded.value.map((entry) => entry.id))
+    },
+    lookUpNow: async (id) => {
+      const entry = open.get(id)
+      if (!entry) return store.entry(id)
+      if (['unknown', 'at-supplier', 'needs-review'].includes(entry.state)) asked.add(id)
+      await running.get(orderOf(entry))
+      await run(orderOf(entry))
+      return open.get(id) ?? store.entry(id)
+    },
+    release: (id, who) => appendByHand(id, { type: 'released', body: { who } }),
+    withdraw: (id, who) => appendByHand(id, { type: 'withdrawn', body: { who } }),
+    wake: runAll,
+    stop: () => {
+      stopped = true
+      disarm()
+    },
+  }
+}
+
+/** The program ended between "recorded" and "answered". */
+const interrupted = (now: number): JournalEvent => ({
+  type: 'unknown',
+  body: {
+    error: {
+      code: 'OUTCOME_UNKNOWN',
+      message: 'Gatehouse ended before the answer came',
+      changed: 'unknown',
+      params: { reason: 'interrupted' },
+    },
+    refused: false,
+    nextLookUpAt: now,
+  },
+})
