@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type shell from '../resources/locales/en/shell.json'
+import type { ShortcutId } from './lib/shortcuts'
 
 /** A place in the app. What is not built yet is not in the list: absent, not dead. */
 export interface Screen {
@@ -11,11 +12,13 @@ export interface Screen {
   readonly icon: TablerIcon
   /** `lazy(() => import('./features/orders').then(({ OrdersScreen }) => ({ default: OrdersScreen })))` */
   readonly component: LazyExoticComponent<ComponentType>
-  /** Keys that go there, in sequence: `G O`. */
-  readonly shortcut?: string
+  /** The shortcut that goes there. */
+  readonly shortcut: ShortcutId
+  /** What stands beside the name in the rail, such as a `CountBadge`. */
+  readonly badge?: ComponentType
 }
 
-type NavLabelKey = `nav.${Exclude<keyof (typeof shell)['nav'], 'label'>}`
+type NavLabelKey = `nav.${Exclude<keyof (typeof shell)['nav'], 'label' | 'expand' | 'collapse'>}`
 
 /** In the order of the rail. The first one opens at start. */
 export const screens: readonly Screen[] = []

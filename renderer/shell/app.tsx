@@ -1,44 +1,45 @@
+import { useDisclosure } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
-import { useTranslation } from 'react-i18next'
-import { Link, Router, useRoute } from 'wouter'
+import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { type Screen, screens } from '../routes'
+import { ipc } from '../lib/ipc'
+import { useShortcut, useShortcutKeys } from '../lib/shortcuts'
 import classes from './app.module.css'
+import { HelpDialog } from './help-dialog'
+import { Palette } from './palette/palette'
+import { Rail } from './rail'
 import { ScreenOutlet } from './screen-outlet'
+import { TopBar } from './top-bar'
 
-/** The frame: rail at the left, the screen beside it, toasts above. */
 export function App() {
   return (
     <Router hook={useHashLocation}>
-      <div className={classes.frame}>
-        <Rail />
-        <main className={classes.screen}>
-          <ScreenOutlet />
-        </main>
-      </div>
+      <Frame />
       <Notifications position="bottom-right" limit={4} />
     </Router>
   )
 }
 
-function Rail() {
-  const { t } = useTranslation('shell')
+/** The frame around every screen: rail at the left, bar above, palette and help over it. */
+function Frame() {
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure()
+  const [help, { open: openHelp, close: closeHelp }] = useDisclosure()
+  useShortcutKeys({ singleKeys: true })
+  useShortcut('openPalette', openPalette)
+  useShortcut('showHelp', openHelp)
+  useShortcut('search', openPalette)
+  useShortcut('newWindow', () => void ipc.windows.openWindow({}))
   return (
-    <nav className={classes.rail} aria-label={t('nav.label')}>
-      {screens.map((screen) => (
-        <RailLink key={screen.path} {...screen} />
-      ))}
-    </nav>
-  )
-}
-
-function RailLink({ path, navLabelKey, icon: Icon }: Screen) {
-  const { t } = useTranslation('shell')
-  const [current] = useRoute(`${path}/*?`)
-  return (
-    <Link href={path} className={classes.link} aria-current={current ? 'page' : undefined}>
-      <Icon size={20} aria-hidden />
-      {t(navLabelKey)}
-    </Link>
+    <div className={classes.frame}>
+      <Rail />
+      <div className={classes.main}>
+        <TopBar profile={null} onSearch={openPalette} onHelp={openHelp} />
+        <main className={classes.screen}>
+          <ScreenOutlet />
+        </main>
+      </div>
+      <Palette opened={palette} onClose={closePalette} />
+      <HelpDialog opened={help} onClose={closeHelp} />
+    </div>
   )
 }
