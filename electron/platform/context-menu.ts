@@ -1,4 +1,5 @@
-import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
+import { Menu, type WebContents } from 'electron'
+import { contextMenuTemplate } from './context-menu-template'
 import type { NativeText } from './native-text'
 
 /** Gives text its native menu: cut, copy, paste in fields; copy where something is selected. */
@@ -11,34 +12,4 @@ export function giveContextMenu(contents: WebContents, text: () => NativeText): 
     })
     if (items.length > 0) Menu.buildFromTemplate(items).popup()
   })
-}
-
-/** What the menu offers at one place; nothing where there is no text. */
-export function contextMenuTemplate(
-  text: NativeText,
-  place: {
-    isEditable: boolean
-    hasSelection: boolean
-    editFlags: {
-      canUndo: boolean
-      canCut: boolean
-      canCopy: boolean
-      canPaste: boolean
-      canSelectAll: boolean
-    }
-  },
-): MenuItemConstructorOptions[] {
-  const { canUndo, canCut, canCopy, canPaste, canSelectAll } = place.editFlags
-  if (!place.isEditable) {
-    return place.hasSelection ? [{ role: 'copy', label: text.menu.copy, enabled: canCopy }] : []
-  }
-  return [
-    { role: 'undo', label: text.menu.undo, enabled: canUndo },
-    { type: 'separator' },
-    { role: 'cut', label: text.menu.cut, enabled: canCut },
-    { role: 'copy', label: text.menu.copy, enabled: canCopy },
-    { role: 'paste', label: text.menu.paste, enabled: canPaste },
-    { type: 'separator' },
-    { role: 'selectAll', label: text.menu.selectAll, enabled: canSelectAll },
-  ]
 }
