@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
 import { app, clipboard, nativeTheme, session, utilityProcess } from 'electron'
+import { createDistributorApi } from './api'
 import { appHandlers } from './features/app'
 import { createProfiles } from './features/profiles'
 import { settingsHandlers } from './features/settings'
@@ -71,8 +72,19 @@ function start(): void {
     sandbox,
     outsideSandbox: development.outsideSandbox,
     confirm: createConfirm({ text, windowOf: windows.ofCaller }),
+    check: (connection, options) => api.check(connection, options),
     rememberSecret: redactor.remember,
     changed: () => windows.broadcast('profiles.changed', {}),
+  })
+  const api = createDistributorApi({
+    connection: profiles.connection,
+    identity: {
+      name: app.name,
+      version: app.getVersion(),
+      platform: process.platform,
+      installId: settings.installId,
+    },
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   })
   const versions = {
     version: app.getVersion(),

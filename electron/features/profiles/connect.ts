@@ -3,23 +3,12 @@ import { baseAddressOf, sandboxBaseAddress } from '@shared/features/profiles'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { Connection } from '../../api'
 import type { Keychain } from '../../platform/keychain'
 import type { SandboxCredentials, SandboxProcesses } from '../../platform/sandbox-process'
 import type { StoredProfile } from './profile-document'
 import type { ProfileRegistry } from './profile-registry'
 import type { ProfileSecrets } from './profile-secrets'
-
-/** What the API client needs to act for a profile. Lives in main only, never logged. */
-export interface Connection {
-  readonly profileId: ProfileId
-  readonly baseAddress: string
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly scope?: string | undefined
-  readonly apiKey?: string | undefined
-  readonly distributorId: string
-  readonly inferredNames: boolean
-}
 
 /** A sandbox that somebody else runs, named by the environment in development. */
 export interface OutsideSandbox extends SandboxCredentials {

@@ -3,11 +3,12 @@ import type { Handlers } from '@shared/ipc/define'
 import type { AppError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
+import type { Connection, DistributorApi } from '../../api'
 import type { Confirm } from '../../platform/confirm'
 import type { Keychain } from '../../platform/keychain'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
 import { mayCommand } from './command-guard'
-import { type Connection, createConnect, type OutsideSandbox } from './connect'
+import { createConnect, type OutsideSandbox } from './connect'
 import { eraseLeftovers } from './erase-secret'
 import { oneAtATime } from './one-at-a-time'
 import { openProfileDocument } from './profile-document'
@@ -17,8 +18,7 @@ import { removeProfile } from './remove-profile'
 import { resetSandbox } from './reset-sandbox'
 import { saveProfile } from './save-profile'
 import { selectProfile } from './select-profile'
-
-export type { Connection } from './connect'
+import { testConnection } from './test-connection'
 
 /** What the rest of main needs of profiles. */
 export interface Profiles {
@@ -43,6 +43,8 @@ export interface ProfilesDeps {
   readonly sandbox: SandboxProcesses
   readonly outsideSandbox?: OutsideSandbox | undefined
   readonly confirm: Confirm
+  /** Tries a connection; see the API client. */
+  readonly check: DistributorApi['check']
   /** Is told every secret that is read or given, so that it is kept out of the log. */
   readonly rememberSecret: (secret: string) => void
   /** Called after every change of a profile or of the keychain's state. */
@@ -54,6 +56,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
   const document = openProfileDocument(deps.folder)
   const secrets = createProfileSecrets(keychain, deps.rememberSecret)
   const registry = createProfileRegistry({ document, secrets, keychain: keychain.status, changed })
+  const connection = createConnect({ ...deps, registry, secrets })
   const inTurn = oneAtATime()
 
   const eraseInTurn = inTurn(() => eraseLeftovers({ registry, secrets }))
@@ -63,7 +66,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
   })
 
   return {
-    connection: createConnect({ ...deps, registry, secrets }),
+    connection,
     mayCommand: (profile) => mayCommand(registry, profile),
     summary: () =>
       registry.all().map((profile) => {
@@ -77,6 +80,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
       removeProfile: inTurn(removeProfile({ registry, secrets, sandbox })),
       selectProfile: selectProfile(registry),
       resetSandbox: resetSandbox({ registry, sandbox, changed }),
+      testConnection: testConnection({ registry, secrets, connection, check: deps.check }),
       checkKeychain: async () => ok(await keychain.check()),
     },
   }

@@ -4,6 +4,7 @@ import { removeProfile } from './remove-profile'
 import { resetSandbox } from './reset-sandbox'
 import { saveProfile } from './save-profile'
 import { selectProfile } from './select-profile'
+import { testConnection } from './test-connection'
 
 export {
   type AddressProblem,
@@ -24,6 +25,7 @@ export {
   profileDraftSchema,
   type SecretPlace,
 } from './profile'
+export { type ConnectionProblem, connectionProblems } from './test-connection'
 
 export const profilesOperations = {
   listProfiles,
@@ -32,4 +34,5 @@ export const profilesOperations = {
   selectProfile,
   resetSandbox,
   checkKeychain,
+  testConnection,
 }

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ok } from '@shared/kernel/result'
+import { describe, expect, test } from 'vitest'
+import { caller, ownFolder, setUp } from '../../../../support/profiles-installation'
+
+const folder = ownFolder()
+
+describe('several profiles', () => {
+  test('are chosen per window; a new window begins with the last choice', async () => {
+    const { saved, list, profiles } = setUp()
+    const sandboxId = (await list(1)).active
+    await list(2)
+    const { profile } = await saved()
+    profiles.handlers.selectProfile({ profile: profile.id }, { windowId: 1 })
+    expect((await list(1)).active).toBe(profile.id)
+    expect((await list(2)).active).toBe(sandboxId)
+    expect((await list(3)).active).toBe(profile.id)
+  })
+
+  test('one that is removed takes its secret with it, and windows fall back to the first', async () => {
+    const { saved, list, profiles, double } = setUp()
+    const { profile } = await saved()
+    profiles.handlers.selectProfile({ profile: profile.id }, caller)
+    expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toEqual(ok({}))
+    const after = await list()
+    expect(after.profiles.map(({ environment }) => environment)).toEqual(['built-in-sandbox'])
+    expect(after.active).toBe(after.profiles[0]?.id)
+    expect(double.entries.size).toBe(0)
+  })
+
+  test('the last one stays', async () => {
+    const { list, profiles } = setUp()
+    const { active } = await list()
+    expect(await profiles.handlers.removeProfile({ profile: active }, caller)).toMatchObject({
+      ok: false,
+      error: { code: 'LAST_PROFILE' },
+    })
+    expect((await list()).active).toBe(active)
+  })
+
+  test('only a built-in sandbox is reset', async () => {
+    const { saved, list, profiles, sandbox } = setUp()
+    const { profile } = await saved()
+    expect(await profiles.handlers.resetSandbox({ profile: profile.id }, caller)).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_A_SANDBOX' },
+    })
+    expect(sandbox.reset).not.toHaveBeenCalled()
+    const { active } = await list(7)
+    await profiles.handlers.resetSandbox({ profile: active }, caller)
+    expect(sandbox.reset).toHaveBeenCalledExactlyOnceWith(active)
+  })
+})
+
+test('a damaged profiles.json is put aside unharmed, reported, and no secret is deleted for it', async () => {
+  const first = setUp()
+  await first.saved()
+  writeFileSync(join(folder(), 'profiles.json'), '{"version":1,"profiles":')
+  const later = first.again()
+  expect(later.profiles.setAside).toMatch(/^profiles\.unusable-/)
+  expect((await later.list()).profiles).toMatchObject([{ environment: 'built-in-sandbox' }])
+  await later.keychain.check()
+  expect([...first.double.entries.values()].join()).toContain('s3cret')
+})
