@@ -1,1 +1,2 @@
+export { createGetOrder, type GetOrderDeps } from './get-order'
 export { createListOrders, type ListOrdersDeps } from './list-orders'

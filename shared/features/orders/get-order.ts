@@ -8,7 +8,7 @@ const orderDocumentSchema = z.custom<Order>((value) => typeof value === 'object'
 
 /**
  * Reads one order. `fresh` asks the API itself and not its cache (rules.md #42): for what a decision rests on.
- * `version` asks for an earlier revision.
+ * `version` asks for an earlier revision; VERSION_UNAVAILABLE when the API answers with another one.
  */
 export const getOrder = operation({
   kind: 'query',
@@ -25,4 +25,5 @@ export const getOrder = operation({
     /** When it was read: milliseconds since 1970 UTC. */
     readAt: z.number(),
   }),
+  errors: ['VERSION_UNAVAILABLE'],
 })
