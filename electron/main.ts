@@ -6,6 +6,7 @@ import { contract } from '@shared/ipc/contract'
 import { app, clipboard, nativeTheme, session, utilityProcess } from 'electron'
 import { createDistributorApi } from './api'
 import { appHandlers } from './features/app'
+import { ordersHandlers } from './features/orders'
 import { createProfiles } from './features/profiles'
 import { settingsHandlers } from './features/settings'
 import { windowsHandlers } from './features/windows'
@@ -20,6 +21,7 @@ import { createKeychain } from './platform/keychain'
 import { lockDown } from './platform/lockdown'
 import { describeThrown, openLog } from './platform/log'
 import { nativeText } from './platform/native-text'
+import { systemProxy } from './platform/proxy'
 import { createRedactor } from './platform/redact'
 import { createSandboxProcesses } from './platform/sandbox-process'
 import { openSettings } from './platform/settings'
@@ -91,6 +93,16 @@ function start(): void {
     electron: process.versions.electron,
     platform: process.platform,
   }
+  const api = createDistributorApi({
+    connection: profiles.connection,
+    identity: {
+      name: 'Gatehouse',
+      version: versions.version,
+      platform: versions.platform,
+      installId: settings.installId,
+    },
+    resolveProxy: systemProxy,
+  })
 
   const installMenuAgain = installMenu({
     text,
@@ -115,6 +127,7 @@ function start(): void {
   }))
   const handlers = {
     app: appHandlers(),
+    orders: ordersHandlers({ api, now: Date.now }),
     profiles: profiles.handlers,
     settings: settingsHandlers({
       settings,

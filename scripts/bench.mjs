@@ -1,19 +1,41 @@
 // npm run bench [-- --json]: measures the production build in a private desktop session. Standard output belongs to
-// test/bench/main.mjs, which gets our arguments, the runtime (ELECTRON_EXEC_PATH) and the build (GATEHOUSE_BENCH_MAIN).
+// test/bench/main.ts, which gets our arguments, the runtime (ELECTRON_EXEC_PATH) and the build (GATEHOUSE_BENCH_MAIN).
+import path from 'node:path'
 import './lib/require-node.mjs'
 
 const { runCommand } = await import('./lib/set-up-error.mjs')
 const { setUp } = await import('./lib/set-up.mjs')
 const { runInForeground } = await import('./lib/run.mjs')
 const { builtMain } = await import('./lib/build.mjs')
+const { repositoryRoot } = await import('./lib/paths.mjs')
 
 await runCommand(async () => {
   const { desktop, summary } = await setUp({ desktop: 'private', build: 'packaged', print: console.error })
   console.error(`Measuring on ${summary}.`)
-  const env = { ...desktop.env, GATEHOUSE_BENCH_MAIN: builtMain('packaged') }
+  const folder = path.join(repositoryRoot, 'test/bench')
+  const env = { ...desktop.env, GATEHOUSE_BENCH_MAIN: builtMain('packaged'), GATEHOUSE_BENCH_FOLDER: folder }
   try {
-    return await runInForeground(process.execPath, ['test/bench/main.mjs', ...process.argv.slice(2)], { env })
+    return await runInForeground(process.execPath, [await bundle(folder), ...process.argv.slice(2)], { env })
   } finally {
     await desktop.close()
   }
 })
+
+/**
+ * Bundles the bench with the client's TypeScript, as the application's build does, to run in plain Node.
+ * @param {string} folder
+ */
+async function bundle(folder) {
+  const { build } = await import('vite')
+  const outDir = path.join(repositoryRoot, 'out/bench')
+  await build({
+    root: repositoryRoot,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': path.join(repositoryRoot, 'shared') } },
+    define: { __GATEHOUSE_DEV__: 'false' },
+    ssr: { noExternal: true, external: ['playwright'] },
+    build: { ssr: path.join(folder, 'main.ts'), outDir, target: 'node20' },
+  })
+  return path.join(outDir, 'main.js')
+}

@@ -1,4 +1,5 @@
 import { appOperations } from '../features/app'
+import { ordersOperations } from '../features/orders'
 import { profilesOperations } from '../features/profiles'
 import { settingsOperations } from '../features/settings'
 import { windowsOperations } from '../features/windows'
@@ -7,6 +8,7 @@ import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 /** Everything the renderer can ask of main: feature → operation. */
 export const contract = {
   app: appOperations,
+  orders: ordersOperations,
   profiles: profilesOperations,
   settings: settingsOperations,
   windows: windowsOperations,

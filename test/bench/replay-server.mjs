@@ -3,14 +3,15 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 
-const { token, pages } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+/** @type {{ token: object, pages: string[] }} */
+const { token, pages } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 const bodies = pages.map((page) => Buffer.from(page))
 
 const server = createServer((request, response) => {
   request.resume()
   response.setHeader('content-type', 'application/json')
   if (request.method === 'POST') return response.end(JSON.stringify(token))
-  const page = Number(new URL(request.url, 'http://localhost').searchParams.get('page'))
+  const page = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('page'))
   const body = bodies[page - 1]
   if (!body) return response.writeHead(404).end()
   response.end(body)

@@ -1,2 +1,15 @@
-export { createGetOrder, type GetOrderDeps } from './get-order'
-export { createListOrders, type ListOrdersDeps } from './list-orders'
+import type { ordersOperations } from '@shared/features/orders'
+import type { Handlers } from '@shared/ipc/define'
+import type { DistributorApi } from '../../api'
+import { createGetOrder } from './get-order'
+import { createListOrders } from './list-orders'
+
+export interface OrdersDeps {
+  readonly api: DistributorApi
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+}
+
+export function ordersHandlers(deps: OrdersDeps): Handlers<typeof ordersOperations> {
+  return { getOrder: createGetOrder(deps), listOrders: createListOrders(deps) }
+}

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createGetOrder } from '../../../../../electron/features/orders'
+import { createGetOrder } from '../../../../../electron/features/orders/get-order'
 import { clientFor, connectionTo, profileId } from '../../../../support/api-client'
 import { type Answering, type ApiServer, json, startApiServer } from '../../../../support/api-server'
 

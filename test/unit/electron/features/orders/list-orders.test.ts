@@ -1,6 +1,6 @@
 import { defaultOrderSort, type OrderPageRequest, type SearchParameter } from '@shared/features/orders'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createListOrders } from '../../../../../electron/features/orders'
+import { createListOrders } from '../../../../../electron/features/orders/list-orders'
 import { clientFor, connectionTo, profileId } from '../../../../support/api-client'
 import { type Answering, type ApiServer, json, startApiServer } from '../../../../support/api-server'
 

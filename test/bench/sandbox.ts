@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-/**
- * Starts a server script as a process of its own, outside of what is measured, and waits until it listens.
- * @param {string} script
- * @param {string} argument
- * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
- */
-export async function startServer(script, argument) {
+export interface Server {
+  readonly origin: string
+  stop(): Promise<void>
+}
+
+export interface SandboxServer extends Server {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** Starts a server script as a process of its own, outside of what is measured, and waits until it listens. */
+export async function startServer(script: string, argument: string): Promise<Server> {
   const child = spawn(process.execPath, [script, argument], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise((done) => child.once('close', done))
   for await (const line of createInterface({ input: child.stdout })) {
-    const message = JSON.parse(line)
-    if (message.type !== 'listening') continue
+    const message = JSON.parse(line) as { type?: string; origin?: string }
+    if (message.type !== 'listening' || !message.origin) continue
     const stop = async () => {
       child.kill('SIGTERM')
       await ended
@@ -22,12 +27,8 @@ export async function startServer(script, argument) {
   throw new Error(`${script} ended before it listened`)
 }
 
-/**
- * The built sandbox with so many orders.
- * @param {string} script path of the built sandbox.js
- * @param {number} orders
- */
-export async function startSandbox(script, orders) {
+/** The built sandbox with so many orders. */
+export async function startSandbox(script: string, orders: number): Promise<SandboxServer> {
   const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
   const server = await startServer(script, JSON.stringify({ ...credentials, orders, validate: false }))
   return { ...credentials, ...server }
