@@ -86,23 +86,13 @@ function start(): void {
       platform: process.platform,
       installId: settings.installId,
     },
-    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    resolveProxy: systemProxy,
   })
   const versions = {
     version: app.getVersion(),
     electron: process.versions.electron,
     platform: process.platform,
   }
-  const api = createDistributorApi({
-    connection: profiles.connection,
-    identity: {
-      name: 'Gatehouse',
-      version: versions.version,
-      platform: versions.platform,
-      installId: settings.installId,
-    },
-    resolveProxy: systemProxy,
-  })
 
   const installMenuAgain = installMenu({
     text,
