@@ -76,7 +76,7 @@ function start(): void {
     confirm: createConfirm({ text, windowOf: windows.ofCaller }),
     check: (connection, options) => api.check(connection, options),
     rememberSecret: redactor.remember,
-    changed: () => windows.broadcast('profiles.changed', {}),
+    changed: (renewed) => windows.broadcast('profiles.changed', { renewed: [...renewed] }),
   })
   const api = createDistributorApi({
     connection: profiles.connection,

@@ -6,6 +6,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { followProfiles, profilesQuery } from './features/profiles'
+import { followSettings, settingsQuery } from './features/settings'
 import { startI18n } from './lib/i18n'
 import { App } from './shell/app'
 import { cssVariables, theme } from './theme'
@@ -23,7 +25,14 @@ const queryClient = new QueryClient({
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 
-await startI18n(document.documentElement.lang)
+followProfiles(queryClient)
+followSettings(queryClient)
+// Two short answers from main, so that the first paint is right and no screen waits for them.
+await Promise.all([
+  startI18n(document.documentElement.lang),
+  queryClient.prefetchQuery(profilesQuery()),
+  queryClient.prefetchQuery(settingsQuery()),
+])
 createRoot(root).render(
   <StrictMode>
     <MantineProvider

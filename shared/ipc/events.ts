@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { profileIdSchema } from '../kernel/ids'
 
 /**
  * Pushes from main to every window: name → payload. They say that something changed, not what it is now;
@@ -6,7 +7,8 @@ import { z } from 'zod'
  */
 export const events = {
   'journal.changed': z.object({ operationIds: z.array(z.string()), orderReferences: z.array(z.string()) }),
-  'profiles.changed': z.object({}),
+  /** `renewed`: profiles whose orders may be others than before. */
+  'profiles.changed': z.object({ renewed: z.array(profileIdSchema) }),
   'settings.changed': z.object({}),
   /** The menu asks the window in front. */
   'menu.command': z.object({ command: z.enum(['open-settings', 'show-help']) }),

@@ -16,7 +16,7 @@ export interface OutsideSandbox extends SandboxCredentials {
 }
 
 export interface ConnectDeps {
-  readonly registry: Pick<ProfileRegistry, 'find' | 'put'>
+  readonly registry: Pick<ProfileRegistry, 'find' | 'noteInKeychain'>
   readonly secrets: ProfileSecrets
   readonly keychain: Pick<Keychain, 'check' | 'status'>
   readonly sandbox: Pick<SandboxProcesses, 'origin'>
@@ -102,7 +102,7 @@ function createSandboxSecrets({ registry, secrets, keychain }: ConnectDeps) {
     const secret = known ?? { clientSecret: randomBytes(24).toString('base64url') }
     const { state } = known ? keychain.status() : await keychain.check()
     const kept = state === 'ready' && (await secrets.keep(profile, secret, 'keychain')).ok
-    if (kept) registry.put({ ...profile, inKeychain: true })
+    if (kept) registry.noteInKeychain(profile.id)
     else await secrets.keep(profile, secret, 'session')
     return secret.clientSecret
   }

@@ -47,8 +47,8 @@ export interface ProfilesDeps {
   readonly check: DistributorApi['check']
   /** Is told every secret that is read or given, so that it is kept out of the log. */
   readonly rememberSecret: (secret: string) => void
-  /** Called after every change of a profile or of the keychain's state. */
-  readonly changed: () => void
+  /** Called after every change of a profile or of the keychain's state; see the event `profiles.changed`. */
+  readonly changed: (renewed: readonly ProfileId[]) => void
 }
 
 export function createProfiles(deps: ProfilesDeps): Profiles {
@@ -61,7 +61,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
 
   const eraseInTurn = inTurn(() => eraseLeftovers({ registry, secrets }))
   keychain.onChange(({ state }) => {
-    changed()
+    changed([])
     if (state === 'ready') void eraseInTurn()
   })
 

@@ -11,6 +11,8 @@ export interface ProfileRegistry {
   all(): readonly StoredProfile[]
   /** Adds or replaces. @throws when the disk refuses */
   put(profile: StoredProfile): void
+  /** Notes that the keychain now holds the secret of a profile, which is otherwise the same. */
+  noteInKeychain(id: ProfileId): void
   remove(id: ProfileId): void
   /** Notes, or strikes off, that a keychain entry is still to be deleted. */
   setToErase(id: ProfileId, pending: boolean): void
@@ -24,8 +26,8 @@ export interface RegistryDeps {
   readonly document: JsonDocument<ProfileDocument>
   readonly secrets: Pick<ProfileSecrets, 'isInMemoryOnly'>
   readonly keychain: () => KeychainStatus
-  /** Called after every change. */
-  readonly changed: () => void
+  /** Called after every change; `renewed` are profiles that may point elsewhere now. */
+  readonly changed: (renewed: readonly ProfileId[]) => void
 }
 
 export function createProfileRegistry({
@@ -38,9 +40,9 @@ export function createProfileRegistry({
   const all = () => document.read().profiles
   const find = (id: ProfileId) => all().find((profile) => profile.id === id)
 
-  function write(change: Partial<ProfileDocument>): void {
+  function write(change: Partial<ProfileDocument>, renewed: readonly ProfileId[] = []): void {
     document.write({ ...document.read(), ...change })
-    changed()
+    changed(renewed)
   }
 
   function active(windowId: number): StoredProfile {
@@ -62,8 +64,12 @@ export function createProfileRegistry({
     put: (profile) => {
       const others = all()
       const at = others.findIndex(({ id }) => id === profile.id)
-      write({ profiles: at < 0 ? [...others, profile] : others.with(at, profile) })
+      write({ profiles: at < 0 ? [...others, profile] : others.with(at, profile) }, [profile.id])
     },
+    noteInKeychain: (id) =>
+      write({
+        profiles: all().map((profile) => (profile.id === id ? { ...profile, inKeychain: true } : profile)),
+      }),
     remove: (id) => write({ profiles: all().filter((profile) => profile.id !== id) }),
     setToErase: (id, pending) => {
       const others = document.read().toErase.filter((other) => other !== id)

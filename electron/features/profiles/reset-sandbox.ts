@@ -1,15 +1,16 @@
 import type { profilesOperations } from '@shared/features/profiles'
 import type { Handler } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
 import type { ProfileRegistry } from './profile-registry'
 
-/** @param changed is called afterwards: everything on screen may be another than before */
 export function resetSandbox(deps: {
   readonly registry: Pick<ProfileRegistry, 'find'>
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
-  readonly changed: () => void
+  /** Called afterwards: every order of the profile may be another than before. */
+  readonly changed: (renewed: readonly ProfileId[]) => void
 }): Handler<typeof profilesOperations.resetSandbox> {
   return async ({ profile: id }) => {
     const profile = deps.registry.find(id)
@@ -18,7 +19,7 @@ export function resetSandbox(deps: {
       return err(appError('NOT_A_SANDBOX', 'only a built-in sandbox can be reset'))
     }
     await deps.sandbox.reset(id)
-    deps.changed()
+    deps.changed([id])
     return ok({})
   }
 }

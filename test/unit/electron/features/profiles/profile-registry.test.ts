@@ -63,3 +63,20 @@ test('a damaged profiles.json is put aside unharmed, reported, and no secret is 
   await later.keychain.check()
   expect([...first.double.entries.values()].join()).toContain('s3cret')
 })
+
+describe('every window is told', () => {
+  test('which profile was saved or reset, as its orders may be others', async () => {
+    const { saved, list, profiles, changed } = setUp()
+    const { profile } = await saved()
+    expect(changed).toHaveBeenLastCalledWith([profile.id])
+    const { active } = await list()
+    await profiles.handlers.resetSandbox({ profile: active }, caller)
+    expect(changed).toHaveBeenLastCalledWith([active])
+  })
+
+  test('of a keychain that became ready, without asking for orders anew', async () => {
+    const { keychain, changed } = setUp()
+    await keychain.check()
+    expect(changed.mock.calls).toEqual([[[]]])
+  })
+})

@@ -1,0 +1,2 @@
+export { followProfiles, profilesQuery } from './queries'
+export { type ActiveProfile, useActiveProfile } from './use-active-profile'

@@ -1,0 +1,2 @@
+export { followSettings, settingsQuery } from './queries'
+export { useSettings } from './use-settings'
