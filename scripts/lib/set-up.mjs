@@ -24,7 +24,7 @@ export async function setUpTools(print) {
 }
 
 /**
- * Brings a fresh clone to where Electron can run: dependencies, a runtime, system packages, a build, a desktop session.
+ * Brings a fresh clone to where Electron can run: dependencies, system packages, a runtime, a build, a desktop session.
  * What is there already is left alone and costs next to nothing.
  * @param {object} options
  * @param {'own' | 'private'} options.desktop `own`: the session we are in, completed with what it lacks;
@@ -34,9 +34,10 @@ export async function setUpTools(print) {
  * @returns {Promise<SetUp>}
  */
 export async function setUp({ desktop: kind, build, print = console.log }) {
-  const runtime = await setUpTools(print)
+  await ensureDependencies(print)
   const needs = kind === 'private' ? everythingPrivate : await missingFromSession()
   await ensureSystemPackages(needs, print)
+  const runtime = await ensureRuntime(cacheFolder(), print)
   if (build !== 'none') await ensureBuild(build, print)
   const desktop = await openDesktop(needs, { keep: kind === 'own' })
   Object.assign(desktop.env, runtime.env)
