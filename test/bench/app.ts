@@ -83,12 +83,14 @@ async function launch({ electron }: Runtime, { args, env, ready }: Application, 
 }
 
 async function bareApplication(folder: string): Promise<Application> {
+  // Not `await app.whenReady()`: ready waits for the entry module, which would wait for ready.
   const main = `import { app, BrowserWindow } from 'electron'
 app.setPath('userData', ${JSON.stringify(path.join(folder, 'bare-data'))})
-await app.whenReady()
-const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } })
-globalThis.shown = new Promise((done) => window.once('ready-to-show', done)).then(() => window.show())
-window.loadURL('data:text/html,<!doctype html><title>empty</title>')
+globalThis.shown = app.whenReady().then(() => new Promise((done) => {
+  const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } })
+  window.once('ready-to-show', () => { window.show(); done() })
+  window.loadURL('data:text/html,<!doctype html><title>empty</title>')
+}))
 `
   await writeFile(path.join(folder, 'package.json'), '{"name":"bare","type":"module","main":"main.js"}')
   await writeFile(path.join(folder, 'main.js'), main)
