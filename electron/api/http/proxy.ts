@@ -8,13 +8,12 @@ const schemes: Readonly<Record<string, string>> = {
   PROXY: 'http',
   HTTP: 'http',
   HTTPS: 'https',
-  SOCKS5: 'socks5',
 }
 
 /**
- * Reads a proxy answer into routes, in the order to try them. What cannot be used (SOCKS4, a malformed entry)
- * is left out. An empty answer means direct; one that holds only unusable entries means no route at all, as
- * going around a prescribed proxy is not ours to decide.
+ * Reads a proxy answer into routes, in the order to try them. What cannot be used is left out: a malformed entry, or
+ * SOCKS (undici's is experimental). An empty answer means direct; one that holds only unusable
+ * entries means no route at all, as going around a prescribed proxy is not ours to decide.
  */
 export function readRoutes(answer: string): Route[] {
   const entries = answer

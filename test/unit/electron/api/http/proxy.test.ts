@@ -99,7 +99,8 @@ describe('what the system says about proxies', () => {
       [{ kind: 'proxy', address: 'http://a.example:8080' }, { kind: 'direct' }],
     ],
     ['HTTPS a.example:443', [{ kind: 'proxy', address: 'https://a.example:443' }]],
-    ['SOCKS5 [::1]:1080', [{ kind: 'proxy', address: 'socks5://[::1]:1080' }]],
+    ['PROXY [::1]:8080', [{ kind: 'proxy', address: 'http://[::1]:8080' }]],
+    ['SOCKS5 a:1080; PROXY b:2', [{ kind: 'proxy', address: 'http://b:2' }]],
     [
       ' proxy a:1 ;PROXY b:2',
       [
@@ -111,7 +112,7 @@ describe('what the system says about proxies', () => {
     expect(readRoutes(answer)).toEqual(routes)
   })
 
-  test.each(['SOCKS4 a:1080', 'PROXY user@a:8080', 'PROXY a', 'nonsense'])(
+  test.each(['SOCKS a:1080', 'SOCKS5 a:1080', 'PROXY user@a:8080', 'PROXY a', 'nonsense'])(
     '%j leaves no route: a prescribed proxy is not gone around',
     async (answer) => {
       expect(readRoutes(answer)).toEqual([])
