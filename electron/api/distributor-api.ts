@@ -18,7 +18,7 @@ import { type System, systemOf } from './resources/system'
 import { type Vouchers, vouchersOf } from './resources/vouchers'
 import { createSession, type Session } from './session'
 import { type ApiSettings, defaultApiSettings } from './settings'
-import { createWire } from './wire'
+import { createWire, type ExchangeReport } from './wire'
 
 export interface DistributorApiDeps {
   /** Asked for every call, so that a changed profile counts at once; it should be cheap. */
@@ -30,6 +30,8 @@ export interface DistributorApiDeps {
   /** Certificate authorities in PEM; `undefined` for the runtime's own. Default: those of the system as well. */
   readonly certificates?: () => readonly string[] | undefined
   readonly random?: () => number
+  /** Told of every request that ended, token calls included; for the log. */
+  readonly report?: (exchange: ExchangeReport) => void
 }
 
 /** The API as one profile sees it. */
@@ -69,6 +71,7 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
     identityHeaders: identityHeaders(deps.identity),
     maxRedirects: settings.maxRedirects,
     clock,
+    report: deps.report ?? (() => {}),
   })
   const sessions = new Map<ProfileId, { account: Connection; session: Session }>()
 

@@ -37,3 +37,4 @@ export type { ProductDocument, ProductFilters, ProductListDocument, Products } f
 export type { System } from './resources/system'
 export type { VoucherDocument, VoucherPart, Vouchers } from './resources/vouchers'
 export { type ApiSettings, defaultApiSettings, type ListStyle } from './settings'
+export type { ExchangeReport } from './wire'

@@ -8,6 +8,8 @@ import { noAnswerError } from './errors/no-answer-error'
 import { statusError } from './errors/status-error'
 import { readRetryAfter } from './flow/retry-after'
 import { newRequestId } from './headers'
+import type { Outgoing } from './http/exchange'
+import type { FailureReason } from './http/failure-reason'
 import { redirectTarget } from './http/redirect'
 import type { Answer, Transport } from './http/transport'
 import type { ApiRequest } from './request'
@@ -37,72 +39,83 @@ export interface Wire {
   token(connection: Connection, signal?: AbortSignal): Promise<Result<Token, Failure>>
 }
 
+/** One request that ended, for the log: nothing personal, no address, no secret. */
+export interface ExchangeReport {
+  /** Operation of the OpenAPI file. */
+  readonly operation: string
+  readonly kind: RequestLabel['kind']
+  readonly requestId: string
+  readonly durationMs: number
+  /** Absent when no answer came; then `reason` says why. */
+  readonly status?: number
+  readonly reason?: FailureReason
+}
+
 export interface WireDeps {
   readonly transport: Transport
   /** Those that every request of this installation carries. */
   readonly identityHeaders: Readonly<Record<string, string>>
   readonly maxRedirects: number
   readonly clock: Clock
+  readonly report: (exchange: ExchangeReport) => void
 }
 
 const tokenLabel = { operation: 'getToken', kind: 'read' } as const
 
-export function createWire({ transport, identityHeaders, maxRedirects, clock }: WireDeps): Wire {
+export function createWire(deps: WireDeps): Wire {
+  const { transport, clock } = deps
   const refused = (label: RequestLabel, answer: Answer, requestId: string) =>
-    statusError(label, answer, requestId, readRetryAfter(answer.headers, clock.now()))
+    err(statusError(label, answer, requestId, readRetryAfter(answer.headers, clock.now())))
+
+  /** One request with a reference of its own (rules.md #17), reported when it ended. */
+  const sendOnce = async (
+    label: RequestLabel,
+    outgoing: Outgoing,
+    signal?: AbortSignal,
+  ): Promise<Outcome> => {
+    const requestId = newRequestId()
+    const headers = { ...deps.identityHeaders, ...outgoing.headers, 'App-Reference': requestId }
+    const began = clock.now()
+    const sent = await transport.send({ ...outgoing, headers }, label.kind, signal)
+    const ended = sent.ok ? { status: sent.answer.status } : { reason: sent.failure.reason }
+    deps.report({ ...label, requestId, durationMs: clock.now() - began, ...ended })
+    return sent.ok
+      ? ok({ answer: sent.answer, requestId })
+      : err(noAnswerError(label, sent.failure, requestId))
+  }
 
   return {
     send: async ({ connection, request, label, headers, signal }, authorization) => {
       const address = readBaseAddress(connection.baseAddress)
       if (!address.ok) return err({ error: address.error, transient: false })
       const { origin } = address.value
+      const { method, body } = request
+      const signed = authorization ? { ...headers, Authorization: authorization } : headers
       let path = address.value.path + request.path + queryOf(request, connection.apiKey)
       for (let hop = 0; ; hop++) {
-        const requestId = newRequestId()
-        const sent = await transport.send(
-          {
-            origin,
-            path,
-            method: request.method,
-            headers: {
-              ...identityHeaders,
-              ...headers,
-              ...(authorization ? { Authorization: authorization } : {}),
-              'App-Reference': requestId,
-            },
-            body: request.body,
-          },
-          label.kind,
-          signal,
-        )
-        if (!sent.ok) return err(noAnswerError(label, sent.failure, requestId))
-        const { answer } = sent
-        if (isSuccess(answer.status, headers)) return ok({ answer, requestId })
+        const sent = await sendOnce(label, { origin, path, method, headers: signed, body }, signal)
+        if (!sent.ok || isSuccess(sent.value.answer.status, headers)) return sent
+        const { answer, requestId } = sent.value
         const target = label.kind === 'read' ? redirectTarget(answer, origin, path) : undefined
-        if (!target || hop >= maxRedirects) return err(refused(label, answer, requestId))
+        if (!target || hop >= deps.maxRedirects) return refused(label, answer, requestId)
         path = target
       }
     },
     token: async (connection, signal) => {
       const address = readBaseAddress(connection.baseAddress)
       if (!address.ok) return err({ error: address.error, transient: false })
-      const requestId = newRequestId()
-      const { headers, body } = tokenRequest(connection)
+      const { origin, path } = address.value
       const askedAt = clock.now()
-      const sent = await transport.send(
-        {
-          origin: address.value.origin,
-          path: `${address.value.path}/oauth2/token`,
-          method: 'POST',
-          headers: { ...identityHeaders, ...headers, 'App-Reference': requestId },
-          body,
-        },
-        'read',
-        signal,
-      )
-      if (!sent.ok) return err(noAnswerError(tokenLabel, sent.failure, requestId))
-      const read = readTokenAnswer(sent.answer, askedAt, requestId)
-      return read ?? err(refused(tokenLabel, sent.answer, requestId))
+      const outgoing = {
+        origin,
+        path: `${path}/oauth2/token`,
+        method: 'POST',
+        ...tokenRequest(connection),
+      } as const
+      const sent = await sendOnce(tokenLabel, outgoing, signal)
+      if (!sent.ok) return sent
+      const { answer, requestId } = sent.value
+      return readTokenAnswer(answer, askedAt, requestId) ?? refused(tokenLabel, answer, requestId)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ApiSettings } from '../../../../electron/api'
+import type { ApiSettings, ExchangeReport } from '../../../../electron/api'
 import { clientFor, connectionTo } from '../../../support/api-client'
 import { type Answering, type ApiServer, json, startApiServer } from '../../../support/api-server'
 
@@ -361,5 +361,26 @@ describe('an address', () => {
     const { profile } = clientFor(connectionTo(`${server.baseAddress}/`))
     expect(await read(profile)).toMatchObject({ ok: true })
     expect(server.calls()[0]?.url).toBe('/v3.8/distributor/orders/ORDER12345')
+  })
+})
+
+describe('the report for the log', () => {
+  test('tells of every request how it ended, and holds nothing secret or personal', async () => {
+    server = await startApiServer(inOrder(status(503), answer))
+    const reports: ExchangeReport[] = []
+    const connection = connectionTo(server.baseAddress, { apiKey: 'the-key' })
+    const { profile } = clientFor(connection, { report: (exchange) => reports.push(exchange) })
+    await profile.orders.list({ order_contact_name: 'Jansen' })
+    await server.close()
+    await cancel(profile)
+    expect(reports).toMatchObject([
+      { operation: 'getToken', kind: 'read', status: 200 },
+      { operation: 'getOrders', kind: 'read', status: 503 },
+      { operation: 'getOrders', kind: 'read', status: 200 },
+      { operation: 'cancelOrder', kind: 'command', reason: 'refused' },
+    ])
+    const references = server.arrivals.map(({ headers }) => headers['app-reference'])
+    expect(reports.slice(0, 3).map(({ requestId }) => requestId)).toEqual(references)
+    expect(JSON.stringify(reports)).not.toMatch(/the-key|secret|token-1|Jansen|127\.0\.0\.1|ORDER12345/)
   })
 })
