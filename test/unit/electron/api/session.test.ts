@@ -122,7 +122,11 @@ describe('a command', () => {
     ['gets a success that is no JSON', (_, response) => response.end('<html>OK</html>'), {}],
     ['gets a success without the order', (_, response) => json(response, { data: {} }), {}],
     ['gets an empty success', status(204), {}],
-    ['gets a success that is no UTF-8', (_, response) => response.end(Buffer.from([0x22, 0xff, 0x22])), {}],
+    [
+      'gets a success that is no UTF-8',
+      (_, response) => response.end(Buffer.from('{"data":{"order":{"name":"caf\xe9"}}}', 'latin1')),
+      {},
+    ],
   ] as [string, Answering, Partial<ApiSettings>][])(
     'that %s goes out once, and its outcome is unknown (rule 23)',
     async (_, answering, settings) => {

@@ -36,7 +36,11 @@ describe('a request that the library would start a second time by itself', () =>
       handler.onRequestStart(controller(onAbort, handler), {})
     })
     const exchanged = await exchange(dispatcher, outgoing, limits)
-    expect(exchanged).toMatchObject({ kind: 'failed', sent: true })
+    expect(exchanged).toMatchObject({
+      kind: 'failed',
+      sent: true,
+      error: { message: 'a silent repetition was stopped' },
+    })
     expect(aborted()).toBe(1)
   })
 })
@@ -66,5 +70,15 @@ describe('an interim answer', () => {
     })
     const exchanged = await exchange(dispatcher, outgoing, limits)
     expect(exchanged).toMatchObject({ kind: 'answered', status: 200, body: Buffer.from('{}') })
+  })
+
+  test('is none when nothing follows it', async () => {
+    const { dispatcher } = scripted((handler, onAbort) => {
+      const current = controller(onAbort, handler)
+      handler.onRequestStart(current, {})
+      handler.onResponseStart(current, 103, {})
+      handler.onResponseError(current, new Error('closed'))
+    })
+    expect(await exchange(dispatcher, outgoing, limits)).toMatchObject({ kind: 'failed', sent: true })
   })
 })
