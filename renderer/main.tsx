@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
+import { colorSchemeOfMain } from './lib/color-scheme'
 import { startI18n } from './lib/i18n'
 import { App } from './shell/app'
 import { cssVariables, theme } from './theme'
@@ -38,6 +39,7 @@ createRoot(root).render(
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeOfMain}
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >

@@ -1,5 +1,14 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
-import { fonts, palette, type Scheme, schemes, sizes, tones } from './tokens'
+import {
+  environmentKinds,
+  environmentPalette,
+  fonts,
+  palette,
+  type Scheme,
+  schemes,
+  sizes,
+  tones,
+} from './tokens'
 
 const accent: MantineColorsTuple = [
   '#eef0fd',
@@ -47,7 +56,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: compact,
+    Button: { ...compact, styles: { label: { fontWeight: 500 } } },
+    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--gh-control)' } }) },
     TextInput: compact,
     PasswordInput: compact,
     NumberInput: compact,
@@ -66,7 +76,16 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 80 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 80 },
+        overlayProps: { backgroundOpacity: 0.36 },
+      },
+      styles: { title: { fontSize: '15px', fontWeight: 600 } },
+    },
+    ModalRoot: { defaultProps: { transitionProps: { duration: 80 } } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.36 } },
     Menu: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
   },
@@ -85,8 +104,13 @@ function schemeVariables(scheme: Scheme): Record<string, string> {
     [`--gh-${tone}-text`, palette[scheme][tone].text],
     [`--gh-${tone}-background`, palette[scheme][tone].background],
   ])
+  const ofEnvironments = environmentKinds.flatMap((kind) => [
+    [`--gh-${kind}-environment-text`, environmentPalette[scheme][kind].text],
+    [`--gh-${kind}-environment-background`, environmentPalette[scheme][kind].background],
+    [`--gh-${kind}-environment-band`, environmentPalette[scheme][kind].band],
+  ])
   return {
-    ...Object.fromEntries(ofTones),
+    ...Object.fromEntries([...ofTones, ...ofEnvironments]),
     '--gh-body': body,
     '--gh-frame': frame,
     '--gh-hover': hover,

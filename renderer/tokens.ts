@@ -86,6 +86,34 @@ export const palette: Readonly<Record<Scheme, Readonly<Record<Tone, TonePair>>>>
   },
 }
 
+/**
+ * Colours of the environments: production apart from everything that is a test. Text on the badge, and the band above
+ * the window, which nobody has to read to know where they are.
+ */
+export const environmentKinds = ['production', 'test', 'sandbox', 'custom'] as const
+export type EnvironmentKind = (typeof environmentKinds)[number]
+
+export interface EnvironmentColours extends TonePair {
+  readonly band: string
+}
+
+export const environmentPalette: Readonly<
+  Record<Scheme, Readonly<Record<EnvironmentKind, EnvironmentColours>>>
+> = {
+  light: {
+    production: { text: '#ffffff', background: '#b01e2e', band: '#b01e2e' },
+    test: { text: '#6b4300', background: '#fde9bf', band: '#e09600' },
+    sandbox: { text: '#0b5c5c', background: '#d9f2f0', band: '#12a39b' },
+    custom: { text: '#6528ae', background: '#f1e8fc', band: '#8b4fd6' },
+  },
+  dark: {
+    production: { text: '#ffffff', background: '#c22a3b', band: '#e0394b' },
+    test: { text: '#ffd48a', background: '#40310f', band: '#e0a030' },
+    sandbox: { text: '#7fe0d8', background: '#0f3433', band: '#1fb5ab' },
+    custom: { text: '#cfafff', background: '#2f2048', band: '#9a66e6' },
+  },
+}
+
 /** Fonts of the system: nothing to load, nothing to wait for. */
 export const fonts = {
   text: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { palette, schemes, tones } from '../../../renderer/tokens'
+import { environmentKinds, environmentPalette, palette, schemes, tones } from '../../../renderer/tokens'
 import { contrast } from '../../support/contrast'
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what outlines a control. */
@@ -30,6 +30,12 @@ describe.each(['light', 'dark'] as const)('the %s scheme', (name) => {
 
   test.each(tones)('has readable words in the colour of %s on the page', (tone) => {
     expect(contrast(palette[name][tone].text, scheme.body)).toBeGreaterThanOrEqual(forText)
+  })
+
+  test.each(environmentKinds)('has a readable badge and a visible band for %s', (kind) => {
+    const { text, background, band } = environmentPalette[name][kind]
+    expect(contrast(text, background)).toBeGreaterThanOrEqual(forText)
+    expect(contrast(band, scheme.frame)).toBeGreaterThanOrEqual(name === 'light' ? 2 : forOutlines)
   })
 
   test('keeps body text readable inside an error notice', () => {

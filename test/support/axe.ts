@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+export type Scheme = 'light' | 'dark'
+
+/** WCAG 2.2 AA, and what axe's authors count as good practice. */
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+}
+
+/**
+ * Fails when axe finds a serious or critical issue in what the window shows now, in light and in dark. `scope` is a CSS
+ * selector to look below, for a dialog of which the rest of the page is no part.
+ */
+export async function expectAccessible(page: Page, scope = 'body'): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await showScheme(page, scheme)
+    expect(await seriousIssues(page, scope), `serious issues in ${scheme}`).toEqual([])
+  }
+  await showScheme(page, undefined)
+}
+
+/** Shows the page in a scheme whatever the settings say; `undefined` gives it back to them. */
+export async function showScheme(page: Page, scheme: Scheme | undefined): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: scheme ?? null })
+  await page.evaluate((scheme) => {
+    const { dataset } = document.documentElement
+    dataset.schemeBefore ??= dataset.mantineColorScheme ?? 'light'
+    dataset.mantineColorScheme = scheme ?? dataset.schemeBefore
+    if (!scheme) delete dataset.schemeBefore
+  }, scheme)
+  // Colours that are under way would be measured half way.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  )
+}
+
+/** One line an element: the rule, how bad, where, and what axe has to say. */
+async function seriousIssues(page: Page, scope: string): Promise<string[]> {
+  await page.evaluate(await readFile(axeFile, 'utf8'))
+  const { violations } = await page.evaluate(
+    ({ scope, options }) =>
+      (window as unknown as { axe: { run(scope: string, options: unknown): Promise<AxeResults> } }).axe.run(
+        scope,
+        options,
+      ),
+    { scope, options },
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, impact, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id} (${impact}) at ${target.join(' ')}: ${failureSummary}`,
+      ),
+    )
+}
