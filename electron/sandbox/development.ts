@@ -5,7 +5,6 @@ import { addControlRoutes } from './faults/control-routes'
 import { FaultBook } from './faults/fault'
 import { addFaults } from './faults/hooks'
 import { Ledger } from './faults/ledger'
-import { findDescription } from './validation/description'
 import { addValidation } from './validation/hooks'
 
 /**
@@ -14,10 +13,7 @@ import { addValidation } from './validation/hooks'
  */
 export function addDevelopment(app: FastifyInstance, context: Context, violations: string[]): void {
   const { validate, faultToken, stateDir } = context.config
-  const description = validate ? findDescription() : undefined
-  if (validate && !description)
-    process.stderr.write('sandbox: no OpenAPI file found, nothing is checked against it\n')
-  if (description) addValidation(app, description, violations)
+  if (validate) addValidation(app, violations)
   if (faultToken === undefined) return
   const book = new FaultBook()
   const ledger = new Ledger(stateDir === undefined ? undefined : join(stateDir, 'ledger.jsonl'))

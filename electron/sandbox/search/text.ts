@@ -26,7 +26,7 @@ export function compileSearch(query: string): (text: string) => boolean {
     .filter((term) => term !== '')
     .map((term) => {
       const pattern = term
-        .replace(/[.+^${}()|[\]\\/-]/g, '\\$&')
+        .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
         .replaceAll('*', '\\S*')
         .replaceAll('?', '\\S')
       return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u')

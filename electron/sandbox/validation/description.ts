@@ -125,16 +125,18 @@ export class ApiDescription {
 let found: ApiDescription | undefined
 
 /**
- * The file as the repository holds it, found upwards from this module; undefined where there is none. Read
- * once per process.
+ * The file as the repository holds it, found upwards from this module. Read once per process, when first
+ * needed: it takes about half a second.
+ * @throws when there is no such file; set `validate` to false to run without
  */
-export function findDescription(): ApiDescription | undefined {
+export function findDescription(): ApiDescription {
   let folder = import.meta.dirname
   while (!found && dirname(folder) !== folder) {
     const file = join(folder, FILE)
     if (existsSync(file)) found = new ApiDescription(readFileSync(file, 'utf8'))
     folder = dirname(folder)
   }
+  if (!found) throw new Error(`${FILE} was not found above ${import.meta.dirname}`)
   return found
 }
 

@@ -8,7 +8,7 @@ let control: ReturnType<typeof controlOf>
 let order: OrderDocument
 
 beforeEach(async () => {
-  client = await startTestSandbox({ orders: 200, faultToken: FAULT_TOKEN })
+  client = await startTestSandbox({ orders: 200, faultToken: FAULT_TOKEN, validate: false })
   control = controlOf(client)
   order = await firstCancellable()
 })

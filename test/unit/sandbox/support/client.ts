@@ -1,5 +1,9 @@
+import { vi } from 'vitest'
 import { type Sandbox, type SandboxConfig, startSandbox } from '../../../../electron/sandbox'
 import type { OrderDocument, PaymentDocument } from '../../../../electron/sandbox/orders/document'
+
+// Compiling the checks of the OpenAPI file takes a second or two on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 export const CLIENT = { clientId: 'desk', clientSecret: 's3cret+%:ü' }
 export const NOW = Date.parse('2026-11-21T12:00:00+01:00')
