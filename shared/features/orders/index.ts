@@ -16,6 +16,15 @@ export {
 } from './order-contacts'
 export { type OrderCurrency, orderCurrency } from './order-currency'
 export { type OrderEventEntry, orderEvents } from './order-events'
+export {
+  type AnsweredQuestion,
+  type OrderFacts,
+  type OrderLink,
+  orderFacts,
+  orderLinks,
+  type PartyRole,
+  partyRoles,
+} from './order-facts'
 export { defaultOrderSort, inferredFilters, type OrderFilters, type OrderSort } from './order-filters'
 export { type Guest, guestOf, orderGuest } from './order-guest'
 export { type NoteEntry, readNotes } from './order-notes'
