@@ -3,12 +3,13 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
-import { app, clipboard, nativeTheme, session, utilityProcess } from 'electron'
+import { app, clipboard, nativeTheme, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi } from './api'
 import { appHandlers } from './features/app'
 import { ordersHandlers } from './features/orders'
 import { createProfiles } from './features/profiles'
 import { settingsHandlers } from './features/settings'
+import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
 import { registerCalls } from './ipc/register'
@@ -21,9 +22,11 @@ import { createKeychain } from './platform/keychain'
 import { lockDown } from './platform/lockdown'
 import { describeThrown, openLog } from './platform/log'
 import { nativeText } from './platform/native-text'
+import { createPrivateFiles } from './platform/private-files'
 import { systemProxy } from './platform/proxy'
 import { createRedactor } from './platform/redact'
 import { createSandboxProcesses } from './platform/sandbox-process'
+import { createSaveDialog } from './platform/save-dialog'
 import { openSettings } from './platform/settings'
 import { createWindows } from './platform/windows'
 
@@ -88,6 +91,7 @@ function start(): void {
     },
     resolveProxy: systemProxy,
   })
+  const vouchers = createPrivateFiles(join(folder, 'vouchers'))
   const versions = {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -133,6 +137,12 @@ function start(): void {
       redactor,
       writeClipboard: (copied) => clipboard.writeText(copied),
     }),
+    vouchers: vouchersHandlers({
+      api,
+      files: vouchers,
+      chooseSavePath: createSaveDialog(windows.ofCaller),
+      openPath: shell.openPath,
+    }),
     windows: windowsHandlers({ windows, text }),
   }
   const reportThrown = (operation: string, thrown: unknown) =>
@@ -147,6 +157,7 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', sandbox.stopAll)
+  app.on('will-quit', vouchers.clear)
 }
 
 /** Name of our entries in the keychain; installations with a folder of their own do not share them. */

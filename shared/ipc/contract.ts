@@ -2,6 +2,7 @@ import { appOperations } from '../features/app'
 import { ordersOperations } from '../features/orders'
 import { profilesOperations } from '../features/profiles'
 import { settingsOperations } from '../features/settings'
+import { vouchersOperations } from '../features/vouchers'
 import { windowsOperations } from '../features/windows'
 import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 
@@ -11,6 +12,7 @@ export const contract = {
   orders: ordersOperations,
   profiles: profilesOperations,
   settings: settingsOperations,
+  vouchers: vouchersOperations,
   windows: windowsOperations,
 } as const satisfies ContractMap
 

@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import type { vouchersOperations } from '@shared/features/vouchers'
+import type { Handlers } from '@shared/ipc/define'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { DistributorApi } from '../../api'
+import type { PrivateFiles } from '../../platform/private-files'
+import type { ChooseSavePath } from '../../platform/save-dialog'
+import { writeWholeFile } from '../../platform/write-file'
+import { fetchVoucher, voucherError } from './fetch-voucher'
+
+export interface VouchersDeps {
+  readonly api: DistributorApi
+  readonly files: PrivateFiles
+  readonly chooseSavePath: ChooseSavePath
+  /** Opens a file in the viewer of the operating system; answers what went wrong, or an empty text. */
+  readonly openPath: (path: string) => Promise<string>
+}
+
+export function vouchersHandlers({
+  api,
+  files,
+  chooseSavePath,
+  openPath,
+}: VouchersDeps): Handlers<typeof vouchersOperations> {
+  return {
+    openVoucher: async (target) => {
+      const voucher = await fetchVoucher(api, target)
+      if (!voucher.ok) return voucher
+      const { name, bytes } = voucher.value
+      const path = await written(() => files.write(name, bytes))
+      if (!path.ok) return path
+      const problem = await openPath(path.value)
+      return problem ? err(appError('NO_VIEWER', 'the system opened no viewer for a PDF')) : ok({})
+    },
+    saveVoucher: async (target, caller) => {
+      // Fetched first: nobody should be asked for a place for what cannot be had.
+      const voucher = await fetchVoucher(api, target)
+      if (!voucher.ok) return voucher
+      const { name, bytes } = voucher.value
+      const path = await chooseSavePath({ name, kind: { name: 'PDF', extension: 'pdf' } }, caller)
+      if (path === undefined) return ok({})
+      const done = await written(() => writeWholeFile(path, bytes))
+      return done.ok ? ok({ savedAs: basename(path) }) : done
+    },
+    getVoucherLink: async ({ profile, order, booking }) => {
+      const answer = await api.for(profile).vouchers.link(order, { bookingReference: booking })
+      return answer.ok ? ok({ url: answer.value.value.url }) : err(voucherError(answer.error))
+    },
+  }
+}
+
+/** Writes to disk; what the system says is told by its code only, for a path may name a person. */
+async function written<T>(write: () => Promise<T>): Promise<Result<T, AppError<'FILE_NOT_WRITTEN'>>> {
+  try {
+    return ok(await write())
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return err(appError('FILE_NOT_WRITTEN', `the file could not be written: ${code}`, { params: { code } }))
+  }
+}

@@ -1,0 +1,7 @@
+import { getVoucherLink } from './get-voucher-link'
+import { openVoucher } from './open-voucher'
+import { saveVoucher } from './save-voucher'
+
+export type { VoucherTarget } from './voucher-target'
+
+export const vouchersOperations = { openVoucher, saveVoucher, getVoucherLink }
