@@ -69,7 +69,8 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    // Never the narrow one: "$" and "kr" are several currencies each, and they stand in one list here.
+    currencyDisplay: 'symbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: Math.max(digits, own),
   })

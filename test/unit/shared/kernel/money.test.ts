@@ -70,6 +70,13 @@ describe('an amount on screen', () => {
     expect(formatMoney({ amount, currency }, 'en').replaceAll('\u00a0', ' ')).toBe(text)
   })
 
+  test.each(['en-GB', 'nl-NL'])('tells currencies apart that share a sign (%s)', (locale) => {
+    const texts = ['USD', 'CAD', 'AUD', 'SEK', 'DKK', 'NOK', 'JPY', 'CNY'].map((currency) =>
+      formatMoney({ amount: '10', currency }, locale).replace(/[\d.,\s]/g, ''),
+    )
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
   test('is shown as received when it cannot be read, never as zero', () => {
     expect(formatMoney({ amount: 'free', currency: 'EUR' }, 'en')).toBe('EUR free')
     expect(formatMoney({ amount: '20.50', currency: '' }, 'en')).toBe('20.50')
