@@ -1,0 +1,77 @@
+import type { ColDef, ICellRendererParams, ITooltipParams, ValueFormatterParams } from 'ag-grid-community'
+import type { ComponentType } from 'react'
+import type { ColumnLayout } from './column-layout'
+import type { CopyColumn } from './copy-rows'
+import classes from './data-grid.module.css'
+
+/** The library's own column of tick boxes. */
+export const selectionColumnId = 'ag-Grid-SelectionColumn'
+
+/** What a column of our grids is, free of the grid library. */
+export interface GridColumn<Row> {
+  readonly id: string
+  readonly header: string
+  /** The value as it is copied: raw, never formatted. Empty for none. */
+  readonly raw: (row: Row) => string
+  /** The value as shown, where it differs from the raw one. */
+  readonly text?: ((row: Row) => string) | undefined
+  /** Shown in place of the text. */
+  readonly cell?: ComponentType<{ row: Row }> | undefined
+  /** More on hover. */
+  readonly hint?: ((row: Row) => string | undefined) | undefined
+  /** More about the column on hover, such as why it cannot be sorted. */
+  readonly headerHint?: string | undefined
+  /** What to copy where one column of a spreadsheet is not enough. */
+  readonly copy?: readonly CopyColumn<Row>[] | undefined
+  /** CSS pixels. */
+  readonly width: number
+  /** Takes what is left of the width until a person gives it one. */
+  readonly grows?: boolean | undefined
+  readonly align?: 'end' | undefined
+  readonly mono?: boolean | undefined
+  /** The server sorts by it. There is no sorting of one page. */
+  readonly sortable?: boolean | undefined
+  /** Not shown until chosen. */
+  readonly hidden?: boolean | undefined
+}
+
+/** How the rows come from the server. */
+export interface GridSort {
+  readonly columnId: string
+  readonly direction: 'asc' | 'desc'
+}
+
+/** A column for the grid library, arranged and sorted as given. */
+export function toColDef<Row>(column: GridColumn<Row>, layout: ColumnLayout, sort?: GridSort): ColDef<Row> {
+  const { id, header, raw, text = raw, cell: Cell, hint, headerHint, align, mono, sortable } = column
+  return {
+    colId: id,
+    headerName: header,
+    ...(headerHint !== undefined && { headerTooltip: headerHint }),
+    // The row itself is the value: a cell is drawn again exactly when its row is another object.
+    valueGetter: ({ data }) => data,
+    valueFormatter: ({ data }: ValueFormatterParams<Row>) => (data ? text(data) : ''),
+    ...(Cell && {
+      cellRenderer: ({ data }: ICellRendererParams<Row>) => (data ? <Cell row={data} /> : null),
+    }),
+    ...(hint && {
+      tooltipValueGetter: ({ data }: ITooltipParams<Row>) => (data ? hint(data) : undefined),
+    }),
+    cellClass: [...(align === 'end' ? ['ag-right-aligned-cell'] : []), ...(mono ? [classes.mono ?? ''] : [])],
+    ...(align === 'end' && { headerClass: 'ag-right-aligned-header' }),
+    hide: layout.hidden ?? false,
+    ...(layout.width === undefined && column.grows
+      ? { flex: 1, minWidth: column.width }
+      : { width: layout.width ?? column.width, minWidth: 48 }),
+    sortable: sortable ?? false,
+    sortingOrder: ['desc', 'asc'],
+    sort: sort?.columnId === id ? sort.direction : null,
+    // The server has sorted; the grid keeps its order.
+    comparator: () => 0,
+  }
+}
+
+/** What copying a row takes from these columns. */
+export function copyColumns<Row>(columns: readonly GridColumn<Row>[]): CopyColumn<Row>[] {
+  return columns.flatMap(({ header, raw, copy }) => copy ?? [{ header, value: raw }])
+}
