@@ -6,6 +6,7 @@ import { contract } from '@shared/ipc/contract'
 import { app, clipboard, nativeTheme, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi } from './api'
 import { appHandlers } from './features/app'
+import { gridStateHandlers, gridStatesSpec } from './features/grid-state'
 import { ordersHandlers } from './features/orders'
 import { createProfiles } from './features/profiles'
 import { settingsHandlers } from './features/settings'
@@ -18,6 +19,7 @@ import { installMenu } from './platform/application-menu'
 import { createConfirm } from './platform/confirm'
 import { ignoreDebuggingSwitches } from './platform/debugging-switches'
 import { developmentOptions } from './platform/development'
+import { openJsonDocument } from './platform/json-document'
 import { createKeychain } from './platform/keychain'
 import { lockDown } from './platform/lockdown'
 import { describeThrown, openLog } from './platform/log'
@@ -119,15 +121,19 @@ function start(): void {
     language: language(),
     colorScheme: settings.get().colorScheme,
   }))
+  const gridStates = openJsonDocument(folder, gridStatesSpec)
   const handlers = {
     app: appHandlers(),
+    gridState: gridStateHandlers({ document: gridStates }),
     orders: ordersHandlers({ api, now: Date.now }),
     profiles: profiles.handlers,
     settings: settingsHandlers({
       settings,
       systemLocale: () => app.getLocale(),
       systemUser: () => userInfo().username,
-      setAside: [settings.setAside, profiles.setAside].filter((file) => file !== undefined),
+      setAside: [settings.setAside, profiles.setAside, gridStates.setAside].filter(
+        (file) => file !== undefined,
+      ),
       facts: () => ({
         versions,
         keychain: keychain.status(),

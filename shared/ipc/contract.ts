@@ -1,4 +1,5 @@
 import { appOperations } from '../features/app'
+import { gridStateOperations } from '../features/grid-state'
 import { ordersOperations } from '../features/orders'
 import { profilesOperations } from '../features/profiles'
 import { settingsOperations } from '../features/settings'
@@ -9,6 +10,7 @@ import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 /** Everything the renderer can ask of main: feature → operation. */
 export const contract = {
   app: appOperations,
+  gridState: gridStateOperations,
   orders: ordersOperations,
   profiles: profilesOperations,
   settings: settingsOperations,
