@@ -32,6 +32,7 @@ export const shortcutTable = declare({
 
   previousOrder: { keys: '[', group: 'order', repeats: true },
   nextOrder: { keys: ']', group: 'order', repeats: true },
+  closeOrder: { keys: 'Escape', group: 'order' },
   amendOrder: { keys: 'E', group: 'order' },
   cancelOrder: { keys: 'C', group: 'order' },
   refundOrder: { keys: 'R', group: 'order' },
