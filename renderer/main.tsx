@@ -9,15 +9,13 @@ import { z } from 'zod'
 import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
 import { colorSchemeOfMain } from './lib/color-scheme'
+import { cspNonce } from './lib/csp-nonce'
 import { startI18n } from './lib/i18n'
 import { App } from './shell/app'
 import { cssVariables, theme } from './theme'
 
 // zod compiles validators with `new Function`, which the CSP forbids.
 z.config({ jitless: true })
-
-/** Put on the page by main's protocol handler, new on every load. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
@@ -41,7 +39,7 @@ createRoot(root).render(
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorSchemeOfMain}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
+      getStyleNonce={() => cspNonce}
     >
       <QueryClientProvider client={queryClient}>
         <App />

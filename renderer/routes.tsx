@@ -1,5 +1,5 @@
-import type { TablerIcon } from '@tabler/icons-react'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { IconTicket, type TablerIcon } from '@tabler/icons-react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type shell from '../resources/locales/en/shell.json'
 import type { ShortcutId } from './lib/shortcuts'
 
@@ -21,4 +21,14 @@ export interface Screen {
 type NavLabelKey = `nav.${Exclude<keyof (typeof shell)['nav'], 'label' | 'expand' | 'collapse'>}`
 
 /** In the order of the rail. The first one opens at start. */
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [
+  {
+    path: '/orders',
+    navLabelKey: 'nav.orders',
+    icon: IconTicket,
+    component: lazy(() =>
+      import('./features/orders').then(({ OrdersScreen }) => ({ default: OrdersScreen })),
+    ),
+    shortcut: 'goOrders',
+  },
+]

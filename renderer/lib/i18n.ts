@@ -2,10 +2,14 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import cancellationsEn from '../../resources/locales/en/cancellations.json'
 import errorsEn from '../../resources/locales/en/errors.json'
+import gridEn from '../../resources/locales/en/grid.json'
+import ordersEn from '../../resources/locales/en/orders.json'
 import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
 import cancellationsNl from '../../resources/locales/nl/cancellations.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
+import gridNl from '../../resources/locales/nl/grid.json'
+import ordersNl from '../../resources/locales/nl/orders.json'
 import shellNl from '../../resources/locales/nl/shell.json'
 import uiNl from '../../resources/locales/nl/ui.json'
 
@@ -13,12 +17,16 @@ import uiNl from '../../resources/locales/nl/ui.json'
 const en = {
   cancellations: cancellationsEn,
   errors: errorsEn,
+  grid: gridEn,
+  orders: ordersEn,
   shell: shellEn,
   ui: uiEn,
 }
 const nl: Translated<typeof en> = {
   cancellations: cancellationsNl,
   errors: errorsNl,
+  grid: gridNl,
+  orders: ordersNl,
   shell: shellNl,
   ui: uiNl,
 }

@@ -25,7 +25,6 @@ const filterValueSchema = z.union([
 export const gridStateSchema = z.strictObject({
   /** All columns, in order. */
   columns: z.array(columnSchema).max(100).optional(),
-  density: z.enum(['compact', 'comfortable']).optional(),
   sort: z.strictObject({ columnId: z.string().max(64), direction: z.enum(['asc', 'desc']) }).optional(),
   filters: z.record(z.string().max(40), filterValueSchema).optional(),
   /** Keys of the selected rows. */

@@ -1,0 +1,71 @@
+import type { OrderRow } from '@shared/features/orders'
+import { deskOffset, type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
+import { atOffset, clockTime, formatCompact } from '@shared/kernel/time-compact'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { type Format, missing, useFormat } from '../../../lib/format'
+import classes from './columns.module.css'
+
+const compact = ({ locale }: Format, dateOnly = false) => ({
+  locale,
+  dateOnly,
+  thisYear: new Date().getFullYear(),
+})
+
+/** The moment on the desk's clock, when that differs from the activity's. */
+function atDesk(moment: OffsetDateTime): OffsetDateTime | undefined {
+  const offset = deskOffset(moment.epochMs)
+  return offset === moment.offset ? undefined : atOffset(moment, offset)
+}
+
+/** The first travel moment on the activity's own clock; the desk's beside it where that differs (rules.md #48). */
+export function TravelCell({ row }: { row: OrderRow }) {
+  const { t } = useTranslation('orders')
+  const format = useFormat()
+  const [first, ...more] = row.travel
+  if (!first) return <span className={classes.dimmed}>{missing}</span>
+  const moment = parseOffsetDateTime(first.at)
+  const here = moment && !first.dateOnly ? atDesk(moment) : undefined
+  return (
+    <span className={classes.line}>
+      <span>{moment ? formatCompact(moment, compact(format, first.dateOnly)) : first.at}</span>
+      {moment && here ? (
+        <span className={classes.dimmed}>{t('here', { time: hereTime(here, moment, format) })}</span>
+      ) : null}
+      {more.length > 0 ? (
+        <span className={classes.dimmed}>{t('moreDates', { count: more.length })}</span>
+      ) : null}
+    </span>
+  )
+}
+
+/** "13:00", and with its day where that is another one: "Sat 21 Nov 00:00". */
+function hereTime(here: OffsetDateTime, there: OffsetDateTime, format: Format): string {
+  const sameDay = here.local.toPlainDate().equals(there.local.toPlainDate())
+  return sameDay ? clockTime(here.local) : formatCompact(here, compact(format))
+}
+
+/** Every travel moment with its offset, and on the desk's clock where that differs. */
+export function travelHint({ travel }: OrderRow, format: Format, t: TFunction<'orders'>): string | undefined {
+  const lines = travel.map(({ at, dateOnly }) => {
+    const moment = parseOffsetDateTime(at)
+    if (!moment) return at
+    const here = dateOnly ? undefined : atDesk(moment)
+    const deskTime = here && t('here', { time: formatCompact(here, compact(format)) })
+    const local = format.moment(at, dateOnly ? 'date' : 'dateTime')
+    return [`${local} (UTC${moment.offset})`, ...(deskTime ? [deskTime] : [])].join(' · ')
+  })
+  return lines.length > 0 ? lines.join('\n') : undefined
+}
+
+/** When something was recorded, on the desk's clock: no activity takes place then. */
+export function createdText(value: string | undefined, format: Format): string {
+  const moment = parseOffsetDateTime(value)
+  return moment ? formatCompact(atDesk(moment) ?? moment, compact(format)) : (value ?? missing)
+}
+
+/** The same as sent, with its offset. */
+export function createdHint(value: string | undefined, format: Format): string | undefined {
+  const moment = parseOffsetDateTime(value)
+  return moment ? `${format.moment(value)} (UTC${moment.offset})` : value
+}

@@ -1,0 +1,92 @@
+import type { OrderRow } from '@shared/features/orders'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GridColumn } from '../../../grid/column'
+import { useFormat } from '../../../lib/format'
+import { ChannelText } from './channel'
+import { createdHint, createdText, TravelCell, travelHint } from './moments'
+import { PaymentCell } from './payment-cell'
+import { StatusCell } from './status-cell'
+import { TicketsCell, ticketsText } from './tickets'
+import { TotalCell, totalHint } from './total-cell'
+
+/** The columns of the orders list, in their first order. The API sorts by creation only (enums.md, order_sort_by). */
+export function useOrderColumns(): readonly GridColumn<OrderRow>[] {
+  const { t } = useTranslation('orders')
+  const format = useFormat()
+  return useMemo(() => {
+    const column = (
+      id: keyof typeof headers,
+      rest: Omit<GridColumn<OrderRow>, 'id' | 'header'>,
+    ): GridColumn<OrderRow> => ({ id, header: headers[id], headerHint: t('noSortHint'), ...rest })
+    const headers = t('columns', { returnObjects: true })
+    const list = (values: readonly string[]) => values.join(', ')
+    const listColumn = (id: 'products' | 'suppliers', width: number) =>
+      column(id, {
+        raw: (row) => list(row[id]),
+        hint: (row) => (row[id].length > 1 ? row[id].join('\n') : undefined),
+        width,
+        grows: id === 'products',
+      })
+    return [
+      column('reference', { raw: ({ reference }) => reference, width: 140, mono: true }),
+      column('status', { raw: ({ status = '' }) => status, cell: StatusCell, width: 124 }),
+      column('guest', { raw: ({ guest }) => guest.name ?? guest.email ?? '', width: 156 }),
+      column('email', { raw: ({ guest }) => guest.email ?? '', width: 200, hidden: true }),
+      column('travel', {
+        raw: ({ travel }) => list(travel.map(({ at }) => at)),
+        cell: TravelCell,
+        hint: (row) => travelHint(row, format, t),
+        headerHint: `${t('travelHint')}\n${t('noSortHint')}`,
+        width: 214,
+      }),
+      listColumn('products', 160),
+      column('tickets', { raw: (row) => ticketsText(row, t), cell: TicketsCell, width: 124 }),
+      column('total', {
+        raw: ({ total = '' }) => total,
+        cell: TotalCell,
+        hint: (row) => totalHint(row, t),
+        copy: [
+          { header: headers.total, value: ({ total = '' }) => total },
+          {
+            header: headers.currency,
+            value: ({ currency }) => (currency.kind === 'one' ? currency.code : ''),
+          },
+        ],
+        width: 104,
+        align: 'end',
+      }),
+      column('payment', { raw: ({ payment }) => t(`payment.${payment}`), cell: PaymentCell, width: 116 }),
+      column('created', {
+        raw: ({ created = '' }) => created,
+        text: (row) => createdText(row.created, format),
+        hint: (row) => createdHint(row.created, format),
+        headerHint: `${t('createdHint')}\n${t('sortHint')}`,
+        width: 130,
+        sortable: true,
+      }),
+      column('externalReference', {
+        raw: ({ externalReference = '' }) => externalReference,
+        width: 140,
+        mono: true,
+      }),
+      listColumn('suppliers', 140),
+      column('channel', { raw: ({ channel = '' }) => channel, cell: ChannelText, width: 110 }),
+      column('createdBy', { raw: ({ createdBy = '' }) => createdBy, width: 140, hidden: true }),
+      column('distributor', { raw: ({ distributor = '' }) => distributor, width: 140, hidden: true }),
+      column('modified', {
+        raw: ({ modified = '' }) => modified,
+        text: (row) => createdText(row.modified, format),
+        hint: (row) => createdHint(row.modified, format),
+        width: 130,
+        hidden: true,
+      }),
+      column('version', {
+        raw: ({ version }) => (version === undefined ? '' : String(version)),
+        width: 80,
+        align: 'end',
+        hidden: true,
+      }),
+    ]
+  }, [t, format])
+}

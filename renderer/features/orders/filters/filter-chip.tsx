@@ -1,0 +1,62 @@
+import { Button, CloseButton, Popover } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format'
+import { describeFilter } from './describe-filter'
+import { FilterEditor } from './filter-editor'
+import type { FilterId, FilterValues } from './filter-values'
+import classes from './filters.module.css'
+
+interface FilterChipProps {
+  readonly id: FilterId
+  readonly values: FilterValues
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly onChange: (values: FilterValues) => void
+}
+
+/** One filter in words; a click changes it, the cross takes it away. */
+export function FilterChip({ id, values, open, onOpenChange, onChange }: FilterChipProps) {
+  const { t } = useTranslation('orders')
+  const { locale } = useFormat()
+  const name = t(`filters.name.${id}`)
+  const isSet = values[id] !== undefined
+  return (
+    <span className={classes.chip} data-set={isSet || undefined}>
+      <Popover opened={open} onChange={onOpenChange} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            variant="transparent"
+            size="compact-xs"
+            className={classes.chipButton}
+            aria-label={t('filters.edit', { name })}
+            title={id === 'created' && !isSet ? t('filters.lastThreeMonthsHint') : undefined}
+            rightSection={<IconChevronDown size={12} aria-hidden />}
+            onClick={() => onOpenChange(!open)}
+          >
+            <span className={classes.chipName}>{name}</span>
+            {describeFilter(id, values, { t, locale })}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <FilterEditor
+            id={id}
+            values={values}
+            onChange={(next) => {
+              onChange(next)
+              onOpenChange(false)
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      {isSet ? (
+        <CloseButton
+          size={20}
+          iconSize={12}
+          aria-label={t('filters.remove', { name })}
+          onClick={() => onChange({ ...values, [id]: undefined })}
+        />
+      ) : null}
+    </span>
+  )
+}

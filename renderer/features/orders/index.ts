@@ -1,0 +1,3 @@
+export { OrderStatusChip } from './columns/status-cell'
+export { type OrderNavigation, useOrderNavigation } from './order-navigation'
+export { OrdersScreen } from './orders-screen'

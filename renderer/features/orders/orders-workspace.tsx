@@ -1,0 +1,123 @@
+import type { OrderRow } from '@shared/features/orders'
+import type { ProfileId } from '@shared/kernel/ids'
+import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from 'react-resizable-panels'
+import type { DataGridHandle } from '../../grid/data-grid-handle'
+import { useShortcut } from '../../lib/shortcuts'
+import { type OrderNavigation, OrderNavigationContext } from './order-navigation'
+import { OrdersList } from './orders-list'
+import classes from './orders-workspace.module.css'
+import { useOpenOrder } from './use-open-order'
+import { useOrdersList } from './use-orders-list'
+import { useOrdersView } from './use-orders-view'
+
+interface OrdersWorkspaceProps {
+  readonly profile: ProfileId
+  /** Whether filters whose names are guesses may be offered. */
+  readonly inferred: boolean
+  /** The page of an order; without one, orders cannot be opened. */
+  readonly renderOrder?: ((reference: string) => ReactNode) | undefined
+}
+
+/** Share of the width that an order takes beside the list at first, in percent. */
+const besideSize = 48
+
+/**
+ * The list of orders and the one that is open: beside it, or over it. The list stays where it is, so that going back
+ * is instant and lands on the row one came from.
+ */
+export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorkspaceProps) {
+  const { t } = useTranslation('orders')
+  const view = useOrdersView(profile, { inferred })
+  const list = useOrdersList(profile, view.question, view.ready)
+  const grid = useRef<DataGridHandle>(null)
+  const { reference, layout, open, close } = useOpenOrder()
+  const isFull = reference !== undefined && renderOrder !== undefined && layout === 'full'
+  const navigation = useNavigation({ list, grid, reference, layout, open, close })
+
+  // The first Enter opens beside the list, the second one and a double click in its place.
+  const onOpen = useCallback(
+    (row: OrderRow, how: 'enter' | 'doubleClick') => {
+      const expand = how === 'doubleClick' || (row.reference === reference && layout === 'beside')
+      open(row.reference, expand ? 'full' : 'beside')
+    },
+    [open, reference, layout],
+  )
+  useShortcut('nextOrder', () => navigation.next?.(), { enabled: navigation.next !== undefined })
+  useShortcut('previousOrder', () => navigation.previous?.(), { enabled: navigation.previous !== undefined })
+  useShortcut('closeOrder', navigation.close, { enabled: reference !== undefined })
+
+  const keepSize = ({ beside }: Layout, { isUserInteraction }: LayoutChangedMeta) => {
+    if (isUserInteraction && beside !== undefined) view.keep({ besideSize: beside })
+  }
+  const order =
+    reference === undefined || !renderOrder ? null : (
+      <OrderNavigationContext value={navigation}>
+        <section key={reference} className={classes.order} aria-label={t('beside.label', { reference })}>
+          {renderOrder(reference)}
+        </section>
+      </OrderNavigationContext>
+    )
+  return (
+    <div className={classes.workspace}>
+      <Group className={classes.split} onLayoutChanged={keepSize} inert={isFull}>
+        <Panel id="list" minSize="320px">
+          <OrdersList
+            view={view}
+            list={list}
+            inferred={inferred}
+            onOpen={renderOrder && onOpen}
+            grid={grid}
+          />
+        </Panel>
+        {order && !isFull ? (
+          <>
+            <Separator className={classes.separator} aria-label={t('beside.resize')} />
+            <Panel id="beside" minSize="360px" defaultSize={`${view.state.besideSize ?? besideSize}%`}>
+              {order}
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+      {order && isFull ? <div className={classes.full}>{order}</div> : null}
+    </div>
+  )
+}
+
+interface NavigationSource extends ReturnType<typeof useOpenOrder> {
+  readonly list: ReturnType<typeof useOrdersList>
+  readonly grid: { readonly current: DataGridHandle | null }
+}
+
+/** Moving through the list from an open order; near its loaded end the next page is read. */
+function useNavigation({ list, grid, reference, layout, open, close }: NavigationSource): OrderNavigation {
+  const { rows, total, loadMore } = list
+  return useMemo(() => {
+    const at = rows?.findIndex((row) => row.reference === reference) ?? -1
+    const go = (index: number) => {
+      const target = at < 0 ? undefined : rows?.[index]
+      if (!target) return undefined
+      return () => {
+        if (rows && index >= rows.length - 2) loadMore()
+        open(target.reference, layout, { replace: true })
+      }
+    }
+    return {
+      layout,
+      position: at < 0 ? undefined : at + 1,
+      count: total ?? rows?.length ?? 0,
+      next: go(at + 1),
+      previous: go(at - 1),
+      close: () => {
+        close()
+        // The list takes the keyboard back once it is no longer covered.
+        if (reference !== undefined) requestAnimationFrame(() => grid.current?.focusRow(reference))
+      },
+      expand:
+        reference !== undefined && layout === 'beside'
+          ? () => open(reference, 'full', { replace: true })
+          : undefined,
+    }
+  }, [rows, total, loadMore, grid, reference, layout, open, close])
+}

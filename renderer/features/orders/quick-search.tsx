@@ -1,0 +1,114 @@
+import { CloseButton, Menu, TextInput, UnstyledButton } from '@mantine/core'
+import {
+  kindOfParameter,
+  type SearchKind,
+  type SearchParameter,
+  type SearchPlan,
+  searchKinds,
+} from '@shared/features/orders'
+import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShortcut } from '../../lib/shortcuts'
+import { Kbd } from '../../ui/kbd'
+import classes from './quick-search.module.css'
+
+/** Milliseconds of quiet typing before the API is asked (fair use, rules.md #75). */
+const quiet = 450
+
+interface QuickSearchProps {
+  /** What is searched for now. */
+  readonly typed: string
+  readonly chosen: SearchKind | undefined
+  readonly plan: SearchPlan | undefined
+  readonly foundBy: SearchParameter | undefined
+  readonly onSearch: (typed: string, chosen?: SearchKind) => void
+  /** Down to the rows. */
+  readonly onLeave: () => void
+}
+
+/** Finds an order from whatever the guest can give. Says what it took the text for, and lets the person say better. */
+export function QuickSearch({ typed, chosen, plan, foundBy, onSearch, onLeave }: QuickSearchProps) {
+  const { t } = useTranslation('orders')
+  const [text, setText] = useState(typed)
+  const input = useRef<HTMLInputElement>(null)
+  useShortcut('search', () => input.current?.select())
+
+  // Cleared from elsewhere, such as the empty list. Never overwritten while a person types.
+  useEffect(() => {
+    if (typed === '') setText('')
+  }, [typed])
+
+  const ask = useEffectEvent((wanted: string) => {
+    if (wanted !== typed) onSearch(wanted)
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => ask(text), quiet)
+    return () => clearTimeout(timer)
+  }, [text])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && text !== typed) onSearch(text)
+    else if (event.key === 'Enter' || event.key === 'ArrowDown') onLeave()
+    else if (event.key === 'Escape' && text) clear()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const clear = () => {
+    setText('')
+    onSearch('')
+    input.current?.focus()
+  }
+
+  const kind = foundBy ? kindOfParameter[foundBy] : plan?.kinds[0]
+  return (
+    <search className={classes.search}>
+      <TextInput
+        ref={input}
+        className={classes.input}
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={
+          text ? (
+            <CloseButton size={20} iconSize={12} aria-label={t('search.clear')} onClick={clear} />
+          ) : (
+            <Kbd keys="/" />
+          )
+        }
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {kind && plan ? (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <UnstyledButton className={classes.kind} aria-label={t('search.change')}>
+              {foundBy ? t('search.found', { kind: t(`search.kind.${kind}`) }) : t(`search.kind.${kind}`)}
+              <IconChevronDown size={12} aria-hidden />
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>{t('search.as')}</Menu.Label>
+            <Menu.Item aria-current={chosen === undefined || undefined} onClick={() => onSearch(text)}>
+              {t('search.auto')}
+            </Menu.Item>
+            {searchKinds.map((other) => (
+              <Menu.Item
+                key={other}
+                aria-current={chosen === other || undefined}
+                onClick={() => onSearch(text, other)}
+              >
+                {t(`search.kind.${other}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </search>
+  )
+}

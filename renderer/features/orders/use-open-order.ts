@@ -1,0 +1,27 @@
+import { useCallback } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import type { OrderLayout } from './order-navigation'
+
+interface PlaceState {
+  readonly beside?: boolean
+}
+
+const listPath = '/orders'
+const orderPath = (reference: string) => `${listPath}/${encodeURIComponent(reference)}`
+
+/** Which order the address names, and going to another one. A link to an order opens it full. */
+export function useOpenOrder() {
+  const [, navigate] = useLocation()
+  const [, params] = useRoute('/orders/:reference')
+  const state = useHistoryState<PlaceState | null>()
+  const reference = params?.reference
+  const layout: OrderLayout = state?.beside ? 'beside' : 'full'
+  const open = useCallback(
+    (next: string, how: OrderLayout, { replace = false } = {}) =>
+      navigate(orderPath(next), { replace, state: { beside: how === 'beside' } satisfies PlaceState }),
+    [navigate],
+  )
+  const close = useCallback(() => navigate(listPath), [navigate])
+  return { reference, layout, open, close }
+}
