@@ -10,8 +10,8 @@ export const profileId = 'test-profile'
 
 /** Quick to fail, so that tests are. */
 export const quickSettings: Partial<ApiSettings> = {
-  timeoutMs: 2_000,
-  connectTimeoutMs: 1_000,
+  timeoutMs: 10_000,
+  connectTimeoutMs: 5_000,
   backoffMs: 1,
   maxBackoffMs: 2,
 }

@@ -96,7 +96,7 @@ describe('testing a connection', () => {
 
   test('with a server that stays silent says so', async () => {
     const server = await serverWith(() => {})
-    const result = await check(connectionTo(server.baseAddress), { settings: { timeoutMs: 80 } })
+    const result = await check(connectionTo(server.baseAddress), { settings: { timeoutMs: 500 } })
     expect(result.problem).toBe('timeout')
   })
 

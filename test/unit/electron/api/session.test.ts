@@ -85,7 +85,7 @@ describe('trying again', () => {
   })
 
   test('is not for a read that ran into the time limit', async () => {
-    const profile = await client(() => {}, { timeoutMs: 80 })
+    const profile = await client(() => {}, { timeoutMs: 500 })
     expect(await read(profile)).toMatchObject({ ok: false, error: { code: 'UPSTREAM', changed: 'no' } })
     expect(server.calls()).toHaveLength(1)
   })
@@ -110,7 +110,7 @@ describe('a command', () => {
 
   test.each([
     ['is reset before an answer', (_, __, socket) => socket.resetAndDestroy(), {}],
-    ['runs into the time limit', () => {}, { timeoutMs: 80 }],
+    ['runs into the time limit', () => {}, { timeoutMs: 500 }],
     [
       'gets half an answer',
       (_, response, socket) => {
@@ -185,15 +185,16 @@ describe('a command', () => {
 
 describe('taking turns', () => {
   test('keeps to the number of requests at a time', async () => {
-    let active = 0
+    const active: (() => void)[] = []
     let most = 0
     const profile = await client((_, response) => {
-      active += 1
-      most = Math.max(most, active)
+      active.push(() => json(response, { data: { order } }))
+      most = Math.max(most, active.length)
+      if (active.length !== 4) return
+      // All four wait for an answer: a fifth would have time to come.
       setTimeout(() => {
-        active -= 1
-        json(response, { data: { order } })
-      }, 20)
+        for (const release of active.splice(0)) release()
+      }, 50)
     })
     const results = await Promise.all(Array.from({ length: 12 }, () => read(profile)))
     expect(results.every(({ ok }) => ok)).toBe(true)
@@ -243,7 +244,7 @@ describe('taking turns', () => {
     expect(server.calls()).toHaveLength(1)
     const began = Date.now()
     expect(await read(profile)).toMatchObject({ ok: true })
-    expect(Date.now() - began).toBeLessThan(1_000)
+    expect(Date.now() - began).toBeLessThan(4_000)
   })
 
   test('of a command that was refused with 429 is left to the caller', async () => {

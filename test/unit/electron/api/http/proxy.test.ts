@@ -54,9 +54,9 @@ async function proxyServer(refuse?: string) {
 
 function transport(resolve: () => string | Promise<string>, certificates?: string[]) {
   const made = createTransport({
-    dispatchers: createDispatchers({ connectTimeoutMs: 500, certificates: () => certificates }),
+    dispatchers: createDispatchers({ connectTimeoutMs: 5_000, certificates: () => certificates }),
     resolveProxy: async () => resolve(),
-    timeoutMs: 2_000,
+    timeoutMs: 10_000,
     maxResponseBytes: 1_000_000,
   })
   open.push(made)

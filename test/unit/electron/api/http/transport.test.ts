@@ -12,9 +12,9 @@ afterEach(async () => {
 
 function transport(over: { timeoutMs?: number; maxResponseBytes?: number } = {}): Transport {
   const made = createTransport({
-    dispatchers: createDispatchers({ connectTimeoutMs: 1_000, certificates: () => undefined }),
+    dispatchers: createDispatchers({ connectTimeoutMs: 5_000, certificates: () => undefined }),
     resolveProxy: async () => 'DIRECT',
-    timeoutMs: over.timeoutMs ?? 2_000,
+    timeoutMs: over.timeoutMs ?? 10_000,
     maxResponseBytes: over.maxResponseBytes ?? 1_000_000,
   })
   open.push(made)
@@ -106,8 +106,9 @@ describe('a request that gets no answer', () => {
 
   test('ends at the time limit, and is not repeated', async () => {
     const raw = await rawServer(() => {})
-    const sent = await transport({ timeoutMs: 60 }).send(del(raw.origin), 'command')
+    const sent = await transport({ timeoutMs: 500 }).send(del(raw.origin), 'command')
     expect(sent).toMatchObject({ ok: false, failure: { reason: 'timeout', sent: true } })
+    await new Promise((resolve) => setTimeout(resolve, 50))
     expect(raw.arrivals()).toBe(1)
   })
 
@@ -140,7 +141,7 @@ describe('an answer', () => {
 
   test('whose body never ends is cut at the time limit', async () => {
     const raw = await rawServer((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{'))
-    const sent = await transport({ timeoutMs: 60 }).send(get(raw.origin), 'read')
+    const sent = await transport({ timeoutMs: 500 }).send(get(raw.origin), 'read')
     expect(sent).toMatchObject({ ok: true, answer: { status: 200, damaged: 'timeout' } })
   })
 
