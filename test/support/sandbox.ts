@@ -52,6 +52,8 @@ export interface Sandbox {
   touch(orderReference: string): Promise<void>
   /** Suppliers that answer later answer now. */
   settle(): Promise<void>
+  /** Orders as the API lists them, newest first: so many pages of 100. */
+  orders(pages?: number): Promise<readonly SandboxOrder[]>
   /** Answers that broke the OpenAPI file; a test asserts there are none. */
   violations(): Promise<readonly string[]>
   stop(): Promise<void>
@@ -59,7 +61,22 @@ export interface Sandbox {
 
 export interface SandboxTicket {
   readonly product_type_transaction_id: string
+  readonly product_type_code: string
   readonly product_type_status: string
+  readonly product_type_redemption_status: string
+}
+
+export interface SandboxBooking {
+  readonly booking_reference: string
+  readonly booking_status: string
+  readonly product_title: string
+  /** Only bookings at a third party have one. */
+  readonly booking_supplier_reference?: string
+  readonly product_cancellation_allowed: boolean
+  readonly product_combi_details?: readonly unknown[]
+  readonly product_bundle_details?: readonly unknown[]
+  readonly product_cancellation_policies?: readonly unknown[]
+  readonly product_type_details: readonly SandboxTicket[]
 }
 
 export interface SandboxOrder {
@@ -68,11 +85,9 @@ export interface SandboxOrder {
   readonly order_status: string
   readonly order_pricing: { readonly price_total: string }
   readonly order_payments?: readonly { readonly payment_type: string; readonly payment_amount: string }[]
-  readonly order_bookings: readonly {
-    readonly booking_reference: string
-    readonly booking_status: string
-    readonly product_type_details: readonly SandboxTicket[]
-  }[]
+  readonly order_settlement_type?: string
+  readonly order_promocodes?: readonly unknown[]
+  readonly order_bookings: readonly SandboxBooking[]
 }
 
 export async function startSandbox(
@@ -115,6 +130,7 @@ export async function startSandbox(
       ((await control('GET', `/orders/${reference}`)) as { versions: SandboxOrder[] }).versions,
     touch: async (reference) => void (await control('POST', `/touch/${reference}`)),
     settle: async () => void (await control('POST', '/settle')),
+    orders: (pages = 1) => listOrders(origin, credentials, pages),
     violations: async () => ((await control('GET', '/violations')) as { violations: string[] }).violations,
     stop: async () => {
       const ended = new Promise((done) => child.once('close', done))
@@ -133,3 +149,57 @@ async function listening(child: ChildProcess): Promise<string> {
   }
   throw new Error('the sandbox ended before it listened; was it built?')
 }
+
+/** Reads the list as any client would: a token, then pages. */
+async function listOrders(
+  origin: string,
+  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+  pages: number,
+): Promise<SandboxOrder[]> {
+  const base = `${origin}/v3.8/distributor`
+  const granted = await fetch(`${base}/oauth2/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ grant_type: 'client_credentials' }),
+  })
+  const { access_token: token } = (await granted.json()) as { access_token: string }
+  const found: SandboxOrder[] = []
+  for (let page = 1; page <= pages; page += 1) {
+    const answer = await fetch(`${base}/orders?items_per_page=100&page=${page}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    const { data } = (await answer.json()) as { data: { items?: SandboxOrder[] } }
+    found.push(...(data.items ?? []))
+  }
+  return found
+}
+
+/**
+ * An order that can lose single tickets: paid through Prio, confirmed, with a plain booking at an own supplier, of
+ * two unused tickets or more. `skip` picks another one each time.
+ */
+export function partlyCancellable(
+  orders: readonly SandboxOrder[],
+  skip = 0,
+): { order: SandboxOrder; booking: SandboxBooking } {
+  const found = orders.flatMap((order) => {
+    const booking = order.order_bookings.find(isPlain)
+    const fits = order.order_status === 'ORDER_CONFIRMED' && order.order_settlement_type === 'DIRECT'
+    return fits && !order.order_promocodes?.length && booking ? [{ order, booking }] : []
+  })
+  const one = found[skip]
+  if (!one) throw new Error(`only ${found.length} orders can lose single tickets`)
+  return one
+}
+
+const isPlain = (booking: SandboxBooking): boolean =>
+  booking.booking_status === 'BOOKING_CONFIRMED' &&
+  booking.product_cancellation_allowed &&
+  !booking.booking_supplier_reference &&
+  !booking.product_combi_details?.length &&
+  !booking.product_bundle_details?.length &&
+  booking.product_type_details.length >= 2 &&
+  booking.product_type_details.every((ticket) => ticket.product_type_redemption_status === 'PENDING')
