@@ -1,7 +1,8 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { screens } from '../routes'
+import { useWindowTitle } from '../lib/window-title'
+import { type Screen, screens } from '../routes'
 import { EmptyState } from '../ui/empty-state'
 import { LoadingBar } from '../ui/loading-bar'
 import { ScreenBoundary } from './screen-boundary'
@@ -18,8 +19,9 @@ export function ScreenOutlet() {
             <Redirect to={first.path} replace />
           </Route>
         ) : null}
-        {screens.map(({ path, component: Component }) => (
+        {screens.map(({ path, navLabelKey, component: Component }) => (
           <Route key={path} path={`${path}/*?`}>
+            <ScreenTitle navLabelKey={navLabelKey} />
             <ScreenBoundary key={path}>
               <Component />
             </ScreenBoundary>
@@ -31,6 +33,13 @@ export function ScreenOutlet() {
       </Switch>
     </Suspense>
   )
+}
+
+/** Stands before its screen, so that what the screen opens can name the window more precisely. */
+function ScreenTitle({ navLabelKey }: Pick<Screen, 'navLabelKey'>) {
+  const { t } = useTranslation('shell')
+  useWindowTitle(t(navLabelKey))
+  return null
 }
 
 function NothingHere() {
