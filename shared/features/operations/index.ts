@@ -1,1 +1,19 @@
+import { getJournalStatus } from './get-journal-status'
+import { getOperation } from './get-operation'
+import { listOperations } from './list-operations'
+import { lookUpNow } from './look-up-now'
+import { sendQueued } from './send-queued'
+import { withdrawQueued } from './withdraw-queued'
+
+export type { JournalState } from './get-journal-status'
+export type { Operation, OperationEffect, OperationError, OperationTarget } from './operation'
 export { isSettled, type OperationState, operationStateSchema, operationStates } from './state'
+
+export const operationsOperations = {
+  getJournalStatus,
+  getOperation,
+  listOperations,
+  lookUpNow,
+  sendQueued,
+  withdrawQueued,
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { changedSchema } from '../../kernel/app-error'
+import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
+import { operationStateSchema } from './state'
+
+/** Milliseconds since 1970 UTC. */
+const moment = z.number().int()
+
+const moneySchema = z.object({ amount: z.string(), currency: z.string() })
+const rangeSchema = z.object({ low: z.string(), high: z.string() })
+
+/** What an operation lays its hand on, within its order. */
+export const operationTargetSchema = z.object({
+  level: z.enum(['order', 'booking', 'ticket']),
+  bookingReference: z.string().optional(),
+  transactionId: z.string().optional(),
+  /** Title of the product, as far as one was read. */
+  product: z.string().optional(),
+  /** Kind of ticket, in the API's word or the product's own label. */
+  ticket: z.string().optional(),
+})
+export type OperationTarget = z.infer<typeof operationTargetSchema>
+
+/** The order's figures at one moment. */
+const figuresSchema = z.object({
+  orderVersion: z.number().int().optional(),
+  status: z.string().optional(),
+  /** `order_pricing.price_total` as received. */
+  total: z.string().optional(),
+})
+
+/** One way in which what happened is not what the person confirmed (rules.md #118). */
+export const effectDifferenceSchema = z.object({
+  what: z.enum(['TOTAL', 'REFUND', 'REFUND_MISSING', 'REFUND_UNEXPECTED']),
+  expected: rangeSchema.optional(),
+  actual: z.string(),
+})
+
+/** What an operation was to do and what it did. Amounts without a currency of their own are in `currency`. */
+export const operationEffectSchema = z.object({
+  currency: z.string().optional(),
+  before: figuresSchema.optional(),
+  /** Read last: the answer, the evidence, or the look-up that showed nothing. */
+  after: figuresSchema.optional(),
+  forecast: z.object({ total: rangeSchema, refund: rangeSchema.optional() }).optional(),
+  /** Refund rows that came with it, in the payment's currency. */
+  refunds: z.array(moneySchema.extend({ paymentId: z.string().optional(), status: z.string().optional() })),
+  differences: z.array(effectDifferenceSchema),
+})
+export type OperationEffect = z.infer<typeof operationEffectSchema>
+
+/** An error as the journal keeps it: codes, and the server's own words. */
+export const operationErrorSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  changed: changedSchema,
+  requestId: z.string().optional(),
+  status: z.number().int().optional(),
+  serverCode: z.string().optional(),
+  serverWords: z.string().optional(),
+  serverDetails: z.array(z.string()).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type OperationError = z.infer<typeof operationErrorSchema>
+
+/** One try to send. */
+export const operationAttemptSchema = z.object({
+  number: z.number().int(),
+  sentAt: moment,
+  endedAt: moment.optional(),
+  result: z.string().optional(),
+  error: operationErrorSchema.optional(),
+})
+
+/** A change that a person asked for, as the journal knows it. */
+export const operationSchema = z.object({
+  id: operationIdSchema,
+  profile: profileIdSchema,
+  /** Such as "cancel-order". */
+  kind: z.string(),
+  state: operationStateSchema,
+  order: orderReferenceSchema,
+  target: operationTargetSchema.optional(),
+  /** Name of the desk user. */
+  who: z.string(),
+  reason: z.string().optional(),
+  /** Whether the guest's money was to go back. */
+  refundToGuest: z.boolean().optional(),
+  recordedAt: moment,
+  updatedAt: moment,
+  /** Queued, and waiting for a person to say so. */
+  held: z.enum(['restart', 'waited-long']).optional(),
+  dueAt: moment.optional(),
+  attempts: z.array(operationAttemptSchema),
+  lookUps: z.number().int(),
+  lastLookUpAt: moment.optional(),
+  nextLookUpAt: moment.optional(),
+  /** Why the last look-up could read nothing. */
+  lookUpError: operationErrorSchema.optional(),
+  error: operationErrorSchema.optional(),
+  settledBy: z.enum(['answer', 'evidence']).optional(),
+  /** More than this operation changed in between. */
+  othersChanged: z.boolean().optional(),
+  effect: operationEffectSchema,
+})
+export type Operation = z.infer<typeof operationSchema>
