@@ -1,12 +1,20 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
-import { app, clipboard, nativeTheme, session, shell, utilityProcess } from 'electron'
+import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi } from './api'
 import { appHandlers } from './features/app'
+import {
+  cancellationsHandlers,
+  cancelOrderDefinition,
+  cancelOrderKind,
+  describeCancellation,
+} from './features/cancellations'
 import { gridStateHandlers, gridStatesSpec } from './features/grid-state'
+import { operationsHandlers } from './features/operations'
 import { ordersHandlers } from './features/orders'
 import { createProfiles } from './features/profiles'
 import { settingsHandlers } from './features/settings'
@@ -14,6 +22,8 @@ import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
 import { registerCalls } from './ipc/register'
+import { createJournal, createJournalStore, createSchedule } from './journal'
+import { forkStore, systemClock } from './journal/fork-store'
 import { registerAppScheme, serveRenderer } from './platform/app-protocol'
 import { installMenu } from './platform/application-menu'
 import { createConfirm } from './platform/confirm'
@@ -94,6 +104,29 @@ function start(): void {
     resolveProxy: systemProxy,
   })
   const vouchers = createPrivateFiles(join(folder, 'vouchers'))
+  const deskUser = () => settings.get().deskUser || userInfo().username
+  const journalFile = join(folder, 'journal', 'journal.db')
+  const journal = createJournal({
+    store: createJournalStore({
+      path: journalFile,
+      key: (has) => keychain.getOrCreateKey('journal', has),
+      spawn: () => forkStore(join(import.meta.dirname, 'store.js')),
+      now: Date.now,
+      died: (code) => log.error('store.died', { code }),
+    }),
+    definitions: [cancelOrderDefinition(api)],
+    clock: systemClock,
+    schedule: createSchedule(development.timeScale),
+    newId: randomUUID,
+    mayCommand: profiles.mayCommand,
+    changed: (entries) =>
+      windows.broadcast('journal.changed', {
+        operationIds: entries.map(({ id }) => id),
+        orderReferences: [...new Set(entries.map(({ order }) => order))],
+      }),
+    report: log.error,
+    deskUser,
+  })
   const versions = {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -125,6 +158,12 @@ function start(): void {
   const handlers = {
     app: appHandlers(),
     gridState: gridStateHandlers({ document: gridStates }),
+    cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
+    operations: operationsHandlers({
+      journal,
+      descriptions: { [cancelOrderKind]: describeCancellation },
+      deskUser,
+    }),
     orders: ordersHandlers({ api, now: Date.now }),
     profiles: profiles.handlers,
     settings: settingsHandlers({
@@ -156,7 +195,12 @@ function start(): void {
   registerCalls(createDispatch(contract, handlers, reportThrown, profiles.mayCommand), windows.isKnown)
 
   log.info('app.started', versions)
-  windows.open()
+  const { webContents } = windows.open()
+  // What an earlier run left is taken up, but not on the way to the first paint; nor is a keychain asked for nothing.
+  webContents.once('did-finish-load', () => {
+    if (existsSync(journalFile)) setTimeout(() => void journal.open(), 500)
+  })
+  powerMonitor.on('resume', journal.engine.wake)
   app.on('second-instance', () => windows.focusOrOpen())
   app.on('activate', () => windows.focusOrOpen())
   app.on('window-all-closed', () => {
@@ -164,6 +208,7 @@ function start(): void {
   })
   app.on('will-quit', sandbox.stopAll)
   app.on('will-quit', vouchers.clear)
+  app.on('will-quit', journal.stop)
 }
 
 /** Name of our entries in the keychain; installations with a folder of their own do not share them. */

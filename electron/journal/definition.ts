@@ -3,8 +3,7 @@ import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
 import type { z } from 'zod'
 import type { Entry } from './entry'
-
-type Json = z.core.util.JSONType
+import { type Json, toJson } from './json'
 
 /** What a later read says about an operation. */
 export interface Evidence {
@@ -69,7 +68,7 @@ export interface BoundDefinition {
 }
 
 /** Ties a definition to the plain JSON of the journal. Methods throw a ZodError for what another version wrote. */
-export function bindDefinition<Intent extends Json, Snapshot extends Json>(
+export function bindDefinition<Intent extends object, Snapshot extends object>(
   definition: OperationDefinition<Intent, Snapshot>,
 ): BoundDefinition {
   const { kind, safeToResend, reversal, intent, snapshot } = definition
@@ -85,11 +84,14 @@ export function bindDefinition<Intent extends Json, Snapshot extends Json>(
     kind,
     safeToResend,
     reversal,
-    read: (entry) => definition.read(target(entry)),
+    read: async (entry) => {
+      const reading = await definition.read(target(entry))
+      return reading.ok ? ok(toJson(reading.value)) : reading
+    },
     check: (entry, now, earlier) => definition.check(typed(entry), snapshot.parse(now), earlier),
     send: async (entry) => {
       const answer = await definition.send(typed(entry))
-      return answer.ok ? ok({ now: answer.value.now, requestId: answer.value.requestId }) : answer
+      return answer.ok ? ok({ now: toJson(answer.value.now), requestId: answer.value.requestId }) : answer
     },
     evidence: (entry, now) => definition.evidence(typed(entry), snapshot.parse(now)),
   }

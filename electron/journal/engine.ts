@@ -1,19 +1,17 @@
 import type { AppError } from '@shared/kernel/app-error'
 import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import type { z } from 'zod'
 import type { BoundDefinition } from './definition'
 import type { Entry } from './entry'
 import type { JournalEvent, PlacedEvent } from './event'
 import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
+import { toJson } from './json'
 import { lookUp } from './look-up'
 import { nextStep, type Step } from './next-step'
 import { OpenEntries, orderOf } from './open-entries'
 import type { Schedule } from './schedule'
 import { sendEntry } from './send'
 import type { EngineClock, StepContext } from './step-context'
-
-type Json = z.core.util.JSONType
 
 export interface EngineDeps {
   readonly store: JournalStore
@@ -35,9 +33,10 @@ export interface Draft {
   readonly kind: string
   readonly order: OrderReference
   readonly claims: readonly string[]
-  readonly intent: Json
+  /** Plain data of the kind's own shape. */
+  readonly intent: object
   /** What the person decided on, as just read. */
-  readonly before: Json
+  readonly before: object
   /** When that reading was begun, in milliseconds since 1970 UTC. */
   readonly readAt: number
 }
@@ -256,8 +255,9 @@ export function createEngine(deps: EngineDeps): Engine {
       const events = drafts.map(({ intent, before, claims, readAt: read, ...draft }): PlacedEvent => {
         const entry = deps.newId()
         readAt.set(entry, read)
-        const body = { ...draft, claims: [...claims], group, who }
-        return { entry, ordinal: 1, at, event: { type: 'recorded', body, payload: { intent, before } } }
+        const body = { ...draft, claims: [...claims], group, groupSize: drafts.length, who }
+        const payload = { intent: toJson(intent), before: toJson(before) }
+        return { entry, ordinal: 1, at, event: { type: 'recorded', body, payload } }
       })
       const recorded = await store.append(events)
       if (!recorded.ok) {

@@ -1,10 +1,8 @@
 import { isSettled, type OperationState } from '@shared/features/operations'
 import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import type { z } from 'zod'
 import type { EntryError, EventOf, EventType, PlacedEvent, ServerWords } from './event'
-
-type Json = z.core.util.JSONType
+import type { Json } from './json'
 
 /** One try to send. Times in milliseconds since 1970 UTC. */
 export interface Attempt {
@@ -25,7 +23,9 @@ export interface Entry {
   readonly kind: string
   readonly order: OrderReference
   readonly claims: readonly string[]
+  /** Entries of one command share it; there are `groupSize` of them. */
   readonly group: OperationId
+  readonly groupSize: number
   readonly who: string
   readonly recordedAt: number
   readonly updatedAt: number

@@ -50,8 +50,9 @@ export const journalEventSchema = z.discriminatedUnion('type', [
       order: orderReferenceSchema,
       /** What this entry lays its hand on, such as "ticket:1591…": one unsettled entry per order and claim. */
       claims: z.array(z.string().min(1)).min(1),
-      /** Entries of one command share it. */
+      /** Entries of one command share it; there are `groupSize` of them. */
       group: operationIdSchema,
+      groupSize: z.number().int().positive(),
       /** Name of the desk user. */
       who: z.string(),
       /** Not to be sent before. */

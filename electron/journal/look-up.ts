@@ -1,13 +1,11 @@
 import type { AppError } from '@shared/kernel/app-error'
 import { appError } from '@shared/kernel/app-error'
 import { err, type Result } from '@shared/kernel/result'
-import type { z } from 'zod'
 import type { Evidence } from './definition'
 import type { Entry } from './entry'
+import type { Json } from './json'
 import { recordError } from './reaction'
 import type { StepContext } from './step-context'
-
-type Json = z.core.util.JSONType
 
 /**
  * Reads the target of an open outcome and draws what can be drawn from it. Evidence settles; absence settles only

@@ -1,13 +1,11 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
-import type { z } from 'zod'
 import type { Answer } from './definition'
 import type { Entry } from './entry'
+import type { Json } from './json'
 import { reactionTo, recordError } from './reaction'
 import { maxRequeues } from './schedule'
 import type { StepContext } from './step-context'
-
-type Json = z.core.util.JSONType
 
 /**
  * Sends a queued entry, once. Read, compare, record, send: if the program ends anywhere in between, either nothing

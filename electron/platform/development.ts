@@ -6,6 +6,8 @@ export interface DevelopmentOptions {
   readonly sandboxOrders?: number
   /** `GATEHOUSE_SANDBOX_FAULT_TOKEN`: opens the sandbox's faults to whoever knows it. */
   readonly sandboxFaultToken?: string
+  /** `GATEHOUSE_TIME_SCALE`: divides the waits of the journal. */
+  readonly timeScale?: number
   /**
    * `GATEHOUSE_SANDBOX_URL` and `GATEHOUSE_SANDBOX_CREDENTIALS` (`clientId:clientSecret`): a sandbox that somebody else
    * runs, instead of starting one.
@@ -16,10 +18,12 @@ export interface DevelopmentOptions {
 export function developmentOptions(env: NodeJS.ProcessEnv): DevelopmentOptions {
   if (!__GATEHOUSE_DEV__) return {}
   const orders = Number(env.GATEHOUSE_SANDBOX_ORDERS)
+  const timeScale = Number(env.GATEHOUSE_TIME_SCALE)
   const faultToken = env.GATEHOUSE_SANDBOX_FAULT_TOKEN
   const outside = outsideSandbox(env.GATEHOUSE_SANDBOX_URL, env.GATEHOUSE_SANDBOX_CREDENTIALS)
   return {
     ...(Number.isSafeInteger(orders) && orders > 0 ? { sandboxOrders: orders } : {}),
+    ...(Number.isFinite(timeScale) && timeScale >= 1 ? { timeScale } : {}),
     ...(faultToken ? { sandboxFaultToken: faultToken } : {}),
     ...(outside ? { outsideSandbox: outside } : {}),
   }

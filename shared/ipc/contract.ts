@@ -1,5 +1,7 @@
 import { appOperations } from '../features/app'
+import { cancellationsOperations } from '../features/cancellations'
 import { gridStateOperations } from '../features/grid-state'
+import { operationsOperations } from '../features/operations'
 import { ordersOperations } from '../features/orders'
 import { profilesOperations } from '../features/profiles'
 import { settingsOperations } from '../features/settings'
@@ -11,6 +13,8 @@ import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 export const contract = {
   app: appOperations,
   gridState: gridStateOperations,
+  cancellations: cancellationsOperations,
+  operations: operationsOperations,
   orders: ordersOperations,
   profiles: profilesOperations,
   settings: settingsOperations,

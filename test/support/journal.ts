@@ -19,6 +19,7 @@ export function recordedEvent(
       order: anOrder,
       claims: [claim],
       group: randomUUID(),
+      groupSize: 1,
       who: 'Amara',
       ...body,
     },

@@ -14,11 +14,21 @@ export const cancellationTargetSchema = z.discriminatedUnion('level', [
 ])
 export type CancellationTarget = z.infer<typeof cancellationTargetSchema>
 
-/** What the person saw when deciding; main stops when the order has moved since. */
+/** What the person saw when deciding; main stops when the order has moved since. Null for what was not there. */
 export const seenOrderSchema = z.strictObject({
-  orderVersion: z.number().int(),
+  orderVersion: z.number().int().nullable(),
   /** `order_pricing.price_total` as received. */
-  priceTotal: z.string(),
+  priceTotal: z.string().nullable(),
+})
+
+const range = z.strictObject({ low: z.string(), high: z.string() })
+
+/** The forecast that the person confirmed, for all targets together: kept, and compared with what happens. */
+export const confirmedForecastSchema = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  totalAfter: range,
+  /** Absent when no refund through Prio was forecast. */
+  refund: range.optional(),
 })
 
 /**
@@ -36,6 +46,7 @@ export const cancelOrder = operation({
       refundToGuest: z.boolean(),
       reason: z.string().trim().min(3).max(500),
       seen: seenOrderSchema,
+      forecast: confirmedForecastSchema.optional(),
     })
     .refine(({ targets }) => targets.length === 1 || targets.every(({ level }) => level !== 'order'), {
       message: 'a whole order cannot be cancelled together with parts of it',

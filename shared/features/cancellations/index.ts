@@ -1,6 +1,11 @@
 import { cancelOrder } from './cancel-order'
 
-export { type CancellationTarget, cancellationTargetSchema } from './cancel-order'
+export {
+  type CancellationTarget,
+  cancellationTargetSchema,
+  confirmedForecastSchema,
+  seenOrderSchema,
+} from './cancel-order'
 export {
   bookingObstacle,
   isCancelled,
@@ -26,6 +31,7 @@ export {
   type CancellableBooking,
   type CancellableOrder,
   isCombi,
+  type TicketLine,
   ticketsOf,
 } from './order-parts'
 export { chargedWindow, type ThresholdUnit, thresholdUnits, type Uncertainty } from './policy-fee'

@@ -106,7 +106,7 @@ describe('whatever fails and whenever the program is killed', () => {
           expect(foldEntry(desk.journal.history(id))).toEqual({ ok: true, value: entry })
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   }, 120_000)
 })

@@ -1,0 +1,74 @@
+import type {
+  CancellableOrder,
+  CancellationTarget,
+  cancellationsOperations,
+} from '@shared/features/cancellations'
+import type { Handler, ParsedInputOf } from '@shared/ipc/define'
+import { type AppError, appError, asCommonError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { DistributorApi } from '../../api'
+import type { Journal } from '../../journal'
+import type { Draft } from '../../journal/engine'
+import {
+  type CancelIntent,
+  cancelOrderKind,
+  checkUnmoved,
+  notCancellable,
+  orderOf,
+} from './cancel-order-definition'
+import { claimsOf } from './claims'
+import { takeSnapshot } from './order-snapshot'
+
+type CancelOrder = (typeof cancellationsOperations)['cancelOrder']
+type Input = ParsedInputOf<CancelOrder>
+
+export interface CancelOrderDeps {
+  readonly api: DistributorApi
+  readonly journal: Pick<Journal, 'submit' | 'ready'>
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+}
+
+/**
+ * Records and runs a cancellation: the order is read afresh and must be the one the person saw, every target must be
+ * there and cancellable, and all entries are on disk before the answer. What comes of them is in the journal.
+ */
+export function createCancelOrder({ api, journal, now }: CancelOrderDeps): Handler<CancelOrder> {
+  return async (input) => {
+    const ready = await journal.ready()
+    if (!ready.ok) return ready
+    const readAt = now()
+    const document = await api.for(input.profile).orders.get(input.order, { fresh: true })
+    if (!document.ok) return err(asCommonError(document.error))
+    const drafts = draftsOf(input, orderOf(document.value), readAt)
+    if (!drafts.ok) return drafts
+    const submitted = await journal.submit(drafts.value)
+    return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
+  }
+}
+
+function draftsOf(
+  { profile, order, targets, refundToGuest, reason, seen, forecast }: Input,
+  read: CancellableOrder,
+  readAt: number,
+): Result<Draft[], AppError<'ORDER_CHANGED' | 'NOT_CANCELLABLE'>> {
+  const drafts: Draft[] = []
+  const claimed = new Set<string>()
+  for (const [index, target] of targets.entries()) {
+    const before = takeSnapshot(read, target)
+    const unmoved = checkUnmoved(seen, before)
+    if (!unmoved.ok) return unmoved
+    if (before.obstacle !== null) return err(notCancellable(before.obstacle))
+    const claims = claimsOf(read, target)
+    if (claims.length === 0 || claims.some((claim) => claimed.has(claim))) return err(overlap(index, target))
+    for (const claim of claims) claimed.add(claim)
+    const intent: CancelIntent = { target, refundToGuest, reason, seen, ...(forecast ? { forecast } : {}) }
+    drafts.push({ profile, kind: cancelOrderKind, order, claims, intent, before, readAt })
+  }
+  return ok(drafts)
+}
+
+const overlap = (index: number, { level }: CancellationTarget): AppError<never> =>
+  appError('INVALID_INPUT', `a ${level} is named twice`, {
+    fields: { [`targets.${index}`]: 'is part of another target' },
+  })

@@ -1,0 +1,97 @@
+import { type CancellationTarget, compareOutcome, newRefunds } from '@shared/features/cancellations'
+import { isSettled, type OperationEffect, type OperationTarget } from '@shared/features/operations'
+import type { Entry } from '../../journal'
+import { cancelIntentSchema } from './cancel-order-definition'
+import { type OrderSnapshot, orderSnapshotSchema } from './order-snapshot'
+
+/** What a cancellation was to do and did, for the Operations screen. What was purged is left out. */
+export interface CancellationDescription {
+  readonly target?: OperationTarget
+  readonly reason?: string
+  readonly refundToGuest?: boolean
+  readonly effect: OperationEffect
+}
+
+/**
+ * @param group all entries of the same command, in the order they were recorded: the forecast was made for all of
+ * them, so they are compared with it together, on the last one and once all are settled
+ */
+export function describeCancellation(entry: Entry, group: readonly Entry[]): CancellationDescription {
+  const intent = cancelIntentSchema.safeParse(entry.intent).data
+  const before = snapshotOf(entry.before)
+  const after = snapshotOf(entry.after)
+  const currency = before?.currency ?? after?.currency ?? undefined
+  const refunds = before && after ? addedRefunds(before, after) : []
+  return {
+    ...(intent ? { ...describeTarget(intent.target, before), reason: intent.reason } : {}),
+    ...(intent ? { refundToGuest: intent.refundToGuest } : {}),
+    effect: {
+      ...(currency ? { currency } : {}),
+      ...(before ? { before: figures(before) } : {}),
+      ...(after ? { after: figures(after) } : {}),
+      ...(intent?.forecast
+        ? { forecast: { total: intent.forecast.totalAfter, ...refundRange(intent.forecast) } }
+        : {}),
+      refunds: refunds.map(({ id, status, amount, currency: paidIn }) => ({
+        amount: amount ?? '',
+        currency: paidIn ?? '',
+        ...(id ? { paymentId: id } : {}),
+        ...(status ? { status } : {}),
+      })),
+      differences: differencesOf(entry, group),
+    },
+  }
+}
+
+const snapshotOf = (value: unknown): OrderSnapshot | undefined => orderSnapshotSchema.safeParse(value).data
+
+function describeTarget(target: CancellationTarget, before: OrderSnapshot | undefined) {
+  const booking = target.level === 'order' ? undefined : before?.bookings[0]
+  const ticket = target.level === 'ticket' ? booking?.tickets[0] : undefined
+  return {
+    target: {
+      ...target,
+      ...(booking?.product ? { product: booking.product } : {}),
+      ...(ticket?.label ? { ticket: ticket.label } : {}),
+    },
+  }
+}
+
+const figures = ({ orderVersion, orderStatus, priceTotal }: OrderSnapshot) => ({
+  ...(orderVersion === null ? {} : { orderVersion }),
+  ...(orderStatus === null ? {} : { status: orderStatus }),
+  ...(priceTotal === null ? {} : { total: priceTotal }),
+})
+
+const refundRange = ({ refund }: { refund?: { low: string; high: string } | undefined }) =>
+  refund ? { refund } : {}
+
+function differencesOf(entry: Entry, group: readonly Entry[]): OperationEffect['differences'] {
+  const forecast = cancelIntentSchema.safeParse(entry.intent).data?.forecast
+  const last = group.at(-1)
+  if (!forecast || last?.id !== entry.id || !group.every(({ state }) => isSettled(state))) return []
+  const done = group.filter(({ state }) => state === 'done')
+  const before = snapshotOf(done[0]?.before)
+  const after = snapshotOf(done.at(-1)?.after)
+  if (!before || !after) return []
+  const rows = newRefunds(before.payments.map(asRow), after.payments.map(asRow))
+  return compareOutcome(forecast, after.priceTotal, rows).map(({ what, expected, actual }) => ({
+    what,
+    actual,
+    ...(expected ? { expected } : {}),
+  }))
+}
+
+type PaymentSnapshot = OrderSnapshot['payments'][number]
+
+const asRow = ({ id, type, status, amount }: PaymentSnapshot) => ({
+  payment_id: id,
+  payment_type: type,
+  payment_status: status,
+  payment_amount: amount,
+})
+
+function addedRefunds(before: OrderSnapshot, after: OrderSnapshot): PaymentSnapshot[] {
+  const known = new Set(before.payments.map(({ id }) => id))
+  return after.payments.filter(({ id, type }) => type === 'REFUND' && !known.has(id))
+}

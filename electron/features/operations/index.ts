@@ -1,0 +1,121 @@
+import type { JournalState, Operation, operationsOperations } from '@shared/features/operations'
+import type { Handlers } from '@shared/ipc/define'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import type { OperationId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { type Entry, type Journal, type JournalStatus, noJournal, reasonOf } from '../../journal'
+import type { NotRecorded } from '../../journal/journal-store'
+import { StoreError } from '../../journal/store-client'
+import { type Descriptions, toOperation } from './to-operation'
+
+export interface OperationsDeps {
+  readonly journal: Pick<Journal, 'open' | 'ready' | 'engine' | 'store'>
+  readonly descriptions: Descriptions
+  /** Name of whoever sits at this desk. */
+  readonly deskUser: () => string
+}
+
+/** Longest command whose entries are compared with its forecast together. */
+const maxGroup = 500
+
+export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operationsOperations> {
+  const { journal, descriptions, deskUser } = deps
+  const { store, engine } = journal
+
+  /** The entries of the command an entry belongs to, in the order they were recorded. */
+  const groupOf = async (entry: Entry): Promise<readonly Entry[]> => {
+    if (entry.groupSize === 1) return [entry]
+    const { profile, order, group } = entry
+    const { entries } = await store.list({ profile, order, limit: maxGroup })
+    return entries.filter((other) => other.group === group).reverse()
+  }
+  const show = async (entry: Entry): Promise<Operation> =>
+    toOperation(entry, await groupOf(entry), descriptions)
+
+  /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
+  const reading = async <T, Code extends string>(
+    work: () => Promise<Result<T, AppError<Code>>>,
+  ): Promise<Result<T, AppError<Code | 'NO_JOURNAL'>>> => {
+    const status = await journal.open()
+    if (status.state !== 'ready' && status.state !== 'damaged') return err(noJournal(reasonOf(status)))
+    try {
+      return await work()
+    } catch (thrown) {
+      if (thrown instanceof StoreError) return err(noJournal('store-down'))
+      throw thrown
+    }
+  }
+
+  const byHand = async (
+    id: OperationId,
+    act: () => Promise<Result<Entry, NotRecorded>>,
+  ): Promise<Result<{ operation: Operation }, AppError<'NOT_QUEUED' | 'NO_JOURNAL'>>> => {
+    const ready = await journal.ready()
+    if (!ready.ok) return ready
+    return reading(async () => {
+      const done = await act()
+      if (done.ok) return ok({ operation: await show(done.value) })
+      return err(
+        done.error.reason === 'out-of-place'
+          ? appError('NOT_QUEUED', `operation ${id} is not queued`)
+          : noJournal(done.error.reason),
+      )
+    })
+  }
+
+  return {
+    getJournalStatus: async () => ok(toState(await journal.open())),
+    listOperations: ({ profile, states, order, cursor, limit }) =>
+      reading(async () => {
+        const filter = { profile, ...(states ? { states } : {}), ...(order ? { order } : {}) }
+        const before = cursor === undefined ? {} : { before: cursor }
+        const { entries, next } = await store.list({ ...filter, ...before, limit })
+        const operations = await Promise.all(entries.map(show))
+        const unsettled = await store.counts(profile)
+        return ok({ operations, unsettled, ...(next === undefined ? {} : { next }) })
+      }),
+    getOperation: ({ operation }) =>
+      reading(async () => {
+        const entry = await store.entry(operation)
+        if (!entry) return err(appError('NOT_FOUND', `there is no operation ${operation}`))
+        const steps = await store.history(operation)
+        return ok({
+          operation: await show(entry),
+          steps: steps.map(({ at, event }) => ({ at, type: event.type })),
+        })
+      }),
+    lookUpNow: ({ operation }) =>
+      reading(async () => {
+        const entry = await engine.lookUpNow(operation)
+        if (!entry) return err(appError('NOT_FOUND', `there is no operation ${operation}`))
+        return ok({ operation: await show(entry) })
+      }),
+    sendQueued: async ({ profile, operation }) => {
+      const found = await reading<Entry | undefined, never>(async () => ok(await store.entry(operation)))
+      if (!found.ok) return found
+      // The guard has looked at the profile of the input, so it has to be the one that is sent with.
+      if (found.value?.profile !== profile) {
+        return err(appError('NOT_FOUND', `there is no operation ${operation} of this profile`))
+      }
+      return byHand(operation, () => engine.release(operation, deskUser()))
+    },
+    withdrawQueued: ({ operation }) => byHand(operation, () => engine.withdraw(operation, deskUser())),
+  }
+}
+
+function toState(status: JournalStatus): JournalState {
+  switch (status.state) {
+    case 'ready':
+      return { state: 'ready' }
+    case 'damaged': {
+      const { entries, flaws } = status.report
+      return { state: 'damaged', readableEntries: entries, firstFlaw: flaws[0]?.seq ?? 0 }
+    }
+    case 'locked':
+      return { state: 'locked', reason: status.error.code }
+    case 'unusable':
+      return { state: 'unusable', why: status.why }
+    case 'closed':
+      return { state: 'unusable', why: 'store-down' }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Operation, OperationEffect, OperationError } from '@shared/features/operations'
+import type { Entry } from '../../journal'
+import type { EntryError, ServerWords } from '../../journal/event'
+
+/** What a kind of operation says of its entries. */
+export interface Description {
+  readonly target?: Operation['target']
+  readonly reason?: string
+  readonly refundToGuest?: boolean
+  readonly effect: OperationEffect
+}
+
+/** Describes an entry; `group` are the entries of the same command. */
+export type Describe = (entry: Entry, group: readonly Entry[]) => Description
+
+/** How to describe each kind of operation. */
+export type Descriptions = Readonly<Record<string, Describe>>
+
+/** An entry of a kind that this version does not know is still listed. */
+const unknownKind: Description = { effect: { refunds: [], differences: [] } }
+
+/** An entry as the Operations screen shows it. */
+export function toOperation(entry: Entry, group: readonly Entry[], descriptions: Descriptions): Operation {
+  const { id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps } = entry
+  const { held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, othersChanged } = entry
+  const describe = Object.hasOwn(descriptions, kind) ? descriptions[kind] : undefined
+  return {
+    ...{ id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps },
+    ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, othersChanged }),
+    ...(describe ? describe(entry, group) : unknownKind),
+    ...defined({
+      error: entry.error && toError(entry.error, entry.words),
+      lookUpError: entry.lookUpError && toError(entry.lookUpError),
+    }),
+    attempts: entry.attempts.map(({ number, sentAt, endedAt, result, error, words }) => ({
+      number,
+      sentAt,
+      ...defined({ endedAt, result, error: error && toError(error, words) }),
+    })),
+  }
+}
+
+function toError(error: EntryError, words: ServerWords = {}): OperationError {
+  const { code: serverCode, description: serverWords, details: serverDetails } = words
+  return { ...error, ...defined({ serverCode, serverWords, serverDetails }) }
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+const defined = <T extends object>(fields: T): Defined<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>

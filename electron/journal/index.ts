@@ -1,0 +1,84 @@
+import { type AppError, appError } from '@shared/kernel/app-error'
+import type { OperationId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { createEngine, type Draft, type Engine, type EngineDeps } from './engine'
+import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
+
+export { type BoundDefinition, bindDefinition, type Evidence } from './definition'
+export type { Draft } from './engine'
+export type { Entry } from './entry'
+export { createJournalStore, type JournalStatus, type JournalStore } from './journal-store'
+export { createSchedule } from './schedule'
+export type { EngineClock } from './step-context'
+
+/** The journal as features use it. */
+export interface Journal {
+  /** Opens the journal and takes up what was left, once; tries again when it could not be opened. */
+  open(): Promise<JournalStatus>
+  /** Whether operations can be recorded; opens the journal if need be. */
+  ready(): Promise<Result<void, AppError<'NO_JOURNAL'>>>
+  /** Records all drafts as one command, on behalf of the desk user, and runs them. Answers their ids. */
+  submit(
+    drafts: readonly Draft[],
+  ): Promise<Result<readonly OperationId[], AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'>>>
+  readonly engine: Engine
+  readonly store: JournalStore
+  stop(): void
+}
+
+export interface JournalDeps extends EngineDeps {
+  /** Name of whoever sits at this desk. */
+  readonly deskUser: () => string
+}
+
+export function createJournal(deps: JournalDeps): Journal {
+  const { store, report } = deps
+  const engine = createEngine(deps)
+
+  const open = async (): Promise<JournalStatus> => {
+    try {
+      return await engine.start()
+    } catch (thrown) {
+      report('journal.not-opened', { thrown: thrown instanceof Error ? thrown.name : typeof thrown })
+      return { state: 'unusable', why: 'store-down' }
+    }
+  }
+
+  return {
+    open,
+    ready: async () => {
+      const status = await open()
+      return status.state === 'ready' ? ok(undefined) : err(noJournal(reasonOf(status)))
+    },
+    submit: async (drafts) => {
+      const submitted = await engine.submit(drafts, deps.deskUser())
+      return submitted.ok ? submitted : err(notRecorded(submitted.error))
+    },
+    engine,
+    store,
+    stop: () => {
+      engine.stop()
+      store.stop()
+    },
+  }
+}
+
+/** Nothing was recorded, so nothing was sent. */
+export function noJournal(reason: string): AppError<'NO_JOURNAL'> {
+  return appError('NO_JOURNAL', `operations cannot be recorded: ${reason}`, { params: { reason } })
+}
+
+/** Why there is no journal, as `params.reason` of NO_JOURNAL. */
+export function reasonOf(status: JournalStatus): string {
+  if (status.state === 'locked') return status.error.code
+  return status.state === 'unusable' ? status.why : status.state
+}
+
+function notRecorded(refusal: NotRecorded): AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'> {
+  if (refusal.reason === 'claimed') {
+    return appError('ALREADY_IN_PROGRESS', 'an unsettled operation is at it', {
+      params: { operation: refusal.holder },
+    })
+  }
+  return noJournal(refusal.reason)
+}

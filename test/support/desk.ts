@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises'
+import type { ElectronApplication, Page } from '@playwright/test'
+import {
+  bookingObstacle,
+  bookingsOf,
+  isCancelled,
+  ticketObstacle,
+  ticketsOf,
+} from '@shared/features/cancellations'
+import type { Operation } from '@shared/features/operations'
+import { findProduct } from '../../electron/sandbox/catalogue/products'
+import type { Sandbox, SandboxOrder } from './sandbox'
+
+/** What a call over the bridge answered. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false
+      readonly error: { readonly code: string; readonly params?: Record<string, string> }
+    }
+
+/** Calls main as the renderer does. */
+export function call<T>(window: Page, name: string, input: unknown): Promise<Answer<T>> {
+  return window.evaluate(
+    ([operation, json]) =>
+      (globalThis as unknown as Window).gatehouse.call(operation ?? '', json ?? '') as Promise<never>,
+    [name, JSON.stringify(input)],
+  )
+}
+
+async function must<T>(window: Page, name: string, input: unknown): Promise<T> {
+  const answer = await call<T>(window, name, input)
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+  return answer.value
+}
+
+/** The profile a fresh installation opens on. */
+export async function firstProfile(window: Page): Promise<string> {
+  const { profiles } = await must<{ profiles: { id: string }[] }>(window, 'profiles.listProfiles', {})
+  return profiles[0]?.id ?? ''
+}
+
+/** The part of an order that can be cancelled by itself. */
+export interface CancellableTicket {
+  readonly reference: string
+  readonly booking: string
+  readonly ticket: string
+}
+
+/** Orders of the sandbox of which single tickets can be cancelled at once: two tickets of a booking for each. */
+export async function cancellableTickets(
+  window: Page,
+  sandbox: Sandbox,
+  profile: string,
+  wanted: number,
+): Promise<readonly (readonly [CancellableTicket, CancellableTicket])[]> {
+  const found: (readonly [CancellableTicket, CancellableTicket])[] = []
+  const sort = { by: 'created', direction: 'desc' }
+  for (let startIndex = 1; found.length < wanted && startIndex < 400; startIndex += 100) {
+    const request = { profile, filters: {}, sort, startIndex }
+    const page = await must<{ rows: { reference: string }[] }>(window, 'orders.listOrders', request)
+    const orders = await Promise.all(page.rows.map(({ reference }) => sandbox.versions(reference)))
+    found.push(...orders.flatMap((versions) => pairOf(versions.at(-1)) ?? []))
+  }
+  if (found.length < wanted) throw new Error(`the sandbox has ${found.length} orders to cancel`)
+  return found.slice(0, wanted)
+}
+
+function pairOf(
+  order: SandboxOrder | undefined,
+): [readonly [CancellableTicket, CancellableTicket]] | undefined {
+  if (!order) return undefined
+  for (const booking of bookingsOf(order)) {
+    const isOnline = findProduct(String(booking.product_id))?.supplier.mode !== 'OFFLINE'
+    if (bookingObstacle(booking) !== undefined || !isOnline) continue
+    const free = ticketsOf(booking).flatMap((ticket) =>
+      ticketObstacle(booking, ticket) === undefined
+        ? [
+            {
+              reference: order.order_reference,
+              booking: String(booking.booking_reference),
+              ticket: String(ticket.product_type_transaction_id),
+            },
+          ]
+        : [],
+    )
+    const [one, other] = free
+    if (one && other && free.length > 2) return [[one, other]]
+  }
+  return undefined
+}
+
+/** Asks for the cancellation of tickets of one order, as it is now at the server. */
+export async function cancel(
+  window: Page,
+  sandbox: Sandbox,
+  profile: string,
+  ...tickets: readonly CancellableTicket[]
+): Promise<Answer<{ operations: string[] }>> {
+  const order = (await sandbox.versions(tickets[0]?.reference ?? '')).at(-1)
+  return call(window, 'cancellations.cancelOrder', {
+    profile,
+    order: order?.order_reference,
+    targets: tickets.map(({ booking, ticket }) => ({
+      level: 'ticket',
+      bookingReference: booking,
+      transactionId: ticket,
+    })),
+    refundToGuest: true,
+    reason: 'The guest is ill',
+    seen: { orderVersion: order?.order_version, priceTotal: order?.order_pricing.price_total },
+  })
+}
+
+/** The operation as the journal has it. */
+export async function operationOf(window: Page, id: string): Promise<Operation> {
+  return (await must<{ operation: Operation }>(window, 'operations.getOperation', { operation: id }))
+    .operation
+}
+
+/** How often the server cancelled this ticket, by its own versions of the order: 0 or 1. */
+export async function timesCancelled(
+  sandbox: Sandbox,
+  { reference, ticket }: CancellableTicket,
+): Promise<number> {
+  const states = (await sandbox.versions(reference)).map((order) =>
+    bookingsOf(order)
+      .flatMap(ticketsOf)
+      .some((line) => String(line.product_type_transaction_id) === ticket && isCancelled(line)),
+  )
+  return states.filter((cancelled, index) => cancelled && !states[index - 1]).length
+}
+
+/** Ends the whole application as a power cut would: no chance to tidy up. */
+export async function killAll(app: ElectronApplication): Promise<void> {
+  const main = app.process()
+  const family = await descendants(main.pid ?? 0)
+  const gone = new Promise((resolve) => main.once('exit', resolve))
+  for (const pid of [main.pid ?? 0, ...family]) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // Gone with its parent.
+    }
+  }
+  await gone
+}
+
+/** Process ids of the store, as Electron knows them. */
+export function storePids(app: ElectronApplication): Promise<number[]> {
+  return app.evaluate(({ app: running }) =>
+    running
+      .getAppMetrics()
+      .filter(({ type, name }) => type === 'Utility' && name === 'Gatehouse store')
+      .map(({ pid }) => pid),
+  )
+}
+
+async function descendants(pid: number): Promise<number[]> {
+  try {
+    const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(/\s+/)
+    const ids = children.filter(Boolean).map(Number)
+    return [...ids, ...(await Promise.all(ids.map(descendants))).flat()]
+  } catch {
+    return []
+  }
+}
