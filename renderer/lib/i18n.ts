@@ -3,12 +3,14 @@ import { initReactI18next } from 'react-i18next'
 import cancellationsEn from '../../resources/locales/en/cancellations.json'
 import errorsEn from '../../resources/locales/en/errors.json'
 import gridEn from '../../resources/locales/en/grid.json'
+import operationsEn from '../../resources/locales/en/operations.json'
 import ordersEn from '../../resources/locales/en/orders.json'
 import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
 import cancellationsNl from '../../resources/locales/nl/cancellations.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
 import gridNl from '../../resources/locales/nl/grid.json'
+import operationsNl from '../../resources/locales/nl/operations.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
 import shellNl from '../../resources/locales/nl/shell.json'
 import uiNl from '../../resources/locales/nl/ui.json'
@@ -18,6 +20,7 @@ const en = {
   cancellations: cancellationsEn,
   errors: errorsEn,
   grid: gridEn,
+  operations: operationsEn,
   orders: ordersEn,
   shell: shellEn,
   ui: uiEn,
@@ -26,6 +29,7 @@ const nl: Translated<typeof en> = {
   cancellations: cancellationsNl,
   errors: errorsNl,
   grid: gridNl,
+  operations: operationsNl,
   orders: ordersNl,
   shell: shellNl,
   ui: uiNl,

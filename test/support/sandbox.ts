@@ -74,8 +74,7 @@ export interface SandboxBooking {
   readonly booking_supplier_reference?: string
   readonly product_cancellation_allowed: boolean
   readonly product_combi_details?: readonly unknown[]
-  readonly product_bundle_details?: readonly unknown[]
-  readonly product_cancellation_policies?: readonly unknown[]
+  readonly product_bundle_details?: readonly object[]
   readonly product_type_details: readonly SandboxTicket[]
 }
 

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { idText } from '../../kernel/ids'
 import { parseAmount } from '../../kernel/money'
-import type { AmountRange } from './forecast'
+import type { AmountRange, CancellationForecast } from './forecast'
 import type { OrderPayment } from './order-parts'
 
 /** The forecast that a person confirmed, kept with the operation. Amounts in the order's currency. */
@@ -10,6 +10,16 @@ export interface ConfirmedForecast {
   readonly totalAfter: AmountRange
   /** `undefined` when no refund through Prio was forecast. */
   readonly refund?: AmountRange | undefined
+}
+
+/** What of a forecast is kept: the figures that can be compared afterwards. */
+export function confirmedForecast(forecast: Extract<CancellationForecast, { computed: true }>): {
+  currency: string
+  totalAfter: AmountRange
+  refund?: AmountRange
+} {
+  const { currency, totalAfter, refund } = forecast
+  return { currency, totalAfter, ...('none' in refund ? {} : { refund }) }
 }
 
 /** One way in which what happened is not what was forecast. */

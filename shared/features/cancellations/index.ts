@@ -14,7 +14,13 @@ export {
   orderObstacles,
   ticketObstacle,
 } from './cancellable'
-export { type ConfirmedForecast, compareOutcome, type Difference, newRefunds } from './compare-outcome'
+export {
+  type ConfirmedForecast,
+  compareOutcome,
+  confirmedForecast,
+  type Difference,
+  newRefunds,
+} from './compare-outcome'
 export {
   type AmountRange,
   type CancellationForecast,

@@ -1,0 +1,167 @@
+import { Modal } from '@mantine/core'
+import type { Order } from '@shared/api'
+import { type CancellationForecast, confirmedForecast } from '@shared/features/cancellations'
+import { idText, type OperationId, type OrderReference, type ProfileId } from '@shared/kernel/ids'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ipc } from '../../../lib/ipc'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { ChooseStep } from './choose-step'
+import { Note } from './effect-summary'
+import { ProgressStep } from './progress-step'
+import { ReviewStep } from './review-step'
+import { type Draft, useDraft } from './use-draft'
+
+interface CancelDialogProps {
+  readonly profile: ProfileId
+  /** The order as the person sees it. */
+  readonly order: Order
+  readonly reference: OrderReference
+  readonly onClose: () => void
+}
+
+/** What was sent: the operations, and what the person confirmed. */
+interface Submitted {
+  readonly operations: readonly OperationId[]
+  readonly before: Order
+  readonly forecast: CancellationForecast
+}
+
+/**
+ * Cancelling in three steps: choose, review against a fresh read, and follow what happens. An order that moved in
+ * between starts the choice again, with what it is now.
+ */
+export function CancelDialog({ profile, order: seen, reference, onClose }: CancelDialogProps) {
+  const { t } = useTranslation('cancellations')
+  const [current, setCurrent] = useState({ order: seen, readAt: Date.now(), moved: false })
+  const [submitted, setSubmitted] = useState<Submitted>()
+  const restart = (order: Order, readAt: number) => setCurrent({ order, readAt, moved: true })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('title', { order: reference })}
+      size={960}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('choose.close') }}
+    >
+      {submitted ? (
+        <ProgressStep profile={profile} reference={reference} {...submitted} onClose={onClose} />
+      ) : (
+        <Deciding
+          // A new version of the order is a new choice.
+          key={current.readAt}
+          profile={profile}
+          reference={reference}
+          {...current}
+          onMoved={restart}
+          onSubmitted={setSubmitted}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  )
+}
+
+interface DecidingProps {
+  readonly profile: ProfileId
+  readonly reference: OrderReference
+  readonly order: Order
+  readonly readAt: number
+  readonly moved: boolean
+  readonly onMoved: (order: Order, readAt: number) => void
+  readonly onSubmitted: (submitted: Submitted) => void
+  readonly onClose: () => void
+}
+
+function Deciding({
+  profile,
+  reference,
+  order,
+  readAt,
+  moved,
+  onMoved,
+  onSubmitted,
+  onClose,
+}: DecidingProps) {
+  const { t } = useTranslation('cancellations')
+  const draft = useDraft(order, readAt)
+  const [reviewing, setReviewing] = useState(false)
+
+  const check = useMutation({
+    mutationFn: () => ipc.orders.getOrder({ profile, order: reference, fresh: true }),
+    onSuccess: (fresh) => {
+      if (sameAsSeen(order, fresh.order)) setReviewing(true)
+      else onMoved(fresh.order, fresh.readAt)
+    },
+  })
+  const cancel = useMutation({
+    mutationFn: () => ipc.cancellations.cancelOrder(toCommand(profile, reference, order, draft)),
+    onSuccess: ({ operations }) => onSubmitted({ operations, before: order, forecast: draft.forecast }),
+  })
+
+  if (reviewing) {
+    return (
+      <ReviewStep
+        draft={draft}
+        // A second click finds the first: the button is out of reach from the first click on.
+        sending={cancel.isPending || cancel.isSuccess}
+        error={cancel.error}
+        onConfirm={() => cancel.mutate()}
+        onBack={() => {
+          cancel.reset()
+          setReviewing(false)
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      {moved ? <Note warning>{t('review.changed')}</Note> : null}
+      {check.error ? <ErrorNotice error={check.error} /> : null}
+      <ChooseStep
+        order={order}
+        draft={draft}
+        reading={check.isPending}
+        onReview={() => check.mutate()}
+        onClose={onClose}
+      />
+    </>
+  )
+}
+
+/** Version, total and what can be cancelled are as they were: the decision still rests on the same order. */
+function sameAsSeen(seen: Order, now: Order): boolean {
+  const facts = (order: Order) =>
+    JSON.stringify([
+      order.order_version,
+      order.order_status,
+      order.order_pricing?.price_total,
+      order.order_bookings?.map((booking) => [
+        idText(booking.booking_reference),
+        booking.booking_status,
+        booking.product_type_details?.map((ticket) => [
+          ticket.product_type_status,
+          ticket.product_type_redemption_status,
+        ]),
+      ]),
+    ])
+  return facts(seen) === facts(now)
+}
+
+function toCommand(profile: ProfileId, reference: OrderReference, order: Order, draft: Draft) {
+  if (draft.refundToGuest === undefined) throw new Error('the refund was not chosen')
+  return {
+    profile,
+    order: reference,
+    targets: [...draft.targets],
+    refundToGuest: draft.refundToGuest,
+    reason: draft.reason.trim(),
+    seen: {
+      orderVersion: order.order_version ?? null,
+      priceTotal: order.order_pricing?.price_total == null ? null : String(order.order_pricing.price_total),
+    },
+    ...(draft.forecast.computed ? { forecast: confirmedForecast(draft.forecast) } : {}),
+  }
+}

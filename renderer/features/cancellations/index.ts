@@ -1,0 +1,1 @@
+export { CancelDialog } from './cancel-dialog/cancel-dialog'

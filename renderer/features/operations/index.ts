@@ -1,0 +1,1 @@
+export { OperationChip } from './operation-chip'
