@@ -33,7 +33,7 @@ test.beforeAll(async () => {
   sandbox = await startSandbox()
   gatehouse = await launchGatehouse({ env: { ...sandbox.env, ...hurried } })
   profile = await firstProfile(gatehouse.window)
-  tickets = await cancellableTickets(gatehouse.window, sandbox, profile, 20)
+  tickets = await cancellableTickets(sandbox, 20)
 })
 test.afterEach(() => sandbox.clearFaults())
 test.afterAll(async () => {

@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import {
   bookingObstacle,
   bookingsOf,
+  type CancellableOrder,
   isCancelled,
   ticketObstacle,
   ticketsOf,
@@ -49,28 +50,19 @@ export interface CancellableTicket {
 
 /** Orders of the sandbox of which single tickets can be cancelled at once: two tickets of a booking for each. */
 export async function cancellableTickets(
-  window: Page,
   sandbox: Sandbox,
-  profile: string,
   wanted: number,
 ): Promise<readonly (readonly [CancellableTicket, CancellableTicket])[]> {
-  const found: (readonly [CancellableTicket, CancellableTicket])[] = []
-  const sort = { by: 'created', direction: 'desc' }
-  for (let startIndex = 1; found.length < wanted && startIndex < 400; startIndex += 100) {
-    const request = { profile, filters: {}, sort, startIndex }
-    const page = await must<{ rows: { reference: string }[] }>(window, 'orders.listOrders', request)
-    const orders = await Promise.all(page.rows.map(({ reference }) => sandbox.versions(reference)))
-    found.push(...orders.flatMap((versions) => pairOf(versions.at(-1)) ?? []))
-  }
+  const found = (await sandbox.orders(4)).flatMap((order) => pairOf(order) ?? [])
   if (found.length < wanted) throw new Error(`the sandbox has ${found.length} orders to cancel`)
   return found.slice(0, wanted)
 }
 
-function pairOf(
-  order: SandboxOrder | undefined,
-): [readonly [CancellableTicket, CancellableTicket]] | undefined {
-  if (!order) return undefined
-  for (const booking of bookingsOf(order)) {
+/** The server's document, to be read with the client's rules. */
+const asRead = (order: SandboxOrder) => order as unknown as CancellableOrder
+
+function pairOf(order: SandboxOrder): [readonly [CancellableTicket, CancellableTicket]] | undefined {
+  for (const booking of bookingsOf(asRead(order))) {
     const isOnline = findProduct(String(booking.product_id))?.supplier.mode !== 'OFFLINE'
     if (bookingObstacle(booking) !== undefined || !isOnline) continue
     const free = ticketsOf(booking).flatMap((ticket) =>
@@ -124,7 +116,7 @@ export async function timesCancelled(
   { reference, ticket }: CancellableTicket,
 ): Promise<number> {
   const states = (await sandbox.versions(reference)).map((order) =>
-    bookingsOf(order)
+    bookingsOf(asRead(order))
       .flatMap(ticketsOf)
       .some((line) => String(line.product_type_transaction_id) === ticket && isCancelled(line)),
   )
