@@ -1,4 +1,4 @@
-import { IconTicket, type TablerIcon } from '@tabler/icons-react'
+import { IconSettings, IconTicket, type TablerIcon } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type shell from '../resources/locales/en/shell.json'
 import type { ShortcutId } from './lib/shortcuts'
@@ -30,5 +30,16 @@ export const screens: readonly Screen[] = [
       import('./features/orders').then(({ OrdersScreen }) => ({ default: OrdersScreen })),
     ),
     shortcut: 'goOrders',
+  },
+  {
+    path: '/settings',
+    navLabelKey: 'nav.settings',
+    icon: IconSettings,
+    component: lazy(() =>
+      import('./features/settings/settings-screen').then(({ SettingsScreen }) => ({
+        default: SettingsScreen,
+      })),
+    ),
+    shortcut: 'goSettings',
   },
 ]

@@ -5,6 +5,8 @@ import errorsEn from '../../resources/locales/en/errors.json'
 import gridEn from '../../resources/locales/en/grid.json'
 import operationsEn from '../../resources/locales/en/operations.json'
 import ordersEn from '../../resources/locales/en/orders.json'
+import profilesEn from '../../resources/locales/en/profiles.json'
+import settingsEn from '../../resources/locales/en/settings.json'
 import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
 import cancellationsNl from '../../resources/locales/nl/cancellations.json'
@@ -12,6 +14,8 @@ import errorsNl from '../../resources/locales/nl/errors.json'
 import gridNl from '../../resources/locales/nl/grid.json'
 import operationsNl from '../../resources/locales/nl/operations.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
+import profilesNl from '../../resources/locales/nl/profiles.json'
+import settingsNl from '../../resources/locales/nl/settings.json'
 import shellNl from '../../resources/locales/nl/shell.json'
 import uiNl from '../../resources/locales/nl/ui.json'
 
@@ -22,6 +26,8 @@ const en = {
   grid: gridEn,
   operations: operationsEn,
   orders: ordersEn,
+  profiles: profilesEn,
+  settings: settingsEn,
   shell: shellEn,
   ui: uiEn,
 }
@@ -31,6 +37,8 @@ const nl: Translated<typeof en> = {
   grid: gridNl,
   operations: operationsNl,
   orders: ordersNl,
+  profiles: profilesNl,
+  settings: settingsNl,
   shell: shellNl,
   ui: uiNl,
 }

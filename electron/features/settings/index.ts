@@ -20,14 +20,15 @@ export interface SettingsDeps {
 
 export function settingsHandlers(deps: SettingsDeps): Handlers<typeof settingsOperations> {
   const { settings, setAside, redactor } = deps
-  const view = (): SettingsView => ({
-    settings: settings.get(),
-    resolved: {
-      language: resolveLanguage(settings.get().language, deps.systemLocale()),
-      deskUser: settings.get().deskUser || deps.systemUser(),
-    },
-    setAside: [...setAside],
-  })
+  const view = (): SettingsView => {
+    const chosen = settings.get()
+    const system = { language: resolveLanguage('auto', deps.systemLocale()), deskUser: deps.systemUser() }
+    const resolved = {
+      language: resolveLanguage(chosen.language, deps.systemLocale()),
+      deskUser: chosen.deskUser || system.deskUser,
+    }
+    return { settings: chosen, resolved, system, setAside: [...setAside] }
+  }
   return {
     getSettings: () => ok(view()),
     updateSettings: (change) => {

@@ -10,6 +10,12 @@ export const settingsViewSchema = z.object({
     /** Name that operations are journalled under. */
     deskUser: z.string(),
   }),
+  /** What holds where nothing is chosen. */
+  system: z.object({
+    language: z.enum(languages),
+    /** Name of the account on this computer. */
+    deskUser: z.string(),
+  }),
   /** Files that could not be read and were put aside under these names, next to where they were. */
   setAside: z.array(z.string()),
 })
