@@ -11,10 +11,10 @@ export interface JsonDocument<T> {
 }
 
 /**
- * Numbers that may lose something, as they stand between structural characters: with a fraction or an exponent,
- * of 16 digits or more, or `-0`. It may also hit text that looks so; that costs time, not truth.
+ * Numbers as they stand between structural characters. It may also hit text that looks so; that costs time, not
+ * truth. Measured: half the time of an expression that describes only numbers at risk.
  */
-const suspects = /[:,[]\s*(-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)|-?\d{16,}|-0)(?=\s*[,\]}])/g
+const numbers = /[:,[][ \n\r\t]*(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=[ \n\r\t]*[,\]}])/g
 
 /**
  * Parses JSON without losing a digit. Costs little more than `JSON.parse` as long as no number is at risk, which
@@ -34,7 +34,7 @@ export function isExactNumber(token: string): boolean {
 function mayLoseDigits(text: string): boolean {
   // A number on its own stands between no structural characters.
   if (!/^\s*[[{]/.test(text)) return true
-  for (const [, token] of text.matchAll(suspects)) if (token && !isExactNumber(token)) return true
+  for (const [, token] of text.matchAll(numbers)) if (token && !isExactNumber(token)) return true
   return false
 }
 

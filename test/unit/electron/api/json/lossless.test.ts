@@ -72,9 +72,12 @@ describe('a document', () => {
   })
 
   test('of any shape reads as the lossless library reads it', () => {
+    const digit = fc.constantFrom(...'0123456789')
     const number = fc.oneof(
       fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }).map(String),
-      fc.tuple(fc.integer(), fc.stringMatching(/^[0-9]{1,20}$/)).map(([whole, part]) => `${whole}.${part}`),
+      fc
+        .tuple(fc.integer(), fc.string({ unit: digit, minLength: 1, maxLength: 20 }))
+        .map(([whole, part]) => `${whole}.${part}`),
       fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => JSON.stringify(n)),
       fc.constantFrom('-0', '0', '1e5', '2.50E-3'),
     )
@@ -84,9 +87,9 @@ describe('a document', () => {
       fc.constantFrom('"a: 20.50, b"', '"\\": 1.50,"', 'true', 'null'),
     )
     const space = fc.constantFrom('', ' ', '\n  ')
-    const key = fc.stringMatching(/^[a-z"\\ :,]{1,4}$/)
+    const key = fc.string({ unit: fc.constantFrom('a', 'b', '"', '\\', ' ', ':', ','), maxLength: 4 })
     const { document } = fc.letrec((tie) => ({
-      document: fc.oneof({ depthSize: 'small' }, leaf, tie('object'), tie('array')) as fc.Arbitrary<string>,
+      document: fc.oneof({ maxDepth: 3 }, leaf, tie('object'), tie('array')) as fc.Arbitrary<string>,
       object: fc
         .tuple(
           fc.uniqueArray(fc.tuple(key, tie('document')), { maxLength: 3, selector: ([name]) => name }),
@@ -106,7 +109,7 @@ describe('a document', () => {
       }),
       { numRuns: 150 },
     )
-  })
+  }, 30_000)
 })
 
 describe("the vendor's examples", () => {
