@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 import {
   environmentKinds,
   environmentPalette,
@@ -55,9 +60,22 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Mantine reckons the contrast of the light shade in both schemes; our tokens know better.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent'
+    return isAccent ? { ...colors, color: 'var(--gh-on-accent)' } : colors
+  },
   components: {
     Button: { ...compact, styles: { label: { fontWeight: 500 } } },
-    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--gh-control)' } }) },
+    Input: {
+      vars: (_theme: unknown, { variant }: { variant?: string }) => ({
+        wrapper: {
+          '--input-bd': 'var(--gh-control)',
+          ...(variant === 'filled' ? {} : { '--input-bg': 'var(--gh-body)' }),
+        },
+      }),
+    },
     TextInput: compact,
     PasswordInput: compact,
     NumberInput: compact,
@@ -79,6 +97,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        // The page itself never scrolls, and locking it would need a style element without our nonce.
+        lockScroll: false,
         transitionProps: { duration: 80 },
         overlayProps: { backgroundOpacity: 0.36 },
       },
