@@ -26,13 +26,13 @@ export interface PresentOptions {
   readonly command?: boolean
 }
 
-/** A code that has words of its own. */
-type WordedCode = keyof (typeof words)['codes']
+/** Where words stand: under a code, or under a reason that is more precise. */
+type Words = `codes.${keyof (typeof words)['codes']}` | `reasons.${keyof (typeof words)['reasons']}`
 
 /**
  * Turns whatever was thrown into words. They stand in `errors.json` under the code (a test holds every code of
- * the contract to that); a code from elsewhere gets the words of INTERNAL. The server's own words are in the
- * details only. `t` is that of the namespace `errors`.
+ * the contract to that), or under a reason that is more precise; a code from elsewhere gets the words of INTERNAL.
+ * The server's own words are in the details only. `t` is that of the namespace `errors`.
  */
 export function presentError(
   error: unknown,
@@ -40,15 +40,24 @@ export function presentError(
   options: PresentOptions = {},
 ): PresentedError {
   const appError = toAppError(error)
-  const code = i18next.exists(`errors:codes.${appError.code}`) ? (appError.code as WordedCode) : 'INTERNAL'
+  const place = wordsFor(appError)
   const showChanged = options.command === true || appError.changed !== 'no'
   return {
-    title: t(`codes.${code}.title`, { ...appError.params }),
-    explanation: t(`codes.${code}.explanation`, { ...appError.params }),
+    title: t(`${place}.title`, { ...appError.params }),
+    explanation: t(`${place}.explanation`, { ...appError.params }),
     ...(showChanged ? { changed: t(`changed.${appError.changed}`) } : {}),
-    nextStep: t(`codes.${code}.nextStep`, { ...appError.params }),
+    nextStep: t(`${place}.nextStep`, { ...appError.params }),
     details: details(appError, t),
   }
+}
+
+/** Codes that are told more precisely where the reason is known. */
+const codesWithReasons: readonly string[] = ['OFFLINE', 'SIGNED_OUT']
+
+function wordsFor({ code, params }: AppError): Words {
+  const reason = `reasons.${params?.reason}`
+  if (codesWithReasons.includes(code) && i18next.exists(`errors:${reason}`)) return reason as Words
+  return i18next.exists(`errors:codes.${code}`) ? (`codes.${code}` as Words) : 'codes.INTERNAL'
 }
 
 /** The {@link AppError} inside what was thrown; anything else is an error of our own in this window. */

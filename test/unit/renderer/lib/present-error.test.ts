@@ -17,6 +17,14 @@ describe('an error on the screen', () => {
     expect(shown.nextStep).toBe('Check the network and try again.')
   })
 
+  test('is precise where the reason is known, and general where it is not', () => {
+    const signedOut = (reason: string) =>
+      present(new OperationError(appError('SIGNED_OUT', '', { params: { reason } }))).title
+    expect(signedOut('keychain-locked')).toBe('The keychain is locked')
+    expect(signedOut('secret-missing')).toBe('This profile has no client secret')
+    expect(signedOut('something else')).toBe('The server does not accept these credentials')
+  })
+
   test('says nothing about changes where only reading was asked for', () => {
     expect(present(new OperationError(appError('OFFLINE', ''))).changed).toBeUndefined()
   })
