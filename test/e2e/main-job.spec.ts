@@ -43,7 +43,7 @@ test('an agent finds an order, cancels one ticket of it and finds the operation 
     await expect(dialog.getByText('1 ticket is cancelled.')).toBeVisible()
     await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
     await dialog.getByRole('radio', { name: 'Yes, give the money back' }).check()
-    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Guest cannot come')
+    await dialog.getByLabel('Reason').fill('Guest cannot come')
     await dialog.getByRole('button', { name: 'Review' }).click()
     await expect(dialog.getByText('This cannot be undone.')).toBeVisible()
     expect(await sandbox.commands()).toHaveLength(0)

@@ -1,4 +1,5 @@
 import { Autocomplete, Button, Radio, Stack } from '@mantine/core'
+import { getHotkeyHandler } from '@mantine/hooks'
 import type { CancellableOrder } from '@shared/features/cancellations'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,7 @@ export function ChooseStep({ order, draft, onReview, onClose, reading }: ChooseS
   const { t } = useTranslation('cancellations')
   return (
     <form
+      onKeyDown={getHotkeyHandler([['mod+Enter', () => draft.complete && !reading && onReview()]])}
       onSubmit={(event) => {
         event.preventDefault()
         if (draft.complete && !reading) onReview()
@@ -88,6 +90,9 @@ function ReasonField({ draft }: { draft: Draft }) {
       withAsterisk
       maxLength={500}
       data={suggestions}
+      openOnFocus={false}
+      // Above the field, where it does not lie over the button that comes next.
+      comboboxProps={{ position: 'top-start' }}
       value={draft.reason}
       onChange={draft.setReason}
       onBlur={() => setLeft(true)}

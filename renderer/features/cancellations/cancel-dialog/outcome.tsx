@@ -55,7 +55,7 @@ export function Outcome({ profile, reference, before, forecast }: OutcomeProps) 
         {refunds.map((refund) => (
           <div key={idText(refund.payment_id)}>
             <dt>
-              {t('progress.refund')} {refund.payment_status}
+              {t('progress.refund')} · <RefundStatus status={refund.payment_status ?? ''} />
             </dt>
             <dd>{format.money(refund.payment_amount, currency)}</dd>
           </div>
@@ -69,6 +69,15 @@ export function Outcome({ profile, reference, before, forecast }: OutcomeProps) 
       ))}
     </section>
   )
+}
+
+const refundStatuses = ['REFUNDED', 'PENDING', 'PROCESSING', 'REFUSED'] as const
+
+/** Where a refund stands; the API's own word where it is not known. */
+function RefundStatus({ status }: { status: string }) {
+  const { t } = useTranslation('cancellations')
+  const known = refundStatuses.find((one) => one === status)
+  return known ? t(`progress.refundStatus.${known}`) : status
 }
 
 function DifferenceText({ difference, currency }: { difference: Difference; currency: string }) {

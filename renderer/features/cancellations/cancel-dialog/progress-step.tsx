@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import type { Order } from '@shared/api'
 import type { CancellationForecast } from '@shared/features/cancellations'
 import { isSettled, type Operation } from '@shared/features/operations'
@@ -68,9 +68,9 @@ export function ProgressStep({
         <Outcome profile={profile} reference={reference} before={before} forecast={forecast} />
       ) : null}
       <div className={classes.footer}>
-        <Link href="/operations" onClick={onClose}>
+        <Anchor component={Link} href="/operations" onClick={onClose}>
           {t('progress.openOperations')}
-        </Link>
+        </Anchor>
         {settled ? null : <span className={classes.quiet}>{t('progress.closeHint')}</span>}
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('choose.close')}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { Kbd } from '../../../ui/kbd'
 import classes from './cancel-dialog.module.css'
 import { EffectSummary, Note } from './effect-summary'
 import type { Draft } from './use-draft'
@@ -18,6 +20,7 @@ interface ReviewStepProps {
 export function ReviewStep({ draft, sending, error, onConfirm, onBack }: ReviewStepProps) {
   const { t } = useTranslation('cancellations')
   const describedBy = useId()
+  useHotkeys([['mod+Enter', () => sending || onConfirm()]], [])
   return (
     <div>
       <div id={describedBy} className={classes.column}>
@@ -36,7 +39,15 @@ export function ReviewStep({ draft, sending, error, onConfirm, onBack }: ReviewS
         <Button variant="default" onClick={onBack} disabled={sending} data-autofocus>
           {t('review.back')}
         </Button>
-        <Button color="red" onClick={onConfirm} loading={sending} aria-describedby={describedBy}>
+        <Button
+          color="red.9"
+          onClick={onConfirm}
+          // Plain Enter never moves money.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          loading={sending}
+          aria-describedby={describedBy}
+          rightSection={<Kbd keys="Mod+Enter" />}
+        >
           {t('review.confirm')}
         </Button>
       </div>
