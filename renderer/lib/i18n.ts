@@ -4,20 +4,24 @@ import cancellationsEn from '../../resources/locales/en/cancellations.json'
 import errorsEn from '../../resources/locales/en/errors.json'
 import gridEn from '../../resources/locales/en/grid.json'
 import operationsEn from '../../resources/locales/en/operations.json'
+import orderEn from '../../resources/locales/en/order.json'
 import ordersEn from '../../resources/locales/en/orders.json'
 import profilesEn from '../../resources/locales/en/profiles.json'
 import settingsEn from '../../resources/locales/en/settings.json'
 import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
+import vouchersEn from '../../resources/locales/en/vouchers.json'
 import cancellationsNl from '../../resources/locales/nl/cancellations.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
 import gridNl from '../../resources/locales/nl/grid.json'
 import operationsNl from '../../resources/locales/nl/operations.json'
+import orderNl from '../../resources/locales/nl/order.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
 import profilesNl from '../../resources/locales/nl/profiles.json'
 import settingsNl from '../../resources/locales/nl/settings.json'
 import shellNl from '../../resources/locales/nl/shell.json'
 import uiNl from '../../resources/locales/nl/ui.json'
+import vouchersNl from '../../resources/locales/nl/vouchers.json'
 
 /** English is the source of the keys: a key that is not in it does not compile. */
 const en = {
@@ -25,22 +29,26 @@ const en = {
   errors: errorsEn,
   grid: gridEn,
   operations: operationsEn,
+  order: orderEn,
   orders: ordersEn,
   profiles: profilesEn,
   settings: settingsEn,
   shell: shellEn,
   ui: uiEn,
+  vouchers: vouchersEn,
 }
 const nl: Translated<typeof en> = {
   cancellations: cancellationsNl,
   errors: errorsNl,
   grid: gridNl,
   operations: operationsNl,
+  order: orderNl,
   orders: ordersNl,
   profiles: profilesNl,
   settings: settingsNl,
   shell: shellNl,
   ui: uiNl,
+  vouchers: vouchersNl,
 }
 
 /** The same keys in the same places, any text. */

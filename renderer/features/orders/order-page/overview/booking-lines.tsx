@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import { type OrderBooking, orderTickets, statusMeaning } from '@shared/features/orders'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../../lib/format'
+import { Section } from '../../../../ui/section'
+import { StatusChip } from '../../../../ui/status-chip'
+import { ActivityTime } from '../moments'
+import { useWords } from '../words'
+import classes from './overview.module.css'
+
+/** Above this many bookings the rest waits for a click, so that a large order opens at once. */
+const shownAtFirst = 40
+
+/** What was booked: when, what, for whom and how much, one line each. */
+export function BookingLines({ bookings }: { bookings: readonly OrderBooking[] }) {
+  const { t } = useTranslation('order')
+  const [all, setAll] = useState(false)
+  const shown = all ? bookings : bookings.slice(0, shownAtFirst)
+  return (
+    <Section title={t('bookings.title')}>
+      {bookings.length === 0 ? <p className={classes.quiet}>{t('bookings.none')}</p> : null}
+      <ul className={classes.lines}>
+        {shown.map((booking) => (
+          <BookingLine key={booking.key} booking={booking} />
+        ))}
+      </ul>
+      {shown.length < bookings.length ? (
+        <Button variant="default" onClick={() => setAll(true)}>
+          {t('bookings.showAll', { count: bookings.length })}
+        </Button>
+      ) : null}
+    </Section>
+  )
+}
+
+function BookingLine({ booking }: { booking: OrderBooking }) {
+  const { t } = useTranslation('order')
+  const { word } = useWords()
+  const format = useFormat()
+  const { status, travel, currency, price, parts } = booking
+  const cancelled = statusMeaning(status) === 'cancelled'
+  return (
+    <li className={classes.line} data-cancelled={cancelled || undefined}>
+      <span className={classes.when}>
+        <ActivityTime from={travel.from} to={travel.to} dateOnly={travel.dateOnly} />
+      </span>
+      <span className={classes.what}>
+        <span className={classes.product}>{booking.title ?? t('bookings.noTitle')}</span>
+        {booking.supplier ? <span className={classes.quiet}> · {booking.supplier}</span> : null}
+        {status && status !== 'BOOKING_CONFIRMED' ? (
+          <StatusChip tone={statusMeaning(status)} label={word('bookingStatus', status)} title={status} />
+        ) : null}
+      </span>
+      <Tickets booking={booking} />
+      <span className={classes.money}>{format.money(price.total, currency ?? '')}</span>
+      {parts.length > 0 ? (
+        <ul className={classes.parts}>
+          {parts.map((part) => (
+            <BookingPart key={part.key} part={part} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+/** What a combi, a bundle or an add-on consists of. */
+function BookingPart({ part }: { part: OrderBooking }) {
+  const { t } = useTranslation('order')
+  const format = useFormat()
+  return (
+    <li className={classes.part}>
+      <span className={classes.when}>
+        <ActivityTime from={part.travel.from} to={part.travel.to} dateOnly={part.travel.dateOnly} />
+      </span>
+      <span className={classes.what}>
+        <span className={classes.role}>{t(`bookings.role.${part.role}`)}</span>
+        {part.title ?? t('bookings.noTitle')}
+        {part.supplier ? <span className={classes.quiet}> · {part.supplier}</span> : null}
+        {part.otherOrder ? (
+          <span className={classes.quiet}> {t('bookings.otherOrder', { reference: part.otherOrder })}</span>
+        ) : null}
+      </span>
+      <Tickets booking={part} />
+      <span className={classes.money}>
+        {part.price.total === undefined ? null : format.money(part.price.total, part.currency ?? '')}
+      </span>
+    </li>
+  )
+}
+
+/** Tickets by kind; those that were cancelled are struck. */
+function Tickets({ booking }: { booking: OrderBooking }) {
+  const { t } = useTranslation('orders')
+  const counts = orderTickets({ order_bookings: [booking.source] })
+  const kinds = counts.flatMap(({ label = t('ticketKindMissing'), active, cancelled }) => [
+    ...(active > 0 ? [{ text: t('ticketCount', { count: active, label }), struck: false }] : []),
+    ...(cancelled > 0 ? [{ text: t('ticketCount', { count: cancelled, label }), struck: true }] : []),
+  ])
+  return (
+    <span className={classes.tickets}>
+      {kinds.map(({ text, struck }) =>
+        struck ? <s key={`-${text}`}>{text}</s> : <span key={text}>{text}</span>,
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,1 @@
+export { type VoucherBooking, VouchersDialog } from './vouchers-dialog'

@@ -1,0 +1,71 @@
+import { Modal } from '@mantine/core'
+import type { OrderReference, ProfileId } from '@shared/kernel/ids'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorNotice } from '../../ui/error-notice'
+import { VoucherRow } from './voucher-row'
+import classes from './vouchers.module.css'
+
+/** What the dialog needs to know of a booking. */
+export interface VoucherBooking {
+  readonly reference: string
+  readonly title: string | undefined
+  /** `booking_voucher_released`; `undefined` when the API does not say. */
+  readonly released: boolean | undefined
+}
+
+interface VouchersDialogProps {
+  readonly profile: ProfileId
+  readonly reference: OrderReference
+  readonly bookings: readonly VoucherBooking[]
+  /** What more can be done with the vouchers, below the list. */
+  readonly children?: ReactNode
+  readonly onClose: () => void
+}
+
+/** The vouchers of an order, all together and booking by booking: to open, to save, or as a link. */
+export function VouchersDialog({ profile, reference, bookings, children, onClose }: VouchersDialogProps) {
+  const { t } = useTranslation('vouchers')
+  const [error, setError] = useState<unknown>()
+  const anyReleased = bookings.some(({ released }) => released !== false)
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('title', { order: reference })}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {error ? <ErrorNotice error={error} /> : null}
+      {bookings.length === 0 ? (
+        <p className={classes.quiet}>{t('none')}</p>
+      ) : (
+        <ul className={classes.rows}>
+          <VoucherRow
+            target={{ profile, order: reference }}
+            name={t('all')}
+            released={anyReleased ? undefined : false}
+            onError={setError}
+            autoFocus
+          />
+          {bookings.length > 1
+            ? bookings.map(({ reference: booking, title, released }) => (
+                <VoucherRow
+                  key={booking}
+                  target={{ profile, order: reference, booking }}
+                  name={title ?? t('booking', { reference: booking })}
+                  detail={booking}
+                  released={released}
+                  onError={setError}
+                />
+              ))
+            : null}
+        </ul>
+      )}
+      <p className={classes.quiet}>
+        {t('hint')} {t('linkWarning')}
+      </p>
+      {children}
+    </Modal>
+  )
+}
