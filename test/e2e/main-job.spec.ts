@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { filesHolding } from '../support/byte-search'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
 import { partlyCancellable, type Sandbox, startSandbox } from '../support/sandbox'
 
@@ -82,5 +83,18 @@ test('an agent finds an order, cancels one ticket of it and finds the operation 
       .getByRole('row')
       .filter({ hasText: order.order_reference })
     await expect(row).toContainText('Done')
+  })
+
+  await test.step('nothing secret or personal is left in any file of the application', async () => {
+    const guest = order.order_contacts?.[0]
+    const texts = [
+      sandbox.clientSecret,
+      guest?.contact_email,
+      guest?.contact_phone,
+      'Guest cannot come',
+      'eyJ',
+    ].filter((text) => text !== undefined)
+    expect(texts.length).toBeGreaterThan(3)
+    expect(await filesHolding(gatehouse.userData, texts)).toEqual([])
   })
 })

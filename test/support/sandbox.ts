@@ -41,6 +41,7 @@ export interface Sandbox {
   readonly origin: string
   /** Makes {@link launchGatehouse} use this sandbox. */
   readonly env: Readonly<Record<string, string>>
+  readonly clientSecret: string
   fault(fault: FaultToSet): Promise<void>
   clearFaults(): Promise<void>
   ledger(): Promise<readonly Arrival[]>
@@ -86,6 +87,12 @@ export interface SandboxOrder {
   readonly order_payments?: readonly { readonly payment_type: string; readonly payment_amount: string }[]
   readonly order_settlement_type?: string
   readonly order_promocodes?: readonly unknown[]
+  readonly order_contacts?: readonly {
+    readonly contact_name_first?: string
+    readonly contact_name_last?: string
+    readonly contact_email?: string
+    readonly contact_phone?: string
+  }[]
   readonly order_bookings: readonly SandboxBooking[]
 }
 
@@ -114,6 +121,7 @@ export async function startSandbox(
 
   return {
     origin,
+    clientSecret: credentials.clientSecret,
     env: {
       GATEHOUSE_SANDBOX_URL: origin,
       GATEHOUSE_SANDBOX_CREDENTIALS: `${credentials.clientId}:${credentials.clientSecret}`,

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+import { partlyCancellable, type Sandbox, type SandboxOrder, startSandbox } from '../support/sandbox'
+
+let sandbox: Sandbox
+let gatehouse: Gatehouse
+let order: SandboxOrder
+
+test.beforeAll(async () => {
+  sandbox = await startSandbox()
+  order = partlyCancellable(await sandbox.orders()).order
+  gatehouse = await launchGatehouse({ env: sandbox.env })
+})
+
+test.afterAll(async () => {
+  await gatehouse.close()
+  await removeUserData(gatehouse.userData)
+  await sandbox.stop()
+})
+
+/** Goes where a link of the application would go. */
+async function goTo(route: string) {
+  await gatehouse.window.evaluate((hash) => {
+    location.hash = hash
+  }, route)
+}
+
+test('the orders grid has no serious issue, light and dark', async () => {
+  await goTo('/orders')
+  await expect(gatehouse.window.getByRole('grid', { name: 'Orders' }).getByRole('row').nth(5)).toBeVisible()
+  await expectAccessible(gatehouse.window)
+})
+
+test('every tab of the order page has no serious issue, light and dark', async () => {
+  const { window } = gatehouse
+  await goTo(`/orders/${order.order_reference}`)
+  for (const name of ['Overview', 'Bookings', 'Payments', 'Contacts', 'History', 'Raw']) {
+    await window.getByRole('tab', { name }).click()
+    await expect(window.getByRole('tabpanel')).toBeVisible()
+    await expectAccessible(window)
+  }
+})
+
+test('the cancel dialog has no serious issue, light and dark', async () => {
+  const { window } = gatehouse
+  await goTo(`/orders/${order.order_reference}`)
+  await window.getByRole('button', { name: 'Cancel…' }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('checkbox').last().check()
+  await expectAccessible(window)
+  await dialog.getByRole('radio', { name: 'No refund' }).check()
+  await dialog.getByLabel('Reason').fill('Guest cannot come')
+  await dialog.getByRole('button', { name: 'Review' }).click()
+  await expect(dialog.getByRole('button', { name: 'Confirm cancellation' })).toBeVisible()
+  await expectAccessible(window)
+  await window.keyboard.press('Escape')
+  expect(await sandbox.commands()).toEqual([])
+})
+
+for (const [name, route] of [
+  ['Operations', '/operations'],
+  ['Settings', '/settings'],
+] as const) {
+  test(`${name} has no serious issue, light and dark`, async () => {
+    await goTo(route)
+    await expect(gatehouse.window.getByRole('heading', { name }).first()).toBeVisible()
+    await expectAccessible(gatehouse.window)
+  })
+}
