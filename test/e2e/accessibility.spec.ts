@@ -1,15 +1,18 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
-import { partlyCancellable, type Sandbox, type SandboxOrder, startSandbox } from '../support/sandbox'
+import { partlyCancellable, type Sandbox, type SandboxOrder, type SandboxTicket, startSandbox } from '../support/sandbox'
 
 let sandbox: Sandbox
 let gatehouse: Gatehouse
 let order: SandboxOrder
+let ticket: SandboxTicket
 
 test.beforeAll(async () => {
   sandbox = await startSandbox()
-  order = partlyCancellable(await sandbox.orders()).order
+  const found = partlyCancellable(await sandbox.orders())
+  order = found.order
+  ticket = found.booking.product_type_details[0] as SandboxTicket
   gatehouse = await launchGatehouse({ env: sandbox.env })
 })
 
@@ -47,7 +50,7 @@ test('the cancel dialog has no serious issue, light and dark', async () => {
   await goTo(`/orders/${order.order_reference}`)
   await window.getByRole('button', { name: 'Cancel…' }).click()
   const dialog = window.getByRole('dialog')
-  await dialog.getByRole('checkbox').last().check()
+  await dialog.getByRole('checkbox', { name: ticket.product_type_code }).check()
   await expectAccessible(window)
   await dialog.getByRole('radio', { name: 'No refund' }).check()
   await dialog.getByLabel('Reason').fill('Guest cannot come')

@@ -50,6 +50,7 @@ test('the whole main job needs no mouse', async () => {
   await keyboard.press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: order.order_reference })).toBeVisible()
 
+  await expect(window.getByRole('button', { name: 'Cancel…' })).toBeEnabled()
   await keyboard.press('c')
   await expect(window.getByRole('dialog')).toBeVisible()
   await tabTo(window, ticket?.product_type_code ?? '')
