@@ -46,7 +46,7 @@ export function ReviewStep({ draft, sending, error, onConfirm, onBack }: ReviewS
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
           loading={sending}
           aria-describedby={describedBy}
-          rightSection={<Kbd keys="Mod+Enter" />}
+          rightSection={<Kbd keys="Mod+Enter" decorative />}
         >
           {t('review.confirm')}
         </Button>

@@ -28,7 +28,7 @@ export function CancelAction({ profile, reference, page }: CancelActionProps) {
       // Still focusable, so that the reason can be read by everybody.
       {...(obstacle && { 'data-disabled': true })}
       aria-disabled={obstacle !== undefined}
-      rightSection={<Kbd keys="C" />}
+      rightSection={<Kbd keys="C" decorative />}
     >
       {t('cancellations:open')}
     </Button>

@@ -21,7 +21,7 @@ export function VouchersAction({ profile, reference, page }: VouchersActionProps
   useShortcut('showVouchers', show, { enabled: !open })
   return (
     <>
-      <Button variant="default" onClick={show} rightSection={<Kbd keys="V" />}>
+      <Button variant="default" onClick={show} rightSection={<Kbd keys="V" decorative />}>
         {t('actions.vouchers')}
       </Button>
       {open ? (
