@@ -62,6 +62,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { i18n } = useTranslation('grid')
   const apiRef = useRef<GridApi<Row> | null>(null)
   const element = useRef<HTMLDivElement | null>(null)
+  const refs = useMemo(() => ({ api: apiRef, element }), [])
   const columnDefs = useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]))
     return arrangeColumns(columns, layout).flatMap((place) => {
@@ -70,12 +71,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     })
   }, [columns, layout, sort])
 
-  const focus = useRowFocus({ api: apiRef, element }, rowKey)
+  const focus = useRowFocus(refs, rowKey)
   useImperativeHandle(ref, () => focus.handle, [focus])
   const selection = useSelection(apiRef, props)
   const layoutEvents = useLayoutEvents<Row>(props)
   const onCellKeyDown = useGridKeys(onOpen)
-  const onCopy = useCopyRows(apiRef, columns)
+  useCopyRows(refs, columns)
 
   const onGridReady = useCallback(
     ({ api }: GridReadyEvent<Row>) => {
@@ -92,7 +93,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   )
 
   return (
-    <div ref={element} className={classes.grid} onCopy={onCopy}>
+    <div ref={element} className={classes.grid}>
       <AgGridReact<Row>
         key={i18n.language}
         theme={gridTheme(density)}

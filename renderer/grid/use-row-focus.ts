@@ -1,12 +1,8 @@
 import type { CellFocusedEvent, GridApi } from 'ag-grid-community'
-import { type RefObject, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { selectionColumnId } from './column'
 import type { DataGridHandle } from './data-grid-handle'
-
-interface GridRefs<Row> {
-  readonly api: RefObject<GridApi<Row> | null>
-  readonly element: RefObject<HTMLElement | null>
-}
+import type { GridRefs } from './grid-refs'
 
 /** Keeps the keyboard on a row, not on a position: rows come and go above it. */
 export function useRowFocus<Row>({ api: apiRef, element }: GridRefs<Row>, rowKey: (row: Row) => string) {

@@ -87,16 +87,6 @@ export function OrdersList({ inferred, view, list, onOpen, grid }: OrdersListPro
         </span>
       </header>
       <LoadingBar active={query.isFetching && !query.isPending} />
-      {staleError ? (
-        <ErrorNotice
-          error={staleError}
-          actions={
-            <Button variant="default" onClick={refresh}>
-              {t('failed.retry')}
-            </Button>
-          }
-        />
-      ) : null}
       <DataGrid
         ref={grid}
         label={t('title')}
@@ -114,6 +104,16 @@ export function OrdersList({ inferred, view, list, onOpen, grid }: OrdersListPro
         onNearEnd={list.loadMore}
         instead={instead}
       />
+      {staleError ? (
+        <ErrorNotice
+          error={staleError}
+          actions={
+            <Button variant="default" onClick={refresh}>
+              {t('failed.retry')}
+            </Button>
+          }
+        />
+      ) : null}
       <OrdersFooter
         rows={rows ?? []}
         total={list.total}

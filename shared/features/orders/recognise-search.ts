@@ -73,7 +73,9 @@ export function recogniseKinds(text: string): readonly SearchKind[] {
   const digits = text.replace(/\D/g, '').length
   if (text.includes(' ')) return digits > 0 ? ['text'] : ['name']
   if (text.includes('*') || /^\+\d/.test(text)) return ['text']
-  if (digits === 0) return ['name']
+  // Names are also typed in capitals; signs between them make it a reference.
+  if (digits === 0)
+    return /[-_/.:#]/.test(text) && text === text.toUpperCase() ? ['externalReference', 'name'] : ['name']
   if (text.length < 8) return ['externalReference', 'text']
   if (/^\d+$/.test(text)) {
     return ['ticketCode', 'orderReference', 'bookingReference', 'externalReference', 'text']
