@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { followJournal } from './features/operations/follow-journal'
 import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
 import { colorSchemeOfMain } from './lib/color-scheme'
@@ -25,6 +26,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 
 followProfiles(queryClient)
+followJournal(queryClient)
 followSettings(queryClient)
 // Two short answers from main, so that the first paint is right and no screen waits for them.
 await Promise.all([

@@ -1,6 +1,8 @@
-import { IconSettings, IconTicket, type TablerIcon } from '@tabler/icons-react'
+import { IconListCheck, IconSettings, IconTicket, type TablerIcon } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type shell from '../resources/locales/en/shell.json'
+// Not through the index: the rail is there from the first paint, the screen is not.
+import { OperationsBadge } from './features/operations/operations-badge'
 import type { ShortcutId } from './lib/shortcuts'
 
 /** A place in the app. What is not built yet is not in the list: absent, not dead. */
@@ -30,6 +32,16 @@ export const screens: readonly Screen[] = [
       import('./features/orders').then(({ OrdersScreen }) => ({ default: OrdersScreen })),
     ),
     shortcut: 'goOrders',
+  },
+  {
+    path: '/operations',
+    navLabelKey: 'nav.operations',
+    icon: IconListCheck,
+    component: lazy(() =>
+      import('./features/operations').then(({ OperationsScreen }) => ({ default: OperationsScreen })),
+    ),
+    shortcut: 'goOperations',
+    badge: OperationsBadge,
   },
   {
     path: '/settings',

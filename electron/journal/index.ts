@@ -36,8 +36,12 @@ export function createJournal(deps: JournalDeps): Journal {
   const engine = createEngine(deps)
 
   const open = async (): Promise<JournalStatus> => {
+    const wasOpen = store.status().state === 'ready'
     try {
-      return await engine.start()
+      const status = await engine.start()
+      // What is shown of the journal may be read from now on.
+      if (!wasOpen && status.state === 'ready') deps.changed([])
+      return status
     } catch (thrown) {
       report('journal.not-opened', { thrown: thrown instanceof Error ? thrown.name : typeof thrown })
       return { state: 'unusable', why: 'store-down' }

@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
-import { partlyCancellable, type Sandbox, type SandboxOrder, type SandboxTicket, startSandbox } from '../support/sandbox'
+import {
+  partlyCancellable,
+  type Sandbox,
+  type SandboxOrder,
+  type SandboxTicket,
+  startSandbox,
+} from '../support/sandbox'
 
 let sandbox: Sandbox
 let gatehouse: Gatehouse

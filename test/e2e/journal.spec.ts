@@ -30,6 +30,7 @@ const next = (): readonly [CancellableTicket, CancellableTicket] => {
 }
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   sandbox = await startSandbox()
   gatehouse = await launchGatehouse({ env: { ...sandbox.env, ...hurried } })
   profile = await firstProfile(gatehouse.window)

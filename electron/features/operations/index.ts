@@ -1,4 +1,9 @@
-import type { JournalState, Operation, operationsOperations } from '@shared/features/operations'
+import type {
+  JournalState,
+  Operation,
+  OperationState,
+  operationsOperations,
+} from '@shared/features/operations'
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { OperationId } from '@shared/kernel/ids'
@@ -15,6 +20,7 @@ export interface OperationsDeps {
   readonly deskUser: () => string
 }
 
+const waitingStates: OperationState[] = ['unknown', 'needs-review', 'queued']
 /** Longest command whose entries are compared with its forecast together. */
 const maxGroup = 500
 
@@ -64,6 +70,15 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
   }
 
   return {
+    countWaiting: async ({ profile }) => {
+      if (store.status().state !== 'ready') return ok({ waiting: 0, review: 0 })
+      return reading(async () => {
+        const { entries } = await store.list({ profile, states: waitingStates, limit: maxGroup })
+        const waiting = entries.filter(({ state, held }) => state !== 'queued' || held !== undefined)
+        const review = waiting.filter(({ state }) => state === 'needs-review')
+        return ok({ waiting: waiting.length, review: review.length })
+      })
+    },
     getJournalStatus: async () => ok(toState(await journal.open())),
     listOperations: ({ profile, states, order, cursor, limit }) =>
       reading(async () => {
@@ -81,7 +96,7 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
         const steps = await store.history(operation)
         return ok({
           operation: await show(entry),
-          steps: steps.map(({ at, event }) => ({ at, type: event.type })),
+          steps: steps.map(({ ordinal, at, event }) => ({ ordinal, at, type: event.type })),
         })
       }),
     lookUpNow: ({ operation }) =>

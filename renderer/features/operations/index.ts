@@ -1,1 +1,2 @@
 export { OperationChip } from './operation-chip'
+export { OperationsScreen } from './operations-screen'

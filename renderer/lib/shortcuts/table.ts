@@ -33,6 +33,7 @@ export const shortcutTable = declare({
   previousOrder: { keys: '[', group: 'order', repeats: true },
   nextOrder: { keys: ']', group: 'order', repeats: true },
   closeOrder: { keys: 'Escape', group: 'order' },
+  closeOperation: { keys: 'Escape', group: 'list' },
   amendOrder: { keys: 'E', group: 'order' },
   cancelOrder: { keys: 'C', group: 'order' },
   refundOrder: { keys: 'R', group: 'order' },

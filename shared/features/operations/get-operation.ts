@@ -5,10 +5,14 @@ import { operationSchema } from './operation'
 
 /** One entry of an operation's history. */
 const operationStepSchema = z.object({
+  /** From 1. */
+  ordinal: z.number().int(),
   at: z.number().int(),
   /** Such as "sending" or "looked-up". */
   type: z.string(),
 })
+
+export type OperationStep = z.infer<typeof operationStepSchema>
 
 /** One operation with its history, oldest step first. */
 export const getOperation = operation({

@@ -1,3 +1,4 @@
+import { countWaiting } from './count-waiting'
 import { getJournalStatus } from './get-journal-status'
 import { getOperation } from './get-operation'
 import { listOperations } from './list-operations'
@@ -6,10 +7,12 @@ import { sendQueued } from './send-queued'
 import { withdrawQueued } from './withdraw-queued'
 
 export type { JournalState } from './get-journal-status'
+export type { OperationStep } from './get-operation'
 export type { Operation, OperationEffect, OperationError, OperationTarget } from './operation'
 export { isSettled, type OperationState, operationStateSchema, operationStates } from './state'
 
 export const operationsOperations = {
+  countWaiting,
   getJournalStatus,
   getOperation,
   listOperations,

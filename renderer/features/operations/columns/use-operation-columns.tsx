@@ -1,0 +1,63 @@
+import type { Operation } from '@shared/features/operations'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { GridColumn } from '../../../grid/column'
+import { useFormat } from '../../../lib/format'
+import { useMoments } from '../moments'
+import { OperationChip } from '../operation-chip'
+import { kindText, targetText } from '../target-text'
+import classes from './columns.module.css'
+import { EffectCell, effectText, refundText } from './effect-cell'
+
+const iso = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString())
+
+const StateCell = ({ row }: { row: Operation }) => <OperationChip state={row.state} />
+
+function OrderCell({ row }: { row: Operation }) {
+  return (
+    <Link href={`/orders/${encodeURIComponent(row.order)}`} className={classes.order} tabIndex={-1}>
+      {row.order}
+    </Link>
+  )
+}
+
+/** The columns of the operations list, in their first order. The journal answers newest first. */
+export function useOperationColumns(): readonly GridColumn<Operation>[] {
+  const { t } = useTranslation('operations')
+  const format = useFormat()
+  const moments = useMoments()
+  return useMemo(() => {
+    const headers = t('columns', { returnObjects: true })
+    const column = (
+      id: keyof typeof headers,
+      rest: Omit<GridColumn<Operation>, 'id' | 'header'>,
+    ): GridColumn<Operation> => ({ id, header: headers[id], ...rest })
+    return [
+      column('state', { raw: ({ state }) => t(`state.${state}`), cell: StateCell, width: 132 }),
+      column('kind', { raw: ({ kind }) => kindText(kind, t), width: 104 }),
+      column('order', { raw: ({ order }) => order, cell: OrderCell, width: 140, mono: true }),
+      column('what', { raw: (row) => targetText(row, t), width: 220, grows: true }),
+      column('who', { raw: ({ who }) => who, width: 110 }),
+      column('recordedAt', {
+        raw: ({ recordedAt }) => iso(recordedAt),
+        text: ({ recordedAt }) => moments.full(recordedAt),
+        width: 160,
+      }),
+      column('effect', {
+        raw: (row) => effectText(row, t, format),
+        cell: EffectCell,
+        width: 170,
+        align: 'end',
+      }),
+      column('refund', { raw: (row) => refundText(row, format), width: 96, align: 'end' }),
+      column('nextLookUp', {
+        raw: ({ nextLookUpAt }) => iso(nextLookUpAt),
+        text: ({ nextLookUpAt }) => (nextLookUpAt === undefined ? '' : moments.short(nextLookUpAt)),
+        width: 110,
+      }),
+      column('reason', { raw: ({ reason = '' }) => reason, width: 180, hidden: true }),
+      column('id', { raw: ({ id }) => id, width: 280, mono: true, hidden: true }),
+    ]
+  }, [t, format, moments])
+}

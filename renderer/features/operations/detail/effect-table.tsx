@@ -1,0 +1,68 @@
+import type { OperationEffect } from '@shared/features/operations'
+import { useTranslation } from 'react-i18next'
+import { type Format, missing, useFormat } from '../../../lib/format'
+import { Section } from '../../../ui/section'
+import classes from './detail.module.css'
+
+/** The order's figures before, as forecast and after, side by side, and every difference from the forecast. */
+export function EffectTable({ effect }: { effect: OperationEffect }) {
+  const { t } = useTranslation('operations')
+  const format = useFormat()
+  const { before, after, forecast, currency = '', differences } = effect
+  if (!before) return null
+  const about = (range: { low: string; high: string } | undefined) =>
+    range ? t('detail.effect.about', { amount: format.range(range, currency) }) : t('detail.effect.none')
+  return (
+    <Section title={t('detail.effect.title')}>
+      <table className={classes.figures}>
+        <thead>
+          <tr>
+            <th scope="col">{t('detail.effect.figure')}</th>
+            <th scope="col">{t('detail.effect.before')}</th>
+            {forecast ? <th scope="col">{t('detail.effect.forecast')}</th> : null}
+            <th scope="col">{t('detail.effect.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('detail.effect.total')}</th>
+            <td>{format.money(before.total, currency)}</td>
+            {forecast ? <td>{about(forecast.total)}</td> : null}
+            <td>{after ? format.money(after.total, currency) : missing}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('detail.effect.refund')}</th>
+            <td />
+            {forecast ? <td>{about(forecast.refund)}</td> : null}
+            <td>{after ? refunds(effect, format) || t('detail.effect.none') : missing}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('detail.effect.status')}</th>
+            <td>{before.status ?? missing}</td>
+            {forecast ? <td /> : null}
+            <td>{after?.status ?? missing}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('detail.effect.version')}</th>
+            <td>{before.orderVersion ?? missing}</td>
+            {forecast ? <td /> : null}
+            <td>{after?.orderVersion ?? missing}</td>
+          </tr>
+        </tbody>
+      </table>
+      {differences.map(({ what, actual, expected }) => (
+        <p key={what} role="alert" className={classes.difference}>
+          {t(`detail.difference.${what}`, {
+            actual: format.money(actual, currency),
+            expected: expected ? format.range(expected, currency) : t('detail.effect.none'),
+          })}
+        </p>
+      ))}
+    </Section>
+  )
+}
+
+const refunds = ({ refunds: rows }: OperationEffect, format: Format): string =>
+  rows
+    .map(({ amount, currency, status }) => [format.money(amount, currency), status].filter(Boolean).join(' '))
+    .join(', ')

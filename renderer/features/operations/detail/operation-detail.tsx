@@ -1,0 +1,121 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import type { Operation, OperationStep } from '@shared/features/operations'
+import type { OperationId, ProfileId } from '@shared/kernel/ids'
+import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Copyable } from '../../../ui/copyable'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { LoadingBar } from '../../../ui/loading-bar'
+import { Section } from '../../../ui/section'
+import { useMoments } from '../moments'
+import { OperationChip } from '../operation-chip'
+import { operationOptions } from '../queries'
+import { kindText, targetText } from '../target-text'
+import { AttemptList } from './attempt-list'
+import classes from './detail.module.css'
+import { EffectTable } from './effect-table'
+import { LookUps } from './look-ups'
+import { OperationActions } from './operation-actions'
+import { stateSentence } from './state-sentence'
+import { StepList } from './step-list'
+
+interface OperationDetailProps {
+  readonly profile: ProfileId
+  readonly id: OperationId
+  readonly onClose: () => void
+}
+
+/** One operation: where it stands, what it did, what was sent and what came back. */
+export function OperationDetail({ profile, id, onClose }: OperationDetailProps) {
+  const query = useQuery(operationOptions(profile, id))
+  return (
+    <>
+      <LoadingBar active={query.isFetching} />
+      {query.data ? (
+        <Loaded {...query.data} profile={profile} onClose={onClose} />
+      ) : query.isError ? (
+        <ErrorNotice error={query.error} />
+      ) : null}
+    </>
+  )
+}
+
+function Loaded({
+  operation,
+  steps,
+  profile,
+  onClose,
+}: {
+  operation: Operation
+  steps: readonly OperationStep[]
+  profile: ProfileId
+  onClose: () => void
+}) {
+  const { t } = useTranslation('operations')
+  const moments = useMoments()
+  return (
+    <article className={classes.page}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{kindText(operation.kind, t)}</h2>
+        <OperationChip state={operation.state} />
+        <Tooltip label={t('detail.close')}>
+          <ActionIcon className={classes.close} aria-label={t('detail.close')} onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <p role="status" className={classes.sentence}>
+        {stateSentence(operation, t, moments)}
+      </p>
+      {operation.othersChanged ? <p className={classes.note}>{t('detail.othersChanged')}</p> : null}
+      <OperationActions profile={profile} operation={operation} />
+      <EffectTable effect={operation.effect} />
+      <Facts operation={operation} />
+      <AttemptList attempts={operation.attempts} error={operation.error} />
+      <LookUps operation={operation} />
+      <StepList steps={steps} />
+    </article>
+  )
+}
+
+function Facts({ operation }: { operation: Operation }) {
+  const { t } = useTranslation('operations')
+  const moments = useMoments()
+  const { id, order, reason, refundToGuest, who, recordedAt } = operation
+  return (
+    <Section title={t('detail.facts.title')}>
+      <dl className={classes.facts}>
+        <dt>{t('detail.facts.what')}</dt>
+        <dd>{targetText(operation, t)}</dd>
+        <dt>{t('detail.facts.order')}</dt>
+        <dd>
+          <Copyable value={order} label={t('detail.facts.order')} mono>
+            <Link href={`/orders/${encodeURIComponent(order)}`}>{order}</Link>
+          </Copyable>
+        </dd>
+        {reason === undefined ? null : (
+          <>
+            <dt>{t('detail.facts.reason')}</dt>
+            <dd>{reason}</dd>
+          </>
+        )}
+        {refundToGuest === undefined ? null : (
+          <>
+            <dt>{t('detail.facts.refundToGuest')}</dt>
+            <dd>{t(refundToGuest ? 'detail.facts.yes' : 'detail.facts.no')}</dd>
+          </>
+        )}
+        <dt>{t('detail.facts.who')}</dt>
+        <dd>{who}</dd>
+        <dt>{t('detail.facts.when')}</dt>
+        <dd>{moments.full(recordedAt)}</dd>
+        <dt>{t('detail.facts.operation')}</dt>
+        <dd>
+          <Copyable value={id} label={t('detail.facts.operation')} mono />
+        </dd>
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Operation } from '@shared/features/operations'
+import type { TFunction } from 'i18next'
+import type { JournalMoments } from '../moments'
+
+/** Where an operation stands, in a sentence that also says what happens next. */
+export function stateSentence(
+  { state, held, dueAt, nextLookUpAt, settledBy }: Operation,
+  t: TFunction<'operations'>,
+  { short }: JournalMoments,
+): string {
+  const next = nextLookUpAt === undefined ? '' : short(nextLookUpAt)
+  if (state === 'queued' && held) return t(`detail.sentence.held-${held}`)
+  if (state === 'queued' && dueAt !== undefined) {
+    return t('detail.sentence.queued-later', { time: short(dueAt) })
+  }
+  if (state === 'done') return t(`detail.sentence.done-${settledBy ?? 'answer'}`)
+  return t(`detail.sentence.${state}`, { time: next })
+}

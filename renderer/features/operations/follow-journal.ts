@@ -1,0 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { onEvent } from '../../lib/events'
+
+/** Reads again what this window shows of the journal whenever something in it changed. */
+export function followJournal(queryClient: QueryClient): void {
+  onEvent('journal.changed', () => void queryClient.invalidateQueries({ queryKey: ['operations'] }))
+}

@@ -1,0 +1,17 @@
+import type { Operation } from '@shared/features/operations'
+import type { TFunction } from 'i18next'
+
+/** What an operation lays its hand on, in words: "Evening cruise · Adult · Ticket 15397…". */
+export function targetText({ target }: Operation, t: TFunction<'operations'>): string {
+  if (!target) return ''
+  if (target.level === 'order') return t('target.order')
+  const reference = target.level === 'booking' ? target.bookingReference : target.transactionId
+  return [target.product, target.ticket, t(`target.${target.level}`, { reference })]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** The kind of an operation; one of a newer version in its own word. */
+export function kindText(kind: string, t: TFunction<'operations'>): string {
+  return kind === 'cancel-order' ? t('kind.cancel-order') : kind
+}
