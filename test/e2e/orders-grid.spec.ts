@@ -68,7 +68,7 @@ test.describe('the list of orders', () => {
   })
 
   test('is narrowed by the server, with moments that carry their offset (rule 49)', async () => {
-    const created = orders.page.getByRole('button', { name: 'Change the filter Created' })
+    const created = orders.page.getByRole('button', { name: /^Created / })
     await created.click()
     await orders.page.getByRole('button', { name: 'Last 7 days' }).click()
     await expect(orders.footer).not.toContainText('100 of')
@@ -218,7 +218,7 @@ test('columns, sort, filters, row height and selection come back after a restart
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Row height: Compact' }).click()
   await orders.header('Created').click()
-  await page.getByRole('button', { name: 'Change the filter Created' }).click()
+  await page.getByRole('button', { name: /^Created / }).click()
   await page.getByRole('button', { name: 'This year' }).click()
   await orders.find('Zebedee')
   await expect(page.getByText('Nothing was found')).toBeVisible()
@@ -230,9 +230,7 @@ test('columns, sort, filters, row height and selection come back after a restart
   await expect(orders.header('E-mail')).toBeVisible()
   await expect(orders.header('Product')).toBeHidden()
   await expect(orders.page.getByRole('button', { name: 'Row height: Comfortable' })).toBeVisible()
-  await expect(orders.page.getByRole('button', { name: 'Change the filter Created' })).toContainText(
-    'This year',
-  )
+  await expect(orders.page.getByRole('button', { name: /^Created / })).toContainText('This year')
   await expect(orders.search).toHaveValue('')
   await expect(orders.footer).toContainText('1 selected')
   expect(await lastListed()).toMatchObject({ order_sort_order: 'ASC' })

@@ -32,7 +32,7 @@ export function RefreshButton({ fetchedAt, busy, onRefresh }: RefreshButtonProps
         fw={400}
         color="gray"
         size="compact-xs"
-        aria-label={t('refresh.action')}
+        aria-label={fetchedAt === undefined ? t('refresh.action') : `${t('refresh.action')} · ${age}`}
         aria-busy={busy}
         leftSection={<IconRefresh size={14} aria-hidden />}
         onClick={onRefresh}

@@ -68,7 +68,7 @@ function RefundChoice({ order, draft }: { order: CancellableOrder; draft: Draft 
       value={draft.refundToGuest === undefined ? '' : String(draft.refundToGuest)}
       onChange={(value) => draft.setRefundToGuest(value === 'true')}
     >
-      <Stack gap={6} mt={6}>
+      <Stack gap={10} mt={8}>
         <Radio value="true" label={t('choose.refundYes')} />
         <Radio value="false" label={t('choose.refundNo')} />
       </Stack>

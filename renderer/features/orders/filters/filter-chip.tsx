@@ -29,7 +29,8 @@ export function FilterChip({ id, values, open, onOpenChange, onChange }: FilterC
             variant="transparent"
             size="compact-xs"
             className={classes.chipButton}
-            aria-label={t('filters.edit', { name })}
+            // What it says is its name; what a click does comes after.
+            aria-description={t('filters.edit', { name })}
             title={id === 'created' && !isSet ? t('filters.lastThreeMonthsHint') : undefined}
             rightSection={<IconChevronDown size={12} aria-hidden />}
             onClick={() => onOpenChange(!open)}

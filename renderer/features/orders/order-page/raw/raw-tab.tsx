@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon, Box, TextInput } from '@mantine/core'
 import { prettyJson } from '@shared/kernel/pretty-json'
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
@@ -60,13 +60,13 @@ export function RawTab({ raw }: { raw: string }) {
         </span>
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
-      <section ref={place} className={classes.text} aria-label={t('raw.label')}>
+      <Box component="section" ref={place} className={classes.text} aria-label={t('raw.label')} tabIndex={0}>
         {chunks.map((chunk) => (
           <pre key={chunk.start} style={{ containIntrinsicBlockSize: `${chunk.lines * 18}px` }}>
             {chunk.text}
           </pre>
         ))}
-      </section>
+      </Box>
     </div>
   )
 }
