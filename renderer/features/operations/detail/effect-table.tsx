@@ -6,10 +6,15 @@ import classes from './detail.module.css'
 
 /** The order's figures before, as forecast and after, side by side, and every difference from the forecast. */
 export function EffectTable({ effect }: { effect: OperationEffect }) {
-  const { t } = useTranslation('operations')
+  const { t, i18n } = useTranslation('operations')
+  const { t: orders } = useTranslation('orders')
   const format = useFormat()
   const { before, after, forecast, currency = '', differences } = effect
   if (!before) return null
+  const statusText = (status: string | undefined) => {
+    const key = `status.${status}` as 'status.missing'
+    return status !== undefined && i18n.exists(`orders:${key}`) ? orders(key) : (status ?? missing)
+  }
   const about = (range: { low: string; high: string } | undefined) =>
     range ? t('detail.effect.about', { amount: format.range(range, currency) }) : t('detail.effect.none')
   return (
@@ -38,9 +43,9 @@ export function EffectTable({ effect }: { effect: OperationEffect }) {
           </tr>
           <tr>
             <th scope="row">{t('detail.effect.status')}</th>
-            <td>{before.status ?? missing}</td>
+            <td>{statusText(before.status)}</td>
             {forecast ? <td /> : null}
-            <td>{after?.status ?? missing}</td>
+            <td>{statusText(after?.status)}</td>
           </tr>
           <tr>
             <th scope="row">{t('detail.effect.version')}</th>

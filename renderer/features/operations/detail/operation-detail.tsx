@@ -92,7 +92,9 @@ function Facts({ operation }: { operation: Operation }) {
         <dt>{t('detail.facts.order')}</dt>
         <dd>
           <Copyable value={order} label={t('detail.facts.order')} mono>
-            <Link href={`/orders/${encodeURIComponent(order)}`}>{order}</Link>
+            <Link href={`/orders/${encodeURIComponent(order)}`} className={classes.order}>
+              {order}
+            </Link>
           </Copyable>
         </dd>
         {reason === undefined ? null : (
