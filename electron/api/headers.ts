@@ -12,6 +12,10 @@ export interface ClientIdentity {
   readonly installId: string
   /** `App-Build-Number`. */
   readonly build?: string | undefined
+  /** `App-Flavor`, such as `development`. */
+  readonly flavor?: string | undefined
+  /** `App-Package-Name`: the reverse domain name that the installer registers. */
+  readonly packageName?: string | undefined
 }
 
 /** Headers that do not change between requests of one installation. */
@@ -23,6 +27,8 @@ export function identityHeaders(identity: ClientIdentity): Record<string, string
     'App-Platform': headerText(identity.platform),
     'App-Machine-ID': headerText(identity.installId),
     ...(identity.build ? { 'App-Build-Number': headerText(identity.build) } : {}),
+    ...(identity.flavor ? { 'App-Flavor': headerText(identity.flavor) } : {}),
+    ...(identity.packageName ? { 'App-Package-Name': headerText(identity.packageName) } : {}),
     'Accept-Encoding': 'gzip',
   }
 }

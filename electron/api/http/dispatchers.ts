@@ -20,6 +20,9 @@ export class ProxyFailure extends Error {
   override readonly name = 'ProxyFailure'
 }
 
+/** How long an unused connection is kept, in milliseconds: a person looks at one order before opening the next. */
+const idleMs = 30_000
+
 /**
  * A command never goes out on a kept connection (`pipelining: 0`): a server that closes an idle connection
  * just then would turn a cancellation into an unknown outcome. HTTP/2 stays off: it would repeat streams that
@@ -47,7 +50,7 @@ export function createDispatchers(options: {
     secure(target, callback)
   }
   const create = (route: Route, purpose: 'read' | 'command'): Dispatcher => {
-    const common = { pipelining: purpose === 'command' ? 0 : 1, allowH2: false }
+    const common = { pipelining: purpose === 'command' ? 0 : 1, allowH2: false, keepAliveTimeout: idleMs }
     if (route.kind === 'direct') return new Agent({ ...common, connect })
     return new ProxyAgent({
       ...common,

@@ -51,6 +51,27 @@ describe('headers (rule 17)', () => {
     expect(references.every((id) => /^[0-9a-f-]{36}$/.test(String(id)))).toBe(true)
   })
 
+  test('hold what else is known of the installation, in plain characters', async () => {
+    server = await startApiServer(answer)
+    const identity = {
+      name: 'Gatehouse',
+      version: '1.0\r\nX-Evil: 1',
+      platform: 'macOS',
+      installId: 'ïnstall',
+      build: '77',
+      flavor: 'development',
+      packageName: 'app.gatehouse',
+    }
+    await read(clientFor(connectionTo(server.baseAddress), { identity }).profile)
+    expect(server.calls()[0]?.headers).toMatchObject({
+      'app-version': '1.0??X-Evil: 1',
+      'app-machine-id': '?nstall',
+      'app-build-number': '77',
+      'app-flavor': 'development',
+      'app-package-name': 'app.gatehouse',
+    })
+  })
+
   test('name the operation on commands only', async () => {
     const profile = await client(answer)
     await read(profile)

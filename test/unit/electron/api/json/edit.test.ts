@@ -112,8 +112,8 @@ describe('one changed field', () => {
   test.each(names)('leaves every other field of %s byte for byte as it was', (name) => {
     const source = readFileSync(join(folder, name), 'utf8')
     const paths = leaves(JSON.parse(source))
-    const sample = paths.filter((_, i) => i % Math.ceil(paths.length / 25) === 0)
-    for (const path of sample.slice(0, 5)) {
+    const sample = paths.filter((_, i) => i % Math.ceil(paths.length / 12) === 0)
+    for (const path of sample.slice(0, 3)) {
       const changed = writeRaw(source, path, '159118380521834001.50')
       expect(readRaw(changed, path)).toBe('159118380521834001.50')
       expect(writeRaw(changed, path, String(readRaw(source, path)))).toBe(source)
@@ -124,7 +124,7 @@ describe('one changed field', () => {
   })
 
   test('leaves the rest of any document as it was', () => {
-    const document = fc.json({ maxDepth: 4 }).filter((source) => leaves(JSON.parse(source)).length > 0)
+    const document = fc.json({ maxDepth: 3 }).filter((source) => leaves(JSON.parse(source)).length > 0)
     fc.assert(
       fc.property(document, fc.nat(), fc.json({ maxDepth: 1 }), (source, pick, raw) => {
         const paths = leaves(JSON.parse(source))
@@ -135,7 +135,7 @@ describe('one changed field', () => {
         // Putting back what stood there gives the very same text.
         expect(writeRaw(changed, path, String(old))).toBe(source)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
