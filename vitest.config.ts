@@ -9,20 +9,41 @@ const shared = {
 /** These tests run in Node: `import 'electron'` there is a path, and must not download a runtime to name it. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-unit-tests' }
 
+/** A busy machine is slow, not wrong: what hangs is found all the same. Milliseconds. */
+const testTimeout = 20_000
+
 export default defineConfig({
   test: {
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node', env },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          env,
+          testTimeout,
+        },
       },
       {
         ...shared,
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], environment: 'node', env },
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          environment: 'node',
+          env,
+          testTimeout,
+        },
       },
       {
         ...shared,
-        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], environment: 'node', env },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          environment: 'node',
+          env,
+          testTimeout,
+        },
       },
     ],
   },
