@@ -44,7 +44,7 @@ const vitest = (project) => ({
     const args = [packageCommand('vitest'), 'run', '--project', project, ...reporters, ...filters]
     const timeoutMs = long ? LONG_RUNNER_MS : RUNNER_MS
     const { code, output } = await run(process.execPath, args, {
-      env: { ...env, ...longEnv(long) },
+      env: { ...env, ...runnerEnv(long) },
       timeoutMs,
     })
     return { ...vitestOutcome(readText(report), code), output }
@@ -68,7 +68,7 @@ const playwright = (name, project, needs) => ({
     const { code, output } = await run(process.execPath, [...args, ...filters], {
       env: {
         ...env,
-        ...longEnv(long),
+        ...runnerEnv(long),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         GATEHOUSE_PACKAGED_EXECUTABLE: packagedExecutable(),
       },
@@ -78,8 +78,12 @@ const playwright = (name, project, needs) => ({
   },
 })
 
-/** @param {boolean} long */
-const longEnv = (long) => ({ GATEHOUSE_TEST_LONG: long ? '1' : '' })
+/** @param {boolean} long @returns {NodeJS.ProcessEnv} what every runner gets */
+const runnerEnv = (long) => ({
+  GATEHOUSE_TEST_LONG: long ? '1' : '',
+  // What runners print is kept and shown only on failure, perhaps in a log that knows no colours.
+  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+})
 
 /** @type {Step} */
 const buildStep = {

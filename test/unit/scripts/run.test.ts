@@ -12,7 +12,6 @@ describe('running a tool', () => {
     expect(exitCode).toBe(3)
     expect(output.split('\n').sort()).toEqual(['', 'err', 'out'])
   })
-  })
 
   test('a program that is not there is a failure with its name in it', async () => {
     const { code, output } = await run('no-such-program', [])
