@@ -20,7 +20,7 @@ export async function lookUp(context: StepContext, entry: Entry): Promise<void> 
   try {
     evidence = definition.evidence(entry, now)
   } catch (thrown) {
-    report('journal.definition-threw', { entry: entry.id, thrown: String(thrown) })
+    report('journal.definition-threw', { entry: entry.id, thrown: nameOf(thrown) })
     return noteUnreadable(context, entry, appError('INTERNAL', 'the reading was not understood'))
   }
   const { verdict, othersChanged } = evidence
@@ -42,7 +42,7 @@ async function read({ definition, report }: StepContext, entry: Entry): Promise<
   try {
     return await definition.read(entry)
   } catch (thrown) {
-    report('journal.definition-threw', { entry: entry.id, thrown: String(thrown) })
+    report('journal.definition-threw', { entry: entry.id, thrown: nameOf(thrown) })
     return err(appError('INTERNAL', 'the target could not be read'))
   }
 }
@@ -107,3 +107,6 @@ const review = (context: StepContext, entry: Entry, now: Json): Promise<void> =>
     body: { lookUps: entry.lookUps + 1 },
     payload: { now },
   })
+
+/** Its kind alone: the message may quote what was read. */
+const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown)

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { CancellableOrder } from '@shared/features/cancellations'
+import type { AppError } from '@shared/kernel/app-error'
+import { ok, type Result } from '@shared/kernel/result'
+import { vi } from 'vitest'
+import type { DistributorApi } from '../../electron/api'
+import { cancelOrderDefinition } from '../../electron/features/cancellations'
+import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
+import { openJournal } from '../../electron/store/journal/journal-file'
+import { testSecret } from './journal'
+import { SimulatedTime } from './simulated-time'
+
+type Answer = Result<CancellableOrder, AppError>
+
+/** A journal in memory that cancels through an API whose answers a test lays down. */
+export function createOrderDesk() {
+  const time = new SimulatedTime(1_700_000_000_000)
+  const file = openJournal(':memory:', testSecret, 0)
+  if (!file.ok) throw new Error(file.error)
+  const get = vi.fn<(reference: string, options?: object) => Promise<Answer>>()
+  const cancel = vi.fn<(reference: string, target: object, options: object) => Promise<Answer>>()
+  const asDocument = async (answer: Promise<Answer>) => {
+    const result = await answer
+    return result.ok ? ok({ value: { data: { order: result.value } }, requestId: 'request-1' }) : result
+  }
+  const api = {
+    for: () => ({
+      orders: {
+        get: (...args: Parameters<typeof get>) => asDocument(get(...args)),
+        cancel: (...args: Parameters<typeof cancel>) => asDocument(cancel(...args)),
+      },
+    }),
+  } as unknown as DistributorApi
+  const journal: Journal = createJournal({
+    store: storeOver(file.value),
+    definitions: [cancelOrderDefinition(api)],
+    clock: time,
+    schedule: createSchedule(),
+    newId: randomUUID,
+    mayCommand: () => ok(undefined),
+    changed: () => {},
+    report: () => {},
+    deskUser: () => 'Amara',
+  })
+  return { time, get, cancel, api, journal, file: file.value, now: () => time.now() }
+}
+
+function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['value']): JournalStore {
+  const status = { state: 'ready', report: file.report } as const
+  return {
+    open: async () => status,
+    status: () => status,
+    append: async (events) => file.append(events),
+    entry: async (id) => file.entry(id),
+    history: async (id) => file.history(id),
+    unsettled: async () => file.unsettled(),
+    list: async ({ before, limit, ...filter }) => file.list(filter, before, limit),
+    counts: async (profile) => file.counts(profile),
+    stop: () => {},
+  }
+}
