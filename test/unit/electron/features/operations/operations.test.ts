@@ -1,8 +1,7 @@
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { describeCancellation } from '../../../../../electron/features/cancellations'
-import { createCancelOrder } from '../../../../../electron/features/cancellations/cancel-order'
+import { cancellationsHandlers, describeCancellation } from '../../../../../electron/features/cancellations'
 import { operationsHandlers } from '../../../../../electron/features/operations'
 import type { JournalStatus } from '../../../../../electron/journal'
 import { anOrderWith, orderWithoutT1 } from '../../../../support/cancellable-order'
@@ -29,7 +28,7 @@ beforeEach(async () => {
 
 /** Cancels tickets of the order; answers the ids. */
 async function cancel(...tickets: string[]): Promise<string[]> {
-  const answer = await createCancelOrder(desk)(
+  const answer = await cancellationsHandlers(desk).cancelOrder(
     {
       profile,
       order: 'PRI8841203977',
