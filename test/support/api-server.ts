@@ -36,6 +36,18 @@ export function json(response: ServerResponse, body: unknown, status = 200, head
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body))
 }
 
+/** Answers with a status and no body. */
+export const status =
+  (code: number, headers: Record<string, string> = {}): Answering =>
+  (_, response) =>
+    response.writeHead(code, headers).end()
+
+/** Answers the first calls in order, and every later one like the last. */
+export function inOrder(...answers: Answering[]): Answering {
+  let next = 0
+  return (...call) => answers[Math.min(next++, answers.length - 1)]?.(...call)
+}
+
 /** Tokens `token-1`, `token-2`… that live an hour. */
 export function issueTokens(): Answering {
   let issued = 0
