@@ -56,7 +56,8 @@ export function Copyable({
 }: CopyProps & { mono?: boolean; children?: ReactNode }) {
   return (
     <span className={classes.copyable}>
-      <span className={mono ? classes.mono : undefined}>{children ?? value}</span>
+      {/* A name written from right to left must not turn what stands beside it. */}
+      <bdi className={mono ? classes.mono : undefined}>{children ?? value}</bdi>
       <span className={classes.button}>
         <CopyButton value={value} label={label} />
       </span>
