@@ -55,6 +55,8 @@ export interface Sandbox {
   settle(): Promise<void>
   /** Orders as the API lists them, newest first: so many pages of 100. */
   orders(pages?: number): Promise<readonly SandboxOrder[]>
+  /** The order with this `order_external_reference`, such as `DEMO-COMBI`. */
+  orderNamed(externalReference: string): Promise<SandboxOrder>
   /** Answers that broke the OpenAPI file; a test asserts there are none. */
   violations(): Promise<readonly string[]>
   stop(): Promise<void>
@@ -137,7 +139,18 @@ export async function startSandbox(
       ((await control('GET', `/orders/${reference}`)) as { versions: SandboxOrder[] }).versions,
     touch: async (reference) => void (await control('POST', `/touch/${reference}`)),
     settle: async () => void (await control('POST', '/settle')),
-    orders: (pages = 1) => listOrders(origin, credentials, pages),
+    orders: async (pages = 1) => {
+      const found: SandboxOrder[] = []
+      for (let page = 1; page <= pages; page += 1) {
+        found.push(...(await listOrders(origin, credentials, { items_per_page: '100', page: `${page}` })))
+      }
+      return found
+    },
+    orderNamed: async (order_external_reference) => {
+      const [order] = await listOrders(origin, credentials, { order_external_reference })
+      if (!order) throw new Error(`the sandbox has no order ${order_external_reference}`)
+      return order
+    },
     violations: async () => ((await control('GET', '/violations')) as { violations: string[] }).violations,
     stop: async () => {
       const ended = new Promise((done) => child.once('close', done))
@@ -157,11 +170,11 @@ async function listening(child: ChildProcess): Promise<string> {
   throw new Error('the sandbox ended before it listened; was it built?')
 }
 
-/** Reads the list as any client would: a token, then pages. */
+/** Reads one page of the list as any client would: with a token of its own. */
 async function listOrders(
   origin: string,
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
-  pages: number,
+  query: Readonly<Record<string, string>>,
 ): Promise<SandboxOrder[]> {
   const base = `${origin}/v3.8/distributor`
   const granted = await fetch(`${base}/oauth2/token`, {
@@ -173,15 +186,11 @@ async function listOrders(
     body: JSON.stringify({ grant_type: 'client_credentials' }),
   })
   const { access_token: token } = (await granted.json()) as { access_token: string }
-  const found: SandboxOrder[] = []
-  for (let page = 1; page <= pages; page += 1) {
-    const answer = await fetch(`${base}/orders?items_per_page=100&page=${page}`, {
-      headers: { authorization: `Bearer ${token}` },
-    })
-    const { data } = (await answer.json()) as { data: { items?: SandboxOrder[] } }
-    found.push(...(data.items ?? []))
-  }
-  return found
+  const answer = await fetch(`${base}/orders?${new URLSearchParams(query)}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const { data } = (await answer.json()) as { data: { items?: SandboxOrder[] } }
+  return data.items ?? []
 }
 
 /**
