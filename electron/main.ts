@@ -186,7 +186,7 @@ function start(): void {
       api,
       files: vouchers,
       chooseSavePath: createSaveDialog(windows.ofCaller),
-      openPath: shell.openPath,
+      openPath: (path) => shell.openPath(path),
     }),
     windows: windowsHandlers({ windows, text }),
   }

@@ -42,9 +42,9 @@ export function VoucherRow({ target, name, detail, released, onError, autoFocus 
   })
   const pending = released === false
   const actions = [
-    { words: 'open', named: 'openNamed', mutation: open },
-    { words: 'save', named: 'saveNamed', mutation: save },
-    { words: 'copyLink', named: 'linkNamed', mutation: copyLink },
+    { words: 'open', mutation: open },
+    { words: 'save', mutation: save },
+    { words: 'copyLink', mutation: copyLink },
   ] as const
   const busy = actions.some(({ mutation }) => mutation.isPending)
   return (
@@ -59,13 +59,13 @@ export function VoucherRow({ target, name, detail, released, onError, autoFocus 
         ) : null}
       </div>
       <div className={classes.buttons}>
-        {actions.map(({ words, named, mutation }, at) => (
+        {actions.map(({ words, mutation }, at) => (
           <Button
             key={words}
             variant="default"
             disabled={pending || busy}
             loading={mutation.isPending}
-            aria-label={t(named, { name: [name, detail].filter(Boolean).join(' ') })}
+            aria-label={`${t(words)}: ${[name, detail].filter(Boolean).join(' ')}`}
             aria-describedby={pending ? hintId : undefined}
             data-autofocus={(autoFocus && at === 0) || undefined}
             onClick={() => mutation.mutate()}

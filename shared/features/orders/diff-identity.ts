@@ -4,8 +4,14 @@ import { fieldsOf, textOf } from '../../kernel/tolerant'
 interface ListIdentity {
   /** The first of these fields that has a value names the entry. */
   readonly keys: readonly string[]
-  /** Fields that say which one it is. */
-  readonly labels: readonly string[]
+  /** Fields that say which one it is; of those in brackets the first that has a value. */
+  readonly labels: readonly (string | readonly string[])[]
+}
+
+/** A field that says which entry is meant, and its value as sent. */
+export interface EntryLabel {
+  readonly field: string
+  readonly value: string
 }
 
 const identities: Readonly<Record<string, ListIdentity>> = {
@@ -33,9 +39,9 @@ const identities: Readonly<Record<string, ListIdentity>> = {
   },
   order_promocodes: { keys: ['promo_code'], labels: ['promo_code'] },
   price_promocodes: { keys: ['promo_code'], labels: ['promo_code'] },
-  price_variations: { keys: ['variation_type'], labels: ['variation_label', 'variation_type'] },
-  price_taxes: { keys: ['tax_id'], labels: ['tax_name', 'tax_id'] },
-  price_fees: { keys: ['fee_type'], labels: ['fee_label', 'fee_type'] },
+  price_variations: { keys: ['variation_type'], labels: [['variation_label', 'variation_type']] },
+  price_taxes: { keys: ['tax_id'], labels: [['tax_name', 'tax_id']] },
+  price_fees: { keys: ['fee_type'], labels: [['fee_label', 'fee_type']] },
   price_margins: { keys: ['margin_type'], labels: ['margin_type'] },
   order_flags: { keys: ['flag_id'], labels: ['flag_name'] },
   order_custom_fields: { keys: ['custom_field_name'], labels: ['custom_field_name'] },
@@ -63,7 +69,12 @@ export function identityOf(list: string, entry: unknown): string | undefined {
 }
 
 /** What a person knows an entry by; empty when nothing says. */
-export function labelOf(list: string, entry: unknown): string {
+export function labelsOf(list: string, entry: unknown): EntryLabel[] {
   const fields = fieldsOf(entry)
-  return (identities[list]?.labels ?? []).flatMap((field) => textOf(fields[field]) ?? []).join(' ')
+  return (identities[list]?.labels ?? []).flatMap((label) => {
+    const alternatives = typeof label === 'string' ? [label] : label
+    const field = alternatives.find((name) => textOf(fields[name]) !== undefined)
+    const value = field === undefined ? undefined : textOf(fields[field])
+    return field === undefined || value === undefined ? [] : [{ field, value }]
+  })
 }

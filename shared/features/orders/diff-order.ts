@@ -1,5 +1,5 @@
 import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
-import { identityOf, labelOf } from './diff-identity'
+import { type EntryLabel, identityOf, labelsOf } from './diff-identity'
 
 /** One difference between two versions of an order. */
 export interface OrderChange {
@@ -15,7 +15,7 @@ export interface PathStep {
   /** The API's name of the field. */
   readonly field: string
   /** For an entry of a list: what a person knows it by; empty when nothing says. */
-  readonly entry?: string | undefined
+  readonly entry?: readonly EntryLabel[] | undefined
 }
 
 /** Bookkeeping that differs between any two versions, and the log, which the history shows by itself. */
@@ -69,7 +69,7 @@ function diffLists(
   const names = [...new Set([...was.keys(), ...is.keys()])]
   return names.flatMap((name) => {
     const [old, now] = [was.get(name), is.get(name)]
-    const step = { field, entry: labelOf(field, now ?? old) }
+    const step = { field, entry: labelsOf(field, now ?? old) }
     if (old === undefined) return come('added', now, [...path, step])
     if (now === undefined) return come('removed', old, [...path, step])
     if (typeof old === 'object' && typeof now === 'object') {

@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../lib/shortcuts'
+import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
 import { CancelDialog } from '../../cancellations'
 import { cancelObstacle } from './cancel-obstacle'
@@ -28,7 +28,8 @@ export function CancelAction({ profile, reference, page }: CancelActionProps) {
       // Still focusable, so that the reason can be read by everybody.
       {...(obstacle && { 'data-disabled': true })}
       aria-disabled={obstacle !== undefined}
-      rightSection={<Kbd keys="C" decorative />}
+      aria-keyshortcuts={shortcutTable.cancelOrder.keys}
+      rightSection={<Kbd keys={shortcutTable.cancelOrder.keys} decorative />}
     >
       {t('cancellations:open')}
     </Button>

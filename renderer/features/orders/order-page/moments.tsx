@@ -1,3 +1,4 @@
+import type { BookingTravel } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { missing, useFormat } from '../../../lib/format'
 import { describeActivityTime } from './activity-time'
@@ -24,9 +25,26 @@ export function ActivityTime({ from, to, dateOnly }: ActivityTimeProps) {
   return (
     <span title={to ? `${from} – ${to}` : from}>
       {local}
-      {zone ? <span className={classes.quiet}> ({[zone, here].filter(Boolean).join(' · ')})</span> : null}
+      {zone ? (
+        <>
+          {' '}
+          <span className={classes.zone}>({[zone, here].filter(Boolean).join(' · ')})</span>
+        </>
+      ) : null}
     </span>
   )
+}
+
+/** When a booking takes place: its time, else until when it is valid, else that its date is open. */
+export function BookingTime({ travel }: { travel: BookingTravel }) {
+  const { t } = useTranslation('order')
+  const { locale } = useFormat()
+  const { from, to, dateOnly, validUntil } = travel
+  if (from !== undefined) return <ActivityTime from={from} to={to} dateOnly={dateOnly} />
+  if (validUntil === undefined) return <span className={classes.quiet}>{t('time.open')}</span>
+  const thisYear = new Date().getFullYear()
+  const { local } = describeActivityTime(validUntil, undefined, { locale, thisYear, dateOnly: true })
+  return <span title={validUntil}>{t('time.validUntil', { when: local })}</span>
 }
 
 /** When something was recorded, on the desk's clock; as sent on hover. */

@@ -1,6 +1,7 @@
 import type { NoteEntry } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../../ui/copyable'
+import { isolated } from './isolated'
 import { keyed } from './keyed'
 import { RecordedTime } from './moments'
 import classes from './notes.module.css'
@@ -15,10 +16,11 @@ export function Notes({ notes }: { notes: readonly NoteEntry[] }) {
       {keyed(notes).map(({ key, item: { text, created, by, role, recipients } }) => (
         <li key={key}>
           <div className={classes.text}>
-            {text} <CopyButton value={text} label={field('note_value')} />
+            <bdi>{text}</bdi> <CopyButton value={text} label={field('note_value')} />
           </div>
           <div className={classes.about}>
-            {[by && word('account', by), role].filter(Boolean).join(' · ')}{' '}
+            {by ? `${isolated(word('account', by))} · ` : null}
+            {role ? `${isolated(role)} · ` : null}
             {created ? <RecordedTime at={created} /> : null}
             {recipients.length > 0 ? (
               <> · {t('notes.readers', { who: recipients.map((one) => word('account', one)).join(', ') })}</>

@@ -44,8 +44,12 @@ export function OrderActions({ profile, mayChange, reference, page, onRefresh }:
       <IconAction icon={IconExternalLink} label={t('actions.newWindow')} onClick={openWindow} />
       {navigation ? (
         <>
-          <IconAction icon={IconChevronUp} label={t('actions.previous')} onClick={navigation.previous} />
-          <IconAction icon={IconChevronDown} label={t('actions.next')} onClick={navigation.next} />
+          {navigation.position === undefined ? null : (
+            <>
+              <IconAction icon={IconChevronUp} label={t('actions.previous')} onClick={navigation.previous} />
+              <IconAction icon={IconChevronDown} label={t('actions.next')} onClick={navigation.next} />
+            </>
+          )}
           {navigation.expand ? (
             <IconAction icon={IconArrowsDiagonal} label={t('actions.expand')} onClick={navigation.expand} />
           ) : null}

@@ -7,6 +7,7 @@ import type { Tone } from '../../../tokens'
 import { Copyable, CopyButton } from '../../../ui/copyable'
 import { StatusChip } from '../../../ui/status-chip'
 import { OrderStatusChip } from '../columns/status-cell'
+import { isolated } from './isolated'
 import { OrderActions } from './order-actions'
 import classes from './order-page.module.css'
 import { useRelativeTime } from './relative-time'
@@ -116,7 +117,9 @@ function Origin({ page }: { page: OrderOnPage }) {
     <div className={classes.origin}>
       {created.at ? (
         <span title={created.at}>
-          {created.by ? t('facts.createdBy', { when, who: created.by }) : t('facts.created', { when })}
+          {created.by
+            ? t('facts.createdBy', { when, who: isolated(created.by) })
+            : t('facts.created', { when })}
         </span>
       ) : null}
       {channelText ? <span title={channel}>{t('facts.channel', { channel: channelText })}</span> : null}

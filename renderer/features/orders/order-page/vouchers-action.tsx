@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../lib/shortcuts'
+import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
 import { type VoucherBooking, VouchersDialog } from '../../vouchers'
 import type { OrderOnPage } from './use-order'
@@ -21,7 +21,12 @@ export function VouchersAction({ profile, reference, page }: VouchersActionProps
   useShortcut('showVouchers', show, { enabled: !open })
   return (
     <>
-      <Button variant="default" onClick={show} rightSection={<Kbd keys="V" decorative />}>
+      <Button
+        variant="default"
+        onClick={show}
+        aria-keyshortcuts={shortcutTable.showVouchers.keys}
+        rightSection={<Kbd keys={shortcutTable.showVouchers.keys} decorative />}
+      >
         {t('actions.vouchers')}
       </Button>
       {open ? (

@@ -42,15 +42,18 @@ export function BookingDetails({ booking, readAt }: { booking: OrderBooking; rea
         <Moment name="booking_cancelled" at={booking.cancelled} />
         <Fact label={field('booking_cancellation_reason')} value={booking.cancellationReason} />
         <Fact label={field('booking_version')} value={booking.version} />
+        <Fact
+          label={field('booking_voucher_released')}
+          value={booking.voucherReleased === undefined ? undefined : String(booking.voucherReleased)}
+        >
+          {t(booking.voucherReleased ? 'bookings.voucher.released' : 'bookings.voucher.pending')}
+        </Fact>
         <Fact label={field('product_entry_notes')} value={booking.entryNotes} />
       </Facts>
-      {booking.voucherReleased === undefined ? null : (
-        <p className={classes.quiet}>
-          {t(booking.voucherReleased ? 'bookings.voucher.released' : 'bookings.voucher.pending')}
-        </p>
-      )}
       {stands ? (
-        <BookingTerms terms={cancellationTerms(booking.source)} currency={booking.currency} now={readAt} />
+        <div className={classes.terms}>
+          <BookingTerms terms={cancellationTerms(booking.source)} currency={booking.currency} now={readAt} />
+        </div>
       ) : null}
       {booking.notes.length > 0 ? <Notes notes={booking.notes} /> : null}
       <ApiLink label={field('booking_customer_url')} url={booking.customerUrl} />

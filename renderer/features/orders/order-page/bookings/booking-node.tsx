@@ -4,7 +4,7 @@ import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
 import { StatusChip } from '../../../../ui/status-chip'
-import { ActivityTime } from '../moments'
+import { BookingTime } from '../moments'
 import { useWords } from '../words'
 import { BookingDetails } from './booking-details'
 import classes from './bookings.module.css'
@@ -38,7 +38,7 @@ export const BookingNode = memo(function BookingNode({ booking, openAtFirst, rea
           {booking.role === 'main' ? null : (
             <span className={classes.role}>{t(`bookings.role.${booking.role}`)}</span>
           )}
-          <span className={classes.title}>{title}</span>
+          <bdi className={classes.title}>{title}</bdi>
         </button>
         <Summary booking={booking} />
       </div>
@@ -73,17 +73,17 @@ function Summary({ booking }: { booking: OrderBooking }) {
   return (
     <>
       <span className={classes.when}>
-        <ActivityTime from={travel.from} to={travel.to} dateOnly={travel.dateOnly} />
+        <BookingTime travel={travel} />
       </span>
-      <span className={classes.quiet}>{supplier}</span>
-      <span>
+      <bdi className={classes.supplier}>{supplier}</bdi>
+      <span className={classes.kinds}>
         {tickets
           .map(({ label = t('ticketKindMissing'), active, cancelled }) =>
             t('ticketCount', { count: active + cancelled, label }),
           )
           .join(' ')}
       </span>
-      <span>
+      <span className={classes.status}>
         {status ? (
           <StatusChip tone={statusMeaning(status)} label={word('bookingStatus', status)} title={status} />
         ) : null}

@@ -30,7 +30,7 @@ export function BookingsTab({ bookings, readAt }: BookingsTabProps) {
   if (bookings.length === 0) return <p className={classes.empty}>{t('bookings.none')}</p>
   return (
     <div className={classes.tab}>
-      <div className={classes.tools}>
+      <div className={classes.tools} hidden={bookings.length === 1}>
         <TextInput
           aria-label={t('bookings.filter')}
           placeholder={t('bookings.filterPlaceholder')}

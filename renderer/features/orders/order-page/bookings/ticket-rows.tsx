@@ -29,12 +29,14 @@ function TicketRow({ ticket, currency }: { ticket: OrderTicket; currency: string
   const { label, type, count, code, transactionId, status, price, seats, pass } = ticket
   return (
     <li className={classes.ticket}>
-      <span title={type}>
+      <span className={classes.kind} title={type}>
         {label} {count > 1 ? t('bookings.times', { count }) : null}
         <Ages {...ticket.ages} />
       </span>
-      <span>{code ? <Copyable value={code} label={field('product_type_code')} mono /> : null}</span>
-      <span className={classes.quiet}>
+      <span className={classes.code}>
+        {code ? <Copyable value={code} label={field('product_type_code')} mono /> : null}
+      </span>
+      <span className={classes.transaction}>
         {transactionId ? (
           <Copyable value={transactionId} label={field('product_type_transaction_id')} mono />
         ) : null}
@@ -45,7 +47,9 @@ function TicketRow({ ticket, currency }: { ticket: OrderTicket; currency: string
         ) : null}
         <Redemption ticket={ticket} />
       </span>
-      <span className={classes.money}>{format.money(price.total, currency)}</span>
+      <span className={classes.money}>
+        {price.total === undefined ? null : format.money(price.total, currency)}
+      </span>
       {seats.length > 0 || pass || ticket.supplierCode ? (
         <span className={classes.more}>
           {keyed(seats).map(({ key, item }) => (

@@ -3,6 +3,7 @@ import type { OrderEventEntry } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/section'
+import { isolated } from '../isolated'
 import { RecordedTime } from '../moments'
 import { useWords } from '../words'
 import classes from './history.module.css'
@@ -42,7 +43,11 @@ export function HistoryTab({ events, ...versions }: HistoryTabProps) {
 function EventItem({ event: { type, at, note, by, role, version } }: { event: OrderEventEntry }) {
   const { t } = useTranslation('order')
   const { word } = useWords()
-  const who = by && (role ? t('history.byRole', { who: by, role }) : t('history.by', { who: by }))
+  const who =
+    by &&
+    (role
+      ? t('history.byRole', { who: isolated(by), role: isolated(role) })
+      : t('history.by', { who: isolated(by) }))
   return (
     <li className={classes.event}>
       <div className={classes.eventHead}>
@@ -50,7 +55,7 @@ function EventItem({ event: { type, at, note, by, role, version } }: { event: Or
         <strong title={type}>{type ? word('event', type) : null}</strong>
         {version ? <span className={classes.quiet}>{t('facts.version', { version })}</span> : null}
       </div>
-      {note ? <div className={classes.note}>{note}</div> : null}
+      {note ? <bdi className={classes.note}>{note}</bdi> : null}
       {who ? <div className={classes.quiet}>{who}</div> : null}
     </li>
   )

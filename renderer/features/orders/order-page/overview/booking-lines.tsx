@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
 import { Section } from '../../../../ui/section'
 import { StatusChip } from '../../../../ui/status-chip'
-import { ActivityTime } from '../moments'
+import { BookingTime } from '../moments'
 import { useWords } from '../words'
 import classes from './overview.module.css'
 
@@ -43,13 +43,15 @@ function BookingLine({ booking }: { booking: OrderBooking }) {
   return (
     <li className={classes.line} data-cancelled={cancelled || undefined}>
       <span className={classes.when}>
-        <ActivityTime from={travel.from} to={travel.to} dateOnly={travel.dateOnly} />
+        <BookingTime travel={travel} />
       </span>
       <span className={classes.what}>
-        <span className={classes.product}>{booking.title ?? t('bookings.noTitle')}</span>
-        {booking.supplier ? <span className={classes.quiet}> · {booking.supplier}</span> : null}
+        <bdi className={classes.product}>{booking.title ?? t('bookings.noTitle')}</bdi>
+        <Supplier name={booking.supplier} />
         {status && status !== 'BOOKING_CONFIRMED' ? (
-          <StatusChip tone={statusMeaning(status)} label={word('bookingStatus', status)} title={status} />
+          <span className={classes.status}>
+            <StatusChip tone={statusMeaning(status)} label={word('bookingStatus', status)} title={status} />
+          </span>
         ) : null}
       </span>
       <Tickets booking={booking} />
@@ -72,12 +74,12 @@ function BookingPart({ part }: { part: OrderBooking }) {
   return (
     <li className={classes.part}>
       <span className={classes.when}>
-        <ActivityTime from={part.travel.from} to={part.travel.to} dateOnly={part.travel.dateOnly} />
+        <BookingTime travel={part.travel} />
       </span>
       <span className={classes.what}>
         <span className={classes.role}>{t(`bookings.role.${part.role}`)}</span>
-        {part.title ?? t('bookings.noTitle')}
-        {part.supplier ? <span className={classes.quiet}> · {part.supplier}</span> : null}
+        <bdi>{part.title ?? t('bookings.noTitle')}</bdi>
+        <Supplier name={part.supplier} />
         {part.otherOrder ? (
           <span className={classes.quiet}> {t('bookings.otherOrder', { reference: part.otherOrder })}</span>
         ) : null}
@@ -87,6 +89,16 @@ function BookingPart({ part }: { part: OrderBooking }) {
         {part.price.total === undefined ? null : format.money(part.price.total, part.currency ?? '')}
       </span>
     </li>
+  )
+}
+
+function Supplier({ name }: { name: string | undefined }) {
+  if (name === undefined) return null
+  return (
+    <span className={classes.quiet}>
+      {' · '}
+      <bdi>{name}</bdi>
+    </span>
   )
 }
 

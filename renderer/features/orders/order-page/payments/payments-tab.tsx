@@ -64,7 +64,7 @@ function PaymentRecord({ payment, all, currency }: PaymentRecordProps) {
           {type ? word('paymentType', type) : t('payments.noType')}
         </strong>
         {status ? (
-          <StatusChip tone={statusTone(status)} label={word('paymentStatus', status)} title={status} />
+          <StatusChip tone={statusTone(status, type)} label={word('paymentStatus', status)} title={status} />
         ) : null}
         <span>{how}</span>
         <span className={classes.quiet}>
@@ -75,7 +75,8 @@ function PaymentRecord({ payment, all, currency }: PaymentRecordProps) {
       <div className={classes.figures}>
         {paid.amount === undefined ? null : (
           <span>
-            {t('payments.paid')} {format.money(paid.amount, paid.currency ?? '')}
+            {t(type === 'REFUND' ? 'payments.givenBack' : 'payments.paid')}{' '}
+            {format.money(paid.amount, paid.currency ?? '')}
             {rate ? ` ${t('payments.rateText', { rate })}` : ''}
           </span>
         )}
@@ -161,4 +162,6 @@ const tones: Partial<Record<PaymentState, Tone>> = {
   notRequired: 'confirmed',
 }
 
-const statusTone = (status: string): Tone => tones[paymentStatusState(status)] ?? 'unknown'
+/** A refund that says REFUNDED has done what it was for. */
+const statusTone = (status: string, type: string | undefined): Tone =>
+  type === 'REFUND' && status === 'REFUNDED' ? 'confirmed' : (tones[paymentStatusState(status)] ?? 'unknown')

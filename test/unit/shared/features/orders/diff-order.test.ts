@@ -18,7 +18,9 @@ const booking = (reference: string, over: object = {}) => ({
 const lines = (before: object, after: object) =>
   diffOrder(before, after).map(({ path, kind, before: was, after: is }) => {
     const where = path
-      .map(({ field, entry }) => (entry === undefined ? field : `${field}[${entry}]`))
+      .map(({ field, entry }) =>
+        entry === undefined ? field : `${field}[${entry.map(({ value }) => value).join(' ')}]`,
+      )
       .join(' / ')
     return `${kind} ${where}: ${was ?? '·'} → ${is ?? '·'}`
   })
