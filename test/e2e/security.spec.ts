@@ -35,6 +35,7 @@ test.describe('a permission', () => {
     // Chromium lets a page in front copy, and nobody else. Without a window manager (CI) none is for sure.
     const devTools = await page.context().newCDPSession(page)
     await devTools.send('Emulation.setFocusEmulationEnabled', { enabled: true })
+    await page.getByRole('navigation', { name: 'Main' }).click({ position: { x: 20, y: 300 } })
     await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true)
     const said = await page.evaluate(async () => {
       const nameOf = (promise: Promise<unknown>) =>
