@@ -45,6 +45,10 @@ export function formatCompact({ local }: OffsetDateTime, options: CompactOptions
   ].join(' ')
 }
 
+/** "Sat 10:00", for a moment within days of another one that is written out. */
+export const weekdayTime = ({ local }: OffsetDateTime, locale: string): string =>
+  `${formatsOf(locale).weekday.format(Date.UTC(local.year, local.month - 1, local.day))} ${clockTime(local)}`
+
 /** "10:00" */
 export const clockTime = ({ hour, minute }: Temporal.PlainDateTime): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`

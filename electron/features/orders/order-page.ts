@@ -31,7 +31,7 @@ export function readOrderPage(document: OrderListDocument, asked: Asked, fetched
     unreadable: matching.length - rows.length,
     totalItems,
     nextStartIndex: believable ? nextStartIndex(data, items.length, asked.startIndex) : undefined,
-    foundBy: search?.by,
+    foundBy: rows.length > 0 ? search?.by : undefined,
     revision: lastModified === undefined ? undefined : { source, lastModified },
     fetchedAt,
   }

@@ -5,76 +5,103 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import classes from './orders-footer.module.css'
 import { totalsOf } from './totals'
+import type { useOrdersList } from './use-orders-list'
 
 interface OrdersFooterProps {
-  readonly rows: readonly OrderRow[]
-  readonly total: number | undefined
-  readonly hasMore: boolean
-  readonly loadingMore: boolean
-  readonly atLimit: boolean
-  readonly unreadable: number
+  readonly list: ReturnType<typeof useOrdersList>
+  /** References of the selected orders, loaded or not. */
   readonly selection: readonly string[]
   readonly onClearSelection: () => void
-  /** Reading the next rows failed; a click tries again. */
-  readonly onRetryMore: (() => void) | undefined
 }
 
+const noRows: readonly OrderRow[] = []
+
 /** What is in the list: how many of how many, what is selected, and what it comes to per currency. */
-export function OrdersFooter(props: OrdersFooterProps) {
-  const { rows, total, hasMore, loadingMore, atLimit, unreadable, selection, onClearSelection, onRetryMore } =
-    props
+export function OrdersFooter({ list, selection, onClearSelection }: OrdersFooterProps) {
   const { t } = useTranslation('orders')
-  const format = useFormat()
+  const rows = list.rows ?? noRows
   const selected = useMemo(() => {
     const keys = new Set(selection)
     return rows.filter(({ reference }) => keys.has(reference))
   }, [rows, selection])
-  const totals = useMemo(() => totalsOf(selection.length > 0 ? selected : rows), [selection, selected, rows])
-  const loaded = format.count(rows.length)
   const notShown = selection.length - selected.length
   return (
     <footer className={classes.footer}>
-      <span role="status">
-        {total !== undefined
-          ? t('footer.loadedOf', { loaded, total: format.count(total) })
-          : t(hasMore ? 'footer.more' : 'footer.loaded', { loaded })}
-        {selection.length > 0 ? ` · ${t('footer.selected', { count: selection.length })}` : ''}
-        {notShown > 0 ? ` (${t('footer.notShown', { count: notShown })})` : ''}
+      <span role="status" className={classes.joined}>
+        {list.rows ? (
+          <Count loaded={rows.length} total={list.total} hasMore={list.query.hasNextPage} />
+        ) : null}
+        {selection.length > 0 ? <span>{t('footer.selected', { count: selection.length })}</span> : null}
+        {list.rows && notShown > 0 ? (
+          <span className={classes.note}>{t('footer.notShown', { count: notShown })}</span>
+        ) : null}
       </span>
       {selection.length > 0 ? (
         <Button variant="subtle" color="gray" fw={400} size="compact-xs" onClick={onClearSelection}>
           {t('footer.clearSelection')}
         </Button>
       ) : null}
-      {rows.length > 0 ? (
-        <dl className={classes.totals}>
-          <dt>{t(selection.length > 0 ? 'footer.totalsOfSelection' : 'footer.totalsOfLoaded')}</dt>
-          <dd>
-            {totals.sums.map(({ amount, currency }) => (
-              <span key={currency}>{format.money(amount, currency)}</span>
-            ))}
-            {totals.leftOut > 0 ? (
-              <span className={classes.note}>{t('footer.withoutCurrency', { count: totals.leftOut })}</span>
-            ) : null}
-          </dd>
-        </dl>
-      ) : null}
-      <span className={classes.notes}>
-        {loadingMore ? <span>{t('footer.loadingMore')}</span> : null}
-        {onRetryMore ? (
-          <Button variant="subtle" color="red" size="compact-xs" onClick={onRetryMore}>
-            {t('footer.moreFailed')}
-          </Button>
-        ) : null}
-        {atLimit && total !== undefined ? (
-          <span className={classes.warning}>
-            {t('footer.limit', { limit: format.count(lastStartIndex), total: format.count(total) })}
-          </span>
-        ) : null}
-        {unreadable > 0 ? (
-          <span className={classes.warning}>{t('footer.unreadable', { count: unreadable })}</span>
-        ) : null}
-      </span>
+      <TotalsOf
+        label={t(selection.length > 0 ? 'footer.totalsOfSelection' : 'footer.totalsOfLoaded')}
+        rows={selection.length > 0 ? selected : rows}
+      />
+      <Notes list={list} />
     </footer>
+  )
+}
+
+function Count({ loaded, total, hasMore }: { loaded: number; total: number | undefined; hasMore: boolean }) {
+  const { t } = useTranslation('orders')
+  const format = useFormat()
+  const words = { count: loaded, loaded: format.count(loaded) }
+  if (total !== undefined && total > loaded) {
+    return <span>{t('footer.loadedOf', { ...words, total: format.count(total) })}</span>
+  }
+  return <span>{t(hasMore ? 'footer.more' : 'footer.loaded', words)}</span>
+}
+
+/** Sums per currency, never across them. */
+function TotalsOf({ label, rows }: { label: string; rows: readonly OrderRow[] }) {
+  const { t } = useTranslation('orders')
+  const format = useFormat()
+  const { sums, leftOut } = useMemo(() => totalsOf(rows), [rows])
+  if (rows.length === 0) return null
+  return (
+    <dl className={classes.totals}>
+      <dt>{label}</dt>
+      <dd className={classes.joined}>
+        {sums.map(({ amount, currency }) => (
+          <span key={currency}>{format.money(amount, currency)}</span>
+        ))}
+        {leftOut > 0 ? (
+          <span className={classes.note}>{t('footer.withoutCurrency', { count: leftOut })}</span>
+        ) : null}
+      </dd>
+    </dl>
+  )
+}
+
+/** What the list cannot show, and why. */
+function Notes({ list }: Pick<OrdersFooterProps, 'list'>) {
+  const { t } = useTranslation('orders')
+  const format = useFormat()
+  const { query, total, atLimit, unreadable } = list
+  return (
+    <span className={classes.notes}>
+      {query.isFetchingNextPage ? <span>{t('footer.loadingMore')}</span> : null}
+      {query.isFetchNextPageError ? (
+        <Button variant="subtle" color="red" size="compact-xs" onClick={() => void query.fetchNextPage()}>
+          {t('footer.moreFailed')}
+        </Button>
+      ) : null}
+      {atLimit && total !== undefined ? (
+        <span className={classes.warning}>
+          {t('footer.limit', { limit: format.count(lastStartIndex), total: format.count(total) })}
+        </span>
+      ) : null}
+      {unreadable > 0 ? (
+        <span className={classes.warning}>{t('footer.unreadable', { count: unreadable })}</span>
+      ) : null}
+    </span>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { isKeyParameter, type OrderRow } from '@shared/features/orders'
 import { type ReactNode, type RefObject, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +6,6 @@ import { DataGrid } from '../../grid/data-grid'
 import type { DataGridHandle } from '../../grid/data-grid-handle'
 import { DensityToggle } from '../../grid/density-toggle'
 import { useShortcut } from '../../lib/shortcuts'
-import { ErrorNotice } from '../../ui/error-notice'
 import { LoadingBar } from '../../ui/loading-bar'
 import { useSettings } from '../settings'
 import { useOrderColumns } from './columns/use-order-columns'
@@ -17,6 +15,7 @@ import { EmptyOrders, FailedOrders, LoadingOrders } from './orders-instead'
 import classes from './orders-list.module.css'
 import { QuickSearch } from './quick-search'
 import { RefreshButton } from './refresh-button'
+import { StaleOrders } from './stale-orders'
 import type { useOrdersList } from './use-orders-list'
 import type { useOrdersView } from './use-orders-view'
 
@@ -104,27 +103,8 @@ export function OrdersList({ inferred, view, list, onOpen, grid }: OrdersListPro
         onNearEnd={list.loadMore}
         instead={instead}
       />
-      {staleError ? (
-        <ErrorNotice
-          error={staleError}
-          actions={
-            <Button variant="default" onClick={refresh}>
-              {t('failed.retry')}
-            </Button>
-          }
-        />
-      ) : null}
-      <OrdersFooter
-        rows={rows ?? []}
-        total={list.total}
-        hasMore={query.hasNextPage}
-        loadingMore={query.isFetchingNextPage}
-        atLimit={list.atLimit}
-        unreadable={list.unreadable}
-        selection={selection}
-        onClearSelection={() => keep({ selection: [] })}
-        onRetryMore={query.isFetchNextPageError ? () => void query.fetchNextPage() : undefined}
-      />
+      {staleError ? <StaleOrders error={staleError} fetchedAt={list.fetchedAt} onRetry={refresh} /> : null}
+      <OrdersFooter list={list} selection={selection} onClearSelection={() => keep({ selection: [] })} />
     </section>
   )
 }

@@ -23,8 +23,7 @@ export function RefreshButton({ fetchedAt, busy, onRefresh }: RefreshButtonProps
       : minutes < 60
         ? t('refresh.minutes', { count: minutes })
         : t('refresh.hours', { count: Math.floor(minutes / 60) })
-  const time =
-    fetchedAt && new Date(fetchedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  const time = fetchedAt && deskClock(fetchedAt, locale)
   return (
     <Tooltip label={time ? t('refresh.updated', { time }) : t('refresh.action')}>
       <Button
@@ -42,6 +41,10 @@ export function RefreshButton({ fetchedAt, busy, onRefresh }: RefreshButtonProps
     </Tooltip>
   )
 }
+
+/** "14:02" at the desk. */
+export const deskClock = (epochMs: number, locale: string): string =>
+  new Date(epochMs).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
 
 /** The time now, as often as it matters; milliseconds since 1970 UTC. */
 function useNow(every: number): number {

@@ -1,6 +1,6 @@
 import type { OrderRow } from '@shared/features/orders'
 import { deskOffset, type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
-import { atOffset, clockTime, formatCompact } from '@shared/kernel/time-compact'
+import { atOffset, clockTime, formatCompact, weekdayTime } from '@shared/kernel/time-compact'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Format, missing, useFormat } from '../../../lib/format'
@@ -39,10 +39,10 @@ export function TravelCell({ row }: { row: OrderRow }) {
   )
 }
 
-/** "13:00", and with its day where that is another one: "Sat 21 Nov 00:00". */
+/** "13:00", and with its day where that is another one: "Sat 00:00". */
 function hereTime(here: OffsetDateTime, there: OffsetDateTime, format: Format): string {
   const sameDay = here.local.toPlainDate().equals(there.local.toPlainDate())
-  return sameDay ? clockTime(here.local) : formatCompact(here, compact(format))
+  return sameDay ? clockTime(here.local) : weekdayTime(here, format.locale)
 }
 
 /** Every travel moment with its offset, and on the desk's clock where that differs. */

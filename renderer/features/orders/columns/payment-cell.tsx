@@ -19,7 +19,7 @@ const tones: Partial<Record<PaymentState, Tone>> = {
 export function PaymentCell({ row: { payment } }: { row: OrderRow }) {
   const { t } = useTranslation('orders')
   return (
-    <span className={classes.payment} data-tone={tones[payment]}>
+    <span className={classes.toned} data-tone={tones[payment]}>
       {t(`payment.${payment}`)}
     </span>
   )

@@ -27,7 +27,8 @@ export function StatusCell({ row }: { row: OrderRow }) {
       <OrderStatusChip status={row.status} />
       {note ? (
         <span
-          className={classes.dimmed}
+          className={classes.toned}
+          data-tone={note.meaning}
           title={t(`bookingStatus.${note.meaning}`, { count: note.count, total })}
         >
           {note.count}/{total}

@@ -30,7 +30,7 @@ export function useOrderColumns(): readonly GridColumn<OrderRow>[] {
       })
     return [
       column('reference', { raw: ({ reference }) => reference, width: 140, mono: true }),
-      column('status', { raw: ({ status = '' }) => status, cell: StatusCell, width: 124 }),
+      column('status', { raw: ({ status = '' }) => status, cell: StatusCell, width: 136 }),
       column('guest', { raw: ({ guest }) => guest.name ?? guest.email ?? '', width: 156 }),
       column('email', { raw: ({ guest }) => guest.email ?? '', width: 200, hidden: true }),
       column('travel', {

@@ -63,6 +63,7 @@ export function FilterBar({ values, onChange, inferred, setAside }: FilterBarPro
           {t('filters.clear')}
         </Button>
       ) : null}
+      {setAside ? <span className={classes.note}>{t('search.setAside')}</span> : null}
     </fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import { type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
-import { atOffset, formatCompact } from '@shared/kernel/time-compact'
+import { atOffset, formatCompact, weekdayTime } from '@shared/kernel/time-compact'
 import { describe, expect, it } from 'vitest'
 
 const moment = (text: string): OffsetDateTime => {
@@ -31,6 +31,7 @@ describe('the same instant elsewhere', () => {
   it('may be on another day', () => {
     const there = atOffset(moment('2025-11-22T08:00:00+09:00'), '-08:00')
     expect(formatCompact(there, en)).toBe('Fri 21 Nov 15:00')
+    expect(weekdayTime(there, 'nl-NL')).toBe('vr 15:00')
     expect(there.epochMs).toBe(moment('2025-11-22T08:00:00+09:00').epochMs)
   })
 })
