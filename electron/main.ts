@@ -209,6 +209,10 @@ function start(): void {
   app.on('will-quit', sandbox.stopAll)
   app.on('will-quit', vouchers.clear)
   app.on('will-quit', journal.stop)
+  app.on('quit', () => {
+    // The system still asks for the keychain's password, and an ordinary end would wait for the answer.
+    if (keychain.isWaiting()) process.kill(process.pid, 'SIGKILL')
+  })
 }
 
 /** Name of our entries in the keychain; installations with a folder of their own do not share them. */

@@ -3,6 +3,7 @@ import type { KeychainStatus } from '@shared/features/profiles'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { classifyFailure } from './keychain-failure'
+import { createPatientQueue } from './patient-queue'
 
 /** The part of keytar that is used. A null for what is not there, also while the keychain is locked. */
 export interface KeychainBackend {
@@ -30,6 +31,8 @@ export interface Keychain {
    * a missing key is an error and never replaced: a new one would make that data unreadable.
    */
   getOrCreateKey(name: string, has: { existingData: boolean }): Promise<Result<Buffer, KeychainError>>
+  /** A call has not come back: the system is asking its owner. Ending the process would wait for it. */
+  isWaiting(): boolean
   /** Calls `listener` whenever the status has changed. */
   onChange(listener: (status: KeychainStatus) => void): void
 }
@@ -38,7 +41,7 @@ export interface KeychainOptions {
   /** Separates installations on one computer. */
   readonly service: string
   readonly load?: () => Promise<KeychainBackend>
-  /** How long an answer may take, in milliseconds. A system that asks for a password may take longer: see `within`. */
+  /** How long an answer may take, in milliseconds; while the system asks for a password it counts as locked. */
   readonly patienceMs?: number
 }
 
@@ -58,27 +61,21 @@ export function createKeychain({ service, load = loadKeytar, patienceMs = 8000 }
     return next
   }
 
-  /**
-   * Asks the keychain, but not for ever: a system that waits for its owner's password keeps the call open. It counts
-   * as locked meanwhile, and when it answers after all it is tried again.
-   */
+  const queue = createPatientQueue(patienceMs, () => void check())
+
+  /** Asks the keychain, but not for ever. A write that lands after we have stopped waiting is taken back. */
   async function ask<T>(
     question: (backend: KeychainBackend) => Promise<T>,
+    undo?: (backend: KeychainBackend) => Promise<unknown>,
   ): Promise<Result<T, KeychainError>> {
     loading ??= load().catch((thrown: unknown) => {
       loading = undefined
       throw thrown
     })
-    const answer = loading.then(question)
     try {
-      return ok(await within(answer, patienceMs))
+      const backend = await loading
+      return ok(await queue.run(() => question(backend), undo && (() => undo(backend))))
     } catch (thrown) {
-      if (thrown instanceof NoAnswer) {
-        answer.then(
-          () => void check(),
-          () => {},
-        )
-      }
       return err(asError(become(classifyFailure(thrown))))
     }
   }
@@ -86,7 +83,10 @@ export function createKeychain({ service, load = loadKeytar, patienceMs = 8000 }
   async function probe(): Promise<KeychainStatus> {
     const account = `probe-${randomBytes(6).toString('hex')}`
     const value = randomBytes(12).toString('hex')
-    const written = await ask((keys) => keys.setPassword(service, account, value))
+    const written = await ask(
+      (keys) => keys.setPassword(service, account, value),
+      (keys) => keys.deletePassword(service, account),
+    )
     if (!written.ok) return status
     const found = await ask((keys) => keys.getPassword(service, account))
     if (!found.ok) return status
@@ -111,7 +111,10 @@ export function createKeychain({ service, load = loadKeytar, patienceMs = 8000 }
   }
 
   async function write(account: string, value: string): Promise<Result<void, KeychainError>> {
-    const written = await ask((keys) => keys.setPassword(service, account, value))
+    const written = await ask(
+      (keys) => keys.setPassword(service, account, value),
+      (keys) => keys.deletePassword(service, account),
+    )
     if (!written.ok) return written
     const found = await read(account)
     if (!found.ok) return found
@@ -149,6 +152,7 @@ export function createKeychain({ service, load = loadKeytar, patienceMs = 8000 }
       making.set(name, pending)
       return pending.finally(() => making.delete(name))
     },
+    isWaiting: queue.isWaiting,
     onChange: (listener) => listeners.push(listener),
   }
 }
@@ -161,20 +165,6 @@ function decodeKey(text: string): Result<Buffer, KeychainError> {
 
 function asError({ state, detail }: KeychainStatus): KeychainError {
   return appError(state === 'missing' ? 'KEYCHAIN_MISSING' : 'KEYCHAIN_LOCKED', detail)
-}
-
-class NoAnswer extends Error {}
-
-async function within<T>(answer: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer('the keychain does not answer; it may be asking')), ms)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** Only when it is needed: the native module takes its time and may be missing a system library. */

@@ -48,6 +48,21 @@ describe('the state of the keychain', () => {
     await vi.waitFor(() => expect(states).toEqual(['locked', 'ready']))
   })
 
+  test('is told at once while a question is open: one thread waits for its owner, not all of them', async () => {
+    const { keychain, double } = setUp('mute')
+    const read = vi.spyOn(double.backend, 'getPassword')
+    await keychain.check()
+    expect(keychain.isWaiting()).toBe(true)
+    const answers = await Promise.all([
+      keychain.read('profile:1'),
+      keychain.write('profile:1', 'a value'),
+      keychain.getOrCreateKey('journal', { existingData: false }),
+    ])
+    for (const answer of answers)
+      expect(answer).toMatchObject({ ok: false, error: { code: 'KEYCHAIN_LOCKED' } })
+    expect(read).not.toHaveBeenCalled()
+  })
+
   test('is not probed again once it is ready', async () => {
     const { keychain, double } = setUp('open')
     await keychain.check()
@@ -65,6 +80,17 @@ describe('an entry', () => {
     expect(await keychain.read('profile:1')).toEqual({ ok: true, value: 'a value' })
     expect(await keychain.remove('profile:1')).toEqual({ ok: true, value: true })
     expect(await keychain.read('profile:1')).toEqual({ ok: true, value: undefined })
+  })
+
+  test('whose writing was answered too late is taken back: its caller was told that nothing was saved', async () => {
+    const { keychain, double } = setUp('mute')
+    expect(await keychain.write('profile:1', 'a value')).toMatchObject({ ok: false })
+    double.unmute()
+    await vi.waitFor(() => expect(keychain.status().state).toBe('ready'))
+    expect([...double.entries.keys()]).toEqual([])
+    expect(keychain.isWaiting()).toBe(false)
+    expect(await keychain.write('profile:1', 'again')).toMatchObject({ ok: true })
+    expect([...double.entries.values()]).toEqual(['again'])
   })
 
   test('that cannot be read back counts as not written', async () => {
