@@ -12,6 +12,7 @@ import type { Density } from './density'
 import { gridLocaleText } from './grid-locale'
 import { gridTheme } from './theme'
 import { useCopyRows } from './use-copy-rows'
+import { useCurrentRow } from './use-current-row'
 import { useGridKeys } from './use-grid-keys'
 import { useLayoutEvents } from './use-layout-events'
 import { useRowFocus } from './use-row-focus'
@@ -34,6 +35,8 @@ export interface DataGridProps<Row> {
   /** Keys of the selected rows; those that are not loaded stay selected. */
   readonly selection: readonly string[]
   readonly onSelectionChange: (selection: string[]) => void
+  /** Key of the row that is open elsewhere on the screen. */
+  readonly currentKey?: string | undefined
   /** Enter or double click on a row. */
   readonly onOpen?: ((row: Row, how: 'enter' | 'doubleClick') => void) | undefined
   /** The last rows are coming into sight. */
@@ -77,6 +80,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const layoutEvents = useLayoutEvents<Row>(props)
   const onCellKeyDown = useGridKeys(onOpen)
   useCopyRows(refs, columns)
+  const markCurrent = useCurrentRow(refs, props.currentKey)
 
   const onGridReady = useCallback(
     ({ api }: GridReadyEvent<Row>) => {
@@ -110,6 +114,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         animateRows={false}
         ensureDomOrder
         tooltipShowDelay={400}
+        processRowPostCreate={markCurrent}
         onGridReady={onGridReady}
         onCellKeyDown={onCellKeyDown}
         onCellDoubleClicked={onCellDoubleClicked}

@@ -203,6 +203,73 @@ test.describe('by keyboard', () => {
   })
 })
 
+test.describe('an order of the list', () => {
+  const opened = (reference: string) => orders.page.getByRole('region', { name: `Order ${reference}` })
+
+  test('opens beside it, then in its place, and Escape goes back to its row', async () => {
+    const [, second = '', third = ''] = await orders.references()
+    await orders.cell(1, 'guest').click()
+    await orders.page.keyboard.press('Enter')
+    await expect(opened(second).getByRole('heading', { name: second })).toBeVisible()
+    await expect(orders.row(1)).toHaveAttribute('aria-current', 'true')
+    await expect(orders.cell(1, 'guest')).toBeFocused()
+
+    await orders.page.keyboard.press('Enter')
+    await expect(orders.grid).toBeHidden()
+    await expect(opened(second).getByRole('heading', { name: second })).toBeVisible()
+
+    await orders.page.keyboard.press(']')
+    await expect(opened(third).getByRole('heading', { name: third })).toBeVisible()
+    await orders.page.keyboard.press('Escape')
+    await expect(orders.row(2).getByRole('gridcell').first()).toBeVisible()
+    await expect(orders.cell(2, 'guest')).toBeFocused()
+    await expect(opened(third)).toBeHidden()
+  })
+
+  test('opens in its place with a double click, and [ and ] walk the list without reading it again', async () => {
+    const [first = '', second = ''] = await orders.references()
+    await orders.cell(0, 'guest').dblclick()
+    await expect(opened(first).getByRole('heading', { name: first })).toBeVisible()
+    const asked = (await listed()).length
+    await orders.page.keyboard.press(']')
+    await expect(opened(second).getByRole('heading', { name: second })).toBeVisible()
+    await orders.page.keyboard.press('[')
+    await expect(opened(first).getByRole('heading', { name: first })).toBeVisible()
+    expect(await listed()).toHaveLength(asked)
+  })
+
+  test('takes a share of the width that is remembered', async () => {
+    const [first = ''] = await orders.references()
+    await orders.cell(0, 'guest').click()
+    await orders.page.keyboard.press('Enter')
+    const width = async () => (await opened(first).boundingBox())?.width ?? 0
+    const before = await width()
+    await orders.page.getByRole('separator', { name: 'Width of the order beside the list' }).focus()
+    for (let step = 0; step < 3; step++) await orders.page.keyboard.press('ArrowRight')
+    await expect.poll(width).toBeLessThan(before - 20)
+    const after = await width()
+    await expect.poll(() => readFile(join(gatehouse.userData, 'grids.json'), 'utf8')).toContain('besideSize')
+    await orders.page.reload()
+    await expect.poll(width).toBeCloseTo(after, -1)
+  })
+
+  test('shows in its row what was read of it last', async () => {
+    const [first = ''] = await orders.references()
+    await sandbox.touch(first)
+    await orders.page.getByRole('button', { name: 'Columns' }).click()
+    for (const other of ['Travel (local)', 'Product', 'Tickets', 'Payment', 'Created', 'Supplier']) {
+      await orders.page.getByRole('checkbox', { name: other, exact: true }).uncheck()
+    }
+    await orders.page.getByRole('checkbox', { name: 'Version' }).check()
+    await orders.page.keyboard.press('Escape')
+    const version = orders.cell(0, 'version')
+    const before = Number(await version.textContent())
+    await orders.cell(0, 'guest').click()
+    await orders.page.keyboard.press('Enter')
+    await expect(version).toHaveText(String(before + 1))
+  })
+})
+
 test('columns, sort, filters, row height and selection come back after a restart, a search does not', async () => {
   const { page } = orders
   const kept = () => readFile(join(gatehouse.userData, 'grids.json'), 'utf8')

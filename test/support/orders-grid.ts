@@ -17,7 +17,7 @@ export class OrdersGrid {
     await expect(this.cell(0, 'reference')).toBeVisible()
   }
 
-  /** Forgets how the list was left and loads the page anew. */
+  /** Forgets how the list was left and loads it anew. */
   async forget(): Promise<void> {
     await this.page.evaluate(async () => {
       const { call } = window.gatehouse
@@ -25,6 +25,7 @@ export class OrdersGrid {
       const left = { profile: answer.value.active, grid: 'orders', state: {} }
       await call('gridState.saveGridState', JSON.stringify(left))
       await call('settings.updateSettings', JSON.stringify({ density: 'compact' }))
+      history.replaceState(null, '', '#/orders')
     })
     await this.page.reload()
   }

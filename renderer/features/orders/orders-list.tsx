@@ -25,6 +25,8 @@ interface OrdersListProps {
   readonly list: ReturnType<typeof useOrdersList>
   readonly onOpen: ((row: OrderRow, how: 'enter' | 'doubleClick') => void) | undefined
   readonly grid: RefObject<DataGridHandle | null>
+  /** The order that is open beside the list. */
+  readonly openReference: string | undefined
 }
 
 const referenceOf = ({ reference }: OrderRow) => reference
@@ -32,7 +34,7 @@ const noColumns: never[] = []
 const noKeys: string[] = []
 
 /** The orders grid with everything around it: search, filters, arrangement, and what it comes to. */
-export function OrdersList({ inferred, view, list, onOpen, grid }: OrdersListProps) {
+export function OrdersList({ inferred, view, list, onOpen, grid, openReference }: OrdersListProps) {
   const { t } = useTranslation('orders')
   const { state, keep, filters, setFilters, sort, plan, session, search } = view
   const { query, rows, foundBy } = list
@@ -99,6 +101,7 @@ export function OrdersList({ inferred, view, list, onOpen, grid }: OrdersListPro
         onSortChange={(next) => keep({ sort: next })}
         selection={selection}
         onSelectionChange={(next) => keep({ selection: next })}
+        currentKey={openReference}
         onOpen={onOpen}
         onNearEnd={list.loadMore}
         instead={instead}

@@ -11,6 +11,7 @@ import classes from './orders-workspace.module.css'
 import { useOpenOrder } from './use-open-order'
 import { useOrdersList } from './use-orders-list'
 import { useOrdersView } from './use-orders-view'
+import { useRowUpdates } from './use-row-updates'
 
 interface OrdersWorkspaceProps {
   readonly profile: ProfileId
@@ -32,6 +33,7 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
   const view = useOrdersView(profile, { inferred })
   const list = useOrdersList(profile, view.question, view.ready)
   const grid = useRef<DataGridHandle>(null)
+  useRowUpdates(profile, list.rows)
   const { reference, layout, open, close } = useOpenOrder()
   const isFull = reference !== undefined && renderOrder !== undefined && layout === 'full'
   const navigation = useNavigation({ list, grid, reference, layout, open, close })
@@ -54,7 +56,14 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
   const order =
     reference === undefined || !renderOrder ? null : (
       <OrderNavigationContext value={navigation}>
-        <section key={reference} className={classes.order} aria-label={t('beside.label', { reference })}>
+        <section
+          key={reference}
+          // A full order covers the list and takes the keyboard; beside it, the keyboard stays with the rows.
+          ref={isFull ? takeKeyboard : undefined}
+          tabIndex={-1}
+          className={classes.order}
+          aria-label={t('beside.label', { reference })}
+        >
           {renderOrder(reference)}
         </section>
       </OrderNavigationContext>
@@ -69,6 +78,7 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
             inferred={inferred}
             onOpen={renderOrder && onOpen}
             grid={grid}
+            openReference={reference}
           />
         </Panel>
         {order && !isFull ? (
@@ -83,6 +93,11 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
       {order && isFull ? <div className={classes.full}>{order}</div> : null}
     </div>
   )
+}
+
+/** Unless something inside has it already. */
+function takeKeyboard(element: HTMLElement | null): void {
+  if (element && !element.contains(document.activeElement)) element.focus()
 }
 
 interface NavigationSource extends ReturnType<typeof useOpenOrder> {
