@@ -84,7 +84,7 @@ test.describe('the palette', () => {
   })
 
   test('opens from the bar as well, and has no serious accessibility issue', async () => {
-    await page.getByRole('button', { name: /Search or jump to/ }).click()
+    await page.getByRole('button', { name: /^Search orders, guests, tickets/ }).click()
     await expect(palette()).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Escape')

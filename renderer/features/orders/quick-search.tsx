@@ -34,9 +34,9 @@ export function QuickSearch({ typed, chosen, plan, foundBy, onSearch, onLeave }:
   const input = useRef<HTMLInputElement>(null)
   useShortcut('search', () => input.current?.select())
 
-  // Cleared from elsewhere, such as the empty list. Never overwritten while a person types.
+  // Cleared or searched from elsewhere, such as the empty list or the palette. Never overwritten while a person types.
   useEffect(() => {
-    if (typed === '') setText('')
+    if (typed === '' || document.activeElement !== input.current) setText(typed)
   }, [typed])
 
   const ask = useEffectEvent((wanted: string) => {

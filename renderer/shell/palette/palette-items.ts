@@ -12,7 +12,7 @@ export interface PaletteItem {
 }
 
 /** Headings of the palette, in this order. */
-export const paletteGroups = ['orders', 'actions', 'go', 'profiles', 'window'] as const
+export const paletteGroups = ['orders', 'actions', 'go', 'profiles', 'window', 'search'] as const
 export type PaletteGroup = (typeof paletteGroups)[number]
 
 /** Where a shortcut stands in the palette; `undefined` for what makes no sense to choose by name. */

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+// Not through the index, which brings the grid into the first chunk.
+import { useSearchOrders } from '../../features/orders/orders-session'
+import { useActiveProfile } from '../../features/profiles'
 import { useAvailableShortcuts } from '../../lib/shortcuts'
 import { findItems, likelyReference, type PaletteItem, paletteGroupOf } from './palette-items'
 
@@ -12,7 +15,10 @@ export function usePaletteItems(typed: string): readonly PaletteItem[] {
     const place = paletteGroupOf(id, group)
     return place ? [{ id, group: place, label: label ?? t(`shortcuts.${id}`), keys, run }] : []
   })
-  const reference = likelyReference(typed)
+  const { profile } = useActiveProfile()
+  const search = useSearchOrders(profile.id)
+  const text = typed.trim()
+  const reference = likelyReference(text)
   const open: PaletteItem[] = reference
     ? [
         {
@@ -23,5 +29,16 @@ export function usePaletteItems(typed: string): readonly PaletteItem[] {
         },
       ]
     : []
-  return [...open, ...findItems(items, typed)]
+  const find: PaletteItem[] =
+    text === ''
+      ? []
+      : [
+          {
+            id: 'search-orders',
+            group: 'search',
+            label: t('palette.searchOrders', { text }),
+            run: () => search(text),
+          },
+        ]
+  return [...open, ...findItems(items, typed), ...find]
 }

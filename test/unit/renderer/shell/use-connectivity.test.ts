@@ -2,18 +2,21 @@ import { appError } from '@shared/kernel/app-error'
 import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { OperationError } from '../../../../renderer/lib/ipc'
-import { reachedServer } from '../../../../renderer/shell/use-connectivity'
+import { newsOfServer, nextUnreachable, type ServerNews } from '../../../../renderer/shell/use-connectivity'
 
-/** What the cache's events said about the server of profile `one`, in order. */
+/** Whether a failure to reach the server of profile `one` stood, after each event that was about it. */
 let said: boolean[]
 let client: QueryClient
 
 beforeEach(() => {
   said = []
+  let unreachable: ServerNews | undefined
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   client.getQueryCache().subscribe((event) => {
-    const reached = reachedServer(event, 'one')
-    if (reached !== undefined) said.push(reached)
+    const news = newsOfServer(event, 'one')
+    if (!news) return
+    unreachable = nextUnreachable(unreachable, news)
+    said.push(unreachable === undefined)
   })
 })
 
@@ -31,10 +34,11 @@ describe('the server of a profile', () => {
     expect(said).toEqual([true, true])
   })
 
-  test('has not been reached when the connection failed, until it answers again', async () => {
+  test('has not been reached when the connection failed, until the same is answered', async () => {
     await ask(['orders', 'one'], fail('OFFLINE'))
-    await ask(['orders', 'one'], () => 1)
-    expect(said).toEqual([false, true])
+    await ask(['operations', 'one'], () => 'from this computer')
+    await ask(['orders', 'one', 'order'], () => 1)
+    expect(said).toEqual([false, false, true])
   })
 
   test('is not what other profiles, other questions and our own writes to the cache are about', async () => {

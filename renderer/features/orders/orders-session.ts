@@ -1,0 +1,48 @@
+import type { SearchKind } from '@shared/features/orders'
+import type { ProfileId } from '@shared/kernel/ids'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { useLocation } from 'wouter'
+import { ordersKey } from './queries'
+
+/**
+ * What of the view lasts as long as the window: what was typed is personal data and never written to disk, and a
+ * filter by a person's e-mail address neither.
+ */
+interface Session {
+  readonly typed: string
+  /** The person's own word on what was typed. */
+  readonly chosen?: SearchKind | undefined
+  readonly createdBy?: string | undefined
+}
+
+const emptySession: Session = { typed: '' }
+
+/** The session of a profile's list, in this window. */
+export function useOrdersSession(profile: ProfileId) {
+  const client = useQueryClient()
+  const key = useMemo(() => [...ordersKey(profile), 'session'] as const, [profile])
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: () => client.getQueryData<Session>(key) ?? emptySession,
+    initialData: emptySession,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  const update = useCallback(
+    (change: Partial<Session>) =>
+      client.setQueryData<Session>(key, (session = emptySession) => ({ ...session, ...change })),
+    [client, key],
+  )
+  return { session: data, update }
+}
+
+/** Searches the list of orders from anywhere: shows it with what was typed. */
+export function useSearchOrders(profile: ProfileId): (typed: string) => void {
+  const { update } = useOrdersSession(profile)
+  const [, navigate] = useLocation()
+  return (typed) => {
+    update({ typed, chosen: undefined })
+    navigate('/orders')
+  }
+}
