@@ -1,4 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -13,6 +16,28 @@ test('the packaged application opens its window', async () => {
   await expect(gatehouse.window.getByRole('navigation', { name: 'Main' })).toBeVisible()
   expect(gatehouse.window.url()).toMatch(/^app:\/\/gatehouse\//)
   await gatehouse.close()
+})
+
+test('it cannot be attached to where the person’s own data is', async () => {
+  test.skip(process.platform !== 'linux', 'elsewhere the folder cannot be moved for a test')
+  const home = await mkdtemp(join(tmpdir(), 'gatehouse-person-'))
+  const switches = ['--remote-debugging-port=0', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  const { GATEHOUSE_USER_DATA: _, ...env } = process.env
+  const app = spawn(executable, switches, {
+    env: { ...env, HOME: home, XDG_CONFIG_HOME: home },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const said: string[] = []
+  app.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  await expect
+    .poll(() => existsSync(join(home, 'Gatehouse', 'settings.json')), { timeout: 30_000 })
+    .toBe(true)
+  // Chromium opens its port before a window is shown, so it would have told by now.
+  const ended = new Promise((done) => app.once('close', done))
+  app.kill()
+  await ended
+  expect(said.join('')).not.toContain('DevTools listening')
+  await rm(home, { recursive: true, force: true })
 })
 
 test('its fuses are those of the security checklist', async () => {
