@@ -3,17 +3,21 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { listPackage } from '@electron/asar'
+import { extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { launchPackaged } from '../support/launch-packaged'
+import { OrdersGrid } from '../support/orders-grid'
 
 const executable = process.env.GATEHOUSE_PACKAGED_EXECUTABLE ?? ''
+const archive = () => join(resources, 'app.asar')
 const resources = join(dirname(executable), process.platform === 'darwin' ? '../Resources' : 'resources')
 
-test('the packaged application opens its window', async () => {
+test('the packaged application opens on its sandbox and shows the orders', async () => {
   const gatehouse = await launchPackaged(executable)
-  await expect(gatehouse.window.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  const orders = new OrdersGrid(gatehouse.window)
+  await orders.ready()
+  expect(await orders.references()).not.toEqual([])
   expect(gatehouse.window.url()).toMatch(/^app:\/\/gatehouse\//)
   await gatehouse.close()
 })
@@ -64,9 +68,7 @@ test('its fuses are those of the security checklist', async () => {
 })
 
 test('it holds the bundles and the native modules, and nothing of the workshop', () => {
-  const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) =>
-    file.replaceAll('\\', '/'),
-  )
+  const files = listPackage(archive(), { isPack: false }).map((file) => file.replaceAll('\\', '/'))
   const modules = files
     .filter((file) => /^\/node_modules\/(@[^/]+\/)?[^@/][^/]*$/.test(file))
     .map((file) => file.slice(14))
@@ -78,4 +80,23 @@ test('it holds the bundles and the native modules, and nothing of the workshop',
     files.filter((file) => file.startsWith('/node_modules/keytar/prebuilds/') && file.endsWith('.node')),
   ).toHaveLength(1)
   expect(readdirSync(resources).sort()).toEqual(['app.asar', 'app.asar.unpacked'])
+})
+
+test('nothing that is for tests and development alone is in it', () => {
+  const hooks = [
+    'GATEHOUSE_SANDBOX_FAULT_TOKEN',
+    'GATEHOUSE_SANDBOX_CREDENTIALS',
+    'GATEHOUSE_TIME_SCALE',
+    'ELECTRON_RENDERER_URL',
+    '/__control',
+  ]
+  const scripts = listPackage(archive(), { isPack: false }).filter((file) =>
+    /^.out.(main|preload).*\.c?js$/.test(file),
+  )
+  const found = scripts.flatMap((file) => {
+    const source = extractFile(archive(), file.slice(1)).toString('utf8')
+    return hooks.filter((hook) => source.includes(hook)).map((hook) => `${hook} in ${file}`)
+  })
+  expect(scripts.length).toBeGreaterThan(2)
+  expect(found).toEqual([])
 })
