@@ -102,7 +102,7 @@ describe('trying again', () => {
   })
 
   test('is not for a read that ran into the time limit', async () => {
-    const profile = await client(() => {}, { timeoutMs: 500 })
+    const profile = await client(() => {}, { timeoutMs: 1_500 })
     expect(await read(profile)).toMatchObject({ ok: false, error: { code: 'UPSTREAM', changed: 'no' } })
     expect(server.calls()).toHaveLength(1)
   })
@@ -127,7 +127,7 @@ describe('a command', () => {
 
   test.each([
     ['is reset before an answer', (_, __, socket) => socket.resetAndDestroy(), {}],
-    ['runs into the time limit', () => {}, { timeoutMs: 500 }],
+    ['runs into the time limit', () => {}, { timeoutMs: 1_500 }],
     [
       'gets half an answer',
       (_, response, socket) => {
@@ -232,15 +232,21 @@ describe('taking turns', () => {
   ])('leaves the server alone for as long as Retry-After says in %s', async (_, retryAfter) => {
     const times: number[] = []
     const date = new Date(Date.parse('2020-01-01T00:00:00Z')).toUTCString()
-    const busy: Answering = (_, response) =>
-      response.writeHead(429, { 'Retry-After': retryAfter(), Date: date }).end()
-    const next = inOrder(busy, answer)
-    const profile = await client((...call) => {
+    const next = inOrder(status(429, { 'Retry-After': retryAfter(), Date: date }), answer)
+    server = await startApiServer((...call) => {
       times.push(Date.now())
       return next(...call)
     })
+    let told = () => {}
+    const refused = new Promise<void>((resolve) => {
+      told = resolve
+    })
+    const { profile } = clientFor(connectionTo(server.baseAddress), {
+      report: (exchange) => exchange.status === 429 && told(),
+    })
     const first = read(profile)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await refused
+    await new Promise((resolve) => setImmediate(resolve))
     // Another call of the same profile waits as well, a command too.
     const results = await Promise.all([first, cancel(profile)])
     expect(results.every(({ ok }) => ok)).toBe(true)

@@ -106,7 +106,7 @@ describe('a request that gets no answer', () => {
 
   test('ends at the time limit, and is not repeated', async () => {
     const raw = await rawServer(() => {})
-    const sent = await transport({ timeoutMs: 500 }).send(del(raw.origin), 'command')
+    const sent = await transport({ timeoutMs: 1_500 }).send(del(raw.origin), 'command')
     expect(sent).toMatchObject({ ok: false, failure: { reason: 'timeout', sent: true } })
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(raw.arrivals()).toBe(1)
