@@ -27,7 +27,7 @@ export interface LogOptions {
 /**
  * Opens `main.log` in `folder`; one JSON object per line. Lines are written at once, so that a crash loses none.
  * Own code, not a logging library: those we know open a channel to the renderer for its lines, and here what may be
- * written is a closed shape (docs/decisions/0011).
+ * written is a closed shape (docs/decisions/0008).
  */
 export function openLog({
   folder,
