@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import electronPath from 'electron'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -24,8 +23,9 @@ export interface LaunchOptions {
 /** Starts the built application, real Electron and a real window, in a user-data folder of its own. */
 export async function launchGatehouse(options: LaunchOptions = {}): Promise<Gatehouse> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'gatehouse-e2e-')))
+  // No executablePath: only then does Playwright hold `ready` back until it is attached. Attached later, it misses the
+  // first navigation now and then, and waits for it forever.
   const app = await _electron.launch({
-    executablePath: electronPath as unknown as string,
     args: [root, ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), GATEHOUSE_USER_DATA: userData, ...options.env },
   })

@@ -14,7 +14,10 @@ const app = /** @type {Electron.App & { setVersion(v: string): void, setAppPath(
 
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 
-const argument = process.argv.slice(1).find((value) => !value.startsWith('-'))
+const { modules, argument } = readArguments(process.argv.slice(1))
+const load = createRequire(path.join(process.cwd(), 'electron'))
+for (const module of modules) load(module)
+
 const target = path.resolve(argument ?? '.')
 const manifest = path.join(target, 'package.json')
 if (existsSync(manifest)) {
@@ -26,3 +29,15 @@ if (existsSync(manifest)) {
 const entry = createRequire(import.meta.url).resolve(target)
 app.setAppPath(existsSync(manifest) ? target : path.dirname(entry))
 await import(pathToFileURL(entry).href)
+
+/** `electron -r <module> <folder>`: modules to load before the application, as stock Electron does. @param {readonly string[]} given */
+function readArguments(given) {
+  /** @type {string[]} */
+  const modules = []
+  for (let index = 0; index < given.length; index++) {
+    const value = given[index] ?? ''
+    if (value === '-r' || value === '--require') modules.push(given[++index] ?? '')
+    else if (!value.startsWith('-')) return { modules, argument: value }
+  }
+  return { modules, argument: undefined }
+}
