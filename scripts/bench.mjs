@@ -1,5 +1,5 @@
 // npm run bench [-- --json]: measures the production build in a private desktop session. Standard output belongs to
-// test/bench/main.ts, which gets our arguments, the runtime (ELECTRON_EXEC_PATH) and the build (GATEHOUSE_BENCH_MAIN).
+// test/bench/main.ts, which gets our arguments, the runtime (by the environment) and the build (GATEHOUSE_BENCH_MAIN).
 import path from 'node:path'
 import './lib/require-node.mjs'
 

@@ -19,29 +19,25 @@ interface Application {
   readonly ready: (app: ElectronApplication) => Promise<unknown>
 }
 
-/** Where Electron and the packaged build's code are. */
-export interface Runtime {
-  readonly electron: string
-  readonly main: string
-}
-
 /**
  * Start (ms) and memory (MB, PSS of all processes) of Gatehouse against bare Electron with an empty page; medians.
  *
  * Both are launched the same way. Bare is done at `ready-to-show`; Gatehouse when the first rows of the orders grid are
  * in the page. Gatehouse runs the packaged build's code on a user-data folder of an earlier start, signed in to a
  * sandbox that runs outside, through the same HTTP and keychain as any account.
+ *
+ * @param main the packaged build's code
  */
-export async function benchApp(runtime: Runtime, sandbox: SandboxServer) {
+export async function benchApp(main: string, sandbox: SandboxServer) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-bench-app-'))
   try {
     const bare = await bareApplication(folder)
-    const gatehouse = await signedInGatehouse(runtime, path.join(folder, 'user-data'), sandbox)
+    const gatehouse = await signedInGatehouse(main, path.join(folder, 'user-data'), sandbox)
     const bareRuns: Run[] = []
     const appRuns: Run[] = []
     for (let round = 0; round <= rounds; round += 1) {
       const rest = round > rounds - memoryRounds ? restMs : 0
-      const [bareRun, appRun] = [await launch(runtime, bare, rest), await launch(runtime, gatehouse, rest)]
+      const [bareRun, appRun] = [await launch(bare, rest), await launch(gatehouse, rest)]
       if (round === 0) continue
       bareRuns.push(bareRun)
       appRuns.push(appRun)
@@ -65,10 +61,10 @@ interface Run {
 const memoryOf = (runs: readonly Run[]): number =>
   median(runs.flatMap(({ mb }) => (mb === undefined ? [] : [mb])))
 
-async function launch({ electron }: Runtime, { args, env, ready }: Application, rest: number): Promise<Run> {
+/** Without `executablePath`, as in the tests: else Playwright may miss a window's first navigation and hang. */
+async function launch({ args, env, ready }: Application, rest: number): Promise<Run> {
   const start = performance.now()
   const app = await _electron.launch({
-    executablePath: electron,
     args: [...args],
     env: { ...(process.env as Record<string, string>), ...env },
   })
@@ -100,12 +96,12 @@ globalThis.shown = app.whenReady().then(() => new Promise((done) => {
 }
 
 async function signedInGatehouse(
-  runtime: Runtime,
+  main: string,
   userData: string,
   sandbox: SandboxServer,
 ): Promise<Application> {
-  const application = { args: [runtime.main], env: { GATEHOUSE_USER_DATA: userData }, ready: firstRows }
-  await launch(runtime, { ...application, ready: (app) => signIn(app, sandbox) }, 0)
+  const application = { args: [main], env: { GATEHOUSE_USER_DATA: userData }, ready: firstRows }
+  await launch({ ...application, ready: (app) => signIn(app, sandbox) }, 0)
   return application
 }
 

@@ -8,10 +8,9 @@ import { startSandbox } from './sandbox'
 const orders = 12_000
 
 const main = needed('GATEHOUSE_BENCH_MAIN')
-const electron = needed('ELECTRON_EXEC_PATH')
 const sandbox = await startSandbox(path.join(path.dirname(main), 'sandbox.js'), orders)
 try {
-  const app = await benchApp({ electron, main }, sandbox)
+  const app = await benchApp(main, sandbox)
   const list = await benchList(sandbox, path.join(needed('GATEHOUSE_BENCH_FOLDER'), 'replay-server.mjs'))
   const report = { ...app, list }
   const text = JSON.stringify(report, (_, value) =>
