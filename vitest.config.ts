@@ -12,6 +12,9 @@ const env = { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-unit-tests' }
 /** A busy machine is slow, not wrong: what hangs is found all the same. Milliseconds. */
 const testTimeout = 20_000
 
+/** Files share a process and what they import: loading zod and the contract a hundred times took most of the time. */
+const isolate = false
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           env,
           testTimeout,
+          isolate,
         },
       },
       {
@@ -33,6 +37,7 @@ export default defineConfig({
           environment: 'node',
           env,
           testTimeout,
+          isolate,
         },
       },
       {
