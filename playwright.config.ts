@@ -11,7 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   projects: [
-    { name: 'app', testIgnore: 'packaged.spec.ts' },
+    { name: 'app', testIgnore: 'packaged.spec.ts', teardown: 'log' },
+    // Reads what all applications of the run before it logged.
+    { name: 'log', testMatch: 'log.teardown.ts' },
     // Needs the unpacked package; scripts/test.mjs makes it first.
     { name: 'packaged', testMatch: 'packaged.spec.ts' },
   ],

@@ -102,6 +102,7 @@ function start(): void {
       installId: settings.installId,
     },
     resolveProxy: systemProxy,
+    report: (exchange) => log.info('api.request', { ...exchange }),
   })
   const vouchers = createPrivateFiles(join(folder, 'vouchers'))
   const deskUser = () => settings.get().deskUser || userInfo().username

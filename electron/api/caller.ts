@@ -1,4 +1,4 @@
-import type { OperationId } from '@shared/api'
+import type { OperationId, PathTemplate } from '@shared/api'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
 import { err, ok } from '@shared/kernel/result'
@@ -6,7 +6,7 @@ import type { Connection } from './connection'
 import { type ApiDocument, readDocument, type Shape } from './document'
 import type { RequestLabel } from './errors/failure'
 import { type QueryValue, writeQuery } from './query'
-import { type ApiRequest, type CommandOptions, pathSegment, type ReadOptions } from './request'
+import { type ApiRequest, type CommandOptions, fillPath, type ReadOptions } from './request'
 import type { Session } from './session'
 import type { ApiSettings } from './settings'
 import type { Success } from './wire'
@@ -15,8 +15,9 @@ import type { Success } from './wire'
 export interface Call {
   readonly operation: OperationId
   readonly method: ApiRequest['method']
-  /** Segments below the base address; each is encoded, an empty one is refused. */
-  readonly path: readonly string[]
+  readonly path: PathTemplate
+  /** What stands in the braces of the path; each is encoded, an empty one is refused. */
+  readonly ids?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, QueryValue>>
   /** Adds the connection's `distributor_id` where the call names none. */
   readonly takesDistributor?: boolean
@@ -94,8 +95,8 @@ function buildRequest(
   settings: ApiSettings,
 ): Result<ApiRequest, AppError> {
   const { operation, method, accept, body, authenticated } = call
-  const segments = call.path.map(pathSegment)
-  if (segments.includes(undefined)) {
+  const path = fillPath(call.path, call.ids)
+  if (path === undefined) {
     return err(
       appError('INVALID_INPUT', `${operation}: an id in the path is empty`, { fields: { path: 'is empty' } }),
     )
@@ -111,7 +112,8 @@ function buildRequest(
   return ok({
     operation,
     method,
-    path: `/${segments.join('/')}`,
+    template: call.path,
+    path,
     query: query.value,
     ...(accept ? { accept } : {}),
     ...(body === undefined ? {} : { body }),

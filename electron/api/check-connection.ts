@@ -76,6 +76,7 @@ export async function checkConnection(
 const pingRequest: ApiRequest = {
   operation: 'getSystemPing',
   method: 'GET',
+  template: '/system/ping',
   path: '/system/ping',
   query: '',
   authenticated: false,
@@ -84,6 +85,7 @@ const pingRequest: ApiRequest = {
 const ordersRequest = ({ distributorId }: Connection): ApiRequest => ({
   operation: 'getOrders',
   method: 'GET',
+  template: '/orders',
   path: '/orders',
   query: `${distributorId ? `distributor_id=${encodeURIComponent(distributorId)}&` : ''}items_per_page=1`,
 })
@@ -94,6 +96,7 @@ const attempt = (connection: Connection, request: ApiRequest, signal?: AbortSign
   label: { operation: request.operation, kind: 'read' },
   headers: { Accept: 'application/json' },
   signal,
+  nextNumber: () => 1,
 })
 
 /** The problem when no status came; `undefined` when one did. */

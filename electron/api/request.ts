@@ -1,3 +1,4 @@
+import type { PathTemplate } from '@shared/api'
 import type { OperationId as JournalId } from '@shared/kernel/ids'
 
 /** One call of the API, ready to send but for address, token and headers. */
@@ -5,6 +6,8 @@ export interface ApiRequest {
   /** Operation of the OpenAPI file; names the call in errors. */
   readonly operation: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** The path without its ids, for the log. */
+  readonly template: PathTemplate
   /** Below the base address, encoded, such as `/orders/ABC12345`. */
   readonly path: string
   /** Encoded, without `?`; may be empty. */
@@ -31,8 +34,21 @@ export interface CommandOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A path segment, encoded. `undefined` for what would be empty or change the path. */
-export function pathSegment(id: string): string | undefined {
+/** The path with its ids, encoded; `undefined` when one is missing, empty or would change the path. */
+export function fillPath(
+  template: PathTemplate,
+  ids: Readonly<Record<string, string>> = {},
+): string | undefined {
+  let complete = true
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const segment = pathSegment(ids[name] ?? '')
+    complete &&= segment !== undefined
+    return segment ?? ''
+  })
+  return complete ? path : undefined
+}
+
+function pathSegment(id: string): string | undefined {
   const text = id.trim()
   return text === '' || text === '.' || text === '..' ? undefined : encodeURIComponent(text)
 }

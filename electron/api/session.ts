@@ -67,7 +67,8 @@ export function createSession(account: Connection, { wire, settings, clock, rand
         Accept: request.accept ?? 'application/json',
         ...(since ? { 'If-Modified-Since': since } : {}),
       }
-      const attempt = { connection, request, label: labelOf(request, 'read'), headers, signal }
+      const label = labelOf(request, 'read')
+      const attempt = { connection, request, label, headers, signal, nextNumber: counter() }
       for (let tries = 1; ; tries++) {
         const outcome = await inTurn(attempt, 0)
         if (outcome.ok || !outcome.error.transient || tries >= settings.readAttempts) return outcome
@@ -83,13 +84,19 @@ export function createSession(account: Connection, { wire, settings, clock, rand
         'App-Operation-ID': operationId,
         ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       }
-      const attempt = { connection, request, label: labelOf(request, 'command'), headers, signal }
+      const label = labelOf(request, 'command')
+      const attempt = { connection, request, label, headers, signal, nextNumber: counter() }
       return inTurn(attempt, commandPriority)
     },
   }
 }
 
 const labelOf = ({ operation }: ApiRequest, kind: RequestLabel['kind']): RequestLabel => ({ operation, kind })
+
+function counter(): () => number {
+  let last = 0
+  return () => ++last
+}
 
 function withdrawn({ operation }: RequestLabel): Failure {
   const message = `${operation}: withdrawn before the request left`

@@ -1,3 +1,4 @@
+import type { PathTemplate } from '@shared/api'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { readTokenAnswer, tokenRequest } from './auth/token-request'
 import type { Token } from './auth/token-source'
@@ -30,6 +31,8 @@ export interface Attempt {
   /** Headers of the call beside those of the installation. */
   readonly headers: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined
+  /** Numbers what is sent for one call, from 1. */
+  readonly nextNumber: () => number
 }
 
 /** The API's calls as single requests: each goes out once, and its end is known as an answer or a failure. */
@@ -39,11 +42,16 @@ export interface Wire {
   token(connection: Connection, signal?: AbortSignal): Promise<Result<Token, Failure>>
 }
 
-/** One request that ended, for the log: nothing personal, no address, no secret. */
+/** One request that ended, for the log: nothing personal, no id, no query, no address, no secret. */
 export interface ExchangeReport {
   /** Operation of the OpenAPI file. */
   readonly operation: string
   readonly kind: RequestLabel['kind']
+  readonly method: Outgoing['method']
+  readonly path: PathTemplate
+  /** Which try of the call it was, from 1; a step of a redirect is part of its try. */
+  readonly attempt: number
+  /** `App-Reference`. */
   readonly requestId: string
   readonly durationMs: number
   /** Absent when no answer came; then `reason` says why. */
@@ -61,6 +69,10 @@ export interface WireDeps {
 }
 
 const tokenLabel = { operation: 'getToken', kind: 'read' } as const
+const tokenPath = '/oauth2/token'
+
+/** What the report says of a request before it is sent. */
+type Announced = Pick<ExchangeReport, 'path' | 'attempt'>
 
 export function createWire(deps: WireDeps): Wire {
   const { transport, clock } = deps
@@ -70,6 +82,7 @@ export function createWire(deps: WireDeps): Wire {
   /** One request with a reference of its own (rules.md #17), reported when it ended. */
   const sendOnce = async (
     label: RequestLabel,
+    announced: Announced,
     outgoing: Outgoing,
     signal?: AbortSignal,
   ): Promise<Outcome> => {
@@ -78,22 +91,24 @@ export function createWire(deps: WireDeps): Wire {
     const began = clock.now()
     const sent = await transport.send({ ...outgoing, headers }, label.kind, signal)
     const ended = sent.ok ? { status: sent.answer.status } : { reason: sent.failure.reason }
-    deps.report({ ...label, requestId, durationMs: clock.now() - began, ...ended })
+    const { method } = outgoing
+    deps.report({ ...label, ...announced, method, requestId, durationMs: clock.now() - began, ...ended })
     return sent.ok
       ? ok({ answer: sent.answer, requestId })
       : err(noAnswerError(label, sent.failure, requestId))
   }
 
   return {
-    send: async ({ connection, request, label, headers, signal }, authorization) => {
+    send: async ({ connection, request, label, headers, signal, nextNumber }, authorization) => {
       const address = readBaseAddress(connection.baseAddress)
       if (!address.ok) return err({ error: address.error, transient: false })
       const { origin } = address.value
       const { method, body } = request
+      const announced = { path: request.template, attempt: nextNumber() }
       const signed = authorization ? { ...headers, Authorization: authorization } : headers
       let path = address.value.path + request.path + queryOf(request, connection.apiKey)
       for (let hop = 0; ; hop++) {
-        const sent = await sendOnce(label, { origin, path, method, headers: signed, body }, signal)
+        const sent = await sendOnce(label, announced, { origin, path, method, headers: signed, body }, signal)
         if (!sent.ok || isSuccess(sent.value.answer.status, headers)) return sent
         const { answer, requestId } = sent.value
         const target = label.kind === 'read' ? redirectTarget(answer, origin, path) : undefined
@@ -108,11 +123,11 @@ export function createWire(deps: WireDeps): Wire {
       const askedAt = clock.now()
       const outgoing = {
         origin,
-        path: `${path}/oauth2/token`,
+        path: `${path}${tokenPath}`,
         method: 'POST',
         ...tokenRequest(connection),
       } as const
-      const sent = await sendOnce(tokenLabel, outgoing, signal)
+      const sent = await sendOnce(tokenLabel, { path: tokenPath, attempt: 1 }, outgoing, signal)
       if (!sent.ok) return sent
       const { answer, requestId } = sent.value
       return readTokenAnswer(answer, askedAt, requestId) ?? refused(tokenLabel, answer, requestId)

@@ -1,10 +1,12 @@
 // Short names for the types of the Distributor API that are used most. All others: `Schemas['…']`.
-import type { components, operations } from './distributor'
+import type { components, operations, paths } from './distributor'
 
 /** Every schema of the OpenAPI file by its name there. */
 export type Schemas = components['schemas']
 /** Name of one of the 44 operations, such as `cancelOrder`. */
 export type OperationId = keyof operations
+/** Path of an operation below the base address, its ids in braces, such as `/orders/{order_reference}`. */
+export type PathTemplate = keyof paths
 /** Query parameters of an operation; all of them optional where the operation takes none. */
 export type Query<Id extends OperationId> = NonNullable<operations[Id]['parameters']['query']>
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ApiServer } from '../support/api-server'
 import { expectAccessible } from '../support/axe'
-import { filesHolding } from '../support/files'
+import { filesHolding } from '../support/byte-search'
+import { deskAccount } from '../support/desk-account'
 import { type Gatehouse, type LaunchOptions, launchGatehouse, removeUserData } from '../support/launch'
 import { noBus, startLockedSession } from '../support/session-bus'
 import { type SettingsPage, settingsPage } from '../support/settings-page'
@@ -12,8 +13,7 @@ import { signIns, startSignInServer } from '../support/sign-in-server'
 
 /** Profiles and their secrets, with the keychain of this computer and a server on it. */
 
-const name = 'Canal Tours'
-const secret = 'Gh7+x%:"s3cr\\et-ü'
+const { name, clientSecret: secret } = deskAccount
 
 let server: ApiServer
 let gatehouse: Gatehouse
@@ -120,6 +120,7 @@ test.describe
       const text = await gatehouse.app.evaluate(({ clipboard }) => clipboard.readText())
       expect(text).toContain('keychain: ready')
       expect(text).toContain('app.started')
+      expect(text).toMatch(/"event":"api\.request","operation":"getToken".*"status":200/)
       for (const hidden of [secret, name, 'desk-client', server.origin]) expect(text).not.toContain(hidden)
     })
 

@@ -1,18 +1,30 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Files below a folder that hold one of the texts as bytes, in UTF-8 or UTF-16; with the text found. */
-export async function filesHolding(folder: string, texts: readonly string[]): Promise<string[]> {
-  const needles = texts.flatMap((text) => [
-    { text, bytes: Buffer.from(text, 'utf8') },
-    { text, bytes: Buffer.from(text, 'utf16le') },
-  ])
+/** Files below a folder, whatever they are. */
+export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/**
+ * Files below a folder that hold any of these values as bytes: as they are, in the forms they travel in, or in UTF-16;
+ * with the value found.
+ */
+export async function filesHolding(folder: string, values: readonly string[]): Promise<string[]> {
   const found: string[] = []
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const file = join(entry.parentPath, entry.name)
-    const content = await readFile(file)
-    for (const { text, bytes } of needles) if (content.includes(bytes)) found.push(`${file}: ${text}`)
+  for (const file of await filesBelow(folder)) {
+    const bytes = await readFile(file)
+    for (const value of values)
+      if (formsOf(value).some((form) => bytes.includes(form))) found.push(`${file}: ${value}`)
   }
   return found
 }
+
+const formsOf = (value: string): readonly Buffer[] => [
+  Buffer.from(value),
+  Buffer.from(value, 'utf16le'),
+  Buffer.from(encodeURIComponent(value)),
+  Buffer.from(JSON.stringify(value).slice(1, -1)),
+  Buffer.from(Buffer.from(value).toString('base64').replace(/=+$/, '')),
+]

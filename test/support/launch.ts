@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { keepLogs } from './kept-logs'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -33,8 +34,9 @@ export async function launchGatehouse(options: LaunchOptions = {}): Promise<Gate
   return { app, window, userData, close: () => app.close() }
 }
 
-/** Removes a user-data folder and what the sandbox kept beside it. */
+/** Removes a user-data folder and what the sandbox kept beside it, all but its log, which is read after the run. */
 export async function removeUserData(userData: string): Promise<void> {
+  await keepLogs(userData)
   await rm(userData, { recursive: true, force: true })
   await rm(`${userData}-sandbox`, { recursive: true, force: true })
 }

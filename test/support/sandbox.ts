@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline'
 
 const script = resolve(import.meta.dirname, '../../out/main/sandbox.js')
 const faultToken = 'known-to-the-test-alone'
+/** Who may sign in to it. */
+export const sandboxCredentials = { clientId: 'e2e-client', clientSecret: 'e2e-secret:+%' } as const
 
 /** One call that reached the server, as its ledger has it. */
 export interface Arrival {
@@ -102,7 +104,7 @@ export async function startSandbox(
   options: { orders?: number; [option: string]: unknown } = {},
 ): Promise<Sandbox> {
   const stateDir = await mkdtemp(join(tmpdir(), 'gatehouse-sandbox-'))
-  const credentials = { clientId: 'e2e-client', clientSecret: 'e2e-secret:+%' }
+  const credentials = sandboxCredentials
   const config = { ...credentials, stateDir, faultToken, orders: 400, ...options }
   const child = spawn(process.execPath, [script, JSON.stringify(config)], {
     stdio: ['ignore', 'pipe', 'inherit'],

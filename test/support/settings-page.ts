@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { deskAccount } from './desk-account'
 
 /** What a person does in Settings. */
 export function settingsPage(page: Page) {
@@ -17,7 +18,7 @@ export function settingsPage(page: Page) {
       await field('Name').fill(values.name)
       await field('Environment').selectOption('custom')
       await field('Base address').fill(values.address)
-      await field('Client ID').fill('desk-client')
+      await field('Client ID').fill(deskAccount.clientId)
       await field('Client secret').fill(values.secret)
       await field('Distributor ID').fill('501')
     },

@@ -1,4 +1,5 @@
 import { type ApiServer, json, startApiServer } from './api-server'
+import { deskAccount } from './desk-account'
 
 /** What was tried to sign in with, as `clientId:clientSecret`, in order. */
 export const signIns = (server: ApiServer): string[] =>
@@ -17,7 +18,7 @@ export function startSignInServer(credentials: string): Promise<ApiServer> {
         : json(response, { api_version: '3.8', data: { items_per_page: 10, total_items: 0, items: [] } }),
     ({ headers }, response) =>
       headers.authorization === expected
-        ? json(response, { access_token: 'a-token', token_type: 'Bearer', expires_in: 3600 })
+        ? json(response, { access_token: deskAccount.token, token_type: 'Bearer', expires_in: 3600 })
         : json(response, { error: 'invalid_client' }, 401),
   )
 }

@@ -64,7 +64,7 @@ export function ordersOf(caller: Caller): Orders {
   return {
     list: (filters = {}, options) =>
       caller.read(
-        { operation: 'getOrders', method: 'GET', path: ['orders'], query: filters, takesDistributor: true },
+        { operation: 'getOrders', method: 'GET', path: '/orders', query: filters, takesDistributor: true },
         holdsItems,
         options,
       ),
@@ -73,7 +73,8 @@ export function ordersOf(caller: Caller): Orders {
         {
           operation: 'getOrder',
           method: 'GET',
-          path: ['orders', orderReference],
+          path: '/orders/{order_reference}',
+          ids: { order_reference: orderReference },
           query: version === undefined ? { cache: fresh ? false : undefined } : { order_version: version },
         },
         holds('order'),
@@ -84,7 +85,8 @@ export function ordersOf(caller: Caller): Orders {
         {
           operation: 'cancelOrder',
           method: 'DELETE',
-          path: ['orders', orderReference],
+          path: '/orders/{order_reference}',
+          ids: { order_reference: orderReference },
           query: {
             ...partOf(target),
             cancellation_reason: reason?.trim() || undefined,
@@ -100,9 +102,18 @@ export function ordersOf(caller: Caller): Orders {
         const fields = { body: 'holds no data.order' }
         return err(appError('INVALID_INPUT', 'updateOrder: the body holds no order', { fields }))
       }
-      const path = ['orders', orderReference]
-      const call = { operation: 'updateOrder', method: 'PUT', path, query: switches ?? {}, body } as const
-      return caller.command(call, holds('order'), options)
+      return caller.command(
+        {
+          operation: 'updateOrder',
+          method: 'PUT',
+          path: '/orders/{order_reference}',
+          ids: { order_reference: orderReference },
+          query: switches ?? {},
+          body,
+        },
+        holds('order'),
+        options,
+      )
     },
   }
 }

@@ -45,7 +45,7 @@ export function paymentsOf(caller: Caller): Payments {
   return {
     list: (filters = {}, options) =>
       caller.read(
-        { operation: 'getPayments', method: 'GET', path: ['payments'], query: filters },
+        { operation: 'getPayments', method: 'GET', path: '/payments', query: filters },
         holdsItems,
         options,
       ),
@@ -60,7 +60,7 @@ export function paymentsOf(caller: Caller): Payments {
         {
           operation: 'cancelPayment',
           method: 'DELETE',
-          path: ['payments'],
+          path: '/payments',
           query: { [by]: isList ? [id] : id, refund_reason: reason?.trim() || undefined },
         },
         holds('payment'),

@@ -31,7 +31,7 @@ export function productsOf(caller: Caller): Products {
         {
           operation: 'getProducts',
           method: 'GET',
-          path: ['products'],
+          path: '/products',
           query: filters,
           takesDistributor: true,
         },
@@ -43,7 +43,8 @@ export function productsOf(caller: Caller): Products {
         {
           operation: 'getProduct',
           method: 'GET',
-          path: ['products', productId],
+          path: '/products/{product_id}',
+          ids: { product_id: productId },
           query: parameters,
           takesDistributor: true,
         },

@@ -12,13 +12,17 @@ export interface System {
 
 /** Calls 2 and 3 of endpoints.md. */
 export function systemOf(caller: Caller): System {
-  const ask = async (operation: 'getSystemPing' | 'getSystemStatus', name: string, options?: ReadOptions) => {
-    const call = { operation, method: 'GET', path: ['system', name], authenticated: false } as const
+  const ask = async (
+    operation: 'getSystemPing' | 'getSystemStatus',
+    path: '/system/ping' | '/system/status',
+    options?: ReadOptions,
+  ) => {
+    const call = { operation, method: 'GET', path, authenticated: false } as const
     const answer = await caller.fetch(call, options)
     return answer.ok ? ok(null) : answer
   }
   return {
-    ping: (options) => ask('getSystemPing', 'ping', options),
-    status: (options) => ask('getSystemStatus', 'status', options),
+    ping: (options) => ask('getSystemPing', '/system/ping', options),
+    status: (options) => ask('getSystemStatus', '/system/status', options),
   }
 }

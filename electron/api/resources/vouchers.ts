@@ -47,7 +47,8 @@ export function vouchersOf(caller: Caller): Vouchers {
   ): Call => ({
     operation: 'getVoucher',
     method: 'GET',
-    path: ['orders', orderReference, 'voucher'],
+    path: '/orders/{order_reference}/voucher',
+    ids: { order_reference: orderReference },
     ...extra,
     query: { booking_reference: bookingReference, ...extra.query },
   })

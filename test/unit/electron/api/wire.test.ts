@@ -118,13 +118,34 @@ describe('the report for the log', () => {
     await server.close()
     await cancel(profile)
     expect(reports).toMatchObject([
-      { operation: 'getToken', kind: 'read', status: 200 },
-      { operation: 'getOrders', kind: 'read', status: 503 },
-      { operation: 'getOrders', kind: 'read', status: 200 },
-      { operation: 'cancelOrder', kind: 'command', reason: 'refused' },
+      { operation: 'getToken', method: 'POST', path: '/oauth2/token', attempt: 1, status: 200 },
+      { operation: 'getOrders', method: 'GET', path: '/orders', attempt: 1, status: 503 },
+      { operation: 'getOrders', method: 'GET', path: '/orders', attempt: 2, status: 200 },
+      {
+        operation: 'cancelOrder',
+        kind: 'command',
+        method: 'DELETE',
+        path: '/orders/{order_reference}',
+        attempt: 1,
+        reason: 'refused',
+      },
     ])
+    expect(reports.every(({ durationMs }) => durationMs >= 0)).toBe(true)
     const references = server.arrivals.map(({ headers }) => headers['app-reference'])
     expect(reports.slice(0, 3).map(({ requestId }) => requestId)).toEqual(references)
     expect(JSON.stringify(reports)).not.toMatch(/the-key|secret|token-1|Jansen|127\.0\.0\.1|ORDER12345/)
+  })
+
+  test('counts what is sent again after a 401 as the next try', async () => {
+    server = await startApiServer(inOrder(status(401), answer))
+    const reports: ExchangeReport[] = []
+    const { profile } = clientFor(connectionTo(server.baseAddress), { report: (one) => reports.push(one) })
+    await cancel(profile)
+    expect(
+      reports.filter(({ kind }) => kind === 'command').map(({ attempt, status }) => [attempt, status]),
+    ).toEqual([
+      [1, 401],
+      [2, 200],
+    ])
   })
 })
