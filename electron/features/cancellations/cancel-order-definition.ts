@@ -4,12 +4,12 @@ import {
   seenOrderSchema,
 } from '@shared/features/cancellations'
 import { type AppError, appError } from '@shared/kernel/app-error'
-import { err, ok, type Result } from '@shared/kernel/result'
+import { err, ok } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DistributorApi, OrderDocument } from '../../api'
 import { type BoundDefinition, bindDefinition } from '../../journal/definition'
+import { checkUnmoved, expectedState } from '../orders'
 import { cancellationEvidence } from './evidence'
-import { expectedState, isSameState, type OrderFingerprint } from './expected-order'
 import { orderSnapshotSchema, takeSnapshot } from './order-snapshot'
 
 export const cancelOrderKind = 'cancel-order'
@@ -63,22 +63,5 @@ export function cancelOrderDefinition(api: DistributorApi): BoundDefinition {
 /** The order of an answer; the client has checked that it holds one. */
 export const orderOf = ({ value }: OrderDocument) => value.data.order
 
-/** `ORDER_CHANGED` when the order is not in the state that was expected. */
-export function checkUnmoved(
-  expected: OrderFingerprint,
-  now: OrderFingerprint,
-): Result<void, AppError<'ORDER_CHANGED'>> {
-  if (isSameState(expected, now)) return ok(undefined)
-  const params = {
-    ...named('seenVersion', expected.orderVersion),
-    ...named('nowVersion', now.orderVersion),
-    ...named('seenTotal', expected.priceTotal),
-    ...named('nowTotal', now.priceTotal),
-  }
-  return err(appError('ORDER_CHANGED', 'the order moved since the person looked', { params }))
-}
-
 export const notCancellable = (obstacle: string): AppError<'NOT_CANCELLABLE'> =>
   appError('NOT_CANCELLABLE', `the order says ${obstacle}`, { params: { obstacle } })
-
-const named = (name: string, value: string | number | null) => (value === null ? {} : { [name]: value })

@@ -9,13 +9,8 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { Draft } from '../../journal/engine'
-import {
-  type CancelIntent,
-  cancelOrderKind,
-  checkUnmoved,
-  notCancellable,
-  orderOf,
-} from './cancel-order-definition'
+import { checkUnmoved } from '../orders'
+import { type CancelIntent, cancelOrderKind, notCancellable, orderOf } from './cancel-order-definition'
 import { claimsOf } from './claims'
 import { takeSnapshot } from './order-snapshot'
 

@@ -4,6 +4,8 @@ import type { DistributorApi } from '../../api'
 import { createGetOrder } from './get-order'
 import { createListOrders } from './list-orders'
 
+export { checkUnmoved, expectedState, type OrderFingerprint } from './expected-order'
+
 export interface OrdersDeps {
   readonly api: DistributorApi
   /** Milliseconds since 1970 UTC. */

@@ -1,4 +1,6 @@
+import { type AppError, appError } from '@shared/kernel/app-error'
 import { parseAmount } from '@shared/kernel/money'
+import { err, ok, type Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { Entry } from '../../journal/entry'
 
@@ -30,3 +32,20 @@ export function expectedState(seen: OrderFingerprint, earlier: readonly Entry[])
     return isOurs && isSameState(from.data, expected) ? to.data : expected
   }, seen)
 }
+
+/** `ORDER_CHANGED` when the order is not in the state that was expected. */
+export function checkUnmoved(
+  expected: OrderFingerprint,
+  now: OrderFingerprint,
+): Result<void, AppError<'ORDER_CHANGED'>> {
+  if (isSameState(expected, now)) return ok(undefined)
+  const params = {
+    ...named('seenVersion', expected.orderVersion),
+    ...named('nowVersion', now.orderVersion),
+    ...named('seenTotal', expected.priceTotal),
+    ...named('nowTotal', now.priceTotal),
+  }
+  return err(appError('ORDER_CHANGED', 'the order moved since the person looked', { params }))
+}
+
+const named = (name: string, value: string | number | null) => (value === null ? {} : { [name]: value })

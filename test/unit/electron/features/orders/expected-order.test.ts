@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectedState, isSameState } from '../../../../../electron/features/cancellations/expected-order'
+import { expectedState, isSameState } from '../../../../../electron/features/orders/expected-order'
 import type { Entry } from '../../../../../electron/journal'
 
 const seen = { orderVersion: 3, priceTotal: '44.00' }
