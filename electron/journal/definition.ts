@@ -50,6 +50,11 @@ export interface OperationDefinition<Intent, Snapshot> {
   check(entry: Typed<Intent, Snapshot>, now: Snapshot, earlier: readonly Entry[]): Result<void, AppError>
   send(entry: Typed<Intent, Snapshot>): Promise<Result<Answer<Snapshot>, AppError>>
   evidence(entry: Typed<Intent, Snapshot>, now: Snapshot): Evidence
+  /**
+   * False where nothing that can be read shows whether it happened, such as an e-mail: an open outcome is then looked up
+   * once and left to a person, who would learn nothing by waiting. True when left out.
+   */
+  readonly provable?: boolean
   /** Whether sending the identical request again could do it twice. Nothing is resent by itself either way. */
   readonly safeToResend: boolean
   /** The operation that takes it back, if there is one. */
@@ -59,6 +64,7 @@ export interface OperationDefinition<Intent, Snapshot> {
 /** A definition as the engine uses it: plain JSON in and out, parsed on the way. */
 export interface BoundDefinition {
   readonly kind: string
+  readonly provable: boolean
   readonly safeToResend: boolean
   readonly reversal: string | undefined
   read(entry: Entry): Promise<Result<Json, AppError>>
@@ -71,7 +77,7 @@ export interface BoundDefinition {
 export function bindDefinition<Intent extends object, Snapshot extends object>(
   definition: OperationDefinition<Intent, Snapshot>,
 ): BoundDefinition {
-  const { kind, safeToResend, reversal, intent, snapshot } = definition
+  const { kind, provable = true, safeToResend, reversal, intent, snapshot } = definition
   const target = (entry: Entry) => {
     const { id, profile, order } = entry
     return { id, profile, order, entry, intent: intent.parse(entry.intent) }
@@ -82,6 +88,7 @@ export function bindDefinition<Intent extends object, Snapshot extends object>(
   })
   return {
     kind,
+    provable,
     safeToResend,
     reversal,
     read: async (entry) => {

@@ -91,7 +91,7 @@ async function noteAbsence(context: StepContext, entry: Entry, now: Json): Promi
     })
   }
   const made = entry.lookUps + 1
-  const wait = context.schedule.nextLookUp(made)
+  const wait = context.definition.provable ? context.schedule.nextLookUp(made) : undefined
   if (wait === undefined) return review(context, entry, now)
   const nextLookUpAt = context.clock.now() + wait
   await context.appendOutcome(entry, {
