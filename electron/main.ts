@@ -6,6 +6,12 @@ import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
 import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi } from './api'
+import {
+  amendmentsHandlers,
+  describeSendTickets,
+  sendTicketsDefinition,
+  sendTicketsKind,
+} from './features/amendments'
 import { appHandlers } from './features/app'
 import {
   cancellationsHandlers,
@@ -115,7 +121,7 @@ function start(): void {
       now: Date.now,
       died: (code) => log.error('store.died', { code }),
     }),
-    definitions: [cancelOrderDefinition(api)],
+    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api)],
     clock: systemClock,
     schedule: createSchedule(development.timeScale),
     newId: randomUUID,
@@ -157,12 +163,13 @@ function start(): void {
   }))
   const gridStates = openJsonDocument(folder, gridStatesSpec)
   const handlers = {
+    amendments: amendmentsHandlers({ api, journal, now: Date.now }),
     app: appHandlers(),
     gridState: gridStateHandlers({ document: gridStates }),
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
     operations: operationsHandlers({
       journal,
-      descriptions: { [cancelOrderKind]: describeCancellation },
+      descriptions: { [cancelOrderKind]: describeCancellation, [sendTicketsKind]: describeSendTickets },
       deskUser,
     }),
     orders: ordersHandlers({ api, now: Date.now }),

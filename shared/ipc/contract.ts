@@ -1,3 +1,4 @@
+import { amendmentsOperations } from '../features/amendments'
 import { appOperations } from '../features/app'
 import { cancellationsOperations } from '../features/cancellations'
 import { gridStateOperations } from '../features/grid-state'
@@ -11,6 +12,7 @@ import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 
 /** Everything the renderer can ask of main: feature → operation. */
 export const contract = {
+  amendments: amendmentsOperations,
   app: appOperations,
   gridState: gridStateOperations,
   cancellations: cancellationsOperations,

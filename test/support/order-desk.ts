@@ -4,6 +4,7 @@ import type { AppError } from '@shared/kernel/app-error'
 import { ok, type Result } from '@shared/kernel/result'
 import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
+import { sendTicketsDefinition } from '../../electron/features/amendments'
 import { cancelOrderDefinition } from '../../electron/features/cancellations'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
 import { openJournal } from '../../electron/store/journal/journal-file'
@@ -12,28 +13,32 @@ import { SimulatedTime } from './simulated-time'
 
 type Answer = Result<CancellableOrder, AppError>
 
-/** A journal in memory that cancels through an API whose answers a test lays down. */
+/** A journal in memory that cancels and saves through an API whose answers a test lays down. */
 export function createOrderDesk() {
   const time = new SimulatedTime(1_700_000_000_000)
   const file = openJournal(':memory:', testSecret, 0)
   if (!file.ok) throw new Error(file.error)
   const get = vi.fn<(reference: string, options?: object) => Promise<Answer>>()
   const cancel = vi.fn<(reference: string, target: object, options: object) => Promise<Answer>>()
+  const update = vi.fn<(reference: string, body: string, options: object) => Promise<Answer>>()
   const asDocument = async (answer: Promise<Answer>) => {
     const result = await answer
-    return result.ok ? ok({ value: { data: { order: result.value } }, requestId: 'request-1' }) : result
+    if (!result.ok) return result
+    const value = { data: { order: result.value } }
+    return ok({ value, text: JSON.stringify(value), requestId: 'request-1' })
   }
   const api = {
     for: () => ({
       orders: {
         get: (...args: Parameters<typeof get>) => asDocument(get(...args)),
         cancel: (...args: Parameters<typeof cancel>) => asDocument(cancel(...args)),
+        update: (...args: Parameters<typeof update>) => asDocument(update(...args)),
       },
     }),
   } as unknown as DistributorApi
   const journal: Journal = createJournal({
     store: storeOver(file.value),
-    definitions: [cancelOrderDefinition(api)],
+    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api)],
     clock: time,
     schedule: createSchedule(),
     newId: randomUUID,
@@ -42,7 +47,7 @@ export function createOrderDesk() {
     report: () => {},
     deskUser: () => 'Amara',
   })
-  return { time, get, cancel, api, journal, file: file.value, now: () => time.now() }
+  return { time, get, cancel, update, api, journal, file: file.value, now: () => time.now() }
 }
 
 function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['value']): JournalStore {

@@ -7,6 +7,7 @@ export interface Description {
   readonly target?: Operation['target']
   readonly reason?: string
   readonly refundToGuest?: boolean
+  readonly recipient?: string
   readonly effect: OperationEffect
 }
 

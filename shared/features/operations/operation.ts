@@ -86,6 +86,8 @@ export const operationSchema = z.object({
   reason: z.string().optional(),
   /** Whether the guest's money was to go back. */
   refundToGuest: z.boolean().optional(),
+  /** Address that an e-mail was to go to. */
+  recipient: z.string().optional(),
   recordedAt: moment,
   updatedAt: moment,
   /** Queued, and waiting for a person to say so. */

@@ -1,0 +1,35 @@
+import type { OperationEffect, OperationTarget } from '@shared/features/operations'
+import type { Entry } from '../../journal'
+import { checkTotal } from './check-total'
+import { type SavedOrder, savedOrderSchema } from './order-snapshot'
+import { sendTicketsIntentSchema } from './send-tickets-definition'
+
+/** What sending tickets was to do and did, for the Operations screen. What was purged is left out. */
+export interface SendTicketsDescription {
+  readonly target?: OperationTarget
+  readonly recipient?: string
+  readonly effect: OperationEffect
+}
+
+export function describeSendTickets(entry: Entry): SendTicketsDescription {
+  const intent = sendTicketsIntentSchema.safeParse(entry.intent).data
+  const before = savedOrderSchema.safeParse(entry.before).data
+  const after = savedOrderSchema.safeParse(entry.after).data
+  const currency = before?.currency ?? after?.currency
+  return {
+    ...(intent ? { target: { level: 'order' }, recipient: intent.recipient } : {}),
+    effect: {
+      ...(currency ? { currency } : {}),
+      ...(before ? { before: figures(before) } : {}),
+      ...(after ? { after: figures(after) } : {}),
+      refunds: [],
+      differences: entry.state === 'done' && before && after ? checkTotal(before, after) : [],
+    },
+  }
+}
+
+const figures = ({ orderVersion, orderStatus, priceTotal }: SavedOrder) => ({
+  ...(orderVersion === null ? {} : { orderVersion }),
+  ...(orderStatus === null ? {} : { status: orderStatus }),
+  ...(priceTotal === null ? {} : { total: priceTotal }),
+})
