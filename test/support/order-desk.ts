@@ -13,10 +13,10 @@ import { SimulatedTime } from './simulated-time'
 
 type Answer = Result<CancellableOrder, AppError>
 
-/** A journal in memory that cancels and saves through an API whose answers a test lays down. */
-export function createOrderDesk() {
+/** A journal that cancels and saves through an API whose answers a test lays down; in memory without a `path`. */
+export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
   const time = new SimulatedTime(1_700_000_000_000)
-  const file = openJournal(':memory:', testSecret, 0)
+  const file = openJournal(path, testSecret, 0)
   if (!file.ok) throw new Error(file.error)
   const get = vi.fn<(reference: string, options?: object) => Promise<Answer>>()
   const cancel = vi.fn<(reference: string, target: object, options: object) => Promise<Answer>>()
