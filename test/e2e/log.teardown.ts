@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { keptLogs, leaksBelow } from '../support/kept-logs'
 /** Runs after all others and reads what their applications logged (test/support/launch.ts keeps it). */
 
 test('no log of this run holds a secret or anything personal', async () => {
+  expect(existsSync(keptLogs), 'logs were kept').toBe(true)
   const logs = await filesBelow(keptLogs)
   const lines = (await Promise.all(logs.map((file) => readFile(file, 'utf8')))).flatMap((text) =>
     text.trim().split('\n'),

@@ -29,13 +29,8 @@ export interface Difference {
   readonly actual: string
 }
 
-type PaymentRow = OrderPayment & { readonly payment_id?: string | number | null | undefined }
-
 /** Refund rows that were not there before, by `payment_id`. */
-export function newRefunds<Row extends PaymentRow>(
-  before: readonly PaymentRow[],
-  after: readonly Row[],
-): Row[] {
+export function newRefunds(before: readonly OrderPayment[], after: readonly OrderPayment[]): OrderPayment[] {
   const known = new Set(before.map((payment) => idText(payment.payment_id)))
   return after.filter(
     (payment) => payment.payment_type === 'REFUND' && !known.has(idText(payment.payment_id)),

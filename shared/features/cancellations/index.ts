@@ -37,10 +37,12 @@ export {
   type CancellableBooking,
   type CancellableOrder,
   isCombi,
+  type OrderPayment,
   type TicketLine,
   ticketsOf,
 } from './order-parts'
 export { chargedWindow, type ThresholdUnit, thresholdUnits, type Uncertainty } from './policy-fee'
+export { type CancellableReading, readCancellableOrder } from './read-order'
 export { emptySelection, type SelectedPart, type Selection, selectedParts, toTargets } from './selection'
 export {
   type CancellationTerms,

@@ -57,6 +57,7 @@ export interface CancellableBooking {
 }
 
 export interface OrderPayment {
+  readonly payment_id?: Id
   readonly payment_type?: Text
   readonly payment_status?: Text
   readonly payment_amount?: Amount

@@ -1,6 +1,12 @@
 import { Modal } from '@mantine/core'
 import type { Order } from '@shared/api'
-import { type CancellationForecast, confirmedForecast } from '@shared/features/cancellations'
+import {
+  type CancellableOrder,
+  type CancellableReading,
+  type CancellationForecast,
+  confirmedForecast,
+  readCancellableOrder,
+} from '@shared/features/cancellations'
 import { idText, type OperationId, type OrderReference, type ProfileId } from '@shared/kernel/ids'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +17,7 @@ import { ChooseStep } from './choose-step'
 import { Note } from './effect-summary'
 import { ProgressStep } from './progress-step'
 import { ReviewStep } from './review-step'
+import { Unreadable } from './unreadable'
 import { type Draft, useDraft } from './use-draft'
 
 interface CancelDialogProps {
@@ -24,7 +31,7 @@ interface CancelDialogProps {
 /** What was sent: the operations, and what the person confirmed. */
 interface Submitted {
   readonly operations: readonly OperationId[]
-  readonly before: Order
+  readonly before: CancellableOrder
   readonly forecast: CancellationForecast
 }
 
@@ -34,9 +41,14 @@ interface Submitted {
  */
 export function CancelDialog({ profile, order: seen, reference, onClose }: CancelDialogProps) {
   const { t } = useTranslation('cancellations')
-  const [current, setCurrent] = useState({ order: seen, readAt: Date.now(), moved: false })
+  const [current, setCurrent] = useState(() => ({
+    reading: readCancellableOrder(seen),
+    readAt: Date.now(),
+    moved: false,
+  }))
   const [submitted, setSubmitted] = useState<Submitted>()
-  const restart = (order: Order, readAt: number) => setCurrent({ order, readAt, moved: true })
+  const restart = (reading: CancellableReading, readAt: number) =>
+    setCurrent({ reading, readAt, moved: true })
   return (
     <Modal
       opened
@@ -67,10 +79,10 @@ export function CancelDialog({ profile, order: seen, reference, onClose }: Cance
 interface DecidingProps {
   readonly profile: ProfileId
   readonly reference: OrderReference
-  readonly order: Order
+  readonly reading: CancellableReading
   readonly readAt: number
   readonly moved: boolean
-  readonly onMoved: (order: Order, readAt: number) => void
+  readonly onMoved: (reading: CancellableReading, readAt: number) => void
   readonly onSubmitted: (submitted: Submitted) => void
   readonly onClose: () => void
 }
@@ -78,7 +90,7 @@ interface DecidingProps {
 function Deciding({
   profile,
   reference,
-  order,
+  reading,
   readAt,
   moved,
   onMoved,
@@ -86,14 +98,16 @@ function Deciding({
   onClose,
 }: DecidingProps) {
   const { t } = useTranslation('cancellations')
+  const { order, unreadable } = reading
   const draft = useDraft(order, readAt)
   const [reviewing, setReviewing] = useState(false)
 
   const check = useMutation({
     mutationFn: () => ipc.orders.getOrder({ profile, order: reference, fresh: true }),
     onSuccess: (fresh) => {
-      if (sameAsSeen(order, fresh.order)) setReviewing(true)
-      else onMoved(fresh.order, fresh.readAt)
+      const now = readCancellableOrder(fresh.order)
+      if (sameAsSeen(reading, now)) setReviewing(true)
+      else onMoved(now, fresh.readAt)
     },
   })
   const cancel = useMutation({
@@ -101,6 +115,7 @@ function Deciding({
     onSuccess: ({ operations }) => onSubmitted({ operations, before: order, forecast: draft.forecast }),
   })
 
+  if (unreadable.length > 0) return <Unreadable lists={unreadable} onClose={onClose} />
   if (reviewing) {
     return (
       <ReviewStep
@@ -132,9 +147,10 @@ function Deciding({
 }
 
 /** Version, total and what can be cancelled are as they were: the decision still rests on the same order. */
-function sameAsSeen(seen: Order, now: Order): boolean {
-  const facts = (order: Order) =>
+function sameAsSeen(seen: CancellableReading, now: CancellableReading): boolean {
+  const facts = ({ order, unreadable }: CancellableReading) =>
     JSON.stringify([
+      unreadable,
       order.order_version,
       order.order_status,
       order.order_pricing?.price_total,
@@ -150,7 +166,7 @@ function sameAsSeen(seen: Order, now: Order): boolean {
   return facts(seen) === facts(now)
 }
 
-function toCommand(profile: ProfileId, reference: OrderReference, order: Order, draft: Draft) {
+function toCommand(profile: ProfileId, reference: OrderReference, order: CancellableOrder, draft: Draft) {
   if (draft.refundToGuest === undefined) throw new Error('the refund was not chosen')
   return {
     profile,

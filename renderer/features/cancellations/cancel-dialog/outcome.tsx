@@ -1,10 +1,11 @@
-import type { Order } from '@shared/api'
 import {
+  type CancellableOrder,
   type CancellationForecast,
   compareOutcome,
   confirmedForecast,
   type Difference,
   newRefunds,
+  readCancellableOrder,
 } from '@shared/features/cancellations'
 import { orderCurrency } from '@shared/features/orders'
 import { idText, type OrderReference, type ProfileId } from '@shared/kernel/ids'
@@ -18,7 +19,7 @@ import classes from './cancel-dialog.module.css'
 interface OutcomeProps {
   readonly profile: ProfileId
   readonly reference: OrderReference
-  readonly before: Order
+  readonly before: CancellableOrder
   /** Absent when not everything was cancelled: then there is nothing to compare with. */
   readonly forecast: CancellationForecast | undefined
 }
@@ -34,7 +35,7 @@ export function Outcome({ profile, reference, before, forecast }: OutcomeProps) 
   })
   if (after.error) return <ErrorNotice error={after.error} />
   if (!after.data) return null
-  const { order } = after.data
+  const { order } = readCancellableOrder(after.data.order)
   const currency = currencyOf(order)
   const total = order.order_pricing?.price_total
   const refunds = newRefunds(before.order_payments ?? [], order.order_payments ?? [])
@@ -89,7 +90,7 @@ function DifferenceText({ difference, currency }: { difference: Difference; curr
   })
 }
 
-function currencyOf(order: Order): string {
+function currencyOf(order: CancellableOrder): string {
   const currency = orderCurrency(order)
   return currency.kind === 'one' ? currency.code : ''
 }

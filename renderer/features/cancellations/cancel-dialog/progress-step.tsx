@@ -1,6 +1,5 @@
 import { Anchor, Button } from '@mantine/core'
-import type { Order } from '@shared/api'
-import type { CancellationForecast } from '@shared/features/cancellations'
+import type { CancellableOrder, CancellationForecast } from '@shared/features/cancellations'
 import { isSettled, type Operation } from '@shared/features/operations'
 import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +15,7 @@ interface ProgressStepProps {
   readonly profile: ProfileId
   readonly reference: OrderReference
   readonly operations: readonly OperationId[]
-  readonly before: Order
+  readonly before: CancellableOrder
   readonly forecast: CancellationForecast
   readonly onClose: () => void
 }
