@@ -24,16 +24,24 @@ export function cancellationEvidence(target: CancellationTarget, readings: Readi
   return { verdict, othersChanged: verdict !== 'absent' && hasJumped(accepted ?? before, now) }
 }
 
+/**
+ * Only a status is evidence. A booking or a ticket that is not there may have been replaced by another with a new id,
+ * as an amendment does (rules.md #155), so its absence says nothing.
+ */
 function isCancelledNow(target: CancellationTarget, { before, now }: Readings): boolean {
-  if (target.level === 'order') {
-    return now.orderStatus === 'ORDER_CANCELLED' || (now.listed && now.bookings.every(isBookingCancelled))
-  }
+  if (target.level === 'order') return isOrderCancelled(before, now)
   const [booking] = now.bookings
-  if (!booking) return isGone(before, now)
-  if (target.level === 'booking') return isBookingCancelled(booking)
+  if (!booking) return false
   const [ticket] = booking.tickets
-  if (!ticket) return isBookingCancelled(booking) || isGone(before, now)
-  return ticket.cancelled || isBookingCancelled(booking)
+  return isBookingCancelled(booking) || (target.level === 'ticket' && ticket?.cancelled === true)
+}
+
+/** By its own status, or by that of every booking it had and has. */
+function isOrderCancelled(before: OrderSnapshot, { orderStatus, bookings }: OrderSnapshot): boolean {
+  if (orderStatus === 'ORDER_CANCELLED') return true
+  const listed = new Set(bookings.map(({ reference }) => reference))
+  const allThere = before.bookings.every(({ reference }) => reference !== null && listed.has(reference))
+  return bookings.length > 0 && allThere && bookings.every(isBookingCancelled)
 }
 
 type BookingSnapshot = OrderSnapshot['bookings'][number]
@@ -41,16 +49,16 @@ type BookingSnapshot = OrderSnapshot['bookings'][number]
 const isBookingCancelled = ({ status, tickets }: BookingSnapshot): boolean =>
   status === 'BOOKING_CANCELLED' || (tickets.length > 0 && tickets.every(({ cancelled }) => cancelled))
 
-/** No longer in an order that lists the rest and is newer than it was. */
-const isGone = (before: OrderSnapshot, now: OrderSnapshot): boolean => now.listed && isNewer(before, now)
-
 const isProcessing = ({ bookings }: OrderSnapshot): boolean =>
   bookings.some(({ status }) => status === 'BOOKING_PROCESSING_CANCELLATION')
 
-/** The supplier had it, and now the booking is as good as before. An older reading would look the same. */
+/**
+ * The supplier had it, and a newer order shows the booking as good as before. A reading of the version in which it was
+ * taken, or of no known version, may be an older one from a cache (rules.md #42): it settles nothing.
+ */
 const isDeclined = ({ accepted, now }: Readings): boolean =>
   accepted !== undefined &&
-  !isNewer(now, accepted) &&
+  isNewer(accepted, now) &&
   now.bookings.length > 0 &&
   now.bookings.every(({ status }) => status === 'BOOKING_CONFIRMED' || status === 'BOOKING_UPDATED')
 

@@ -35,8 +35,6 @@ export const orderSnapshotSchema = z.object({
       tickets: z.array(z.object({ id: text, label: text, status: text, cancelled: z.boolean() })),
     }),
   ),
-  /** True when the order listed bookings at all; a list that is missing proves nothing about what was in it. */
-  listed: z.boolean(),
   payments: z.array(
     z.object({ id: text, originalId: text, type: text, status: text, amount: text, currency: text }),
   ),
@@ -66,7 +64,6 @@ export function takeSnapshot(order: CancellableOrder, target: CancellationTarget
         cancelled: isCancelled(ticket),
       })),
     })),
-    listed: bookingsOf(order).length > 0,
     payments: entriesOf(order.order_payments).map((entry) => {
       const payment = fieldsOf(entry)
       return {

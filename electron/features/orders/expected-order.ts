@@ -33,11 +33,17 @@ export function expectedState(seen: OrderFingerprint, earlier: readonly Entry[])
   }, seen)
 }
 
-/** `ORDER_CHANGED` when the order is not in the state that was expected. */
+/**
+ * `ORDER_CHANGED` when the order is not in the state that was expected; `UPSTREAM` when it says neither its version nor
+ * its total, so that nothing could be compared.
+ */
 export function checkUnmoved(
   expected: OrderFingerprint,
   now: OrderFingerprint,
 ): Result<void, AppError<'ORDER_CHANGED'>> {
+  if (now.orderVersion === null && now.priceTotal === null) {
+    return err(appError('UPSTREAM', 'the order says neither its version nor its total'))
+  }
   if (isSameState(expected, now)) return ok(undefined)
   const params = {
     ...named('seenVersion', expected.orderVersion),

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { expectedState, isSameState } from '../../../../../electron/features/orders/expected-order'
+import {
+  checkUnmoved,
+  expectedState,
+  isSameState,
+} from '../../../../../electron/features/orders/expected-order'
 import type { Entry } from '../../../../../electron/journal'
 
 const seen = { orderVersion: 3, priceTotal: '44.00' }
@@ -36,4 +40,14 @@ test('amounts are compared as amounts, and what is missing is only the same as w
   expect(
     isSameState({ orderVersion: null, priceTotal: null }, { orderVersion: null, priceTotal: null }),
   ).toBe(true)
+})
+
+test('an order that says neither its version nor its total is not taken for unmoved', () => {
+  const nothing = { orderVersion: null, priceTotal: null }
+  expect(checkUnmoved(nothing, nothing)).toMatchObject({
+    ok: false,
+    error: { code: 'UPSTREAM', changed: 'no' },
+  })
+  const totalOnly = { ...nothing, priceTotal: '44.00' }
+  expect(checkUnmoved(totalOnly, totalOnly).ok).toBe(true)
 })
