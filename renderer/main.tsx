@@ -12,6 +12,7 @@ import { followSettings, settingsQuery } from './features/settings'
 import { colorSchemeOfMain } from './lib/color-scheme'
 import { cspNonce } from './lib/csp-nonce'
 import { startI18n } from './lib/i18n'
+import { prepareScreen } from './routes'
 import { App } from './shell/app'
 import { cssVariables, theme } from './theme'
 
@@ -28,6 +29,7 @@ if (!root) throw new Error('the page has no root')
 followProfiles(queryClient)
 followJournal(queryClient)
 followSettings(queryClient)
+prepareScreen(location.hash, queryClient)
 // Two short answers from main, so that the first paint is right and no screen waits for them.
 await Promise.all([
   startI18n(document.documentElement.lang),

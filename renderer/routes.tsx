@@ -1,8 +1,11 @@
 import { IconListCheck, IconSettings, IconTicket, type TablerIcon } from '@tabler/icons-react'
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import type shell from '../resources/locales/en/shell.json'
-// Not through the index: the rail is there from the first paint, the screen is not.
+// Not through the indexes: this is there from the first paint, the screens are not.
 import { OperationsBadge } from './features/operations/operations-badge'
+import { readFirstPage } from './features/orders/read-first-page'
+import { type LazyCode, lazyCode } from './lib/lazy-code'
 import type { ShortcutId } from './lib/shortcuts'
 
 /** A place in the app. What is not built yet is not in the list: absent, not dead. */
@@ -12,8 +15,9 @@ export interface Screen {
   /** Its name in the rail, the palette and the window title. */
   readonly navLabelKey: NavLabelKey
   readonly icon: TablerIcon
-  /** `lazy(() => import('./features/orders').then(({ OrdersScreen }) => ({ default: OrdersScreen })))` */
-  readonly component: LazyExoticComponent<ComponentType>
+  readonly code: LazyCode<ComponentType>
+  /** Begins to read what it shows first, when a window opens on it; its code may still be loading. */
+  readonly readFirst?: (client: QueryClient) => Promise<void>
   /** The shortcut that goes there. */
   readonly shortcut: ShortcutId
   /** What stands beside the name in the rail, such as a `CountBadge`. */
@@ -28,18 +32,15 @@ export const screens: readonly Screen[] = [
     path: '/orders',
     navLabelKey: 'nav.orders',
     icon: IconTicket,
-    component: lazy(() =>
-      import('./features/orders').then(({ OrdersScreen }) => ({ default: OrdersScreen })),
-    ),
+    code: lazyCode(() => import('./features/orders').then(({ OrdersScreen }) => OrdersScreen)),
+    readFirst: readFirstPage,
     shortcut: 'goOrders',
   },
   {
     path: '/operations',
     navLabelKey: 'nav.operations',
     icon: IconListCheck,
-    component: lazy(() =>
-      import('./features/operations').then(({ OperationsScreen }) => ({ default: OperationsScreen })),
-    ),
+    code: lazyCode(() => import('./features/operations').then(({ OperationsScreen }) => OperationsScreen)),
     shortcut: 'goOperations',
     badge: OperationsBadge,
   },
@@ -47,11 +48,20 @@ export const screens: readonly Screen[] = [
     path: '/settings',
     navLabelKey: 'nav.settings',
     icon: IconSettings,
-    component: lazy(() =>
-      import('./features/settings/settings-screen').then(({ SettingsScreen }) => ({
-        default: SettingsScreen,
-      })),
+    code: lazyCode(() =>
+      import('./features/settings/settings-screen').then(({ SettingsScreen }) => SettingsScreen),
     ),
     shortcut: 'goSettings',
   },
 ]
+
+/**
+ * Begins to load the screen that a window opens on, code and content side by side. What fails is asked for again, and
+ * told, by the screen itself.
+ * @param hash of the window's address, such as `#/orders/PRI88412039`
+ */
+export function prepareScreen(hash: string, client: QueryClient): void {
+  const screen = screens.find(({ path }) => `${hash.slice(1)}/`.startsWith(`${path}/`)) ?? screens[0]
+  void screen?.code.load().catch(() => {})
+  void screen?.readFirst?.(client).catch(() => {})
+}

@@ -1,5 +1,11 @@
 import './modules'
-import type { CellDoubleClickedEvent, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
+import type {
+  CellDoubleClickedEvent,
+  GetRowIdParams,
+  GridApi,
+  GridReadyEvent,
+  RowSelectionOptions,
+} from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -74,6 +80,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     })
   }, [columns, layout, sort])
 
+  // AG Grid compares arrays by identity, and may not get ours to keep.
+  const rowData = useMemo(() => (rows ? [...rows] : []), [rows])
+  const getRowId = useCallback(({ data }: GetRowIdParams<Row>) => rowKey(data), [rowKey])
   const focus = useRowFocus(refs, rowKey)
   useImperativeHandle(ref, () => focus.handle, [focus])
   const selection = useSelection(apiRef, props)
@@ -104,8 +113,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         styleNonce={cspNonce}
         getLocaleText={gridLocaleText}
         columnDefs={columnDefs}
-        rowData={rows ? [...rows] : []}
-        getRowId={({ data }) => rowKey(data)}
+        rowData={rowData}
+        getRowId={getRowId}
         rowSelection={rowSelection}
         selectionColumnDef={{ width: 36, suppressMovable: true }}
         suppressNoRowsOverlay

@@ -5,7 +5,8 @@ import { useCallback } from 'react'
 import { ipc } from '../lib/ipc'
 import { createLateSaver } from './late-saver'
 
-const gridStateOptions = (profile: ProfileId, grid: GridId) =>
+/** How a list was left. */
+export const gridStateOptions = (profile: ProfileId, grid: GridId) =>
   queryOptions({
     queryKey: ['grid-state', profile, grid],
     queryFn: () => ipc.gridState.getGridState({ profile, grid }),

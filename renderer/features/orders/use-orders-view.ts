@@ -1,10 +1,11 @@
 import type { GridState } from '@shared/features/grid-state'
-import { defaultOrderSort, type OrderSort, planSearch, type SearchKind } from '@shared/features/orders'
+import { planSearch, type SearchKind } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useCallback, useMemo } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { useGridState } from '../../grid/use-grid-state'
-import { type FilterValues, keepFilters, readFilters, requestFilters } from './filters/filter-values'
+import { type FilterValues, keepFilters, readFilters } from './filters/filter-values'
+import { keptSort, makeQuestion } from './orders-question'
 import { useOrdersSession } from './orders-session'
 import type { OrdersQuestion } from './queries'
 
@@ -14,27 +15,16 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
   const { session, update: setSession } = useOrdersSession(profile)
   // Presets mean other days once the day changes.
   const date = Temporal.Now.plainDateISO().toString()
-  const today = useMemo(
-    () => Temporal.PlainDate.from(date).toZonedDateTime(Temporal.Now.timeZoneId()),
-    [date],
-  )
 
   const filters = useMemo<FilterValues>(
     () => ({ ...readFilters(state?.filters), createdBy: session.createdBy }),
     [state?.filters, session.createdBy],
   )
-  const sort = useMemo<OrderSort>(
-    () => (state?.sort ? { by: 'created', direction: state.sort.direction } : defaultOrderSort),
-    [state?.sort],
-  )
+  const sort = useMemo(() => keptSort(state?.sort), [state?.sort])
   const plan = useMemo(() => planSearch(session.typed, session.chosen), [session.typed, session.chosen])
   const question = useMemo<OrdersQuestion>(
-    () => ({
-      filters: requestFilters(filters, { today, inferred }),
-      sort,
-      search: plan && { text: plan.text, ask: plan.ask },
-    }),
-    [filters, sort, plan, inferred, today],
+    () => makeQuestion({ filters, sort, plan }, { date, inferred }),
+    [filters, sort, plan, date, inferred],
   )
 
   const setFilters = useCallback(
