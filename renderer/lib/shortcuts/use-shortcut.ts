@@ -33,16 +33,29 @@ export function useAvailableShortcuts(): readonly AvailableShortcut[] {
 export function useShortcutKeys({ singleKeys }: { singleKeys: boolean }): void {
   useEffect(() => registry.setSingleKeys(singleKeys), [singleKeys])
   useEffect(() => {
+    window.addEventListener('keydown', noticeDialog, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', noticeDialog, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
+}
+
+let dialogOpen = false
+
+/**
+ * Whether a dialog is open is seen before it answers the key itself: one that Escape closes is gone by the time our turn
+ * comes, and the same Escape would close the page below it too.
+ */
+function noticeDialog(): void {
+  dialogOpen = document.querySelector('[aria-modal="true"]') !== null
 }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const keys = keysOf(event, window.gatehouse.platform)
   if (!keys) return
-  const dialogOpen = document.querySelector('[aria-modal="true"]') !== null
   const context = { typing: isTyping(event.target), held: event.repeat, dialogOpen }
   if (registry.press(keys, context)) event.preventDefault()
 }
