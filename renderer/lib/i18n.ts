@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import amendmentsEn from '../../resources/locales/en/amendments.json'
 import cancellationsEn from '../../resources/locales/en/cancellations.json'
 import errorsEn from '../../resources/locales/en/errors.json'
 import gridEn from '../../resources/locales/en/grid.json'
@@ -11,6 +12,7 @@ import settingsEn from '../../resources/locales/en/settings.json'
 import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
 import vouchersEn from '../../resources/locales/en/vouchers.json'
+import amendmentsNl from '../../resources/locales/nl/amendments.json'
 import cancellationsNl from '../../resources/locales/nl/cancellations.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
 import gridNl from '../../resources/locales/nl/grid.json'
@@ -25,6 +27,7 @@ import vouchersNl from '../../resources/locales/nl/vouchers.json'
 
 /** English is the source of the keys: a key that is not in it does not compile. */
 const en = {
+  amendments: amendmentsEn,
   cancellations: cancellationsEn,
   errors: errorsEn,
   grid: gridEn,
@@ -38,6 +41,7 @@ const en = {
   vouchers: vouchersEn,
 }
 const nl: Translated<typeof en> = {
+  amendments: amendmentsNl,
   cancellations: cancellationsNl,
   errors: errorsNl,
   grid: gridNl,

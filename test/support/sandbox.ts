@@ -51,6 +51,8 @@ export interface Sandbox {
   commands(orderReference?: string): Promise<readonly Arrival[]>
   /** The order as the server has it, newest version last. */
   versions(orderReference: string): Promise<readonly SandboxOrder[]>
+  /** E-mails that the server sent for the order, oldest first. */
+  mails(orderReference: string): Promise<readonly SandboxMail[]>
   /** Somebody else changes the order. */
   touch(orderReference: string): Promise<void>
   /** Suppliers that answer later answer now. */
@@ -62,6 +64,11 @@ export interface Sandbox {
   /** Answers that broke the OpenAPI file; a test asserts there are none. */
   violations(): Promise<readonly string[]>
   stop(): Promise<void>
+}
+
+export interface SandboxMail {
+  readonly kind: string
+  readonly to: string
 }
 
 export interface SandboxTicket {
@@ -92,6 +99,7 @@ export interface SandboxOrder {
   readonly order_settlement_type?: string
   readonly order_promocodes?: readonly unknown[]
   readonly order_contacts?: readonly {
+    readonly contact_type?: string
     readonly contact_name_first?: string
     readonly contact_name_last?: string
     readonly contact_email?: string
@@ -139,6 +147,8 @@ export async function startSandbox(
       ),
     versions: async (reference) =>
       ((await control('GET', `/orders/${reference}`)) as { versions: SandboxOrder[] }).versions,
+    mails: async (reference) =>
+      ((await control('GET', `/orders/${reference}`)) as { mails: SandboxMail[] }).mails,
     touch: async (reference) => void (await control('POST', `/touch/${reference}`)),
     settle: async () => void (await control('POST', '/settle')),
     orders: async (pages = 1) => {

@@ -1,2 +1,3 @@
 export { OperationChip } from './operation-chip'
 export { OperationsScreen } from './operations-screen'
+export { operationOptions } from './queries'

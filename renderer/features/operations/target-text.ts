@@ -2,7 +2,8 @@ import type { Operation } from '@shared/features/operations'
 import type { TFunction } from 'i18next'
 
 /** What an operation lays its hand on, in words: "Evening cruise · Adult · Ticket 15397…". */
-export function targetText({ target }: Operation, t: TFunction<'operations'>): string {
+export function targetText({ target, recipient }: Operation, t: TFunction<'operations'>): string {
+  if (recipient !== undefined) return t('target.mail', { recipient })
   if (!target) return ''
   if (target.level === 'order') return t('target.order')
   const reference = target.level === 'booking' ? target.bookingReference : target.transactionId
@@ -11,7 +12,10 @@ export function targetText({ target }: Operation, t: TFunction<'operations'>): s
     .join(' · ')
 }
 
+const kinds = ['cancel-order', 'send-tickets'] as const
+
 /** The kind of an operation; one of a newer version in its own word. */
 export function kindText(kind: string, t: TFunction<'operations'>): string {
-  return kind === 'cancel-order' ? t('kind.cancel-order') : kind
+  const known = kinds.find((one) => one === kind)
+  return known ? t(`kind.${known}`) : kind
 }

@@ -65,7 +65,7 @@ export function VouchersDialog({ profile, reference, bookings, children, onClose
       <p className={classes.quiet}>
         {t('hint')} {t('linkWarning')}
       </p>
-      {children}
+      {children ? <div className={classes.more}>{children}</div> : null}
     </Modal>
   )
 }

@@ -39,6 +39,7 @@ export const shortcutTable = declare({
   refundOrder: { keys: 'R', group: 'order' },
   addNote: { keys: 'N', group: 'order' },
   showVouchers: { keys: 'V', group: 'order' },
+  sendTickets: { keys: 'T', group: 'order' },
 
   submitForm: { keys: 'Mod+Enter', group: 'form' },
 

@@ -21,7 +21,12 @@ export function EffectCell({ row }: { row: Operation }) {
   )
 }
 
-export function effectText({ state, effect }: Operation, t: TFunction<'operations'>, format: Format): string {
+export function effectText(
+  { kind, state, effect }: Operation,
+  t: TFunction<'operations'>,
+  format: Format,
+): string {
+  if (kind === 'send-tickets') return state === 'done' ? t('effect.mailed') : missing
   const { before, after, forecast, currency = '' } = effect
   if (!before) return missing
   const total = format.money(before.total, currency)

@@ -4,8 +4,14 @@ import { type Format, missing, useFormat } from '../../../lib/format'
 import { Section } from '../../../ui/section'
 import classes from './detail.module.css'
 
+interface EffectTableProps {
+  readonly effect: OperationEffect
+  /** False where no money could go back. */
+  readonly withRefund: boolean
+}
+
 /** The order's figures before, as forecast and after, side by side, and every difference from the forecast. */
-export function EffectTable({ effect }: { effect: OperationEffect }) {
+export function EffectTable({ effect, withRefund }: EffectTableProps) {
   const { t, i18n } = useTranslation('operations')
   const { t: orders } = useTranslation('orders')
   const format = useFormat()
@@ -35,12 +41,14 @@ export function EffectTable({ effect }: { effect: OperationEffect }) {
             {forecast ? <td>{about(forecast.total)}</td> : null}
             <td>{after ? format.money(after.total, currency) : missing}</td>
           </tr>
-          <tr>
-            <th scope="row">{t('detail.effect.refund')}</th>
-            <td />
-            {forecast ? <td>{about(forecast.refund)}</td> : null}
-            <td>{after ? refunds(effect, format) || t('detail.effect.none') : missing}</td>
-          </tr>
+          {withRefund ? (
+            <tr>
+              <th scope="row">{t('detail.effect.refund')}</th>
+              <td />
+              {forecast ? <td>{about(forecast.refund)}</td> : null}
+              <td>{after ? refunds(effect, format) || t('detail.effect.none') : missing}</td>
+            </tr>
+          ) : null}
           <tr>
             <th scope="row">{t('detail.effect.status')}</th>
             <td>{statusText(before.status)}</td>

@@ -17,6 +17,7 @@ import { AttemptList } from './attempt-list'
 import classes from './detail.module.css'
 import { EffectTable } from './effect-table'
 import { LookUps } from './look-ups'
+import { MailHint } from './mail-hint'
 import { OperationActions } from './operation-actions'
 import { stateSentence } from './state-sentence'
 import { StepList } from './step-list'
@@ -70,8 +71,9 @@ function Loaded({
         {stateSentence(operation, t, moments)}
       </p>
       {operation.othersChanged ? <p className={classes.note}>{t('detail.othersChanged')}</p> : null}
+      <MailHint operation={operation} />
       <OperationActions profile={profile} operation={operation} />
-      <EffectTable effect={operation.effect} />
+      <EffectTable effect={operation.effect} withRefund={operation.kind !== 'send-tickets'} />
       <Facts operation={operation} />
       <AttemptList attempts={operation.attempts} error={operation.error} />
       <LookUps operation={operation} />
@@ -83,12 +85,20 @@ function Loaded({
 function Facts({ operation }: { operation: Operation }) {
   const { t } = useTranslation('operations')
   const moments = useMoments()
-  const { id, order, reason, refundToGuest, who, recordedAt } = operation
+  const { id, order, recipient, reason, refundToGuest, who, recordedAt } = operation
   return (
     <Section title={t('detail.facts.title')}>
       <dl className={classes.facts}>
         <dt>{t('detail.facts.what')}</dt>
         <dd>{targetText(operation, t)}</dd>
+        {recipient === undefined ? null : (
+          <>
+            <dt>{t('detail.facts.recipient')}</dt>
+            <dd>
+              <Copyable value={recipient} label={t('detail.facts.recipient')} />
+            </dd>
+          </>
+        )}
         <dt>{t('detail.facts.order')}</dt>
         <dd>
           <Copyable value={order} label={t('detail.facts.order')} mono>

@@ -4,7 +4,7 @@ import type { JournalMoments } from '../moments'
 
 /** Where an operation stands, in a sentence that also says what happens next. */
 export function stateSentence(
-  { state, held, dueAt, nextLookUpAt, settledBy }: Operation,
+  { kind, state, held, dueAt, nextLookUpAt, settledBy }: Operation,
   t: TFunction<'operations'>,
   { short }: JournalMoments,
 ): string {
@@ -14,5 +14,6 @@ export function stateSentence(
     return t('detail.sentence.queued-later', { time: short(dueAt) })
   }
   if (state === 'done') return t(`detail.sentence.done-${settledBy ?? 'answer'}`)
+  if (state === 'needs-review' && kind === 'send-tickets') return t('detail.sentence.needs-review-mail')
   return t(`detail.sentence.${state}`, { time: next })
 }

@@ -39,7 +39,7 @@ export function OrderActions({ profile, mayChange, reference, page, onRefresh }:
   return (
     <div className={classes.actions} role="toolbar" aria-label={t('actions.label')}>
       {mayChange ? <CancelAction profile={profile} reference={reference} page={page} /> : null}
-      <VouchersAction profile={profile} reference={reference} page={page} />
+      <VouchersAction profile={profile} mayChange={mayChange} reference={reference} page={page} />
       <IconAction icon={IconRefresh} label={t('actions.refresh')} onClick={onRefresh} />
       <IconAction icon={IconExternalLink} label={t('actions.newWindow')} onClick={openWindow} />
       {navigation ? (

@@ -1,0 +1,1 @@
+export { SendTicketsDialog } from './send-tickets-dialog/send-tickets-dialog'
