@@ -1,4 +1,7 @@
 import Big from 'big.js'
+import { minorUnitDigits } from './minor-units'
+
+export { minorUnitDigits } from './minor-units'
 
 /** An amount as the API sends it: a decimal string, and its ISO 4217 currency. */
 export interface Money {
@@ -18,12 +21,6 @@ export function parseAmount(value: string | number | null | undefined): Big | un
   return isDecimal(text) ? new Big(text.replace(/^\+/, '')) : undefined
 }
 
-/** Digits of the currency's minor unit: 2 for EUR, 0 for JPY, 3 for BHD. `undefined` for what is no currency. */
-export function minorUnitDigits(currency: string): number | undefined {
-  if (!/^[A-Z]{3}$/.test(currency)) return undefined
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
-}
-
 /**
  * Rounds a computed amount half away from zero to the currency's minor unit and writes it with exactly those
  * digits. Received amounts keep their own scale and never pass through here.
@@ -32,7 +29,9 @@ export function minorUnitDigits(currency: string): number | undefined {
 export function toMinorUnit(amount: Big, currency: string): string {
   const digits = minorUnitDigits(currency)
   if (digits === undefined) throw new RangeError(`not a currency: ${currency}`)
-  return amount.toFixed(digits, Big.roundHalfUp)
+  const rounded = amount.round(digits, Big.roundHalfUp)
+  // Nothing is nothing: big.js would write what is left of a small debt as "-0.00".
+  return (rounded.eq(0) ? rounded.abs() : rounded).toFixed(digits)
 }
 
 /** Sums amounts per currency, in order of first appearance; never across currencies. Unreadable ones are left out. */

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { parseAmount } from '../../kernel/money'
 import { parseOffsetDateTime } from '../../kernel/time'
+import { textOf } from '../../kernel/tolerant'
 import type { CancellableBooking, CancellationPolicy } from './order-parts'
 
 /** Why an estimate is a range and not one figure. */
@@ -87,10 +88,10 @@ export function chargedWindow(
   policy: CancellationPolicy,
   unit: ThresholdUnit,
 ): { readonly from: number | undefined; readonly uncertain: readonly Uncertainty[] } {
-  if (policy.cancellation_fee_threshold === null || policy.cancellation_fee_threshold === undefined) {
-    return { from: Number.NEGATIVE_INFINITY, uncertain: [] }
-  }
-  const threshold = Number(policy.cancellation_fee_threshold) * millisecondsPer[unit]
+  const limit = textOf(policy.cancellation_fee_threshold)
+  // An empty limit is a missing one (rules.md #47), not one of zero.
+  if (limit === undefined) return { from: Number.NEGATIVE_INFINITY, uncertain: [] }
+  const threshold = Number(limit) * millisecondsPer[unit]
   if (!Number.isFinite(threshold)) return { from: undefined, uncertain: ['UNKNOWN_POLICY'] }
   if (policy.cancellation_type === 'BOOKING_DATE') {
     const booked = parseOffsetDateTime(booking.booking_created)

@@ -48,6 +48,59 @@ describe('amounts', () => {
     expect(['EUR', 'JPY', 'BHD', 'eur', ''].map(minorUnitDigits)).toEqual([2, 0, 3, undefined, undefined])
   })
 
+  // What CLDR rounds away is still money: Intl knows these with no digits, IQD with none of its three.
+  test.each([
+    ['HUF', '1234.50'],
+    ['IDR', '100.50'],
+    ['COP', '100.50'],
+    ['PKR', '0.25'],
+    ['LBP', '0.01'],
+    ['AFN', '7.07'],
+    ['ALL', '1.10'],
+    ['MGA', '3.20'],
+    ['IQD', '1.250'],
+    ['KRW', '1234'],
+    ['CLF', '1.2345'],
+  ])('%s keeps the digits of ISO 4217: %s', (currency, amount) => {
+    expect(toMinorUnit(new Big(amount), currency)).toBe(amount)
+  })
+
+  test('rounding moves no amount by more than half a minor unit, in any currency, and twice is once', () => {
+    const codes = fc.constantFrom('EUR', 'JPY', 'BHD', 'HUF', 'COP', 'IQD', 'CLF', 'KRW', 'TND')
+    fc.assert(
+      fc.property(codes, fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), (currency, millionths) => {
+        const digits = minorUnitDigits(currency) ?? 0
+        const amount = new Big(millionths.toString()).div(1_000_000)
+        const rounded = toMinorUnit(amount, currency)
+        expect(rounded.split('.')[1]?.length ?? 0).toBe(digits)
+        expect(new Big(rounded).minus(amount).abs().times(2).lte(new Big(10).pow(-digits))).toBe(true)
+        expect(toMinorUnit(new Big(rounded), currency)).toBe(rounded)
+        const opposite = toMinorUnit(amount.times(-1), currency)
+        expect(new Big(opposite).plus(rounded).eq(0)).toBe(true)
+      }),
+    )
+  })
+
+  test('a total of a currency is exact whatever its digits, and comes without the others', () => {
+    const entry = fc.record({
+      currency: fc.constantFrom('EUR', 'JPY', 'BHD', 'HUF'),
+      minor: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+    })
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 20 }), (entries) => {
+        const amounts = entries.map(({ currency, minor }) => ({
+          currency,
+          amount: new Big(minor).div(new Big(10).pow(minorUnitDigits(currency) ?? 0)).toFixed(),
+        }))
+        for (const { amount, currency } of sumByCurrency(amounts)) {
+          const own = entries.filter((one) => one.currency === currency)
+          const minor = own.reduce((total, one) => total + one.minor, 0)
+          expect(new Big(amount).times(new Big(10).pow(minorUnitDigits(currency) ?? 0)).eq(minor)).toBe(true)
+        }
+      }),
+    )
+  })
+
   test('rounding in minor units and back is the identity for every amount that has only minor units', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), (minor) => {
@@ -66,6 +119,8 @@ describe('an amount on screen', () => {
     ['-1.50', 'EUR', '-€1.50'],
     ['159118380521834001.55', 'EUR', '€159,118,380,521,834,001.55'],
     ['1.005', 'EUR', '€1.005'],
+    ['1234.5', 'HUF', 'HUF 1,234.50'],
+    ['-0.00', 'EUR', '€0.00'],
   ])('%s %s reads %s, to the last digit', (amount, currency, text) => {
     expect(formatMoney({ amount, currency }, 'en').replaceAll('\u00a0', ' ')).toBe(text)
   })

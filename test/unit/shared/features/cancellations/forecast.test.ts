@@ -81,6 +81,18 @@ describe('the forecast of a cancellation', () => {
     })
   })
 
+  test.each(['', ' ', null, undefined])('a threshold of %j is missing, not zero (rule 47)', (threshold) => {
+    const policy = {
+      cancellation_type: 'TRAVEL_DATE',
+      cancellation_fee_threshold: threshold,
+      cancellation_fee_percentage: 10,
+    }
+    const one = booking('B1', [ticket('T1')], { product_cancellation_policies: [policy] })
+    expect(forecastCancellation(order([one]), whole, true, hoursBefore(48))).toMatchObject({
+      fee: { low: '2.00', high: '2.00' },
+    })
+  })
+
   test('rounds the fee of every ticket on its own, as each is a request of its own', () => {
     const price = { product_type_pricing: { price_total: '10.05' } }
     const one = booking('B1', [ticket('T1', price), ticket('T2', price), ticket('T3')], {
