@@ -21,6 +21,8 @@ export interface Format {
   money(amount: string | number | null | undefined, currency: string): string
   /** "€4.10", or "€0.00 – €4.10" where the two differ. */
   range(range: { readonly low: string; readonly high: string }, currency: string): string
+  /** "€0.00 or €4.10". */
+  oneOf(amounts: readonly string[], currency: string): string
   /** The wall clock at the activity; unreadable text as received; missing as a dash. */
   moment(value: string | null | undefined, style?: TimeStyle): string
   /** The same moment on the desk's clock, when its offset differs; else `undefined`. */
@@ -42,6 +44,8 @@ export function createFormat(language: string): Format {
     money,
     range: ({ low, high }, currency) =>
       low === high ? money(low, currency) : `${money(low, currency)} – ${money(high, currency)}`,
+    oneOf: (amounts, currency) =>
+      new Intl.ListFormat(locale, { type: 'disjunction' }).format(amounts.map((one) => money(one, currency))),
     moment: (value, style = 'dateTime') => {
       const moment = parseOffsetDateTime(value)
       return moment ? formatLocal(moment, locale, style) : value || missing

@@ -29,6 +29,11 @@ export const confirmedForecastSchema = z.strictObject({
   totalAfter: range,
   /** Absent when no refund through Prio was forecast. */
   refund: range.optional(),
+  /** What each reading of the terms comes to; absent in what older versions recorded. */
+  readings: z
+    .array(z.strictObject({ totalAfter: z.string(), refund: z.string().optional() }))
+    .max(100)
+    .optional(),
 })
 
 /**

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { idText } from '../../kernel/ids'
 import { parseAmount } from '../../kernel/money'
-import type { AmountRange, CancellationForecast } from './forecast'
+import { type AmountRange, type CancellationForecast, type ExpectedOutcome, isDead } from './forecast'
 import type { OrderPayment } from './order-parts'
 
 /** The forecast that a person confirmed, kept with the operation. Amounts in the order's currency. */
@@ -10,6 +10,8 @@ export interface ConfirmedForecast {
   readonly totalAfter: AmountRange
   /** `undefined` when no refund through Prio was forecast. */
   readonly refund?: AmountRange | undefined
+  /** What each reading of the terms comes to; absent in what older versions recorded. */
+  readonly readings?: readonly ExpectedOutcome[] | undefined
 }
 
 /** What of a forecast is kept: the figures that can be compared afterwards. */
@@ -17,15 +19,18 @@ export function confirmedForecast(forecast: Extract<CancellationForecast, { comp
   currency: string
   totalAfter: AmountRange
   refund?: AmountRange
+  readings: ExpectedOutcome[]
 } {
-  const { currency, totalAfter, refund } = forecast
-  return { currency, totalAfter, ...('none' in refund ? {} : { refund }) }
+  const { currency, totalAfter, refund, readings } = forecast
+  return { currency, totalAfter, ...('none' in refund ? {} : { refund }), readings: [...readings] }
 }
 
 /** One way in which what happened is not what was forecast. */
 export interface Difference {
-  readonly what: 'TOTAL' | 'REFUND' | 'REFUND_MISSING' | 'REFUND_UNEXPECTED'
+  readonly what: 'TOTAL' | 'REFUND' | 'REFUND_MISSING' | 'REFUND_UNEXPECTED' | 'REFUND_REFUSED'
   readonly expected?: AmountRange | undefined
+  /** The single amounts that would have been as forecast, where the readings of the terms are known. */
+  readonly anyOf?: readonly string[] | undefined
   readonly actual: string
 }
 
@@ -38,31 +43,56 @@ export function newRefunds(before: readonly OrderPayment[], after: readonly Orde
 }
 
 /**
- * Compares what the server says after all requests of a cancellation with what the person confirmed (rules.md #118).
+ * Compares what the server says after all requests of a cancellation with what the person confirmed (rules.md #118):
+ * total and refund must fit one and the same reading of the terms. A refund that was refused is none.
  * @param priceTotal `order_pricing.price_total` afterwards, as received
+ * @param refunds the refund rows that came with it
  */
 export function compareOutcome(
   forecast: ConfirmedForecast,
   priceTotal: string | number | null | undefined,
   refunds: readonly OrderPayment[],
 ): readonly Difference[] {
-  const differences: Difference[] = []
-  if (!within(parseAmount(priceTotal), forecast.totalAfter)) {
-    differences.push({ what: 'TOTAL', expected: forecast.totalAfter, actual: String(priceTotal ?? '') })
-  }
-  const refunded = refunds.reduce(
-    (total, refund) => total.plus(parseAmount(refund.payment_amount) ?? 0),
-    new Big(0),
-  )
-  const expected = forecast.refund && new Big(forecast.refund.high).gt(0) ? forecast.refund : undefined
-  if (!expected && refunded.gt(0)) differences.push({ what: 'REFUND_UNEXPECTED', actual: refunded.toFixed() })
-  if (expected && refunds.length === 0 && new Big(expected.low).gt(0)) {
-    differences.push({ what: 'REFUND_MISSING', expected, actual: '0' })
-  } else if (expected && !within(refunded, expected)) {
-    differences.push({ what: 'REFUND', expected, actual: refunded.toFixed() })
-  }
-  return differences
+  const total = parseAmount(priceTotal)
+  const fitting = forecast.readings?.filter(({ totalAfter }) => total?.eq(totalAfter))
+  const isTotalRight = fitting ? fitting.length > 0 : isWithin(total, forecast.totalAfter)
+  const readings = fitting && fitting.length > 0 ? fitting : forecast.readings
+  const differences: Difference[] = isTotalRight
+    ? []
+    : [
+        {
+          what: 'TOTAL',
+          expected: forecast.totalAfter,
+          anyOf: distinctAmounts(forecast.readings?.map(({ totalAfter }) => totalAfter)),
+          actual: String(priceTotal ?? ''),
+        },
+      ]
+  const refund = compareRefund(forecast, readings, refunds)
+  return refund ? [...differences, refund] : differences
 }
 
-const within = (amount: Big | undefined, { low, high }: AmountRange): boolean =>
+function compareRefund(
+  forecast: ConfirmedForecast,
+  readings: readonly ExpectedOutcome[] | undefined,
+  rows: readonly OrderPayment[],
+): Difference | undefined {
+  const given = sum(rows.filter((row) => !isDead(row)))
+  const refused = sum(rows.filter(isDead))
+  const expected = forecast.refund && new Big(forecast.refund.high).gt(0) ? forecast.refund : undefined
+  if (!expected) return given.gt(0) ? { what: 'REFUND_UNEXPECTED', actual: given.toFixed() } : undefined
+  const amounts = readings?.map(({ refund }) => refund ?? '0')
+  const fits = amounts ? amounts.some((amount) => given.eq(amount)) : isWithin(given, expected)
+  if (fits && !(given.eq(0) && refused.gt(0))) return undefined
+  const wanted = { expected, anyOf: distinctAmounts(amounts) }
+  if (given.gt(0)) return { what: 'REFUND', ...wanted, actual: given.toFixed() }
+  if (refused.gt(0)) return { what: 'REFUND_REFUSED', ...wanted, actual: refused.toFixed() }
+  return { what: 'REFUND_MISSING', ...wanted, actual: '0' }
+}
+
+const sum = (rows: readonly OrderPayment[]): Big =>
+  rows.reduce((total, row) => total.plus(parseAmount(row.payment_amount) ?? 0), new Big(0))
+
+const distinctAmounts = (amounts: readonly string[] | undefined) => amounts && [...new Set(amounts)]
+
+const isWithin = (amount: Big | undefined, { low, high }: AmountRange): boolean =>
   amount?.gte(low) === true && amount.lte(high)

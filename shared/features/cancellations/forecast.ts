@@ -9,13 +9,20 @@ import {
   type TicketLine,
   ticketsOf,
 } from './order-parts'
-import { estimateFee, type FeeEstimate, type Uncertainty } from './policy-fee'
+import { feeReadings, feeUnder, policyWindows, type Uncertainty, uncertaintyOf } from './policy-fee'
 import { type SelectedPart, type Selection, selectedParts } from './selection'
 
 /** An estimated amount in the order's currency: one figure when `low` equals `high`. */
 export interface AmountRange {
   readonly low: string
   readonly high: string
+}
+
+/** Where the order stands afterwards under one reading of the terms, in its currency. */
+export interface ExpectedOutcome {
+  readonly totalAfter: string
+  /** Absent when no refund through Prio is expected. */
+  readonly refund?: string | undefined
 }
 
 /** What cancelling one booking, or some tickets of it, is expected to do. */
@@ -48,6 +55,8 @@ export type CancellationForecast =
       readonly totalBefore: string
       readonly totalAfter: AmountRange
       readonly refund: AmountRange | { readonly none: NoRefund }
+      /** What each reading of the terms comes to; one where the terms are plain. */
+      readonly readings: readonly ExpectedOutcome[]
       /** Promo codes may make the rest dearer (rules.md #138 for carts; orders are silent). */
       readonly promoMayReprice: boolean
       readonly uncertain: readonly Uncertainty[]
@@ -74,40 +83,66 @@ export function forecastCancellation(
     return { computed: false, reason: 'UNREADABLE_PRICE', parts }
   }
   const known = estimates.filter((estimate) => estimate !== undefined)
-  const sum = (pick: (estimate: Estimate) => Big) =>
-    known.reduce((total, e) => total.plus(pick(e)), new Big(0))
-  const value = sum((e) => e.value)
-  const fee = { low: sum((e) => e.low), high: sum((e) => e.high) }
-  const givenBack = { low: value.minus(fee.high), high: value.minus(fee.low) }
-  const range = ({ low, high }: { low: Big; high: Big }): AmountRange => ({
-    low: toMinorUnit(low, currency),
-    high: toMinorUnit(high, currency),
+  const value = known.reduce((total, e) => total.plus(e.value), new Big(0))
+  const outcomes = feeReadings.map((_, index) => {
+    const fee = known.reduce((total, e) => total.plus(e.fees[index] ?? 0), new Big(0))
+    return { fee, givenBack: value.minus(fee), totalAfter: totalBefore.minus(value).plus(fee) }
   })
+  const range = (amounts: readonly Big[]): AmountRange => rangeOf(amounts, currency)
+  const refund = refundOf(order, refundToGuest)
+  const refundUnder = (givenBack: Big) => ('none' in refund ? undefined : refund.bound(givenBack))
   return {
     computed: true,
     currency,
     lines: known.map((e) => ({
       part: e.part,
       value: toMinorUnit(e.value, currency),
-      fee: range(e),
-      givenBack: range({ low: e.value.minus(e.high), high: e.value.minus(e.low) }),
+      fee: range(e.fees),
+      givenBack: range(e.fees.map((fee) => e.value.minus(fee))),
       uncertain: e.uncertain,
     })),
-    fee: range(fee),
-    givenBack: range(givenBack),
+    fee: range(outcomes.map(({ fee }) => fee)),
+    givenBack: range(outcomes.map(({ givenBack }) => givenBack)),
     totalBefore: String(order.order_pricing?.price_total),
-    totalAfter: range({ low: totalBefore.minus(givenBack.high), high: totalBefore.minus(givenBack.low) }),
-    refund: refundOf(order, givenBack, refundToGuest, range),
+    totalAfter: range(outcomes.map(({ totalAfter }) => totalAfter)),
+    refund: 'none' in refund ? refund : range(outcomes.map(({ givenBack }) => refund.bound(givenBack))),
+    readings: distinctOutcomes(
+      outcomes.map(({ totalAfter, givenBack }) => ({ totalAfter, refund: refundUnder(givenBack) })),
+      currency,
+    ),
     promoMayReprice: !selection.whole && parts.length > 0 && hasPromoCodes(order),
     uncertain: [...new Set(known.flatMap((e) => e.uncertain))],
   }
 }
 
+function rangeOf(amounts: readonly Big[], currency: string): AmountRange {
+  const [first = new Big(0), ...rest] = amounts
+  const low = rest.reduce((least, amount) => (amount.lt(least) ? amount : least), first)
+  const high = rest.reduce((most, amount) => (amount.gt(most) ? amount : most), first)
+  return { low: toMinorUnit(low, currency), high: toMinorUnit(high, currency) }
+}
+
+/** Readings that come to the same are one. */
+function distinctOutcomes(
+  outcomes: readonly { totalAfter: Big; refund: Big | undefined }[],
+  currency: string,
+): ExpectedOutcome[] {
+  const found = new Map<string, ExpectedOutcome>()
+  for (const { totalAfter, refund } of outcomes) {
+    const outcome = {
+      totalAfter: toMinorUnit(totalAfter, currency),
+      ...(refund ? { refund: toMinorUnit(refund, currency) } : {}),
+    }
+    found.set(`${outcome.totalAfter} ${outcome.refund}`, outcome)
+  }
+  return [...found.values()]
+}
+
 interface Estimate {
   readonly part: SelectedPart
   readonly value: Big
-  readonly low: Big
-  readonly high: Big
+  /** One for each reading of the terms, rounded as the server rounds. */
+  readonly fees: readonly Big[]
   readonly uncertain: readonly Uncertainty[]
 }
 
@@ -115,21 +150,23 @@ interface Estimate {
 function estimatePart(part: SelectedPart, currency: string, now: number): Estimate | undefined {
   const value = partValue(part)
   if (!value) return undefined
-  const openTickets = ticketsOf(part.booking).filter((ticket) => !isCancelled(ticket)).length
+  const all = ticketsOf(part.booking)
+  const openTickets = all.filter((ticket) => !isCancelled(ticket)).length
   const requests = part.level === 'booking' ? [part.tickets] : part.tickets.map((ticket) => [ticket])
-  const fees = requests.map((tickets) => {
-    const share = part.level === 'booking' ? value : (sumTickets(tickets) ?? new Big(0))
-    return estimateFee(part.booking, { value: share, tickets: tickets.length, openTickets }, now)
-  })
-  const rounded = (pick: (fee: FeeEstimate) => Big) =>
-    fees.reduce((total, fee) => total.plus(toMinorUnit(pick(fee), currency)), new Big(0))
-  return {
-    part,
-    value,
-    low: rounded((fee) => fee.low),
-    high: rounded((fee) => fee.high),
-    uncertain: [...new Set(fees.flatMap((fee) => fee.uncertain))],
-  }
+  const shares = requests.map((tickets, index) => ({
+    value: part.level === 'booking' ? value : (sumTickets(tickets) ?? new Big(0)),
+    tickets: tickets.length,
+    openTickets: openTickets - index,
+    repeated: index > 0 || openTickets < all.length,
+  }))
+  const windows = policyWindows(part.booking)
+  const fees = feeReadings.map((reading) =>
+    shares.reduce(
+      (total, share) => total.plus(toMinorUnit(feeUnder(reading, windows, share, now), currency)),
+      new Big(0),
+    ),
+  )
+  return { part, value, fees, uncertain: uncertaintyOf(part.booking, fees) }
 }
 
 /** The booking's price, or that of the tickets that go: of a booking of which some went before, what is left. */
@@ -163,18 +200,16 @@ export function isSettledOutside(order: CancellableOrder): boolean {
   return ['EXTERNAL', 'VENUE', 'INVOICE'].includes(order.order_settlement_type ?? 'EXTERNAL')
 }
 
+/** Why nothing goes back, or how much of what the order falls by can: no more than is left of what was taken. */
 function refundOf(
   order: CancellableOrder,
-  givenBack: { low: Big; high: Big },
   refundToGuest: boolean | undefined,
-  range: (amounts: { low: Big; high: Big }) => AmountRange,
-): AmountRange | { readonly none: NoRefund } {
+): { readonly bound: (amount: Big) => Big } | { readonly none: NoRefund } {
   if (isSettledOutside(order)) return { none: 'SETTLED_OUTSIDE' }
   const refundable = refundableOf(order.order_payments ?? [])
   if (refundable.lte(0)) return { none: 'NOTHING_PAID' }
   if (!refundToGuest) return { none: 'NOT_CHOSEN' }
-  const bound = (amount: Big) => (amount.gt(refundable) ? refundable : amount.lt(0) ? new Big(0) : amount)
-  return range({ low: bound(givenBack.low), high: bound(givenBack.high) })
+  return { bound: (amount) => (amount.gt(refundable) ? refundable : amount.lt(0) ? new Big(0) : amount) }
 }
 
 /** Captured less refunded, in the order's currency; refunds under way count as given (rules.md #176). */
@@ -182,8 +217,7 @@ export function refundableOf(payments: readonly OrderPayment[]): Big {
   return payments.reduce((total, payment) => {
     const amount = parseAmount(payment.payment_amount)
     if (!amount) return total
-    const dead = ['REFUSED', 'CANCELLED', 'ERROR', 'EXPIRED'].includes(payment.payment_status ?? '')
-    if (payment.payment_type === 'REFUND') return dead ? total : total.minus(amount)
+    if (payment.payment_type === 'REFUND') return isDead(payment) ? total : total.minus(amount)
     if (payment.payment_type !== 'CAPTURE') return total
     const taken = ['PAID', 'PARTIAL_PAID', 'REFUNDED', 'PARTIAL_REFUND'].includes(
       payment.payment_status ?? '',
@@ -191,6 +225,14 @@ export function refundableOf(payments: readonly OrderPayment[]): Big {
     return taken ? total.plus(amount) : total
   }, new Big(0))
 }
+
+/** True for a payment or refund that came to nothing (enums.md, PaymentStatus). */
+export const isDead = ({ payment_status }: OrderPayment): boolean =>
+  ['REFUSED', 'CANCELLED', 'ERROR', 'EXPIRED'].includes(payment_status ?? '')
+
+/** True for a refund that has not arrived yet: nobody can say so far whether it will. */
+export const isUnderWay = ({ payment_status }: OrderPayment): boolean =>
+  ['PENDING', 'PROCESSING', 'IN_PROGRESS'].includes(payment_status ?? '')
 
 function hasPromoCodes(order: CancellableOrder): boolean {
   if ((order.order_promocodes ?? []).length > 0) return true

@@ -24,9 +24,12 @@ export {
 export {
   type AmountRange,
   type CancellationForecast,
+  type ExpectedOutcome,
   type ForecastLine,
   forecastCancellation,
+  isDead,
   isSettledOutside,
+  isUnderWay,
   type NoAmounts,
   type NoRefund,
   refundableOf,

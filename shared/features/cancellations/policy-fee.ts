@@ -17,70 +17,112 @@ export type Uncertainty =
   /** A kind of policy that is not known. */
   | 'UNKNOWN_POLICY'
 
-/** Lowest and highest fee that some reading of the terms gives, in the order's currency, unrounded. */
-export interface FeeEstimate {
-  readonly low: Big
-  readonly high: Big
-  readonly uncertain: readonly Uncertainty[]
-}
-
 export const thresholdUnits = ['seconds', 'minutes'] as const
 export type ThresholdUnit = (typeof thresholdUnits)[number]
 
 const millisecondsPer: Record<ThresholdUnit, number> = { seconds: 1_000, minutes: 60_000 }
 
-/** What of a booking is cancelled: its value, and which share of the booking's open tickets it is. */
+/** One way to read what the terms leave open; the same for every booking, as one server computes them all. */
+export interface FeeReading {
+  readonly unit: ThresholdUnit
+  /** A fixed fee: with every request, once for the booking, or by the share of its open tickets that go. */
+  readonly fixed: 'each' | 'once' | 'share'
+  /** What of a percentage and an amount that stand together is charged. */
+  readonly together: 'both' | 'percentage' | 'amount'
+  /** Whether policies whose beginning cannot be told are in force. */
+  readonly undated: boolean
+}
+
+/** Every reading of the terms. The first is the likeliest: that of the v3.8 sample. */
+export const feeReadings: readonly FeeReading[] = thresholdUnits.flatMap((unit) =>
+  (['each', 'once', 'share'] as const).flatMap((fixed) =>
+    (['both', 'percentage', 'amount'] as const).flatMap((together) =>
+      [true, false].map((undated) => ({ unit, fixed, together, undated })),
+    ),
+  ),
+)
+
+/** What of a booking one request cancels: its value, and which share of the booking's open tickets it is. */
 export interface CancelledShare {
   readonly value: Big
   /** Tickets that go, of those still open. */
   readonly tickets: number
   readonly openTickets: number
+  /** True when tickets of the booking went before, so that a fee for the booking may have been charged. */
+  readonly repeated: boolean
 }
 
-const none: FeeEstimate = { low: new Big(0), high: new Big(0), uncertain: [] }
+/** A policy, and from when on it charges; without a moment where that cannot be told. */
+interface PolicyWindow {
+  readonly policy: CancellationPolicy
+  readonly from: number | undefined
+}
+
+/** The policies of a booking under both units, so that dates are read once for all readings. */
+export type PolicyWindows = Readonly<Record<ThresholdUnit, readonly PolicyWindow[]>>
+
+export function policyWindows(booking: CancellableBooking): PolicyWindows {
+  const under = (unit: ThresholdUnit) =>
+    (booking.product_cancellation_policies ?? []).map((policy) => ({
+      policy,
+      from: chargedWindow(booking, policy, unit).from,
+    }))
+  return { seconds: under('seconds'), minutes: under('minutes') }
+}
 
 /**
- * What the booking's policies charge for cancelling a share of it at `now` (rules.md #167): no policy is free until
- * used. Every reading of an uncertain term is computed and the outer bounds given. A fee never exceeds the value.
+ * What the policies charge for one request at `now` under one reading of them (rules.md #167): no policy is free until
+ * used. A fee never exceeds the value. In the order's currency, unrounded.
  * @param now milliseconds since 1970 UTC
  */
-export function estimateFee(booking: CancellableBooking, share: CancelledShare, now: number): FeeEstimate {
-  const policies = booking.product_cancellation_policies ?? []
-  if (policies.length === 0 || share.value.lte(0)) return none
-  const readings = thresholdUnits.map((unit) => feeUnder(booking, policies, share, now, unit))
-  const low = smallest(readings.map((reading) => reading.low))
-  const high = largest(readings.map((reading) => reading.high))
-  const [first, second] = readings
-  const differ = first && second && !(first.low.eq(second.low) && first.high.eq(second.high))
-  const uncertain = new Set(readings.flatMap((reading) => reading.uncertain))
-  if (differ) uncertain.add('THRESHOLD_UNIT')
-  return { low: cap(low, share.value), high: cap(high, share.value), uncertain: [...uncertain] }
-}
-
-/** Under one reading of the unit: the policy in force, being the narrowest window that `now` falls into. */
-function feeUnder(
-  booking: CancellableBooking,
-  policies: readonly CancellationPolicy[],
+export function feeUnder(
+  reading: FeeReading,
+  windows: PolicyWindows,
   share: CancelledShare,
   now: number,
-  unit: ThresholdUnit,
-): FeeEstimate {
-  const windows = policies.map((policy) => ({ policy, ...chargedWindow(booking, policy, unit) }))
-  const uncertain = [...new Set(windows.flatMap((window) => window.uncertain))]
-  const inForce = windows
-    .filter((window) => window.from !== undefined && now >= window.from)
+): Big {
+  if (share.value.lte(0)) return new Big(0)
+  const all = windows[reading.unit]
+  // The narrowest window that `now` falls into.
+  const inForce = all
+    .filter(({ from }) => from !== undefined && now >= from)
     .sort((a, b) => ((a.from ?? 0) < (b.from ?? 0) ? 1 : -1))[0]
-  // Without a date to count from, any of the policies may be in force, or none yet.
-  const undated = windows
-    .filter((window) => window.from === undefined)
-    .map(({ policy }) => chargeOf(policy, share))
-  const certain = inForce ? chargeOf(inForce.policy, share) : none
-  return {
-    low: undated.length > 0 ? smallest([certain.low, new Big(0)]) : certain.low,
-    high: largest([certain.high, ...undated.map((charge) => charge.high)]),
-    uncertain: [...uncertain, ...certain.uncertain, ...undated.flatMap((charge) => charge.uncertain)],
-  }
+  const undated = reading.undated ? all.filter(({ from }) => from === undefined) : []
+  const fee = [...(inForce ? [inForce] : []), ...undated]
+    .map(({ policy }) => chargeOf(policy, share, reading))
+    .reduce((most, charge) => (charge.gt(most) ? charge : most), new Big(0))
+  return fee.gt(share.value) ? share.value : fee
 }
+
+/**
+ * Why the fees of a booking differ by reading: each way of reading that changes the fee while the others stand still.
+ * @param fees one for each of {@link feeReadings}, in their order
+ */
+export function uncertaintyOf(booking: CancellableBooking, fees: readonly Big[]): readonly Uncertainty[] {
+  const undated = (booking.product_cancellation_policies ?? []).flatMap(
+    (policy) => chargedWindow(booking, policy, 'seconds').uncertain,
+  )
+  if (fees.every((fee) => fee.eq(fees[0] ?? 0))) return [...new Set(undated)]
+  const changes = (aspect: keyof FeeReading) => {
+    const seen = new Map<string, Big>()
+    return feeReadings.some((reading, index) => {
+      const others = aspects.map((one) => (one === aspect ? '' : reading[one])).join()
+      const fee = fees[index] ?? new Big(0)
+      const first = seen.get(others)
+      if (!first) seen.set(others, fee)
+      return first !== undefined && !first.eq(fee)
+    })
+  }
+  const found: (Uncertainty | false)[] = [
+    ...undated,
+    changes('fixed') && 'FIXED_FEE_SHARE',
+    changes('together') && 'PERCENTAGE_AND_AMOUNT',
+    changes('unit') && 'THRESHOLD_UNIT',
+  ]
+  return [...new Set(found.filter((one) => one !== false))]
+}
+
+const aspects = ['unit', 'fixed', 'together', 'undated'] as const
 
 /** From when on the policy charges: so long before the travel date, or so long after booking; without a limit, always. */
 export function chargedWindow(
@@ -109,23 +151,21 @@ export function chargedWindow(
 }
 
 /** What one policy charges for the share, once it is in force. */
-function chargeOf(policy: CancellationPolicy, share: CancelledShare): FeeEstimate {
+function chargeOf(policy: CancellationPolicy, share: CancelledShare, { fixed, together }: FeeReading): Big {
   const percentage = parseAmount(policy.cancellation_fee_percentage)
-  const fixed = parseAmount(policy.cancellation_fee_amount)
-  const relative = percentage ? share.value.times(percentage).div(100) : undefined
+  const amount = parseAmount(policy.cancellation_fee_amount)
+  const relative = percentage ? share.value.times(percentage).div(100) : new Big(0)
   const partly = share.tickets < share.openTickets && share.openTickets > 0
-  const fixedLow = fixed && partly ? fixed.times(share.tickets).div(share.openTickets) : fixed
-  const uncertain: Uncertainty[] = fixed?.gt(0) && partly ? ['FIXED_FEE_SHARE'] : []
-  if (relative?.gt(0) && fixed?.gt(0) && fixedLow) {
-    const low = smallest([relative, fixedLow])
-    return { low, high: relative.plus(fixed), uncertain: [...uncertain, 'PERCENTAGE_AND_AMOUNT'] }
+  const absolute = amount
+    ? fixed === 'share' && partly
+      ? amount.times(share.tickets).div(share.openTickets)
+      : fixed === 'once' && share.repeated
+        ? new Big(0)
+        : amount
+    : new Big(0)
+  if (percentage?.gt(0) && amount?.gt(0)) {
+    if (together === 'percentage') return relative
+    if (together === 'amount') return absolute
   }
-  if (fixed?.gt(0) && fixedLow) return { low: fixedLow, high: fixed, uncertain }
-  if (relative) return { low: relative, high: relative, uncertain: [] }
-  return none
+  return relative.plus(absolute)
 }
-
-const smallest = (amounts: readonly Big[]): Big =>
-  amounts.reduce((a, b) => (b.lt(a) ? b : a), amounts[0] ?? new Big(0))
-const largest = (amounts: readonly Big[]): Big => amounts.reduce((a, b) => (b.gt(a) ? b : a), new Big(0))
-const cap = (fee: Big, value: Big): Big => (fee.gt(value) ? value : fee)

@@ -31,7 +31,7 @@ const figuresSchema = z.object({
 
 /** One way in which what happened is not what the person confirmed (rules.md #118). */
 export const effectDifferenceSchema = z.object({
-  what: z.enum(['TOTAL', 'REFUND', 'REFUND_MISSING', 'REFUND_UNEXPECTED']),
+  what: z.enum(['TOTAL', 'REFUND', 'REFUND_MISSING', 'REFUND_UNEXPECTED', 'REFUND_REFUSED']),
   expected: rangeSchema.optional(),
   actual: z.string(),
 })

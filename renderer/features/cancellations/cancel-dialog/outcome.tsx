@@ -4,6 +4,7 @@ import {
   compareOutcome,
   confirmedForecast,
   type Difference,
+  isUnderWay,
   newRefunds,
   readCancellableOrder,
 } from '@shared/features/cancellations'
@@ -11,7 +12,7 @@ import { orderCurrency } from '@shared/features/orders'
 import { idText, type OrderReference, type ProfileId } from '@shared/kernel/ids'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format'
+import { type Format, useFormat } from '../../../lib/format'
 import { ipc } from '../../../lib/ipc'
 import { ErrorNotice } from '../../../ui/error-notice'
 import classes from './cancel-dialog.module.css'
@@ -62,7 +63,9 @@ export function Outcome({ profile, reference, before, forecast }: OutcomeProps) 
           </div>
         ))}
       </dl>
-      {forecast?.computed && differences.length === 0 ? <p>{t('progress.asForecast')}</p> : null}
+      {forecast?.computed && differences.length === 0 ? (
+        <p>{t(refunds.some(isUnderWay) ? 'progress.asForecastUnderWay' : 'progress.asForecast')}</p>
+      ) : null}
       {differences.map((difference) => (
         <p key={difference.what} className={classes.difference} role="alert">
           <DifferenceText difference={difference} currency={currency} />
@@ -86,8 +89,14 @@ function DifferenceText({ difference, currency }: { difference: Difference; curr
   const format = useFormat()
   return t(`progress.difference.${difference.what}`, {
     actual: format.money(difference.actual, currency),
-    expected: difference.expected ? format.range(difference.expected, currency) : '',
+    expected: expectedText(difference, currency, format),
   })
+}
+
+/** "€0.00 or €4.10" where the terms leave that many readings; a range where they leave more. */
+function expectedText({ anyOf = [], expected }: Difference, currency: string, format: Format): string {
+  if (anyOf.length > 1 && anyOf.length <= 4) return format.oneOf(anyOf, currency)
+  return expected ? format.range(expected, currency) : ''
 }
 
 function currencyOf(order: CancellableOrder): string {
