@@ -4,6 +4,8 @@ import type { Entry } from '../../journal'
 import { cancelIntentSchema } from './cancel-order-definition'
 import { type OrderSnapshot, orderSnapshotSchema } from './order-snapshot'
 
+type PaymentSnapshot = OrderSnapshot['payments'][number]
+
 /** What a cancellation was to do and did, for the Operations screen. What was purged is left out. */
 export interface CancellationDescription {
   readonly target?: OperationTarget
@@ -32,14 +34,24 @@ export function describeCancellation(entry: Entry, group: readonly Entry[]): Can
       ...(intent?.forecast
         ? { forecast: { total: intent.forecast.totalAfter, ...refundRange(intent.forecast) } }
         : {}),
-      refunds: refunds.map(({ id, status, amount, currency: paidIn }) => ({
-        amount: amount ?? '',
-        currency: paidIn ?? '',
-        ...(id ? { paymentId: id } : {}),
-        ...(status ? { status } : {}),
-      })),
+      refunds: refunds.map((refund) => describeRefund(refund, currency)),
       differences: differencesOf(entry, group),
     },
+  }
+}
+
+/** A refund in the order's currency, and in the guest's where the server says how much that was. */
+function describeRefund(
+  { id, status, amount, currency: paidIn, paidAmount }: PaymentSnapshot,
+  currency: string | undefined,
+): OperationEffect['refunds'][number] {
+  return {
+    ...(amount && currency ? { amount: { amount, currency } } : {}),
+    ...(paidAmount && paidIn && paidIn !== currency
+      ? { paid: { amount: paidAmount, currency: paidIn } }
+      : {}),
+    ...(id ? { paymentId: id } : {}),
+    ...(status ? { status } : {}),
   }
 }
 
@@ -81,8 +93,6 @@ function differencesOf(entry: Entry, group: readonly Entry[]): OperationEffect['
     ...(expected ? { expected } : {}),
   }))
 }
-
-type PaymentSnapshot = OrderSnapshot['payments'][number]
 
 const asRow = ({ id, type, status, amount }: PaymentSnapshot) => ({
   payment_id: id,

@@ -36,7 +36,18 @@ export const orderSnapshotSchema = z.object({
     }),
   ),
   payments: z.array(
-    z.object({ id: text, originalId: text, type: text, status: text, amount: text, currency: text }),
+    z.object({
+      id: text,
+      originalId: text,
+      type: text,
+      status: text,
+      /** `payment_amount`, in the order's currency. */
+      amount: text,
+      /** The currency that the guest paid in; `paidAmount` is in it. */
+      currency: text,
+      /** `payment_currency_amount`; journals of the first format have none. */
+      paidAmount: text.optional(),
+    }),
   ),
   /** Why the target cannot be cancelled, as far as the order tells. */
   obstacle: text,
@@ -73,6 +84,7 @@ export function takeSnapshot(order: CancellableOrder, target: CancellationTarget
         status: textOf(payment.payment_status) ?? null,
         amount: textOf(payment.payment_amount) ?? null,
         currency: textOf(payment.payment_currency_code) ?? null,
+        paidAmount: textOf(payment.payment_currency_amount) ?? null,
       }
     }),
     obstacle: obstacleOf(order, target) ?? null,

@@ -36,6 +36,15 @@ export const effectDifferenceSchema = z.object({
   actual: z.string(),
 })
 
+const refundRowSchema = z.object({
+  /** `payment_amount`, in the order's currency; absent where either was not read. */
+  amount: moneySchema.optional(),
+  /** What the guest got, where that is in another currency than the order. */
+  paid: moneySchema.optional(),
+  paymentId: z.string().optional(),
+  status: z.string().optional(),
+})
+
 /** What an operation was to do and what it did. Amounts without a currency of their own are in `currency`. */
 export const operationEffectSchema = z.object({
   currency: z.string().optional(),
@@ -43,8 +52,8 @@ export const operationEffectSchema = z.object({
   /** Read last: the answer, the evidence, or the look-up that showed nothing. */
   after: figuresSchema.optional(),
   forecast: z.object({ total: rangeSchema, refund: rangeSchema.optional() }).optional(),
-  /** Refund rows that came with it, in the payment's currency. */
-  refunds: z.array(moneySchema.extend({ paymentId: z.string().optional(), status: z.string().optional() })),
+  /** Refund rows that came with it. */
+  refunds: z.array(refundRowSchema),
   differences: z.array(effectDifferenceSchema),
 })
 export type OperationEffect = z.infer<typeof operationEffectSchema>

@@ -3,6 +3,7 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Format, missing, useFormat } from '../../../lib/format'
+import { refundText } from '../refund-text'
 import classes from './columns.module.css'
 
 /** The total before and after, or what it is expected to become; a sign where it is not as forecast. */
@@ -37,7 +38,7 @@ export function effectText(
   return t('effect.expected', { before: total, after: format.range(forecast.total, currency) })
 }
 
-/** Refunds that came with it, each in the currency it was paid in. */
-export function refundText({ effect }: Operation, format: Format): string {
-  return effect.refunds.map(({ amount, currency }) => format.money(amount, currency)).join(', ')
+/** Refunds that came with it, in the order's currency and in the guest's where that is another. */
+export function refundsText({ effect }: Operation, format: Format): string {
+  return effect.refunds.map((row) => refundText(row, format)).join(', ')
 }

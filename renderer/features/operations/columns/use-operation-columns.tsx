@@ -8,7 +8,7 @@ import { useMoments } from '../moments'
 import { OperationChip } from '../operation-chip'
 import { kindText, targetText } from '../target-text'
 import classes from './columns.module.css'
-import { EffectCell, effectText, refundText } from './effect-cell'
+import { EffectCell, effectText, refundsText } from './effect-cell'
 
 const iso = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString())
 
@@ -50,7 +50,7 @@ export function useOperationColumns(): readonly GridColumn<Operation>[] {
         width: 170,
         align: 'end',
       }),
-      column('refund', { raw: (row) => refundText(row, format), width: 96, align: 'end' }),
+      column('refund', { raw: (row) => refundsText(row, format), width: 130, align: 'end' }),
       column('nextLookUp', {
         raw: ({ nextLookUpAt }) => iso(nextLookUpAt),
         text: ({ nextLookUpAt }) => (nextLookUpAt === undefined ? '' : moments.short(nextLookUpAt)),

@@ -2,6 +2,7 @@ import type { OperationEffect } from '@shared/features/operations'
 import { useTranslation } from 'react-i18next'
 import { type Format, missing, useFormat } from '../../../lib/format'
 import { Section } from '../../../ui/section'
+import { refundText } from '../refund-text'
 import classes from './detail.module.css'
 
 interface EffectTableProps {
@@ -76,6 +77,4 @@ export function EffectTable({ effect, withRefund }: EffectTableProps) {
 }
 
 const refunds = ({ refunds: rows }: OperationEffect, format: Format): string =>
-  rows
-    .map(({ amount, currency, status }) => [format.money(amount, currency), status].filter(Boolean).join(' '))
-    .join(', ')
+  rows.map((row) => [refundText(row, format), row.status].filter(Boolean).join(' ')).join(', ')

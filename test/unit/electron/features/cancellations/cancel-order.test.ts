@@ -195,11 +195,33 @@ describe('what a cancellation says of itself', () => {
           before: { orderVersion: 3, status: 'ORDER_CONFIRMED', total: '44.00' },
           after: { orderVersion: 4, status: 'ORDER_CONFIRMED', total: '22.00' },
           forecast: { total: forecast.totalAfter, refund: forecast.refund },
-          refunds: [{ amount: '22.00', currency: 'EUR', paymentId: 'r1', status: 'REFUNDED' }],
+          refunds: [{ amount: { amount: '22.00', currency: 'EUR' }, paymentId: 'r1', status: 'REFUNDED' }],
           differences: [],
         },
       },
     ])
+  })
+
+  test("gives a refund in the order's currency, and what the guest got in the one they paid in", async () => {
+    const inDollars = {
+      payment_id: 'r1',
+      payment_type: 'REFUND',
+      payment_status: 'REFUNDED',
+      payment_amount: '22.00',
+      payment_currency_code: 'USD',
+      payment_currency_amount: '25.08',
+    }
+    desk.cancel.mockResolvedValue(ok(orderWithoutT1({ order_payments: [inDollars] })))
+    const [only] = await described({ refundToGuest: true, forecast })
+    expect(only?.effect.refunds).toEqual([
+      {
+        amount: { amount: '22.00', currency: 'EUR' },
+        paid: { amount: '25.08', currency: 'USD' },
+        paymentId: 'r1',
+        status: 'REFUNDED',
+      },
+    ])
+    expect(only?.effect.differences).toEqual([])
   })
 
   test('is every difference from what the person confirmed (rule 118)', async () => {
