@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPrivateFiles, safeFileName } from '../../../../electron/platform/private-files'
 
 let parent = ''
@@ -40,6 +40,21 @@ describe('private files', () => {
     await files.write('voucher.pdf', Buffer.from('x'))
     files.clear()
     expect([await exists(folder()), await exists(beside)]).toEqual([false, true])
+  })
+
+  it('are gone after a while, each in its own time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const files = createPrivateFiles(folder())
+      const first = await files.write('voucher.pdf', Buffer.from('1'))
+      vi.advanceTimersByTime(10 * 60_000)
+      const second = await files.write('voucher.pdf', Buffer.from('2'))
+      vi.advanceTimersByTime(5 * 60_000)
+      await expect.poll(() => exists(first)).toBe(false)
+      expect(await exists(second)).toBe(true)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('of a run that ended badly are gone on the next start', async () => {
