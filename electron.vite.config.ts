@@ -14,7 +14,11 @@ const alias = { '@shared': resolve(root, 'shared') }
  * overrides for tests) is removed from them by the bundler.
  */
 const packaged = process.env.GATEHOUSE_PACKAGED === '1'
-const define = { __GATEHOUSE_DEV__: JSON.stringify(!packaged) }
+const define = {
+  __GATEHOUSE_DEV__: JSON.stringify(!packaged),
+  // electron-builder reads the same variable for the build number of installers.
+  __GATEHOUSE_BUILD__: JSON.stringify(process.env.BUILD_NUMBER ?? '0'),
+}
 
 /** A build to package lies apart, so that it does not replace the one that `npm start` runs. */
 const out = packaged ? 'dist/build' : 'out'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
 import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProcess } from 'electron'
-import { createDistributorApi } from './api'
+import { createDistributorApi, platformName } from './api'
 import {
   amendmentsHandlers,
   describeSendTickets,
@@ -104,7 +104,10 @@ function start(): void {
     identity: {
       name: app.name,
       version: app.getVersion(),
-      platform: process.platform,
+      build: __GATEHOUSE_BUILD__,
+      flavor: __GATEHOUSE_DEV__ ? 'development' : 'production',
+      packageName: 'app.gatehouse.desktop',
+      platform: platformName(process.platform),
       installId: settings.installId,
     },
     resolveProxy: systemProxy,

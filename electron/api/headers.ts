@@ -18,6 +18,15 @@ export interface ClientIdentity {
   readonly packageName?: string | undefined
 }
 
+const platformNames: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'Windows',
+  darwin: 'macOS',
+  linux: 'Linux',
+}
+
+/** The name that people know a system by, for `App-Platform`. */
+export const platformName = (platform: NodeJS.Platform): string => platformNames[platform] ?? platform
+
 /** Headers that do not change between requests of one installation. */
 export function identityHeaders(identity: ClientIdentity): Record<string, string> {
   return {

@@ -9,7 +9,7 @@ export {
   type ProfileApi,
 } from './distributor-api'
 export type { ApiDocument } from './document'
-export type { ClientIdentity } from './headers'
+export { type ClientIdentity, platformName } from './headers'
 export type { ResolveProxy } from './http/proxy'
 export { JsonEditError, type JsonPath, pickRaw, readRaw, removeRaw, writeRaw } from './json/edit'
 export { type JsonDocument, parseLossless } from './json/lossless'

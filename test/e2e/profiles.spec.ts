@@ -74,6 +74,25 @@ test.describe
       await expect(settings.profile(name)).toHaveCount(0)
     })
 
+    test('says with every request which installation asks (rule 17)', async () => {
+      expect(server.arrivals).not.toEqual([])
+      for (const { headers } of server.arrivals) {
+        expect(headers).toMatchObject({
+          'app-name': 'Gatehouse',
+          'app-version': expect.stringMatching(/^\d+\.\d+\.\d+/),
+          'app-build-number': expect.stringMatching(/^\d+$/),
+          'app-flavor': 'development',
+          'app-package-name': 'app.gatehouse.desktop',
+          'app-platform': expect.stringMatching(/^(Windows|macOS|Linux)$/),
+          'app-reference': expect.stringMatching(/^[0-9a-f-]{36}$/),
+          'app-machine-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+        })
+      }
+      expect(new Set(server.arrivals.map(({ headers }) => headers['app-reference'])).size).toBe(
+        server.arrivals.length,
+      )
+    })
+
     test('says in red when it is production, and has no serious accessibility issue', async () => {
       await settings.field('Environment').selectOption('production')
       await expect(settings.field('Base address')).toHaveValue(
