@@ -40,6 +40,7 @@ import { createKeychain } from './platform/keychain'
 import { lockDown } from './platform/lockdown'
 import { describeThrown, openLog } from './platform/log'
 import { nativeText } from './platform/native-text'
+import { createPrinting } from './platform/print-window'
 import { createPrivateFiles } from './platform/private-files'
 import { systemProxy } from './platform/proxy'
 import { createRedactor } from './platform/redact'
@@ -113,6 +114,7 @@ function start(): void {
     resolveProxy: systemProxy,
     report: (exchange) => log.info('api.request', { ...exchange }),
   })
+  const printing = createPrinting()
   const vouchers = createPrivateFiles(join(folder, 'vouchers'))
   const deskUser = () => settings.get().deskUser || userInfo().username
   const journalFile = join(folder, 'journal', 'journal.db')
@@ -159,7 +161,7 @@ function start(): void {
     installMenuAgain()
     windows.broadcast('settings.changed', {})
   })
-  lockDown(session.defaultSession, windows.isKnown)
+  lockDown(session.defaultSession, windows.isKnown, printing.isPrinting)
   serveRenderer(session.defaultSession, join(import.meta.dirname, '../renderer'), () => ({
     language: language(),
     colorScheme: settings.get().colorScheme,
@@ -198,6 +200,7 @@ function start(): void {
       files: vouchers,
       chooseSavePath: createSaveDialog(windows.ofCaller),
       openPath: (path) => shell.openPath(path),
+      print: printing.print,
     }),
     windows: windowsHandlers({ windows, text }),
   }

@@ -70,6 +70,13 @@ test('once it is read-only there is no button, and key and palette do nothing', 
   await page.keyboard.press('c')
   await expect(dialog()).toHaveCount(0)
   expect((await offers('cancel')).filter((offer) => /^Cancel/.test(offer))).toEqual([])
+  await page.keyboard.press('t')
+  await expect(dialog()).toHaveCount(0)
+  await page.keyboard.press('v')
+  await expect(dialog()).toBeVisible()
+  await expect(dialog().getByRole('button', { name: 'Send tickets again…' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(dialog()).toHaveCount(0)
 })
 
 test('main refuses a cancellation over the bridge; nothing arrives at the server, nothing is kept', async () => {

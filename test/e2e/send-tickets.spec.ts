@@ -99,7 +99,7 @@ test('its result leads to the operation, which says what was asked for and what 
   const recipient = bookerOf(await sandbox.orderNamed('DEMO-UNKNOWN-FIELDS'))
   await dialog().getByRole('link', { name: 'Open the operation' }).click()
   const detail = page.getByRole('region', { name: /^Operation / })
-  await expect(detail.getByRole('heading', { name: 'Tickets sent again' })).toBeVisible()
+  await expect(detail.getByRole('heading', { name: 'Ticket e-mail' })).toBeVisible()
   await expect(detail.getByText('Carried out. The server confirmed it.')).toBeVisible()
   await expect(detail.getByText(`Tickets to ${recipient}`)).toBeVisible()
   const row = page.getByRole('grid', { name: 'Operations' }).getByRole('row').filter({ hasText: recipient })

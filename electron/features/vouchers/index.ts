@@ -4,6 +4,7 @@ import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
+import type { PrintPdf } from '../../platform/print-window'
 import type { PrivateFiles } from '../../platform/private-files'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { writeWholeFile } from '../../platform/write-file'
@@ -15,6 +16,7 @@ export interface VouchersDeps {
   readonly chooseSavePath: ChooseSavePath
   /** Opens a file in the viewer of the operating system; answers what went wrong, or an empty text. */
   readonly openPath: (path: string) => Promise<string>
+  readonly print: PrintPdf
 }
 
 export function vouchersHandlers({
@@ -22,6 +24,7 @@ export function vouchersHandlers({
   files,
   chooseSavePath,
   openPath,
+  print,
 }: VouchersDeps): Handlers<typeof vouchersOperations> {
   return {
     openVoucher: async (target) => {
@@ -42,6 +45,13 @@ export function vouchersHandlers({
       if (path === undefined) return ok({})
       const done = await written(() => writeWholeFile(path, bytes))
       return done.ok ? ok({ savedAs: basename(path) }) : done
+    },
+    printVoucher: async (target) => {
+      const voucher = await fetchVoucher(api, target)
+      if (!voucher.ok) return voucher
+      const outcome = await print(voucher.value)
+      if (outcome.kind !== 'failed') return ok({ printed: outcome.kind === 'printed' })
+      return err(appError('NOT_PRINTED', `there was no print job: ${outcome.reason}`))
     },
     getVoucherLink: async ({ profile, order, booking }) => {
       const answer = await api.for(profile).vouchers.link(order, { bookingReference: booking })

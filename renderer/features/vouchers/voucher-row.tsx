@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import type { VoucherTarget } from '@shared/features/vouchers'
+import { externalUrlSchema } from '@shared/features/windows'
+import { appError } from '@shared/kernel/app-error'
 import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ipc } from '../../lib/ipc'
+import { ipc, OperationError } from '../../lib/ipc'
 import { StatusChip } from '../../ui/status-chip'
 import { toastDone } from '../../ui/toasts'
 import classes from './vouchers.module.css'
@@ -31,6 +33,19 @@ export function VoucherRow({ target, name, detail, released, onError, autoFocus 
     onSuccess: ({ savedAs }) =>
       savedAs && toastDone({ title: t('saved'), message: t('savedAs', { name: savedAs }) }),
   })
+  const print = useMutation({
+    mutationFn: () => ipc.vouchers.printVoucher(target),
+    ...callbacks,
+    onSuccess: ({ printed }) => printed && toastDone({ title: t('printed') }),
+  })
+  const openLink = useMutation({
+    mutationFn: async () => {
+      const { url } = await ipc.vouchers.getVoucherLink(target)
+      if (!externalUrlSchema.safeParse(url).success) throw new OperationError(unsafeLink)
+      return ipc.windows.openExternal({ url })
+    },
+    ...callbacks,
+  })
   const copyLink = useMutation({
     mutationFn: async () => {
       const { url } = await ipc.vouchers.getVoucherLink(target)
@@ -44,6 +59,8 @@ export function VoucherRow({ target, name, detail, released, onError, autoFocus 
   const actions = [
     { words: 'open', mutation: open },
     { words: 'save', mutation: save },
+    { words: 'print', mutation: print },
+    { words: 'openLink', mutation: openLink },
     { words: 'copyLink', mutation: copyLink },
   ] as const
   const busy = actions.some(({ mutation }) => mutation.isPending)
@@ -77,3 +94,6 @@ export function VoucherRow({ target, name, detail, released, onError, autoFocus 
     </li>
   )
 }
+
+/** Only https is opened; anything else can still be copied. */
+const unsafeLink = appError('UNSAFE_LINK', 'the link of the voucher is not https')

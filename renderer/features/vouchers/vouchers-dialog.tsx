@@ -23,7 +23,7 @@ interface VouchersDialogProps {
   readonly onClose: () => void
 }
 
-/** The vouchers of an order, all together and booking by booking: to open, to save, or as a link. */
+/** The vouchers of an order, all together and booking by booking: to open, to save, to print, or as a link. */
 export function VouchersDialog({ profile, reference, bookings, children, onClose }: VouchersDialogProps) {
   const { t } = useTranslation('vouchers')
   const [error, setError] = useState<unknown>()
@@ -33,7 +33,7 @@ export function VouchersDialog({ profile, reference, bookings, children, onClose
       opened
       onClose={onClose}
       title={t('title', { order: reference })}
-      size={640}
+      size={780}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {error ? <ErrorNotice error={error} /> : null}
@@ -62,9 +62,7 @@ export function VouchersDialog({ profile, reference, bookings, children, onClose
             : null}
         </ul>
       )}
-      <p className={classes.quiet}>
-        {t('hint')} {t('linkWarning')}
-      </p>
+      <p className={classes.quiet}>{t('linkWarning')}</p>
       {children ? <div className={classes.more}>{children}</div> : null}
     </Modal>
   )

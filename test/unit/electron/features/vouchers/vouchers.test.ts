@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { vouchersHandlers } from '../../../../../electron/features/vouchers'
+import type { PrintOutcome } from '../../../../../electron/platform/print-window'
 import { createPrivateFiles } from '../../../../../electron/platform/private-files'
 import { clientFor, connectionTo, profileId } from '../../../../support/api-client'
 import { type Answering, type ApiServer, json, startApiServer } from '../../../../support/api-server'
@@ -27,12 +28,16 @@ afterEach(async () => {
 const givePdf: Answering = (_, response) =>
   response.writeHead(200, { 'Content-Type': 'application/pdf' }).end(pdf)
 
-async function setUp(answer: Answering, over: { path?: string | undefined; problem?: string } = {}) {
+async function setUp(
+  answer: Answering,
+  over: { path?: string | undefined; problem?: string; outcome?: PrintOutcome } = {},
+) {
   server = await startApiServer(answer)
   const { api } = clientFor(connectionTo(server.baseAddress))
   closeClient = () => api.close()
   const opened: string[] = []
   const proposed: string[] = []
+  const printed: string[] = []
   const handlers = vouchersHandlers({
     api,
     files: createPrivateFiles(join(folder, 'private')),
@@ -44,8 +49,12 @@ async function setUp(answer: Answering, over: { path?: string | undefined; probl
       opened.push(await readFile(path, 'utf8'))
       return over.problem ?? ''
     },
+    print: async ({ name, bytes }) => {
+      printed.push(`${name}: ${Buffer.from(bytes)}`)
+      return over.outcome ?? { kind: 'printed' }
+    },
   })
-  return { handlers, opened, proposed, calls: server.calls }
+  return { handlers, opened, proposed, printed, calls: server.calls }
 }
 
 describe('opening a voucher', () => {
@@ -128,6 +137,33 @@ describe('saving a voucher', () => {
     expect(answer).toMatchObject({ error: { code: 'FILE_NOT_WRITTEN', changed: 'no' } })
     expect(JSON.stringify(answer)).not.toContain(path)
     expect([await readdir(folder), await readdir(path)]).toEqual([['mine.pdf'], ['inside']])
+  })
+})
+
+describe('printing a voucher', () => {
+  it('hands the PDF to the printer under its name, and leaves no file behind', async () => {
+    const { handlers, printed } = await setUp(givePdf)
+    expect(await handlers.printVoucher(target, caller)).toEqual({ ok: true, value: { printed: true } })
+    expect(printed).toEqual([`voucher-PRI8841203977.pdf: ${pdf}`])
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is no failure when the person declines', async () => {
+    const { handlers } = await setUp(givePdf, { outcome: { kind: 'declined' } })
+    expect(await handlers.printVoucher(target, caller)).toEqual({ ok: true, value: { printed: false } })
+  })
+
+  it('says so when there was no print job', async () => {
+    const { handlers } = await setUp(givePdf, { outcome: { kind: 'failed', reason: 'no printers' } })
+    expect(await handlers.printVoucher(target, caller)).toMatchObject({
+      error: { code: 'NOT_PRINTED', changed: 'no', message: expect.stringContaining('no printers') },
+    })
+  })
+
+  it('prints nothing when there is no voucher', async () => {
+    const { handlers, printed } = await setUp((_, response) => json(response, {}, 409))
+    expect(await handlers.printVoucher(target, caller)).toMatchObject({ error: { code: 'NO_VOUCHER' } })
+    expect(printed).toEqual([])
   })
 })
 
