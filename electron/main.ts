@@ -90,12 +90,13 @@ function start(): void {
     faultToken: development.sandboxFaultToken,
     report: log.error,
   })
+  const confirm = createConfirm({ text, windowOf: windows.ofCaller })
   const profiles = createProfiles({
     folder,
     keychain,
     sandbox,
     outsideSandbox: development.outsideSandbox,
-    confirm: createConfirm({ text, windowOf: windows.ofCaller }),
+    confirm,
     check: (connection, options) => api.check(connection, options),
     rememberSecret: redactor.remember,
     changed: (renewed) => windows.broadcast('profiles.changed', { renewed: [...renewed] }),
@@ -176,6 +177,7 @@ function start(): void {
       journal,
       descriptions: { [cancelOrderKind]: describeCancellation, [sendTicketsKind]: describeSendTickets },
       deskUser,
+      confirm,
     }),
     orders: ordersHandlers({ api, now: Date.now }),
     profiles: profiles.handlers,

@@ -55,11 +55,17 @@ export interface OperationDefinition<Intent, Snapshot> {
    * once and left to a person, who would learn nothing by waiting. True when left out.
    */
   readonly provable?: boolean
-  /** Whether sending the identical request again could do it twice. Nothing is resent by itself either way. */
+  /**
+   * True when the identical request, sent again, cannot do it twice. A person who has to decide about an unknown outcome
+   * is told; nothing is resent by itself either way.
+   */
   readonly safeToResend: boolean
   /** The operation that takes it back, if there is one. */
   readonly reversal: string | undefined
 }
+
+/** What is the same for all operations of a kind. */
+export type Traits = Pick<BoundDefinition, 'provable' | 'safeToResend' | 'reversal'>
 
 /** A definition as the engine uses it: plain JSON in and out, parsed on the way. */
 export interface BoundDefinition {

@@ -41,6 +41,12 @@ export interface Draft {
   readonly readAt: number
 }
 
+/** What a person found out about an operation that needs review, and how. */
+export interface Decision {
+  readonly happened: boolean
+  readonly why: string
+}
+
 export interface Engine {
   /** Opens the journal and takes up what an earlier run left. May be called again when it could not be opened. */
   start(): Promise<JournalStatus>
@@ -52,6 +58,8 @@ export interface Engine {
   release(id: OperationId, who: string): Promise<Result<Entry, NotRecorded>>
   /** Takes back what is queued. */
   withdraw(id: OperationId, who: string): Promise<Result<Entry, NotRecorded>>
+  /** Settles what needs review as a person decided. */
+  mark(id: OperationId, decision: Decision, who: string): Promise<Result<Entry, NotRecorded>>
   /** To be called when the machine woke up: what became due meanwhile is done now. */
   wake(): void
   stop(): void
@@ -170,7 +178,8 @@ export function createEngine(deps: EngineDeps): Engine {
       const before = open.get(step.entry.id)
       await perform(step)
       // No progress: the store did not take it. Not at once again.
-      const isStuck = open.get(step.entry.id) === before && !postponed.has(step.entry.id)
+      const isPostponed = (postponed.get(step.entry.id) ?? 0) > clock.now()
+      const isStuck = open.get(step.entry.id) === before && !isPostponed
       if (isStuck) {
         resting.set(order, clock.now() + storeWait)
         return
@@ -278,6 +287,8 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     release: (id, who) => appendByHand(id, { type: 'released', body: { who } }),
     withdraw: (id, who) => appendByHand(id, { type: 'withdrawn', body: { who } }),
+    mark: (id, { happened, why }, who) =>
+      appendByHand(id, { type: 'marked', body: { happened, who }, payload: { why } }),
     wake: runAll,
     stop: () => {
       stopped = true

@@ -54,7 +54,9 @@ export interface Entry {
   /** Why it failed, waits, or is unknown. */
   readonly error?: EntryError
   readonly words?: ServerWords
-  readonly settledBy?: EventOf<'done'>['body']['by']
+  readonly settledBy?: EventOf<'done'>['body']['by'] | 'hand'
+  /** Who decided by hand what happened, and why; the reason is gone once purged. */
+  readonly marked?: { readonly who: string; readonly why?: string }
   readonly othersChanged?: boolean
 }
 
@@ -72,6 +74,7 @@ const allowedFrom: Readonly<Record<Exclude<EventType, 'recorded'>, readonly Oper
   'looked-up': ['unknown', 'at-supplier', 'needs-review'],
   done: ['sending', 'unknown', 'at-supplier', 'needs-review'],
   'needs-review': ['unknown', 'at-supplier'],
+  marked: ['needs-review'],
 }
 
 /**
@@ -143,13 +146,15 @@ function changed(
       return { ...ended, state: 'at-supplier', after, nextLookUpAt, reviewAt, lookUps: 0 }
     }
     case 'looked-up': {
-      const { answered, error, nextLookUpAt } = event.body
-      const seen = answered ? { after: event.payload?.now ?? null, lookUps: entry.lookUps + 1 } : {}
+      const { answered, counts, error, nextLookUpAt } = event.body
+      const seen = answered ? { after: event.payload?.now ?? null } : {}
+      const lookUps = answered || counts ? entry.lookUps + 1 : entry.lookUps
       const next = nextLookUpAt === undefined ? {} : { nextLookUpAt }
       const failed = error ? { lookUpError: error } : {}
       return {
         ...without(entry, 'nextLookUpAt', 'lookUpError'),
         ...seen,
+        lookUps,
         ...next,
         ...failed,
         lastLookUpAt: at,
@@ -163,8 +168,19 @@ function changed(
     }
     case 'failed':
       return { ...settled(withError(entry, at, event)), state: 'failed' }
-    case 'needs-review':
-      return { ...without(entry, 'nextLookUpAt'), state: 'needs-review', after: event.payload?.now ?? null }
+    case 'needs-review': {
+      const { error } = event.body
+      const seen = error ? { lookUpError: error } : { after: event.payload?.now ?? null }
+      const next = without(entry, 'nextLookUpAt', 'lookUpError')
+      return { ...next, ...seen, state: 'needs-review', lastLookUpAt: at }
+    }
+    case 'marked': {
+      const { happened, who } = event.body
+      const why = event.payload?.why
+      const marked = { who, ...(why === undefined ? {} : { why }) }
+      const end = settled(happened ? without(entry, 'error', 'words') : entry)
+      return { ...end, state: happened ? 'done' : 'failed', settledBy: 'hand', marked }
+    }
   }
 }
 

@@ -82,8 +82,10 @@ export const journalEventSchema = z.discriminatedUnion('type', [
   withPayload(
     'looked-up',
     {
-      /** False when nothing could be read; such a look-up does not count towards the schedule. */
+      /** False when nothing could be read. */
       answered: z.boolean(),
+      /** True for a look-up that read nothing and still counts towards the schedule: waiting longer reads no more. */
+      counts: z.boolean().optional(),
       error: entryErrorSchema.optional(),
       /** Absent when a person asked for one look more at an entry that needs review. */
       nextLookUpAt: moment.optional(),
@@ -101,7 +103,17 @@ export const journalEventSchema = z.discriminatedUnion('type', [
     { after: kindJson },
   ),
   withPayload('failed', { error: entryErrorSchema }, { words: serverWordsSchema }),
-  withPayload('needs-review', { lookUps: z.number().int() }, { now: kindJson }),
+  withPayload(
+    'needs-review',
+    {
+      lookUps: z.number().int(),
+      /** Why the last look-up could read nothing, where it could not. */
+      error: entryErrorSchema.optional(),
+    },
+    { now: kindJson },
+  ),
+  /** A person decided what nothing that can be read shows. `why` is in their words. */
+  withPayload('marked', { happened: z.boolean(), who: z.string() }, { why: z.string() }),
 ])
 export type JournalEvent = z.infer<typeof journalEventSchema>
 export type EventType = JournalEvent['type']

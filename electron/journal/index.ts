@@ -1,10 +1,11 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { OperationId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { Traits } from './definition'
 import { createEngine, type Draft, type Engine, type EngineDeps } from './engine'
 import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
 
-export { type BoundDefinition, bindDefinition, type Evidence } from './definition'
+export { type BoundDefinition, bindDefinition, type Evidence, type Traits } from './definition'
 export type { Draft } from './engine'
 export type { Entry } from './entry'
 export { createJournalStore, type JournalStatus, type JournalStore } from './journal-store'
@@ -21,6 +22,8 @@ export interface Journal {
   submit(
     drafts: readonly Draft[],
   ): Promise<Result<readonly OperationId[], AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'>>>
+  /** What is known of a kind of operation; `undefined` for one that this version does not know. */
+  traits(kind: string): Traits | undefined
   readonly engine: Engine
   readonly store: JournalStore
   stop(): void
@@ -58,6 +61,7 @@ export function createJournal(deps: JournalDeps): Journal {
       const submitted = await engine.submit(drafts, deps.deskUser())
       return submitted.ok ? submitted : err(notRecorded(submitted.error))
     },
+    traits: (kind) => deps.definitions.find((definition) => definition.kind === kind),
     engine,
     store,
     stop: () => {

@@ -47,13 +47,53 @@ async function read({ definition, report }: StepContext, entry: Entry): Promise<
   }
 }
 
-/** Tried again soon; on disk only when it is news, as it may go on all night. */
+/** Codes that say nothing of the target: there was no line to the server, or it did not let this desk ask. */
+const keptOut: readonly AppError['code'][] = ['SIGNED_OUT', 'RATE_LIMITED']
+
+/**
+ * A look-up that could read nothing. Without a network it is tried again for as long as it takes, and leaves a trace
+ * only when that is news. Whatever else keeps the target from being read comes to an end, and then a person looks.
+ */
 async function noteUnreadable(context: StepContext, entry: Entry, error: AppError): Promise<void> {
-  const wait = context.schedule.retryLookUp(entry.lookUps)
-  if (entry.lookUpError?.code === error.code) return context.postpone(entry, wait)
-  const body = { answered: false, error: recordError(error).error }
-  const next = entry.state === 'needs-review' ? {} : { nextLookUpAt: context.clock.now() + wait }
-  await context.appendOutcome(entry, { type: 'looked-up', body: { ...body, ...next } })
+  const { clock, schedule } = context
+  const wait = schedule.retryLookUp(entry.lookUps)
+  const recorded = recordError(error).error
+  const isNews = entry.lookUpError?.code !== error.code
+  if (entry.state === 'needs-review') {
+    const body = { answered: false, error: recorded }
+    return isNews ? context.appendOutcome(entry, { type: 'looked-up', body }) : undefined
+  }
+  const counts = error.code !== 'OFFLINE' && !keptOut.includes(error.code)
+  if (isOver(context, entry, error, counts)) {
+    const body = { lookUps: entry.lookUps + (counts ? 1 : 0), error: recorded }
+    return context.appendOutcome(entry, { type: 'needs-review', body })
+  }
+  if (!isNews && !counts) return context.postpone(entry, wait)
+  const next = counts ? (nextWait(context, entry) ?? wait) : wait
+  const body = {
+    answered: false,
+    ...(counts ? { counts } : {}),
+    error: recorded,
+    nextLookUpAt: clock.now() + next,
+  }
+  await context.appendOutcome(entry, { type: 'looked-up', body })
+}
+
+/** Whether a person has to look now at what could not be read. */
+function isOver(context: StepContext, entry: Entry, { code }: AppError, counts: boolean): boolean {
+  if (code === 'OFFLINE') return false
+  const now = context.clock.now()
+  if (entry.state === 'at-supplier') return entry.reviewAt !== undefined && now >= entry.reviewAt
+  if (counts) return nextWait(context, entry) === undefined
+  // The first of a row of such look-ups is on disk.
+  const since = entry.lookUpError?.code === code ? (entry.lastLookUpAt ?? now) : now
+  return now - since >= context.schedule.keepOutFor
+}
+
+/** Wait before the look-up after this one; `undefined` when it was the last. */
+function nextWait({ definition, schedule }: StepContext, { state, lookUps }: Entry): number | undefined {
+  if (state === 'at-supplier') return schedule.nextFollowUp(lookUps + 1)
+  return definition.provable ? schedule.nextLookUp(lookUps + 1) : undefined
 }
 
 /** The supplier has it: it ends as done or declined, or a person looks. */
@@ -90,8 +130,7 @@ async function noteAbsence(context: StepContext, entry: Entry, now: Json): Promi
       ...words,
     })
   }
-  const made = entry.lookUps + 1
-  const wait = context.definition.provable ? context.schedule.nextLookUp(made) : undefined
+  const wait = nextWait(context, entry)
   if (wait === undefined) return review(context, entry, now)
   const nextLookUpAt = context.clock.now() + wait
   await context.appendOutcome(entry, {

@@ -21,6 +21,8 @@ export interface Schedule {
   nextFollowUp(made: number): number
   /** How long to follow a supplier before a person has to look. */
   readonly followFor: number
+  /** How long an outcome may stay unknown while this desk is not let in to look, before a person has to. */
+  readonly keepOutFor: number
   /** Wait that a 429 asks for; it names none, or anything at all (rules.md #70). */
   afterLimit(retryAfterSeconds: number | undefined): number
 }
@@ -43,6 +45,7 @@ export function createSchedule(scale = 1): Schedule {
     nextFollowUp: (made) => scaled(wait(made + 1) ?? hour),
     // As long as the vendor tries to deliver a webhook (rules.md #33).
     followFor: scaled(7 * 24 * hour),
+    keepOutFor: scaled(24 * hour),
     afterLimit: (seconds) => scaled(Math.min(Math.max(seconds ?? 30, 1) * 1000, 15 * minute)),
   }
 }

@@ -34,7 +34,9 @@ async function readBefore(context: StepContext, entry: Entry): Promise<Result<Js
     if (!now.ok) return now
     const { profile, order } = entry
     const settled = await store.list({ profile, order, states: ['done', 'at-supplier'], limit: 500 })
-    const earlier = settled.entries.filter(({ id }) => id !== entry.id).reverse()
+    // What a person marked has no reading of ours to go on from.
+    const ours = settled.entries.filter(({ id, settledBy }) => id !== entry.id && settledBy !== 'hand')
+    const earlier = ours.reverse()
     const checked = definition.check(entry, now.value, earlier)
     return checked.ok ? now : checked
   } catch (thrown) {

@@ -14,6 +14,8 @@ export type AppendFault =
   | 'none'
   /** The disk does not take it. */
   | 'refused'
+  /** The journal turned out to be damaged. */
+  | 'damaged'
   /** The program ends just before, or just after, it is on disk. */
   | 'killed-before'
   | 'killed-after'
@@ -108,6 +110,7 @@ export class SimulatedDesk {
         inThisRun(() => {
           const fault = this.appendFaults.shift() ?? 'none'
           if (fault === 'refused') return err({ reason: 'unavailable' as const, detail: 'SQLITE_FULL' })
+          if (fault === 'damaged') return err({ reason: 'damaged' as const })
           if (fault === 'killed-before') this.kill()
           else {
             const result = journal.append(events)

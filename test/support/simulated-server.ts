@@ -17,7 +17,7 @@ export type SendFault =
   | 'slow-supplier'
   | 'declined-by-supplier'
 /** How the server treats one reading. */
-export type ReadFault = 'none' | 'offline' | 'stale'
+export type ReadFault = 'none' | 'offline' | 'stale' | 'forbidden' | 'signed-out'
 
 const snapshotSchema = z.object({
   version: z.number(),
@@ -38,6 +38,8 @@ export class SimulatedServer {
   readonly arrivals: string[] = []
   readonly sendFaults: SendFault[] = []
   readonly readFaults: ReadFault[] = []
+  /** Readings that were answered. */
+  reads = 0
   readonly #orders = new Map<string, { at: number; state: Snapshot }[]>()
 
   constructor(readonly time: SimulatedTime) {}
@@ -74,6 +76,9 @@ export class SimulatedServer {
   read(order: string): Result<Snapshot, AppError> {
     const fault = this.readFaults.shift() ?? 'none'
     if (fault === 'offline') return err(appError('OFFLINE', 'no network'))
+    if (fault === 'forbidden') return err(appError('FORBIDDEN', 'HTTP 403', { upstream: { status: 403 } }))
+    if (fault === 'signed-out') return err(appError('SIGNED_OUT', 'HTTP 401', { upstream: { status: 401 } }))
+    this.reads++
     return ok(this.#stateAt(order, fault === 'stale' ? this.time.now() - 2 * minute : this.time.now()))
   }
 

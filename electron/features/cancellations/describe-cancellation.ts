@@ -1,5 +1,10 @@
 import { type CancellationTarget, compareOutcome, newRefunds } from '@shared/features/cancellations'
-import { isSettled, type OperationEffect, type OperationTarget } from '@shared/features/operations'
+import {
+  isSettled,
+  type OperationEffect,
+  type OperationPart,
+  type OperationTarget,
+} from '@shared/features/operations'
 import type { Entry } from '../../journal'
 import { cancelIntentSchema } from './cancel-order-definition'
 import { type OrderSnapshot, orderSnapshotSchema } from './order-snapshot'
@@ -12,6 +17,7 @@ export interface CancellationDescription {
   readonly reason?: string
   readonly refundToGuest?: boolean
   readonly effect: OperationEffect
+  readonly parts?: readonly OperationPart[]
 }
 
 /**
@@ -37,6 +43,7 @@ export function describeCancellation(entry: Entry, group: readonly Entry[]): Can
       refunds: refunds.map((refund) => describeRefund(refund, currency)),
       differences: differencesOf(entry, group),
     },
+    ...(before && entry.state === 'needs-review' ? { parts: partsOf(before, after) } : {}),
   }
 }
 
@@ -68,6 +75,28 @@ function describeTarget(target: CancellationTarget, before: OrderSnapshot | unde
     },
   }
 }
+
+/** What was to be cancelled, then and when it was read last: tickets where the target is one, else bookings. */
+function partsOf(before: OrderSnapshot, after: OrderSnapshot | undefined): OperationPart[] {
+  const bookings = (after ?? { bookings: [] }).bookings
+  return before.bookings.flatMap((booking) => {
+    const now = bookings.find(({ reference }) => reference !== null && reference === booking.reference)
+    const tickets = booking.tickets.map((ticket) => ({
+      level: 'ticket' as const,
+      ...named({ reference: ticket.id, name: ticket.label, before: ticket.status }),
+      ...named({ now: now?.tickets.find(({ id }) => id !== null && id === ticket.id)?.status }),
+    }))
+    const { reference, product, status } = booking
+    const whole = { level: 'booking' as const, ...named({ reference, name: product, before: status }) }
+    return [{ ...whole, ...named({ now: now?.status }) }, ...tickets]
+  })
+}
+
+/** The fields that were read. */
+const named = <Name extends string>(fields: Readonly<Record<Name, string | null | undefined>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as {
+    [N in Name]?: string
+  }
 
 const figures = ({ orderVersion, orderStatus, priceTotal }: OrderSnapshot) => ({
   ...(orderVersion === null ? {} : { orderVersion }),

@@ -11,13 +11,15 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { type Entry, type Journal, type JournalStatus, noJournal, reasonOf } from '../../journal'
 import type { NotRecorded } from '../../journal/journal-store'
 import { StoreError } from '../../journal/store-client'
+import type { Confirm } from '../../platform/confirm'
 import { type Descriptions, toOperation } from './to-operation'
 
 export interface OperationsDeps {
-  readonly journal: Pick<Journal, 'open' | 'ready' | 'engine' | 'store'>
+  readonly journal: Pick<Journal, 'open' | 'ready' | 'traits' | 'engine' | 'store'>
   readonly descriptions: Descriptions
   /** Name of whoever sits at this desk. */
   readonly deskUser: () => string
+  readonly confirm: Confirm
 }
 
 const waitingStates: OperationState[] = ['unknown', 'needs-review', 'queued']
@@ -25,7 +27,7 @@ const waitingStates: OperationState[] = ['unknown', 'needs-review', 'queued']
 const maxGroup = 500
 
 export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operationsOperations> {
-  const { journal, descriptions, deskUser } = deps
+  const { journal, descriptions, deskUser, confirm } = deps
   const { store, engine } = journal
 
   /** The entries of the command an entry belongs to, in the order they were recorded. */
@@ -36,7 +38,7 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
     return entries.filter((other) => other.group === group).reverse()
   }
   const show = async (entry: Entry): Promise<Operation> =>
-    toOperation(entry, await groupOf(entry), descriptions)
+    toOperation(entry, await groupOf(entry), { descriptions, traits: journal.traits })
 
   /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
   const reading = async <T, Code extends string>(
@@ -52,20 +54,17 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
     }
   }
 
-  const byHand = async (
-    id: OperationId,
+  /** What a person does to an operation; `misplaced` is the answer where it does not stand as they saw it. */
+  const byHand = async <Code extends string>(
+    misplaced: AppError<Code>,
     act: () => Promise<Result<Entry, NotRecorded>>,
-  ): Promise<Result<{ operation: Operation }, AppError<'NOT_QUEUED' | 'NO_JOURNAL'>>> => {
+  ): Promise<Result<{ operation: Operation }, AppError<Code | 'NO_JOURNAL'>>> => {
     const ready = await journal.ready()
     if (!ready.ok) return ready
-    return reading(async () => {
+    return reading<{ operation: Operation }, Code | 'NO_JOURNAL'>(async () => {
       const done = await act()
       if (done.ok) return ok({ operation: await show(done.value) })
-      return err(
-        done.error.reason === 'out-of-place'
-          ? appError('NOT_QUEUED', `operation ${id} is not queued`)
-          : noJournal(done.error.reason),
-      )
+      return err(done.error.reason === 'out-of-place' ? misplaced : noJournal(done.error.reason))
     })
   }
 
@@ -105,6 +104,18 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
         if (!entry) return err(appError('NOT_FOUND', `there is no operation ${operation}`))
         return ok({ operation: await show(entry) })
       }),
+    markOutcome: async ({ operation, happened, why }, caller) => {
+      const found = await reading<Entry | undefined, never>(async () => ok(await store.entry(operation)))
+      if (!found.ok) return found
+      if (!found.value) return err(appError('NOT_FOUND', `there is no operation ${operation}`))
+      if (found.value.state !== 'needs-review') return err(notInReview(operation))
+      const values = { order: found.value.order, why, who: deskUser() }
+      if (!(await confirm(happened ? 'markHappened' : 'markNotHappened', values, caller))) {
+        return err(appError('DECLINED', 'the operation still needs review'))
+      }
+      const decision = { happened, why }
+      return byHand(notInReview(operation), () => engine.mark(operation, decision, deskUser()))
+    },
     sendQueued: async ({ profile, operation }) => {
       const found = await reading<Entry | undefined, never>(async () => ok(await store.entry(operation)))
       if (!found.ok) return found
@@ -112,11 +123,17 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
       if (found.value?.profile !== profile) {
         return err(appError('NOT_FOUND', `there is no operation ${operation} of this profile`))
       }
-      return byHand(operation, () => engine.release(operation, deskUser()))
+      return byHand(notQueued(operation), () => engine.release(operation, deskUser()))
     },
-    withdrawQueued: ({ operation }) => byHand(operation, () => engine.withdraw(operation, deskUser())),
+    withdrawQueued: ({ operation }) =>
+      byHand(notQueued(operation), () => engine.withdraw(operation, deskUser())),
   }
 }
+
+const notQueued = (id: OperationId) => appError('NOT_QUEUED', `operation ${id} is not queued`)
+
+const notInReview = (id: OperationId) =>
+  appError('NOT_IN_REVIEW', `operation ${id} does not need review, or not any more`)
 
 function toState(status: JournalStatus): JournalState {
   switch (status.state) {

@@ -1,5 +1,5 @@
-import type { Operation, OperationEffect, OperationError } from '@shared/features/operations'
-import type { Entry } from '../../journal'
+import type { Operation, OperationEffect, OperationError, OperationPart } from '@shared/features/operations'
+import type { Entry, Traits } from '../../journal'
 import type { EntryError, ServerWords } from '../../journal/event'
 
 /** What a kind of operation says of its entries. */
@@ -9,6 +9,8 @@ export interface Description {
   readonly refundToGuest?: boolean
   readonly recipient?: string
   readonly effect: OperationEffect
+  /** The parts it is about, before and now. */
+  readonly parts?: readonly OperationPart[]
 }
 
 /** Describes an entry; `group` are the entries of the same command. */
@@ -17,18 +19,32 @@ export type Describe = (entry: Entry, group: readonly Entry[]) => Description
 /** How to describe each kind of operation. */
 export type Descriptions = Readonly<Record<string, Describe>>
 
+/** What is known of the kinds of operations. */
+export interface Kinds {
+  readonly descriptions: Descriptions
+  /** `undefined` for a kind that this version does not know. */
+  readonly traits: (kind: string) => Traits | undefined
+}
+
 /** An entry of a kind that this version does not know is still listed. */
 const unknownKind: Description = { effect: { refunds: [], differences: [] } }
 
 /** An entry as the Operations screen shows it. */
-export function toOperation(entry: Entry, group: readonly Entry[], descriptions: Descriptions): Operation {
+export function toOperation(
+  entry: Entry,
+  group: readonly Entry[],
+  { descriptions, traits }: Kinds,
+): Operation {
   const { id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps } = entry
-  const { held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, othersChanged } = entry
+  const { held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged } = entry
   const describe = Object.hasOwn(descriptions, kind) ? descriptions[kind] : undefined
+  const { parts = [], ...description } = describe ? describe(entry, group) : unknownKind
+  const couldDouble = traits(kind)?.safeToResend !== true
   return {
     ...{ id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps },
-    ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, othersChanged }),
-    ...(describe ? describe(entry, group) : unknownKind),
+    ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged }),
+    ...description,
+    ...(state === 'needs-review' ? { review: { parts: [...parts], couldDouble } } : {}),
     ...defined({
       error: entry.error && toError(entry.error, entry.words),
       lookUpError: entry.lookUpError && toError(entry.lookUpError),

@@ -3,12 +3,13 @@ import { getJournalStatus } from './get-journal-status'
 import { getOperation } from './get-operation'
 import { listOperations } from './list-operations'
 import { lookUpNow } from './look-up-now'
+import { markOutcome } from './mark-outcome'
 import { sendQueued } from './send-queued'
 import { withdrawQueued } from './withdraw-queued'
 
 export type { JournalState } from './get-journal-status'
 export type { OperationStep } from './get-operation'
-export type { Operation, OperationEffect, OperationError, OperationTarget } from './operation'
+export type { Operation, OperationEffect, OperationError, OperationPart, OperationTarget } from './operation'
 export { isSettled, type OperationState, operationStateSchema, operationStates } from './state'
 
 export const operationsOperations = {
@@ -17,6 +18,7 @@ export const operationsOperations = {
   getOperation,
   listOperations,
   lookUpNow,
+  markOutcome,
   sendQueued,
   withdrawQueued,
 }

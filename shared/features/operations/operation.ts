@@ -58,6 +58,17 @@ export const operationEffectSchema = z.object({
 })
 export type OperationEffect = z.infer<typeof operationEffectSchema>
 
+/** A booking or ticket that an operation is about, at both moments. Statuses in the API's words. */
+const operationPartSchema = z.object({
+  level: z.enum(['booking', 'ticket']),
+  reference: z.string().optional(),
+  name: z.string().optional(),
+  before: z.string().optional(),
+  /** Absent when the order as it was read last does not have it. */
+  now: z.string().optional(),
+})
+export type OperationPart = z.infer<typeof operationPartSchema>
+
 /** An error as the journal keeps it: codes, and the server's own words. */
 export const operationErrorSchema = z.object({
   code: z.string(),
@@ -109,9 +120,19 @@ export const operationSchema = z.object({
   /** Why the last look-up could read nothing. */
   lookUpError: operationErrorSchema.optional(),
   error: operationErrorSchema.optional(),
-  settledBy: z.enum(['answer', 'evidence']).optional(),
+  settledBy: z.enum(['answer', 'evidence', 'hand']).optional(),
+  /** Who decided by hand what happened, and why in their words. */
+  marked: z.object({ who: z.string(), why: z.string().optional() }).optional(),
   /** More than this operation changed in between. */
   othersChanged: z.boolean().optional(),
   effect: operationEffectSchema,
+  /** For a person who has to find out what happened; only while it needs review. */
+  review: z
+    .object({
+      parts: z.array(operationPartSchema),
+      /** Whether asking for the same again could do it twice. */
+      couldDouble: z.boolean(),
+    })
+    .optional(),
 })
 export type Operation = z.infer<typeof operationSchema>

@@ -7,6 +7,7 @@ import { ipc } from '../../../lib/ipc'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { operationsKey } from '../queries'
 import classes from './detail.module.css'
+import { MarkActions } from './mark-actions'
 
 /** What a person can do about an operation that is not settled: nothing here sends anything twice. */
 export function OperationActions({ profile, operation }: { profile: ProfileId; operation: Operation }) {
@@ -46,6 +47,7 @@ export function OperationActions({ profile, operation }: { profile: ProfileId; o
           </Button>
         </>
       )}
+      {state === 'needs-review' ? <MarkActions profile={profile} operation={operation} /> : null}
       {act.isError ? <ErrorNotice error={act.error} command /> : null}
     </div>
   )

@@ -18,7 +18,9 @@ import classes from './detail.module.css'
 import { EffectTable } from './effect-table'
 import { LookUps } from './look-ups'
 import { MailHint } from './mail-hint'
+import { MarkedFacts } from './marked-facts'
 import { OperationActions } from './operation-actions'
+import { ReviewEvidence } from './review-evidence'
 import { stateSentence } from './state-sentence'
 import { StepList } from './step-list'
 
@@ -72,7 +74,9 @@ function Loaded({
       </p>
       {operation.othersChanged ? <p className={classes.note}>{t('detail.othersChanged')}</p> : null}
       <MailHint operation={operation} />
+      <MarkedFacts operation={operation} />
       <OperationActions profile={profile} operation={operation} />
+      <ReviewEvidence operation={operation} />
       <EffectTable effect={operation.effect} withRefund={operation.kind !== 'send-tickets'} />
       <Facts operation={operation} />
       <AttemptList attempts={operation.attempts} error={operation.error} />

@@ -14,6 +14,7 @@ export function stateSentence(
     return t('detail.sentence.queued-later', { time: short(dueAt) })
   }
   if (state === 'done') return t(`detail.sentence.done-${settledBy ?? 'answer'}`)
+  if (state === 'failed' && settledBy === 'hand') return t('detail.sentence.failed-hand')
   if (state === 'needs-review' && kind === 'send-tickets') return t('detail.sentence.needs-review-mail')
   return t(`detail.sentence.${state}`, { time: next })
 }

@@ -208,6 +208,17 @@ describe('a slow supplier (rules 29, 162)', () => {
     expect(stateOf(id)).toBe('done')
   })
 
+  test('that cannot be looked up is left to a person in the end', async () => {
+    desk.server.sendFaults.push('slow-supplier')
+    desk.server.readFaults.push('none', ...Array.from({ length: 300 }, () => 'forbidden' as const))
+    desk.readAge = 10 * second
+    const id = await submitOne('1')
+    await desk.time.pass(7 * 24 * hour - minute)
+    expect(stateOf(id)).toBe('at-supplier')
+    await desk.time.pass(3 * hour)
+    expect(stateOf(id)).toBe('needs-review')
+  })
+
   test('that gives it back unchanged makes it failed', async () => {
     desk.server.sendFaults.push('declined-by-supplier')
     const id = await submitOne('1')

@@ -39,6 +39,11 @@ const needsReview: JournalEvent = { type: 'needs-review', body: { lookUps: 9 }, 
 const held: JournalEvent = { type: 'held', body: { why: 'restart' } }
 const released: JournalEvent = { type: 'released', body: { who: 'Bo' } }
 const withdrawn: JournalEvent = { type: 'withdrawn', body: { who: 'Bo' } }
+const marked: JournalEvent = {
+  type: 'marked',
+  body: { happened: false, who: 'Bo' },
+  payload: { why: 'The supplier says so' },
+}
 const requeued: JournalEvent = {
   type: 'requeued',
   body: { dueAt: 30_000, error: { ...refusal, code: 'RATE_LIMITED', status: 429 } },
@@ -56,6 +61,7 @@ const all = [
   released,
   withdrawn,
   requeued,
+  marked,
 ]
 
 const fold = (...events: JournalEvent[]) => foldEntry(placed(id, recordedEvent('ticket:1'), ...events))
@@ -115,6 +121,19 @@ describe('an entry', () => {
       settledBy: 'evidence',
     })
     expect(folded(sending, unknown, needsReview, done).error).toBeUndefined()
+  })
+
+  test('at review is settled by a person, and only there', () => {
+    expect(folded(sending, unknown, needsReview, marked)).toMatchObject({
+      state: 'failed',
+      settledBy: 'hand',
+      marked: { who: 'Bo', why: 'The supplier says so' },
+      error: { code: 'OUTCOME_UNKNOWN' },
+    })
+    const happened: JournalEvent = { ...marked, body: { happened: true, who: 'Bo' } }
+    expect(folded(sending, unknown, needsReview, happened)).toMatchObject({ state: 'done' })
+    expect(folded(sending, unknown, needsReview, happened).error).toBeUndefined()
+    expect(fold(sending, unknown, marked)).toMatchObject({ ok: false })
   })
 
   test('at the supplier is followed to either end (rules 29, 162)', () => {
