@@ -28,6 +28,41 @@ const accent: MantineColorsTuple = [
   '#232e74',
 ]
 
+/** Mantine draws its dark surfaces, borders and disabled parts from this scale; ours, where it would be grey. */
+const dark: MantineColorsTuple = [
+  schemes.dark.text,
+  '#c3c9d3',
+  schemes.dark.dimmed,
+  schemes.dark.control,
+  schemes.dark.line,
+  schemes.dark.hover,
+  schemes.dark.frame,
+  schemes.dark.body,
+  '#12141a',
+  '#0d0f13',
+]
+
+/** What opens over the page stays within the window, and scrolls where it is too long for it. */
+const withinWindow = {
+  middlewares: {
+    flip: true,
+    shift: true,
+    size: {
+      padding: 8,
+      apply: ({
+        availableHeight,
+        elements,
+      }: {
+        availableHeight: number
+        elements: { floating: HTMLElement }
+      }) => {
+        elements.floating.style.maxHeight = `${Math.floor(availableHeight)}px`
+      },
+    },
+  },
+}
+const scrolling = { dropdown: { overflowY: 'auto' } } as const
+
 /** Compact controls: 30 px high, the text as large as elsewhere. */
 const compact = { defaultProps: { size: 'xs' } }
 
@@ -36,7 +71,7 @@ export const theme = createTheme({
   fontFamily: fonts.text,
   fontFamilyMonospace: fonts.mono,
   defaultRadius: sizes.radius,
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
@@ -106,8 +141,14 @@ export const theme = createTheme({
     },
     ModalRoot: { defaultProps: { transitionProps: { duration: 80 } } },
     ModalOverlay: { defaultProps: { backgroundOpacity: 0.36 } },
-    Menu: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
-    Popover: { defaultProps: { transitionProps: { duration: 60 }, shadow: 'md' } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 60 }, shadow: 'md', ...withinWindow },
+      styles: scrolling,
+    },
+    Popover: {
+      defaultProps: { transitionProps: { duration: 60 }, shadow: 'md', ...withinWindow },
+      styles: scrolling,
+    },
   },
 })
 

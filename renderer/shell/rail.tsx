@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useRoute } from 'wouter'
@@ -7,14 +7,19 @@ import { useShortcut } from '../lib/shortcuts'
 import { type Screen, screens } from '../routes'
 import classes from './rail.module.css'
 
+/** Below this width the words give way, unless the person wants them. */
+const narrow = '(max-width: 900px)'
+
 /** The places of the app, as icon and word, or as icons alone. */
 export function Rail() {
   const { t } = useTranslation('shell')
-  const [collapsed, setCollapsed] = useLocalStorage({
+  const [chosen, setChosen] = useLocalStorage<boolean | null>({
     key: 'rail.collapsed',
-    defaultValue: false,
+    defaultValue: null,
     getInitialValueInEffect: false,
   })
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
+  const collapsed = chosen ?? isNarrow
   const fold = collapsed ? t('nav.expand') : t('nav.collapse')
   const FoldIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
@@ -29,7 +34,7 @@ export function Rail() {
           className={classes.fold}
           aria-label={fold}
           aria-expanded={!collapsed}
-          onClick={() => setCollapsed(!collapsed)}
+          onClick={() => setChosen(!collapsed)}
         >
           <FoldIcon size={18} />
         </ActionIcon>

@@ -49,9 +49,10 @@ function BookingLine({ booking }: { booking: OrderBooking }) {
         <bdi className={classes.product}>{booking.title ?? t('bookings.noTitle')}</bdi>
         <Supplier name={booking.supplier} />
         {status && status !== 'BOOKING_CONFIRMED' ? (
-          <span className={classes.status}>
+          <>
+            {' '}
             <StatusChip tone={statusMeaning(status)} label={word('bookingStatus', status)} title={status} />
-          </span>
+          </>
         ) : null}
       </span>
       <Tickets booking={booking} />
