@@ -96,6 +96,25 @@ test('the tabs are moved through with the arrow keys', async () => {
     await expect(tab(name)).toBeFocused()
     await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
   }
+  for (const [key, name] of [
+    ['Home', 'Overview'],
+    ['End', 'Raw'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(tab(name)).toBeFocused()
+    await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
+  }
+})
+
+test('F5 reads the order again, as Ctrl+R does', async () => {
+  const { order_reference } = await openOrder('DEMO-COMBI')
+  const reads = async () =>
+    (await sandbox.ledger()).filter(({ path }) => path.endsWith(`/orders/${order_reference}`)).length
+  for (const keys of ['F5', 'ControlOrMeta+r']) {
+    const before = await reads()
+    await page.keyboard.press(keys)
+    await expect.poll(reads).toBe(before + 1)
+  }
 })
 
 test('the overview tells what was booked, when, for how much and under which terms', async () => {

@@ -32,8 +32,13 @@ function nameOf({ key, code }: KeyPress, mod: boolean): string | undefined {
   if (mod && /^Digit\d$/.test(code)) return code.slice(-1)
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
   if (/^[!-~]$/.test(key) || ['Enter', 'Escape'].includes(key)) return key
+  if (isFunctionKey(key)) return key
   return /^Key[A-Z]$/.test(code) ? code.slice(-1) : undefined
 }
 
-/** True for a key, or the first of a sequence, that needs no modifier: off while typing, and by choice. */
-export const isSingleKey = (keys: string) => !keys.startsWith('Mod+')
+const isFunctionKey = (key: string) => /^F\d{1,2}$/.test(key)
+
+/**
+ * True for a key, or the first of a sequence, that needs no modifier and could be text: off while typing, and by choice.
+ */
+export const isSingleKey = (keys: string) => !keys.startsWith('Mod+') && !isFunctionKey(keys)

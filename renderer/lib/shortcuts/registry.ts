@@ -74,7 +74,10 @@ export class ShortcutRegistry {
       return !native && (!context.held || repeats)
     })
     const answers = (wanted: string) =>
-      candidates.find((shortcut) => shortcut.keys === wanted && (!context.dialogOpen || shortcut.inDialog))
+      candidates.find(
+        ({ id, keys: own, inDialog }) =>
+          (own === wanted || shortcutEntry(id).also === wanted) && (!context.dialogOpen || inDialog),
+      )
     const found = (begun ? answers(`${begun} ${keys}`) : undefined) ?? answers(keys)
     if (found) {
       found.run()

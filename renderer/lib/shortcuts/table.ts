@@ -5,6 +5,8 @@
  */
 export interface ShortcutEntry {
   readonly keys: string
+  /** Other keys that do the same, for those who are used to them. */
+  readonly also?: string
   readonly group: ShortcutGroup
   readonly native?: boolean
   /** It goes on while the key is held down. */
@@ -28,7 +30,7 @@ export const shortcutTable = declare({
 
   nextRow: { keys: 'J', group: 'list', repeats: true },
   previousRow: { keys: 'K', group: 'list', repeats: true },
-  reload: { keys: 'Mod+R', group: 'list' },
+  reload: { keys: 'Mod+R', also: 'F5', group: 'list' },
 
   previousOrder: { keys: '[', group: 'order', repeats: true },
   nextOrder: { keys: ']', group: 'order', repeats: true },

@@ -33,7 +33,8 @@ export function OrderTabs(props: OrderTabsProps) {
     >
       <Tabs.List aria-label={t('tabs.label')} className={classes.tabList}>
         {orderTabs.map((name) => (
-          <Tabs.Tab key={name} value={name}>
+          // Home and End move the focus alone; the arrow keys choose too, and so should they.
+          <Tabs.Tab key={name} value={name} onFocus={() => setTab(name)}>
             {t(`tabs.${name}`)}
           </Tabs.Tab>
         ))}

@@ -21,6 +21,7 @@ test.each([
   ['Ctrl and the first digit key (France)', press('&', 'Digit1', { ctrlKey: true }), 'Mod+1'],
   ['a letter key of another script', press('щ', 'KeyO'), 'O'],
   ['Ctrl and a letter key of another script', press('л', 'KeyK', { ctrlKey: true }), 'Mod+K'],
+  ['a function key', press('F5', 'F5'), 'F5'],
   ['a modifier alone', press('Control', 'ControlLeft', { ctrlKey: true }), undefined],
   ['Alt and a letter, which is the menu bar', press('f', 'KeyF', { altKey: true }), undefined],
   ['the Windows key and a letter', press('k', 'KeyK', { metaKey: true }), undefined],

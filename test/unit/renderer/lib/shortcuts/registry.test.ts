@@ -20,6 +20,16 @@ describe('a key press', () => {
     expect(run).toHaveBeenCalledOnce()
   })
 
+  test('runs what has other keys too, also while typing when they are no text', () => {
+    const { registry } = setUp()
+    const run = vi.fn()
+    registry.register('reload', { run })
+    registry.setSingleKeys(false)
+    expect(['Mod+R', 'F5', 'F6'].map((keys) => registry.press(keys, inField))).toEqual([true, true, false])
+    expect(run).toHaveBeenCalledTimes(2)
+    expect(registry.press('F5', inDialog)).toBe(false)
+  })
+
   test('is left to the page when nothing here answers it', () => {
     const { registry } = setUp()
     registry.register('cancelOrder', { run: () => {} })()
