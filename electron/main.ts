@@ -19,7 +19,7 @@ import {
   cancelOrderKind,
   describeCancellation,
 } from './features/cancellations'
-import { gridStateHandlers, gridStatesSpec } from './features/grid-state'
+import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
 import { operationsHandlers } from './features/operations'
 import { ordersHandlers } from './features/orders'
 import { createProfiles } from './features/profiles'
@@ -100,6 +100,10 @@ function start(): void {
     check: (connection, options) => api.check(connection, options),
     rememberSecret: redactor.remember,
     changed: (renewed) => windows.broadcast('profiles.changed', { renewed: [...renewed] }),
+    removed: (profile) => {
+      forgetGridStates(gridStates, profile)
+      api.forget(profile)
+    },
   })
   const api = createDistributorApi({
     connection: profiles.connection,

@@ -35,9 +35,19 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
   }
   const confirm = vi.fn(async () => true)
   const changed = vi.fn()
+  const removed = vi.fn()
   const check = vi.fn(async (_connection: Connection): Promise<ConnectionCheck> => ({ clockSkewSeconds: 0 }))
   const rememberSecret = vi.fn()
-  const profiles = createProfiles({ folder, keychain, sandbox, confirm, check, rememberSecret, changed })
+  const profiles = createProfiles({
+    folder,
+    keychain,
+    sandbox,
+    confirm,
+    check,
+    rememberSecret,
+    changed,
+    removed,
+  })
   const { handlers } = profiles
   return {
     double,
@@ -46,6 +56,7 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
     confirm,
     check,
     changed,
+    removed,
     rememberSecret,
     profiles,
     list: async (windowId = 1) => {

@@ -49,6 +49,8 @@ export interface ProfilesDeps {
   readonly rememberSecret: (secret: string) => void
   /** Called after every change of a profile or of the keychain's state; see the event `profiles.changed`. */
   readonly changed: (renewed: readonly ProfileId[]) => void
+  /** Called when a profile is gone, for what was kept on its behalf elsewhere. */
+  readonly removed: (profile: ProfileId) => void
 }
 
 export function createProfiles(deps: ProfilesDeps): Profiles {
@@ -77,7 +79,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
     handlers: {
       listProfiles: (_input, { windowId }) => ok(registry.list(windowId)),
       saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm })),
-      removeProfile: inTurn(removeProfile({ registry, secrets, sandbox })),
+      removeProfile: inTurn(removeProfile({ registry, secrets, sandbox, removed: deps.removed })),
       selectProfile: selectProfile(registry),
       resetSandbox: resetSandbox({ registry, sandbox, changed }),
       testConnection: testConnection({ registry, secrets, connection, check: deps.check }),

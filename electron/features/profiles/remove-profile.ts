@@ -1,6 +1,7 @@
 import type { profilesOperations } from '@shared/features/profiles'
 import type { Handler } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
 import { eraseSecret } from './erase-secret'
@@ -11,6 +12,7 @@ export function removeProfile(deps: {
   readonly registry: ProfileRegistry
   readonly secrets: ProfileSecrets
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
+  readonly removed: (profile: ProfileId) => void
 }): Handler<typeof profilesOperations.removeProfile> {
   return async ({ profile: id }) => {
     const profile = deps.registry.find(id)
@@ -18,6 +20,7 @@ export function removeProfile(deps: {
     if (deps.registry.all().length === 1) return err(appError('LAST_PROFILE', 'one profile has to stay'))
     await eraseSecret(deps, profile)
     deps.registry.remove(id)
+    deps.removed(id)
     if (profile.environment === 'built-in-sandbox') await deps.sandbox.reset(id)
     return ok({})
   }

@@ -19,7 +19,7 @@ describe('several profiles', () => {
   })
 
   test('one that is removed takes its secret with it, and windows fall back to the first', async () => {
-    const { saved, list, profiles, double } = setUp()
+    const { saved, list, profiles, double, removed } = setUp()
     const { profile } = await saved()
     profiles.handlers.selectProfile({ profile: profile.id }, caller)
     expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toEqual(ok({}))
@@ -27,16 +27,18 @@ describe('several profiles', () => {
     expect(after.profiles.map(({ environment }) => environment)).toEqual(['built-in-sandbox'])
     expect(after.active).toBe(after.profiles[0]?.id)
     expect(double.entries.size).toBe(0)
+    expect(removed.mock.calls).toEqual([[profile.id]])
   })
 
   test('the last one stays', async () => {
-    const { list, profiles } = setUp()
+    const { list, profiles, removed } = setUp()
     const { active } = await list()
     expect(await profiles.handlers.removeProfile({ profile: active }, caller)).toMatchObject({
       ok: false,
       error: { code: 'LAST_PROFILE' },
     })
     expect((await list()).active).toBe(active)
+    expect(removed).not.toHaveBeenCalled()
   })
 
   test('only a built-in sandbox is reset', async () => {

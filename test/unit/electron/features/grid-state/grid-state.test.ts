@@ -1,0 +1,33 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ok } from '@shared/kernel/result'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  forgetGridStates,
+  gridStateHandlers,
+  gridStatesSpec,
+} from '../../../../../electron/features/grid-state'
+import { openJsonDocument } from '../../../../../electron/platform/json-document'
+
+const caller = { windowId: 1 }
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gatehouse-grids-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('how a list was left is kept per profile, and forgotten with the profile, on disk too', async () => {
+  const document = openJsonDocument(folder, gridStatesSpec)
+  const handlers = gridStateHandlers({ document })
+  const state = { selection: ['ORDER1234'] }
+  for (const profile of ['one', 'two'])
+    await handlers.saveGridState({ profile, grid: 'orders', state }, caller)
+  forgetGridStates(document, 'one')
+  expect(await handlers.getGridState({ profile: 'one', grid: 'orders' }, caller)).toEqual(ok({}))
+  expect(await handlers.getGridState({ profile: 'two', grid: 'orders' }, caller)).toEqual(ok(state))
+  expect(JSON.parse(readFileSync(join(folder, 'grids.json'), 'utf8')).profiles).toEqual({
+    two: { orders: state },
+  })
+})
