@@ -13,9 +13,12 @@ let sandbox: Sandbox
 let gatehouse: Gatehouse
 let order: SandboxOrder
 let ticket: SandboxTicket
+/** Has a history, a refund and a struck ticket. */
+let amended: string
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox()
+  sandbox = await startSandbox({ orders: 2_000 })
+  amended = (await sandbox.orderNamed('DEMO-AMENDED')).order_reference
   const found = partlyCancellable(await sandbox.orders())
   order = found.order
   ticket = found.booking.product_type_details[0] as SandboxTicket
@@ -44,7 +47,7 @@ test('the orders grid has no serious issue, light and dark', async () => {
 for (const name of ['Overview', 'Bookings', 'Payments', 'Contacts', 'History', 'Raw']) {
   test(`the tab ${name} of the order page has no serious issue, light and dark`, async () => {
     const { window } = gatehouse
-    await goTo(`/orders/${order.order_reference}`)
+    await goTo(`/orders/${amended}`)
     await window.getByRole('tab', { name }).click()
     await expect(window.getByRole('tabpanel')).toBeVisible()
     await expectAccessible(window)

@@ -367,37 +367,6 @@ test.describe('when reading fails', () => {
   })
 })
 
-test('an order with a list of the wrong type is shown, but nothing of it can be chosen to be cancelled', async () => {
-  const order = await sandbox.orderNamed('DEMO-SPLIT')
-  const [booking, ...others] = order.order_bookings
-  const broken = { ...order, order_bookings: [{ ...booking, product_type_details: 'three' }, ...others] }
-  const body = { api_version: '3.8', data: { kind: 'order', order: broken } }
-  await sandbox.fault({ kind: 'body', path: `/orders/${order.order_reference}`, body, count: 0 })
-  await page.evaluate((reference) => {
-    location.hash = `#/orders/${reference}`
-  }, order.order_reference)
-  await page.getByRole('button', { name: 'Read the order again' }).click()
-  await page.getByRole('button', { name: 'Cancel…' }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('alert')).toContainText('cannot be read')
-  await expect(dialog.getByRole('alert')).toContainText('product_type_details')
-  await expect(dialog.getByRole('checkbox')).toHaveCount(0)
-  await expect(dialog.getByRole('button', { name: 'Review' })).toHaveCount(0)
-  await expect(dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused()
-  await page.keyboard.press('Escape')
-  await sandbox.clearFaults()
-  expect(await sandbox.commands(order.order_reference)).toEqual([])
-})
-
-test('every tab is free of serious accessibility issues, light and dark', async () => {
-  test.slow()
-  await openOrder('DEMO-AMENDED')
-  for (const name of ['Overview', 'Bookings', 'Payments', 'Contacts', 'History', 'Raw']) {
-    await tab(name).click()
-    await expectAccessible(page)
-  }
-})
-
 type Contacted = Awaited<ReturnType<Sandbox['orders']>>[number] & {
   readonly order_contacts?: readonly { readonly contact_name_first?: string }[]
 }

@@ -4,7 +4,10 @@ import { type Gatehouse, launchGatehouse, removeUserData } from '../support/laun
 import { type Sandbox, startSandbox } from '../support/sandbox'
 import { settingsPage } from '../support/settings-page'
 
-/** A profile that was made for reading: what changes something is not there, and main refuses it all the same. */
+/**
+ * Where nothing may be cancelled: an order that cannot be read, and a profile that was made for reading, in which what
+ * changes something is not there, and main refuses it all the same.
+ */
 
 let sandbox: Sandbox
 let gatehouse: Gatehouse
@@ -55,6 +58,27 @@ test('before, the order can be cancelled by a button, a key and the palette', as
   await expect(dialog()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog()).toBeHidden()
+})
+
+test('an order with a list of the wrong type is shown, but nothing of it can be chosen to be cancelled', async () => {
+  const order = await sandbox.orderNamed('DEMO-SPLIT')
+  const [booking, ...others] = order.order_bookings
+  const broken = { ...order, order_bookings: [{ ...booking, product_type_details: 'three' }, ...others] }
+  const body = { api_version: '3.8', data: { kind: 'order', order: broken } }
+  await sandbox.fault({ kind: 'body', path: `/orders/${order.order_reference}`, body, count: 0 })
+  await page.evaluate((reference) => {
+    location.hash = `#/orders/${reference}`
+  }, order.order_reference)
+  await page.getByRole('button', { name: 'Read the order again' }).click()
+  await button().click()
+  await expect(dialog().getByRole('alert')).toContainText('cannot be read')
+  await expect(dialog().getByRole('alert')).toContainText('product_type_details')
+  await expect(dialog().getByRole('checkbox')).toHaveCount(0)
+  await expect(dialog().getByRole('button', { name: 'Review' })).toHaveCount(0)
+  await expect(dialog().getByRole('button', { name: 'Close' }).last()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await sandbox.clearFaults()
+  expect(await sandbox.commands(order.order_reference)).toEqual([])
 })
 
 test('once it is read-only there is no button, and key and palette do nothing', async () => {
