@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
+import { ok } from '@shared/kernel/result'
 import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi, platformName } from './api'
 import {
@@ -100,9 +101,10 @@ function start(): void {
     check: (connection, options) => api.check(connection, options),
     rememberSecret: redactor.remember,
     changed: (renewed) => windows.broadcast('profiles.changed', { renewed: [...renewed] }),
+    unsettled: async (profile) => (existsSync(journalFile) ? journal.unsettled(profile) : ok(0)),
     removed: (profile) => {
-      forgetGridStates(gridStates, profile)
       api.forget(profile)
+      forgetGridStates(gridStates, profile)
     },
   })
   const api = createDistributorApi({
@@ -136,6 +138,7 @@ function start(): void {
     schedule: createSchedule(development.timeScale),
     newId: randomUUID,
     mayCommand: profiles.mayCommand,
+    accountOf: profiles.accountOf,
     changed: (entries) =>
       windows.broadcast('journal.changed', {
         operationIds: entries.map(({ id }) => id),

@@ -9,6 +9,7 @@ import { toJson } from './json'
 import { lookUp } from './look-up'
 import { nextStep, type Step } from './next-step'
 import { OpenEntries, orderOf } from './open-entries'
+import type { AccountOf } from './same-account'
 import type { Schedule } from './schedule'
 import { sendEntry } from './send'
 import type { EngineClock, StepContext } from './step-context'
@@ -21,6 +22,7 @@ export interface EngineDeps {
   readonly newId: () => OperationId
   /** Whether the profile may change anything at the API right now. */
   readonly mayCommand: (profile: ProfileId) => Result<void, AppError>
+  readonly accountOf: AccountOf
   /** Called after entries changed on disk. */
   readonly changed: (entries: readonly Entry[]) => void
   /** For the log: what went wrong inside, without anything of the entry but its id. */
@@ -264,7 +266,9 @@ export function createEngine(deps: EngineDeps): Engine {
       const events = drafts.map(({ intent, before, claims, readAt: read, ...draft }): PlacedEvent => {
         const entry = deps.newId()
         readAt.set(entry, read)
-        const body = { ...draft, claims: [...claims], group, groupSize: drafts.length, who }
+        const account = deps.accountOf(draft.profile)
+        const where = account === undefined ? {} : { account }
+        const body = { ...draft, ...where, claims: [...claims], group, groupSize: drafts.length, who }
         const payload = { intent: toJson(intent), before: toJson(before) }
         return { entry, ordinal: 1, at, event: { type: 'recorded', body, payload } }
       })

@@ -20,6 +20,8 @@ export interface Entry {
   /** Number of its newest event. */
   readonly ordinal: number
   readonly profile: ProfileId
+  /** Fingerprint of the account that it is for; it is neither sent to another nor looked up there. */
+  readonly account?: string
   readonly kind: string
   readonly order: OrderReference
   readonly claims: readonly string[]
@@ -97,11 +99,12 @@ export function applyEvent(entry: Entry | undefined, placed: PlacedEvent): Resul
 }
 
 function recorded({ entry, at }: PlacedEvent, { body, payload }: EventOf<'recorded'>): Entry {
-  const { dueAt, ...rest } = body
+  const { dueAt, account, ...rest } = body
   return {
     id: entry,
     ordinal: 1,
     ...rest,
+    ...(account === undefined ? {} : { account }),
     recordedAt: at,
     updatedAt: at,
     state: 'queued',

@@ -46,6 +46,8 @@ export const journalEventSchema = z.discriminatedUnion('type', [
     'recorded',
     {
       profile: profileIdSchema,
+      /** Where and as whom the profile worked, as a fingerprint; journals of the first format have none. */
+      account: z.string().optional(),
       kind: z.string(),
       order: orderReferenceSchema,
       /** What this entry lays its hand on, such as "ticket:1591…": one unsettled entry per order and claim. */

@@ -1,5 +1,5 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
-import type { OperationId } from '@shared/kernel/ids'
+import type { OperationId, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Traits } from './definition'
 import { createEngine, type Draft, type Engine, type EngineDeps } from './engine'
@@ -22,6 +22,8 @@ export interface Journal {
   submit(
     drafts: readonly Draft[],
   ): Promise<Result<readonly OperationId[], AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'>>>
+  /** How many operations of a profile are not settled; NO_JOURNAL when that cannot be read. */
+  unsettled(profile: ProfileId): Promise<Result<number, AppError<'NO_JOURNAL'>>>
   /** What is known of a kind of operation; `undefined` for one that this version does not know. */
   traits(kind: string): Traits | undefined
   readonly engine: Engine
@@ -60,6 +62,18 @@ export function createJournal(deps: JournalDeps): Journal {
     submit: async (drafts) => {
       const submitted = await engine.submit(drafts, deps.deskUser())
       return submitted.ok ? submitted : err(notRecorded(submitted.error))
+    },
+    unsettled: async (profile) => {
+      const status = await open()
+      // Of a damaged journal nothing goes on, whatever becomes of the profile.
+      if (status.state === 'damaged') return ok(0)
+      if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
+      try {
+        const counts = await store.counts(profile)
+        return ok(Object.values(counts).reduce((total, count) => total + count, 0))
+      } catch {
+        return err(noJournal('store-down'))
+      }
     },
     traits: (kind) => deps.definitions.find((definition) => definition.kind === kind),
     engine,

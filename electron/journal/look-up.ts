@@ -5,6 +5,7 @@ import type { Evidence } from './definition'
 import type { Entry } from './entry'
 import type { Json } from './json'
 import { recordError } from './reaction'
+import { checkAccount } from './same-account'
 import type { StepContext } from './step-context'
 
 /**
@@ -38,7 +39,12 @@ export async function lookUp(context: StepContext, entry: Entry): Promise<void> 
   return noteAbsence(context, entry, now)
 }
 
-async function read({ definition, report }: StepContext, entry: Entry): Promise<Result<Json, AppError>> {
+async function read(
+  { accountOf, definition, report }: StepContext,
+  entry: Entry,
+): Promise<Result<Json, AppError>> {
+  const same = checkAccount(accountOf, entry)
+  if (!same.ok) return same
   try {
     return await definition.read(entry)
   } catch (thrown) {
@@ -48,7 +54,7 @@ async function read({ definition, report }: StepContext, entry: Entry): Promise<
 }
 
 /** Codes that say nothing of the target: there was no line to the server, or it did not let this desk ask. */
-const keptOut: readonly AppError['code'][] = ['SIGNED_OUT', 'RATE_LIMITED']
+const keptOut: readonly AppError['code'][] = ['SIGNED_OUT', 'RATE_LIMITED', 'ANOTHER_ACCOUNT']
 
 /**
  * A look-up that could read nothing. Without a network it is tried again for as long as it takes, and leaves a trace

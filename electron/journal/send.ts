@@ -4,6 +4,7 @@ import type { Answer } from './definition'
 import type { Entry } from './entry'
 import type { Json } from './json'
 import { reactionTo, recordError } from './reaction'
+import { checkAccount } from './same-account'
 import { maxRequeues } from './schedule'
 import type { StepContext } from './step-context'
 
@@ -26,9 +27,11 @@ export async function sendEntry(context: StepContext, entry: Entry): Promise<voi
 
 /** The target as it is now, if the entry may be sent on it. Nothing has left yet: every error is `changed: no`. */
 async function readBefore(context: StepContext, entry: Entry): Promise<Result<Json, AppError>> {
-  const { definition, store, mayCommand } = context
+  const { accountOf, definition, store, mayCommand } = context
   const allowed = mayCommand(entry.profile)
   if (!allowed.ok) return allowed
+  const same = checkAccount(accountOf, entry)
+  if (!same.ok) return same
   try {
     const now = context.isFresh(entry) ? ok(entry.before) : await definition.read(entry)
     if (!now.ok) return now

@@ -5,6 +5,7 @@ import type { BoundDefinition } from './definition'
 import type { Entry } from './entry'
 import type { JournalEvent } from './event'
 import type { JournalStore } from './journal-store'
+import type { AccountOf } from './same-account'
 import type { Schedule } from './schedule'
 
 /** The time and waiting for it, so that tests own both. */
@@ -23,6 +24,7 @@ export interface StepContext {
   readonly definition: BoundDefinition
   /** Whether the profile may change anything at the API right now. */
   readonly mayCommand: (profile: ProfileId) => Result<void, AppError>
+  readonly accountOf: AccountOf
   /** Appends an event and answers the entry then. `undefined`: it is not on disk, so what follows may not happen. */
   append(entry: Entry, event: JournalEvent): Promise<Entry | undefined>
   /** Appends what is known already and must not be forgotten: as often as it takes. */

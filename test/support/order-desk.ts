@@ -43,6 +43,7 @@ export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
     schedule: createSchedule(),
     newId: randomUUID,
     mayCommand: () => ok(undefined),
+    accountOf: () => 'canal-tours at the vendor',
     changed: () => {},
     report: () => {},
     deskUser: () => 'Amara',

@@ -6,6 +6,7 @@ import { ok } from '@shared/kernel/result'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Connection, ConnectionCheck } from '../../electron/api'
 import { createProfiles } from '../../electron/features/profiles'
+import type { CountUnsettled } from '../../electron/features/profiles/open-operations'
 import { createKeychain } from '../../electron/platform/keychain'
 import { type KeychainBehaviour, keychainDouble } from './keychain-double'
 
@@ -35,18 +36,12 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
   }
   const confirm = vi.fn(async () => true)
   const changed = vi.fn()
-  const removed = vi.fn()
   const check = vi.fn(async (_connection: Connection): Promise<ConnectionCheck> => ({ clockSkewSeconds: 0 }))
   const rememberSecret = vi.fn()
+  const unsettled = vi.fn<CountUnsettled>(async () => ok(0))
+  const removed = vi.fn()
   const profiles = createProfiles({
-    folder,
-    keychain,
-    sandbox,
-    confirm,
-    check,
-    rememberSecret,
-    changed,
-    removed,
+    ...{ folder, keychain, sandbox, confirm, check, rememberSecret, changed, unsettled, removed },
   })
   const { handlers } = profiles
   return {
@@ -56,6 +51,7 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
     confirm,
     check,
     changed,
+    unsettled,
     removed,
     rememberSecret,
     profiles,

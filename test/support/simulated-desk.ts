@@ -33,6 +33,8 @@ export class SimulatedDesk {
   readonly changes: Entry[] = []
   readonly journal: JournalFile
   kills = 0
+  /** Where the profile works; `undefined` once it is gone. */
+  account: string | undefined = 'canal-tours at the vendor'
   /** How long before submitting the desk read the order, in milliseconds. */
   readAge = 0
   engine: Engine
@@ -94,6 +96,7 @@ export class SimulatedDesk {
       schedule: createSchedule(),
       newId: () => randomUUID(),
       mayCommand: () => ok(undefined),
+      accountOf: () => this.account,
       changed: (entries) => void this.changes.push(...entries),
       report: () => {},
     })

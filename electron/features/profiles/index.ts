@@ -7,10 +7,12 @@ import type { Connection, DistributorApi } from '../../api'
 import type { Confirm } from '../../platform/confirm'
 import type { Keychain } from '../../platform/keychain'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
+import { accountFingerprint } from './account'
 import { mayCommand } from './command-guard'
 import { createConnect, type OutsideSandbox } from './connect'
 import { eraseLeftovers } from './erase-secret'
 import { oneAtATime } from './one-at-a-time'
+import type { CountUnsettled } from './open-operations'
 import { openProfileDocument } from './profile-document'
 import { createProfileRegistry } from './profile-registry'
 import { createProfileSecrets } from './profile-secrets'
@@ -29,6 +31,8 @@ export interface Profiles {
   connection(profile: ProfileId): Promise<Result<Connection, AppError<never>>>
   /** Whether a profile may change anything at the API. */
   mayCommand(profile: ProfileId): Result<void, AppError<'READ_ONLY' | 'NO_JOURNAL'>>
+  /** Fingerprint of where and as whom a profile works; `undefined` when there is no such profile. */
+  accountOf(profile: ProfileId): string | undefined
   /** How many there are and of what kind, for diagnostics: no name, no address. */
   summary(): readonly string[]
   readonly handlers: Handlers<typeof profilesOperations>
@@ -49,12 +53,13 @@ export interface ProfilesDeps {
   readonly rememberSecret: (secret: string) => void
   /** Called after every change of a profile or of the keychain's state; see the event `profiles.changed`. */
   readonly changed: (renewed: readonly ProfileId[]) => void
-  /** Called when a profile is gone, for what was kept on its behalf elsewhere. */
+  readonly unsettled: CountUnsettled
+  /** Called when a profile was removed, to forget what else was kept for it. */
   readonly removed: (profile: ProfileId) => void
 }
 
 export function createProfiles(deps: ProfilesDeps): Profiles {
-  const { keychain, sandbox, changed } = deps
+  const { keychain, sandbox, changed, unsettled, removed } = deps
   const document = openProfileDocument(deps.folder)
   const secrets = createProfileSecrets(keychain, deps.rememberSecret)
   const registry = createProfileRegistry({ document, secrets, keychain: keychain.status, changed })
@@ -70,6 +75,10 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
   return {
     connection,
     mayCommand: (profile) => mayCommand(registry, profile),
+    accountOf: (id) => {
+      const profile = registry.find(id)
+      return profile && accountFingerprint(profile)
+    },
     summary: () =>
       registry.all().map((profile) => {
         const { environment, readOnly, secret, access } = registry.view(profile)
@@ -78,10 +87,10 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
     setAside: document.setAside,
     handlers: {
       listProfiles: (_input, { windowId }) => ok(registry.list(windowId)),
-      saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm })),
-      removeProfile: inTurn(removeProfile({ registry, secrets, sandbox, removed: deps.removed })),
+      saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm, unsettled })),
+      removeProfile: inTurn(removeProfile({ registry, secrets, sandbox, unsettled, removed })),
       selectProfile: selectProfile(registry),
-      resetSandbox: resetSandbox({ registry, sandbox, changed }),
+      resetSandbox: resetSandbox({ registry, sandbox, changed, unsettled }),
       testConnection: testConnection({ registry, secrets, connection, check: deps.check }),
       checkKeychain: async () => ok(await keychain.check()),
     },

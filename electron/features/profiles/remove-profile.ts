@@ -5,6 +5,7 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
 import { eraseSecret } from './erase-secret'
+import { type CountUnsettled, refuseWhileOpen } from './open-operations'
 import type { ProfileRegistry } from './profile-registry'
 import type { ProfileSecrets } from './profile-secrets'
 
@@ -12,12 +13,16 @@ export function removeProfile(deps: {
   readonly registry: ProfileRegistry
   readonly secrets: ProfileSecrets
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
+  readonly unsettled: CountUnsettled
+  /** Called afterwards, to forget what else was kept for it. */
   readonly removed: (profile: ProfileId) => void
 }): Handler<typeof profilesOperations.removeProfile> {
   return async ({ profile: id }) => {
     const profile = deps.registry.find(id)
     if (!profile) return err(appError('NOT_FOUND', 'there is no such profile'))
     if (deps.registry.all().length === 1) return err(appError('LAST_PROFILE', 'one profile has to stay'))
+    const settled = await refuseWhileOpen(deps.unsettled, id)
+    if (!settled.ok) return settled
     await eraseSecret(deps, profile)
     deps.registry.remove(id)
     deps.removed(id)

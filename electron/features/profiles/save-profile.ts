@@ -4,7 +4,9 @@ import type { Caller, Handler } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import type { Confirm } from '../../platform/confirm'
+import { accountFingerprint } from './account'
 import { eraseSecret } from './erase-secret'
+import { type CountUnsettled, refuseWhileOpen } from './open-operations'
 import type { StoredProfile } from './profile-document'
 import { draftProblems, draftSecret, fromDraft, sameOrigin } from './profile-draft'
 import type { ProfileRegistry } from './profile-registry'
@@ -14,6 +16,7 @@ export interface SaveProfileDeps {
   readonly registry: ProfileRegistry
   readonly secrets: ProfileSecrets
   readonly confirm: Confirm
+  readonly unsettled: CountUnsettled
 }
 
 /** The keychain is written before `profiles.json`: an entry without its profile opens nothing. */
@@ -27,10 +30,14 @@ export function saveProfile(deps: SaveProfileDeps): Handler<typeof profilesOpera
     if (Object.keys(fields).length > 0) {
       return err(appError('INVALID_INPUT', 'the profile is not complete', { fields }))
     }
+    const next = fromDraft(draft, before?.id ?? randomUUID())
+    if (before && accountFingerprint(before) !== accountFingerprint(next)) {
+      const settled = await refuseWhileOpen(deps.unsettled, before.id)
+      if (!settled.ok) return settled
+    }
     if (!(await mayAllowChanges(draft, before, caller))) {
       return err(appError('DECLINED', 'the profile stays read-only'))
     }
-    const next = fromDraft(draft, before?.id ?? randomUUID())
     const sameHome = before !== undefined && sameOrigin(before, next) ? before : undefined
     const secret = await draftSecret(secrets, draft, sameHome)
     if (!secret.ok) return secret

@@ -7,5 +7,5 @@ export const resetSandbox = operation({
   kind: 'local',
   input: z.strictObject({ profile: profileIdSchema }),
   output: z.object({}),
-  errors: ['NOT_A_SANDBOX'],
+  errors: ['NOT_A_SANDBOX', 'OPERATIONS_OPEN', 'NO_JOURNAL'],
 })

@@ -60,7 +60,7 @@ export function ProfileForm({ profile, onClose }: ProfileFormProps) {
       </h3>
       <ProfileFields form={form} profile={profile} />
       <ConnectionResult test={test} />
-      <SaveFailure error={save.error} onRetry={submit} />
+      <SaveFailure error={save.error} profile={profile?.id} onRetry={submit} />
       <div className={classes.footer}>
         <Button
           type="submit"

@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
-import { ErrorNotice } from '../../../ui/error-notice'
 import { toastDone } from '../../../ui/toasts'
 import { useActiveProfile } from '../../profiles'
+import { ProfileFailure } from '../profiles/profile-failure'
 import classes from '../settings.module.css'
 import { SettingsSection } from '../settings-section'
 
@@ -42,7 +42,7 @@ function ResetDialog({ profile, onClose }: { profile: Profile; onClose: () => vo
   return (
     <Modal opened onClose={onClose} title={t('sandbox.question', { profile: profile.name })} size="sm">
       <p>{t('sandbox.consequence')}</p>
-      {reset.error ? <ErrorNotice error={reset.error} /> : null}
+      {reset.error ? <ProfileFailure error={reset.error} profile={profile.id} /> : null}
       <Group justify="flex-end" gap={8} mt={16}>
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('sandbox.keep')}

@@ -110,3 +110,35 @@ describe('what needs review', () => {
     expect(stateOf(other)).toBe('withdrawn')
   })
 })
+
+describe('a profile that works elsewhere than when the operation was recorded', () => {
+  test('does not send it: it is failed, and nothing reached the other server', async () => {
+    desk.server.sendFaults.push('rate-limited')
+    const id = await submitOne('1')
+    await desk.time.pass(2 * second)
+    expect(stateOf(id)).toBe('queued')
+    desk.account = 'canal-tours somewhere else'
+    await desk.time.pass(minute)
+    expect(desk.entry(id)).toMatchObject({
+      state: 'failed',
+      error: { code: 'ANOTHER_ACCOUNT', changed: 'no' },
+    })
+    expect(desk.server.arrivals).toEqual([])
+  })
+
+  test.each([['canal-tours somewhere else'], [undefined]])(
+    'does not look it up there (%s), and finds it once the profile is back',
+    async (account) => {
+      desk.server.sendFaults.push('lost-after')
+      const id = await submitOne('1')
+      await desk.time.pass(2 * second)
+      desk.account = account
+      await desk.time.pass(hour)
+      expect(desk.entry(id)).toMatchObject({ state: 'unknown', lookUpError: { code: 'ANOTHER_ACCOUNT' } })
+      expect(desk.server.reads).toBe(0)
+      desk.account = 'canal-tours at the vendor'
+      await desk.time.pass(hour)
+      expect(stateOf(id)).toBe('done')
+    },
+  )
+})
