@@ -31,6 +31,7 @@ import { createDispatch } from './ipc/dispatch'
 import { registerCalls } from './ipc/register'
 import { createJournal, createJournalStore, createSchedule } from './journal'
 import { forkStore, systemClock } from './journal/fork-store'
+import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { registerAppScheme, serveRenderer } from './platform/app-protocol'
 import { installMenu } from './platform/application-menu'
 import { createConfirm } from './platform/confirm'
@@ -223,6 +224,7 @@ function start(): void {
   webContents.once('did-finish-load', () => {
     if (existsSync(journalFile)) setTimeout(() => void journal.open(), 500)
   })
+  openWhenUnlocked(keychain, journal, () => existsSync(journalFile))
   powerMonitor.on('resume', journal.engine.wake)
   app.on('second-instance', () => windows.focusOrOpen())
   app.on('activate', () => windows.focusOrOpen())

@@ -41,11 +41,11 @@ export function createJournal(deps: JournalDeps): Journal {
   const engine = createEngine(deps)
 
   const open = async (): Promise<JournalStatus> => {
-    const wasOpen = store.status().state === 'ready'
+    const before = store.status().state
     try {
       const status = await engine.start()
-      // What is shown of the journal may be read from now on.
-      if (!wasOpen && status.state === 'ready') deps.changed([])
+      // What is shown of the journal may be read from now on, or can no longer be.
+      if (status.state !== before) deps.changed([])
       return status
     } catch (thrown) {
       report('journal.not-opened', { thrown: thrown instanceof Error ? thrown.name : typeof thrown })

@@ -70,12 +70,13 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
 
   return {
     countWaiting: async ({ profile }) => {
-      if (store.status().state !== 'ready') return ok({ waiting: 0, review: 0 })
+      const { state } = store.status()
+      if (state !== 'ready') return ok({ waiting: 0, review: 0, unusable: state !== 'closed' })
       return reading(async () => {
         const { entries } = await store.list({ profile, states: waitingStates, limit: maxGroup })
         const waiting = entries.filter(({ state, held }) => state !== 'queued' || held !== undefined)
         const review = waiting.filter(({ state }) => state === 'needs-review')
-        return ok({ waiting: waiting.length, review: review.length })
+        return ok({ waiting: waiting.length, review: review.length, unusable: false })
       })
     },
     getJournalStatus: async () => ok(toState(await journal.open())),

@@ -14,6 +14,7 @@ export function OperationsBadge() {
     queryFn: () => ipc.operations.countWaiting({ profile: profile.id }),
   })
   if (!data) return null
-  const { waiting, review } = data
+  const { waiting, review, unusable } = data
+  if (unusable) return <CountBadge count="!" label={t('journal.cannotBeUsed')} urgent />
   return <CountBadge count={waiting} label={t('waiting', { count: waiting })} urgent={review > 0} />
 }

@@ -14,6 +14,8 @@ export const countWaiting = operation({
     waiting: z.number().int(),
     /** Those of them that only a person can decide about. */
     review: z.number().int(),
+    /** There is a journal that cannot be used, so that nobody knows what waits. */
+    unusable: z.boolean(),
   }),
   errors: ['NO_JOURNAL'],
 })

@@ -140,9 +140,18 @@ describe('what waits', () => {
     const closed = handlersOf({ ...desk.journal, open, store })
     expect(await closed.countWaiting({ profile }, caller)).toEqual({
       ok: true,
-      value: { waiting: 0, review: 0 },
+      value: { waiting: 0, review: 0, unusable: false },
     })
     expect(open).not.toHaveBeenCalled()
+  })
+
+  test('is not known while the journal is locked, and says so', async () => {
+    const status = (): JournalStatus => ({ state: 'locked', error: appError('KEYCHAIN_LOCKED', '') })
+    const locked = handlersOf({ ...desk.journal, store: { ...desk.journal.store, status } })
+    expect(await locked.countWaiting({ profile }, caller)).toEqual({
+      ok: true,
+      value: { waiting: 0, review: 0, unusable: true },
+    })
   })
 
   test('is what has no known outcome, not what is on its way', async () => {
@@ -150,13 +159,13 @@ describe('what waits', () => {
     await cancel('T1', 'T2')
     expect(await handlers.countWaiting({ profile }, caller)).toEqual({
       ok: true,
-      value: { waiting: 1, review: 0 },
+      value: { waiting: 1, review: 0, unusable: false },
     })
     await desk.time.pass(2 * 3_600_000)
     // The one behind it could not be sent for long, so it is held and waits as well.
     expect(await handlers.countWaiting({ profile }, caller)).toEqual({
       ok: true,
-      value: { waiting: 2, review: 1 },
+      value: { waiting: 2, review: 1, unusable: false },
     })
   })
 })
