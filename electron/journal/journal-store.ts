@@ -32,6 +32,8 @@ export interface JournalStore {
   history(id: string): Promise<readonly PlacedEvent[]>
   unsettled(): Promise<readonly Entry[]>
   list(params: StoreParams<'journal.list'>): Promise<EntryPage>
+  /** Entries of one command, in the order they were recorded; at most 500. */
+  group(id: string): Promise<readonly Entry[]>
   counts(profile: string): Promise<Readonly<Record<string, number>>>
   stop(): void
 }
@@ -46,6 +48,9 @@ export interface JournalStoreOptions {
   readonly now: () => number
   readonly died: (code: number) => void
 }
+
+/** Longest command whose entries are read together. */
+const maxGroup = 500
 
 /** How often a call is made anew when the store died under it. */
 const tries = 3
@@ -123,6 +128,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
     history: (id) => read('journal.history', { id }),
     unsettled: () => read('journal.unsettled', {}),
     list: (params) => read('journal.list', params),
+    group: (id) => read('journal.group', { group: id, limit: maxGroup }),
     counts: (profile) => read('journal.counts', { profile }),
     stop: () => {
       status = { state: 'closed' }

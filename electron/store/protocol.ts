@@ -21,6 +21,7 @@ export const storeParams = {
     before: z.number().int().optional(),
     limit: z.number().int().min(1).max(500),
   }),
+  'journal.group': z.strictObject({ group: operationIdSchema, limit: z.number().int().min(1).max(500) }),
   'journal.counts': z.strictObject({ profile: profileIdSchema }),
 } as const
 export type StoreMethod = keyof typeof storeParams
@@ -34,6 +35,7 @@ export interface StoreAnswers {
   'journal.history': readonly PlacedEvent[]
   'journal.unsettled': readonly Entry[]
   'journal.list': EntryPage
+  'journal.group': readonly Entry[]
   'journal.counts': Readonly<Record<string, number>>
 }
 

@@ -66,6 +66,7 @@ function createMethods(): Methods {
     'journal.history': ({ id }) => opened().history(id),
     'journal.unsettled': () => opened().unsettled(),
     'journal.list': ({ before, limit, ...filter }) => opened().list(filter, before, limit),
+    'journal.group': ({ group, limit }) => opened().group(group, limit),
     'journal.counts': ({ profile }) => opened().counts(profile),
   }
 }

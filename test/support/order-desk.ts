@@ -61,6 +61,7 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
     history: async (id) => file.history(id),
     unsettled: async () => file.unsettled(),
     list: async ({ before, limit, ...filter }) => file.list(filter, before, limit),
+    group: async (id) => file.group(id, 500),
     counts: async (profile) => file.counts(profile),
     stop: () => {},
   }

@@ -126,6 +126,7 @@ export class SimulatedDesk {
       history: (id) => inThisRun(() => journal.history(id)),
       unsettled: () => inThisRun(() => journal.unsettled()),
       list: ({ before, limit, ...filter }) => inThisRun(() => journal.list(filter, before, limit)),
+      group: (id) => inThisRun(() => journal.group(id, 500)),
       counts: (profile) => inThisRun(() => journal.counts(profile)),
       stop: () => {},
     }

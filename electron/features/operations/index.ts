@@ -23,22 +23,32 @@ export interface OperationsDeps {
 }
 
 const waitingStates: OperationState[] = ['unknown', 'needs-review', 'queued']
-/** Longest command whose entries are compared with its forecast together. */
-const maxGroup = 500
+/** More than this many wait in no badge. */
+const maxCounted = 500
 
 export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operationsOperations> {
   const { journal, descriptions, deskUser, confirm } = deps
   const { store, engine } = journal
 
-  /** The entries of the command an entry belongs to, in the order they were recorded. */
-  const groupOf = async (entry: Entry): Promise<readonly Entry[]> => {
-    if (entry.groupSize === 1) return [entry]
-    const { profile, order, group } = entry
-    const { entries } = await store.list({ profile, order, limit: maxGroup })
-    return entries.filter((other) => other.group === group).reverse()
+  /** Shows entries, each with all of its command; a command is read once, however many of it are shown. */
+  const showAll = (entries: readonly Entry[]): Promise<Operation[]> => {
+    const groups = new Map<OperationId, Promise<readonly Entry[]>>()
+    const groupOf = (entry: Entry): Promise<readonly Entry[]> => {
+      if (entry.groupSize === 1) return Promise.resolve([entry])
+      const group = groups.get(entry.group) ?? store.group(entry.group)
+      groups.set(entry.group, group)
+      return group
+    }
+    return Promise.all(
+      entries.map(async (entry) =>
+        toOperation(entry, await groupOf(entry), { descriptions, traits: journal.traits }),
+      ),
+    )
   }
-  const show = async (entry: Entry): Promise<Operation> =>
-    toOperation(entry, await groupOf(entry), { descriptions, traits: journal.traits })
+  const show = async (entry: Entry): Promise<Operation> => {
+    const [operation] = await showAll([entry])
+    return operation as Operation
+  }
 
   /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
   const reading = async <T, Code extends string>(
@@ -73,7 +83,7 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
       const { state } = store.status()
       if (state !== 'ready') return ok({ waiting: 0, review: 0, unusable: state !== 'closed' })
       return reading(async () => {
-        const { entries } = await store.list({ profile, states: waitingStates, limit: maxGroup })
+        const { entries } = await store.list({ profile, states: waitingStates, limit: maxCounted })
         const waiting = entries.filter(({ state, held }) => state !== 'queued' || held !== undefined)
         const review = waiting.filter(({ state }) => state === 'needs-review')
         return ok({ waiting: waiting.length, review: review.length, unusable: false })
@@ -85,7 +95,7 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
         const filter = { profile, ...(states ? { states } : {}), ...(order ? { order } : {}) }
         const before = cursor === undefined ? {} : { before: cursor }
         const { entries, next } = await store.list({ ...filter, ...before, limit })
-        const operations = await Promise.all(entries.map(show))
+        const operations = await showAll(entries)
         const unsettled = await store.counts(profile)
         return ok({ operations, unsettled, ...(next === undefined ? {} : { next }) })
       }),

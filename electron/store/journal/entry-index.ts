@@ -43,6 +43,11 @@ const page = statement(
   { profile: 'text', before: 'integer', order: 'text?', states: 'text?', limit: 'integer' },
   row,
 )
+const ofGroup = statement(
+  `select ${fields} from entries where json_extract(document, '$.group') = :group order by created limit :limit`,
+  { group: 'text', limit: 'integer' },
+  row,
+)
 const openCounts = statement(
   'select cast(state as blob) as state, count(*) as number from entries where settled = 0 and profile = :profile group by state',
   { profile: 'text' },
@@ -109,6 +114,10 @@ export const listEntries = (sql: Sql, filter: EntryFilter, before: number, limit
       limit,
     })
     .map(parse)
+
+/** Entries of one command, in the order they were recorded. */
+export const groupEntries = (sql: Sql, group: string, limit: number): Entry[] =>
+  sql.all(ofGroup, { group, limit }).map((found) => parse(found).entry)
 
 /** How many unsettled entries of a profile stand in each state. */
 export const countUnsettled = (sql: Sql, profile: string): Record<string, number> =>

@@ -9,6 +9,7 @@ import {
   countUnsettled,
   type EntryFilter,
   findEntry,
+  groupEntries,
   type IndexedEntry,
   indexEntry,
   listEntries,
@@ -59,6 +60,8 @@ export interface JournalFile {
   history(id: string): readonly PlacedEvent[]
   unsettled(): readonly Entry[]
   list(filter: EntryFilter, before: number | undefined, limit: number): EntryPage
+  /** Entries of one command, in the order they were recorded. */
+  group(id: string, limit: number): readonly Entry[]
   /** Unsettled entries of a profile by state. */
   counts(profile: string): Readonly<Record<string, number>>
   close(): void
@@ -161,6 +164,7 @@ function writableJournal(sql: Sql, key: Uint8Array, start: Head, report: Journal
     unsettled: () => unsettledEntries(sql),
     list: (filter, before, limit) =>
       toPage(listEntries(sql, filter, before ?? Number.MAX_SAFE_INTEGER, limit + 1), limit),
+    group: (id, limit) => groupEntries(sql, id, limit),
     counts: (profile) => countUnsettled(sql, profile),
     close: () => sql.close(),
   }
@@ -202,6 +206,12 @@ function readOnlyJournal(
       )
       return toPage(matching.slice(0, limit + 1), limit)
     },
+    group: (id, limit) =>
+      newestFirst
+        .map(({ entry }) => entry)
+        .filter(({ group }) => group === id)
+        .slice(-limit)
+        .reverse(),
     counts: () => ({}),
     close: () => sql.close(),
   }

@@ -53,4 +53,9 @@ export const journalMigrations: readonly Migration[] = [
       ) strict, without rowid;
     `,
   },
+  {
+    // All entries of one command, without reading everything else about its order.
+    version: 2,
+    sql: `create index entries_of_group on entries (json_extract(document, '$.group'), created);`,
+  },
 ]

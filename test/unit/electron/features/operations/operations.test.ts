@@ -133,6 +133,16 @@ describe('the list', () => {
   })
 })
 
+test('a command of many operations is read once for all of them in the list', async () => {
+  const ids = await cancel('T1', 'T2')
+  const group = vi.spyOn(desk.journal.store, 'group')
+  const list = vi.spyOn(desk.journal.store, 'list')
+  const answer = await handlers.listOperations({ profile, limit: 100 }, caller)
+  expect(answer.ok && answer.value.operations.map(({ id }) => id)).toEqual(ids.toReversed())
+  expect(group).toHaveBeenCalledOnce()
+  expect(list).toHaveBeenCalledOnce()
+})
+
 describe('what waits', () => {
   test('is counted without opening the journal', async () => {
     const open = vi.fn()

@@ -105,6 +105,19 @@ describe('an append', () => {
   })
 })
 
+test('the entries of one command are found together, in the order they were recorded', () => {
+  const [group, one, other] = [randomUUID(), randomUUID(), randomUUID()]
+  const journal = open()
+  const body = { group, groupSize: 2 }
+  journal.append(placed(randomUUID(), recordedEvent('ticket:9')))
+  journal.append([
+    ...placed(one, recordedEvent('ticket:1', body)),
+    ...placed(other, recordedEvent('ticket:2', body)),
+  ])
+  expect(journal.group(group, 500).map(({ id }) => id)).toEqual([one, other])
+  expect(journal.group(group, 1).map(({ id }) => id)).toEqual([one])
+})
+
 describe('a claim', () => {
   test('is held by one unsettled entry, also after a restart, and is free again once that is settled', () => {
     const first = randomUUID()
