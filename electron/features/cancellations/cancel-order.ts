@@ -1,7 +1,12 @@
-import type {
-  CancellableOrder,
-  CancellationTarget,
-  cancellationsOperations,
+import {
+  type CancellableOrder,
+  type CancellationTarget,
+  type cancellationsOperations,
+  confirmedForecast,
+  forecastCancellation,
+  isSameForecast,
+  readCancellableOrder,
+  toSelection,
 } from '@shared/features/cancellations'
 import type { Handler, ParsedInputOf } from '@shared/ipc/define'
 import { type AppError, appError, asCommonError } from '@shared/kernel/app-error'
@@ -26,7 +31,7 @@ export interface CancelOrderDeps {
 
 /**
  * Records and runs a cancellation: the order is read afresh and must be the one the person saw, every target must be
- * there and cancellable, and all entries are on disk before the answer. What comes of them is in the journal.
+ * there and cancellable, the estimate must be the one they confirmed, and all entries are on disk before the answer. What comes of them is in the journal.
  */
 export function createCancelOrder({ api, journal, now }: CancelOrderDeps): Handler<CancelOrder> {
   return async (input) => {
@@ -37,6 +42,8 @@ export function createCancelOrder({ api, journal, now }: CancelOrderDeps): Handl
     if (!document.ok) return err(asCommonError(document.error))
     const drafts = draftsOf(input, orderOf(document.value), readAt)
     if (!drafts.ok) return drafts
+    const unmoved = checkForecast(input, orderOf(document.value), readAt)
+    if (!unmoved.ok) return unmoved
     const submitted = await journal.submit(drafts.value)
     return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
   }
@@ -61,6 +68,19 @@ function draftsOf(
     drafts.push({ profile, kind: cancelOrderKind, order, claims, intent, before, readAt })
   }
   return ok(drafts)
+}
+
+/** A review that lay open past a deadline shows another fee than the one that would be charged now. */
+function checkForecast(
+  { targets, refundToGuest, forecast }: Input,
+  read: unknown,
+  readAt: number,
+): Result<void, AppError<'FORECAST_CHANGED'>> {
+  if (!forecast?.readings) return ok(undefined)
+  const { order } = readCancellableOrder(read)
+  const now = forecastCancellation(order, toSelection(targets), refundToGuest, readAt)
+  if (now.computed && isSameForecast(forecast, confirmedForecast(now))) return ok(undefined)
+  return err(appError('FORECAST_CHANGED', 'the estimate is not the one that was confirmed'))
 }
 
 const overlap = (index: number, { level }: CancellationTarget): AppError<never> =>

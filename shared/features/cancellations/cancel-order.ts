@@ -58,5 +58,12 @@ export const cancelOrder = operation({
       path: ['targets'],
     }),
   output: z.object({ operations: z.array(operationIdSchema).min(1) }),
-  errors: ['ALREADY_IN_PROGRESS', 'ORDER_CHANGED', 'NOT_CANCELLABLE', 'READ_ONLY', 'NO_JOURNAL'],
+  errors: [
+    'ALREADY_IN_PROGRESS',
+    'ORDER_CHANGED',
+    'FORECAST_CHANGED',
+    'NOT_CANCELLABLE',
+    'READ_ONLY',
+    'NO_JOURNAL',
+  ],
 })

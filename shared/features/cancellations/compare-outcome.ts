@@ -25,6 +25,23 @@ export function confirmedForecast(forecast: Extract<CancellationForecast, { comp
   return { currency, totalAfter, ...('none' in refund ? {} : { refund }), readings: [...readings] }
 }
 
+/** True when two estimates come to the same, reading by reading. */
+export function isSameForecast(one: ConfirmedForecast, other: ConfirmedForecast): boolean {
+  const figures = ({ currency, totalAfter, refund, readings }: ConfirmedForecast) =>
+    JSON.stringify([
+      currency,
+      totalAfter.low,
+      totalAfter.high,
+      refund?.low,
+      refund?.high,
+      outcomesOf(readings),
+    ])
+  return figures(one) === figures(other)
+}
+
+const outcomesOf = (readings: ConfirmedForecast['readings']) =>
+  readings?.map(({ totalAfter, refund }) => `${totalAfter} ${refund}`).sort()
+
 /** One way in which what happened is not what was forecast. */
 export interface Difference {
   readonly what: 'TOTAL' | 'REFUND' | 'REFUND_MISSING' | 'REFUND_UNEXPECTED' | 'REFUND_REFUSED'

@@ -19,6 +19,7 @@ export {
   compareOutcome,
   confirmedForecast,
   type Difference,
+  isSameForecast,
   newRefunds,
 } from './compare-outcome'
 export {
@@ -46,7 +47,14 @@ export {
 } from './order-parts'
 export { chargedWindow, type ThresholdUnit, thresholdUnits, type Uncertainty } from './policy-fee'
 export { type CancellableReading, readCancellableOrder } from './read-order'
-export { emptySelection, type SelectedPart, type Selection, selectedParts, toTargets } from './selection'
+export {
+  emptySelection,
+  type SelectedPart,
+  type Selection,
+  selectedParts,
+  toSelection,
+  toTargets,
+} from './selection'
 export {
   type CancellationTerms,
   type Charge,

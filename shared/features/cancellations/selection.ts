@@ -65,6 +65,17 @@ export function toTargets(order: CancellableOrder, selection: Selection): readon
   )
 }
 
+/** The selection that these targets came from; ticks that are covered by others aside. */
+export function toSelection(targets: readonly CancellationTarget[]): Selection {
+  const ids = (pick: (target: CancellationTarget) => string | undefined) =>
+    new Set(targets.flatMap((target) => pick(target) ?? []))
+  return {
+    whole: targets.some(({ level }) => level === 'order'),
+    bookings: ids((target) => (target.level === 'booking' ? target.bookingReference : undefined)),
+    tickets: ids((target) => (target.level === 'ticket' ? target.transactionId : undefined)),
+  }
+}
+
 function targetsOf({ booking, tickets, level }: SelectedPart): readonly CancellationTarget[] {
   const bookingReference = idText(booking.booking_reference)
   if (!bookingReference) return []

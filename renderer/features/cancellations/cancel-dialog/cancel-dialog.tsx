@@ -5,13 +5,15 @@ import {
   type CancellableReading,
   type CancellationForecast,
   confirmedForecast,
+  isSameForecast,
   readCancellableOrder,
 } from '@shared/features/cancellations'
-import { idText, type OperationId, type OrderReference, type ProfileId } from '@shared/kernel/ids'
+import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { toAppError } from '../../../lib/present-error'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { ChooseStep } from './choose-step'
 import { Note } from './effect-summary'
@@ -19,6 +21,8 @@ import { ProgressStep } from './progress-step'
 import { ReviewStep } from './review-step'
 import { Unreadable } from './unreadable'
 import { type Draft, useDraft } from './use-draft'
+import { useOnce } from './use-once'
+import { useFocusReturn } from './use-step-focus'
 
 interface CancelDialogProps {
   readonly profile: ProfileId
@@ -35,39 +39,50 @@ interface Submitted {
   readonly forecast: CancellationForecast
 }
 
+/** The order that the choice rests on. */
+interface Current {
+  readonly reading: CancellableReading
+  /** Milliseconds since 1970 UTC; fees are computed for this moment. */
+  readonly readAt: number
+  /** Times that it turned out to be another order than was chosen from. */
+  readonly moves: number
+}
+
 /**
  * Cancelling in three steps: choose, review against a fresh read, and follow what happens. An order that moved in
  * between starts the choice again, with what it is now.
  */
 export function CancelDialog({ profile, order: seen, reference, onClose }: CancelDialogProps) {
   const { t } = useTranslation('cancellations')
-  const [current, setCurrent] = useState(() => ({
+  const [current, setCurrent] = useState<Current>(() => ({
     reading: readCancellableOrder(seen),
     readAt: Date.now(),
-    moved: false,
+    moves: 0,
   }))
   const [submitted, setSubmitted] = useState<Submitted>()
-  const restart = (reading: CancellableReading, readAt: number) =>
-    setCurrent({ reading, readAt, moved: true })
+  const [recording, setRecording] = useState(false)
+  useFocusReturn()
   return (
     <Modal
       opened
-      onClose={onClose}
+      // Whether it was recorded must not stay open: the dialog waits for the answer, which never takes long.
+      onClose={() => recording || onClose()}
       title={t('title', { order: reference })}
       size={960}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('choose.close') }}
+      closeButtonProps={{ 'aria-label': t('choose.close'), disabled: recording }}
     >
       {submitted ? (
         <ProgressStep profile={profile} reference={reference} {...submitted} onClose={onClose} />
       ) : (
         <Deciding
-          // A new version of the order is a new choice.
-          key={current.readAt}
+          // Another order is a new choice.
+          key={current.moves}
           profile={profile}
           reference={reference}
           {...current}
-          onMoved={restart}
+          onRead={setCurrent}
+          onRecording={setRecording}
           onSubmitted={setSubmitted}
           onClose={onClose}
         />
@@ -76,95 +91,95 @@ export function CancelDialog({ profile, order: seen, reference, onClose }: Cance
   )
 }
 
-interface DecidingProps {
+interface DecidingProps extends Current {
   readonly profile: ProfileId
   readonly reference: OrderReference
-  readonly reading: CancellableReading
-  readonly readAt: number
-  readonly moved: boolean
-  readonly onMoved: (reading: CancellableReading, readAt: number) => void
+  readonly onRead: (current: Current) => void
+  readonly onRecording: (recording: boolean) => void
   readonly onSubmitted: (submitted: Submitted) => void
   readonly onClose: () => void
 }
 
-function Deciding({
-  profile,
-  reference,
-  reading,
-  readAt,
-  moved,
-  onMoved,
-  onSubmitted,
-  onClose,
-}: DecidingProps) {
+function Deciding(props: DecidingProps) {
+  const { profile, reference, reading, readAt, moves, onRead, onRecording, onSubmitted, onClose } = props
   const { t } = useTranslation('cancellations')
   const { order, unreadable } = reading
   const draft = useDraft(order, readAt)
-  const [reviewing, setReviewing] = useState(false)
+  /** The forecast that the person has seen last, once the review was asked for. */
+  const [reviewed, setReviewed] = useState<CancellationForecast>()
 
-  const check = useMutation({
-    mutationFn: () => ipc.orders.getOrder({ profile, order: reference, fresh: true }),
-    onSuccess: (fresh) => {
-      const now = readCancellableOrder(fresh.order)
-      if (sameAsSeen(reading, now)) setReviewing(true)
-      else onMoved(now, fresh.readAt)
-    },
-  })
-  const cancel = useMutation({
-    mutationFn: () => ipc.cancellations.cancelOrder(toCommand(profile, reference, order, draft)),
-    onSuccess: ({ operations }) => onSubmitted({ operations, before: order, forecast: draft.forecast }),
-  })
+  const check = useOnce(
+    useMutation({
+      mutationFn: () => ipc.orders.getOrder({ profile, order: reference, fresh: true }),
+      onSuccess: (fresh) => {
+        const now = readCancellableOrder(fresh.order)
+        const same = isSameReading(reading, now)
+        if (same) setReviewed(draft.forecast)
+        onRead({ reading: now, readAt: fresh.readAt, moves: same ? moves : moves + 1 })
+      },
+    }),
+    { again: true },
+  )
+  const cancel = useOnce(
+    useMutation({
+      mutationFn: () => ipc.cancellations.cancelOrder(toCommand(profile, reference, order, draft)),
+      onMutate: () => onRecording(true),
+      onSettled: () => onRecording(false),
+      onSuccess: ({ operations }) => onSubmitted({ operations, before: order, forecast: draft.forecast }),
+      // What was reviewed is out of date: the next review, or the next choice, says so.
+      onError: (error) => outdated.includes(toAppError(error).code) && check.run(),
+    }),
+  )
 
   if (unreadable.length > 0) return <Unreadable lists={unreadable} onClose={onClose} />
-  if (reviewing) {
+  if (reviewed) {
     return (
       <ReviewStep
+        // What is shown anew has to be read anew.
+        key={readAt}
         draft={draft}
-        // A second click finds the first: the button is out of reach from the first click on.
-        sending={cancel.isPending || cancel.isSuccess}
-        error={cancel.error}
-        onConfirm={() => cancel.mutate()}
+        estimateMoved={!isSameEstimate(reviewed, draft.forecast)}
+        sending={cancel.isRunning || check.isRunning}
+        error={cancel.error ?? check.error}
+        onConfirm={cancel.run}
         onBack={() => {
           cancel.reset()
-          setReviewing(false)
+          setReviewed(undefined)
         }}
+        onClose={onClose}
       />
     )
   }
   return (
     <>
-      {moved ? <Note warning>{t('review.changed')}</Note> : null}
+      {moves > 0 ? (
+        <div role="alert">
+          <Note warning>{t('review.changed')}</Note>
+        </div>
+      ) : null}
       {check.error ? <ErrorNotice error={check.error} /> : null}
       <ChooseStep
         order={order}
         draft={draft}
-        reading={check.isPending}
-        onReview={() => check.mutate()}
+        reading={check.isRunning}
+        onReview={check.run}
         onClose={onClose}
       />
     </>
   )
 }
 
-/** Version, total and what can be cancelled are as they were: the decision still rests on the same order. */
-function sameAsSeen(seen: CancellableReading, now: CancellableReading): boolean {
-  const facts = ({ order, unreadable }: CancellableReading) =>
-    JSON.stringify([
-      unreadable,
-      order.order_version,
-      order.order_status,
-      order.order_pricing?.price_total,
-      order.order_bookings?.map((booking) => [
-        idText(booking.booking_reference),
-        booking.booking_status,
-        booking.product_type_details?.map((ticket) => [
-          ticket.product_type_status,
-          ticket.product_type_redemption_status,
-        ]),
-      ]),
-    ])
-  return facts(seen) === facts(now)
-}
+const outdated: readonly string[] = ['FORECAST_CHANGED', 'ORDER_CHANGED']
+
+/** A reading holds all that choice and forecast rest on, and nothing else. */
+const isSameReading = (seen: CancellableReading, now: CancellableReading): boolean =>
+  JSON.stringify(seen) === JSON.stringify(now)
+
+/** The same figures; the parts are those of the same choice. */
+const isSameEstimate = (one: CancellationForecast, other: CancellationForecast): boolean =>
+  one.computed && other.computed
+    ? isSameForecast(confirmedForecast(one), confirmedForecast(other))
+    : one.computed === other.computed
 
 function toCommand(profile: ProfileId, reference: OrderReference, order: CancellableOrder, draft: Draft) {
   if (draft.refundToGuest === undefined) throw new Error('the refund was not chosen')

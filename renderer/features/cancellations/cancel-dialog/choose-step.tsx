@@ -1,8 +1,8 @@
 import { Autocomplete, Button, Radio, Stack } from '@mantine/core'
-import { getHotkeyHandler } from '@mantine/hooks'
 import type { CancellableOrder } from '@shared/features/cancellations'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShortcut } from '../../../lib/shortcuts'
 import classes from './cancel-dialog.module.css'
 import { EffectSummary, Note } from './effect-summary'
 import { PartTree } from './part-tree'
@@ -20,9 +20,13 @@ interface ChooseStepProps {
 /** Left what is chosen, right what will happen. */
 export function ChooseStep({ order, draft, onReview, onClose, reading }: ChooseStepProps) {
   const { t } = useTranslation('cancellations')
+  const form = useRef<HTMLFormElement>(null)
+  // Whoever comes back from the review, or is shown a new version of the order, begins at the top again.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  useShortcut('submitForm', onReview, { inDialog: true, enabled: draft.complete && !reading })
   return (
     <form
-      onKeyDown={getHotkeyHandler([['mod+Enter', () => draft.complete && !reading && onReview()]])}
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         if (draft.complete && !reading) onReview()

@@ -1,15 +1,19 @@
 import { Anchor, Button } from '@mantine/core'
 import type { CancellableOrder, CancellationForecast } from '@shared/features/cancellations'
-import { isSettled, type Operation } from '@shared/features/operations'
+import type { Operation } from '@shared/features/operations'
 import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { fromJournal } from '../../../lib/journal-error'
+import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { OperationChip } from '../../operations'
 import classes from './cancel-dialog.module.css'
 import { Note } from './effect-summary'
 import { Outcome } from './outcome'
+import { progressOf } from './progress-state'
 import { useOperations } from './use-operations'
+import { useStepFocus } from './use-step-focus'
 
 interface ProgressStepProps {
   readonly profile: ProfileId
@@ -21,24 +25,21 @@ interface ProgressStepProps {
 }
 
 /** What becomes of each request, and when all are settled what happened against what was forecast. */
-export function ProgressStep({
-  profile,
-  reference,
-  operations: ids,
-  before,
-  forecast,
-  onClose,
-}: ProgressStepProps) {
+export function ProgressStep(props: ProgressStepProps) {
+  const { profile, reference, operations: ids, before, forecast, onClose } = props
   const { t } = useTranslation('cancellations')
   const operations = useOperations(profile, ids)
-  const running = operations.some((operation) => !operation || isMoving(operation))
-  const settled = operations.every((operation) => operation && isSettled(operation.state))
+  const progress = progressOf(operations)
+  const settled = progress === 'done' || progress === 'partly' || progress === 'notDone'
+  const heading = useStepFocus<HTMLHeadingElement>()
   return (
     <div>
-      <LoadingBar active={running} />
-      <h3 className={classes.heading} role="status">
-        {t(running ? 'progress.running' : settled ? 'progress.done' : 'progress.waiting')}
-      </h3>
+      <LoadingBar active={progress === 'running'} />
+      <div role="status">
+        <h3 ref={heading} tabIndex={-1} className={classes.heading}>
+          {t(`progress.${progress}`)}
+        </h3>
+      </div>
       <ul className={classes.entries}>
         {operations.map((operation, index) => (
           <li key={ids[index]}>
@@ -47,31 +48,22 @@ export function ProgressStep({
           </li>
         ))}
       </ul>
-      {operations.map((operation) =>
-        operation?.error ? (
-          <Note key={operation.id} warning>
-            {[
-              operation.error.serverWords ?? operation.error.message,
-              ...(operation.error.serverDetails ?? []),
-            ].join(' ')}
-          </Note>
-        ) : null,
-      )}
-      {operations.some((operation) => operation?.state === 'unknown') ? (
-        <Note warning>{t('progress.unknown')}</Note>
-      ) : null}
-      {operations.some((operation) => operation?.state === 'at-supplier') ? (
-        <Note>{t('progress.atSupplier')}</Note>
-      ) : null}
-      {settled ? (
-        <Outcome profile={profile} reference={reference} before={before} forecast={forecast} />
+      <Remarks operations={operations.filter((operation) => operation !== undefined)} />
+      {progress === 'notDone' ? <p>{t('progress.nothingChanged')}</p> : null}
+      {progress === 'done' || progress === 'partly' ? (
+        <Outcome
+          profile={profile}
+          reference={reference}
+          before={before}
+          forecast={progress === 'done' ? forecast : undefined}
+        />
       ) : null}
       <div className={classes.footer}>
         <Anchor component={Link} href="/operations" onClick={onClose}>
           {t('progress.openOperations')}
         </Anchor>
         {settled ? null : <span className={classes.quiet}>{t('progress.closeHint')}</span>}
-        <Button variant="default" onClick={onClose} data-autofocus>
+        <Button variant="default" onClick={onClose}>
           {t('choose.close')}
         </Button>
       </div>
@@ -79,8 +71,23 @@ export function ProgressStep({
   )
 }
 
-/** On its way right now; what waits for a supplier or a look-up may take long and needs nobody to watch. */
-const isMoving = ({ state }: Operation) => state === 'queued' || state === 'sending'
+/** What there is to say beside the states; of the errors each kind once. */
+function Remarks({ operations }: { operations: readonly Operation[] }) {
+  const { t } = useTranslation('cancellations')
+  const has = (state: Operation['state']) => operations.some((operation) => operation.state === state)
+  const errors = new Map(operations.flatMap(({ error }) => (error ? [[error.code, error]] : [])))
+  return (
+    <>
+      {[...errors.values()].map((error) => (
+        <ErrorNotice key={error.code} error={fromJournal(error)} command />
+      ))}
+      {has('unknown') && errors.size === 0 ? <Note warning>{t('progress.unknown')}</Note> : null}
+      {has('at-supplier') ? <Note>{t('progress.atSupplier')}</Note> : null}
+      {has('needs-review') ? <Note warning>{t('progress.needsReview')}</Note> : null}
+      {operations.some(({ held }) => held) ? <Note warning>{t('progress.held')}</Note> : null}
+    </>
+  )
+}
 
 function TargetName({ operation: { target } }: { operation: Operation }) {
   const { t } = useTranslation('cancellations')

@@ -1,30 +1,46 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShortcut } from '../../../lib/shortcuts'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Kbd } from '../../../ui/kbd'
 import classes from './cancel-dialog.module.css'
 import { EffectSummary, Note } from './effect-summary'
+import { FirstOperationLink } from './first-operation-link'
+import { useArmed } from './use-armed'
 import type { Draft } from './use-draft'
+import { useStepFocus } from './use-step-focus'
 
 interface ReviewStepProps {
   readonly draft: Draft
+  /** The terms came to something else than when it was chosen, or than when it was reviewed before. */
+  readonly estimateMoved: boolean
   readonly sending: boolean
   readonly error: unknown
   readonly onConfirm: () => void
   readonly onBack: () => void
+  readonly onClose: () => void
 }
 
-/** The exact effect once more, and the one button that acts. Plain Enter does not reach it. */
-export function ReviewStep({ draft, sending, error, onConfirm, onBack }: ReviewStepProps) {
+/** The exact effect once more, and the one button that acts. Plain Enter does not reach it, nor does a key held down. */
+export function ReviewStep(props: ReviewStepProps) {
+  const { draft, estimateMoved, sending, error, onConfirm, onBack, onClose } = props
   const { t } = useTranslation('cancellations')
   const describedBy = useId()
-  useHotkeys([['mod+Enter', () => sending || onConfirm()]], [])
+  const armed = useArmed()
+  const heading = useStepFocus<HTMLHeadingElement>()
+  useShortcut('submitForm', onConfirm, { inDialog: true, enabled: armed && !sending })
   return (
     <div>
       <div id={describedBy} className={classes.column}>
-        <h3 className={classes.heading}>{t('review.title')}</h3>
+        <h3 ref={heading} tabIndex={-1} className={classes.heading}>
+          {t('review.title')}
+        </h3>
+        {estimateMoved ? (
+          <div role="alert">
+            <Note warning>{t('review.estimateMoved')}</Note>
+          </div>
+        ) : null}
         <EffectSummary
           forecast={draft.forecast}
           refundToGuest={draft.refundToGuest}
@@ -33,17 +49,25 @@ export function ReviewStep({ draft, sending, error, onConfirm, onBack }: ReviewS
         <p className={classes.line}>{t(draft.refundToGuest ? 'review.refundYes' : 'review.refundNo')}</p>
         <p className={classes.line}>{t('review.reason', { reason: draft.reason.trim() })}</p>
         <Note warning>{t('review.irreversible')}</Note>
-        {error ? <ErrorNotice error={error} command /> : null}
+        {error ? (
+          <ErrorNotice
+            error={error}
+            command
+            actions={<FirstOperationLink error={error} onFollow={onClose} />}
+          />
+        ) : null}
       </div>
       <div className={classes.footer}>
-        <Button variant="default" onClick={onBack} disabled={sending} data-autofocus>
+        <Button variant="default" onClick={onBack} disabled={sending}>
           {t('review.back')}
         </Button>
+        {sending ? <span className={classes.quiet}>{t('review.recording')}</span> : null}
         <Button
           color="red.9"
           onClick={onConfirm}
           // Plain Enter never moves money.
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          disabled={!armed}
           loading={sending}
           aria-describedby={describedBy}
           rightSection={<Kbd keys="Mod+Enter" decorative />}

@@ -1,4 +1,10 @@
-import type { CancellationTarget, cancellationsOperations } from '@shared/features/cancellations'
+import {
+  type CancellationTarget,
+  type cancellationsOperations,
+  confirmedForecast,
+  forecastCancellation,
+  toSelection,
+} from '@shared/features/cancellations'
 import type { InputOf } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
@@ -23,18 +29,16 @@ beforeEach(() => {
   desk.cancel.mockResolvedValue(ok(orderWithoutT1()))
 })
 
-function run(change: Partial<Input> = {}) {
-  const input: Input = {
-    profile: 'canal-tours',
-    order: 'PRI8841203977',
-    targets: [t1],
-    refundToGuest: false,
-    reason: 'The guest is ill',
-    seen: { orderVersion: 3, priceTotal: '44.00' },
-    ...change,
-  }
-  return createCancelOrder(desk)(input, caller)
+const defaults: Input = {
+  profile: 'canal-tours',
+  order: 'PRI8841203977',
+  targets: [t1],
+  refundToGuest: false,
+  reason: 'The guest is ill',
+  seen: { orderVersion: 3, priceTotal: '44.00' },
 }
+const run = (change: Partial<Input> = {}) => createCancelOrder(desk)({ ...defaults, ...change }, caller)
+
 async function operations(change: Partial<Input> = {}): Promise<string[]> {
   const answer = await run(change)
   if (!answer.ok) throw new Error(answer.error.code)
@@ -147,6 +151,36 @@ describe('is refused, with nothing recorded and nothing sent,', () => {
   ])('when a ticket is named %s', async (_, targets) => {
     expect(await run({ targets })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
     nothingHappened()
+  })
+
+  test('when a deadline passed while the review lay open: the fee is not the one that was confirmed', async () => {
+    const travel = new Date(desk.now() + 3_600_000).toISOString().replace('Z', '+00:00')
+    const order = anOrderWith({
+      order_bookings: [
+        aBooking({
+          booking_travel_date: travel,
+          product_cancellation_policies: [
+            {
+              cancellation_type: 'TRAVEL_DATE',
+              cancellation_fee_threshold: 0,
+              cancellation_fee_percentage: 100,
+            },
+          ],
+        }),
+      ],
+    })
+    desk.get.mockResolvedValue(ok(order))
+    const forecast = forecastCancellation(order, toSelection([booking]), false, desk.now())
+    if (!forecast.computed) throw new Error('expected amounts')
+    const change = { targets: [booking], forecast: confirmedForecast(forecast) }
+    const later = createCancelOrder({ ...desk, now: () => desk.now() + 3_600_001 })
+    const input = { ...defaults, ...change }
+    expect(await later(input, caller)).toMatchObject({
+      ok: false,
+      error: { code: 'FORECAST_CHANGED', changed: 'no' },
+    })
+    nothingHappened()
+    expect(await run(change)).toMatchObject({ ok: true })
   })
 
   test('when the order cannot be read', async () => {

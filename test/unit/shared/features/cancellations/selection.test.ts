@@ -5,6 +5,7 @@ import {
   emptySelection,
   type Selection,
   selectedParts,
+  toSelection,
   toTargets,
 } from '@shared/features/cancellations/selection'
 import { idText } from '@shared/kernel/ids'
@@ -129,6 +130,30 @@ describe('what a selection cancels', () => {
       }),
     )
   })
+})
+
+test('targets lead back to a selection of the same tickets, so that both sides estimate the same', () => {
+  const picked = fc.record({
+    whole: fc.boolean(),
+    bookings: fc.subarray(['B0', 'B1', 'B2']),
+    tickets: fc.subarray(['0a', '0b', '1a', '1b', '2a']),
+    addOn: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(picked, ({ whole, bookings, tickets, addOn }) => {
+      const subject = order([
+        booking('B0', [ticket('0a'), ticket('0b')]),
+        booking('B1', [ticket('1a'), ticket('1b')]),
+        booking('B2', [ticket('2a')], addOn ? { booking_addon_reference: 'B0' } : {}),
+      ])
+      const selection = { whole, bookings: new Set(bookings), tickets: new Set(tickets) }
+      const gone = (one: Selection) =>
+        selectedParts(subject, one)
+          .flatMap((part) => part.tickets.map((line) => `${part.level} ${line.product_type_transaction_id}`))
+          .sort()
+      expect(gone(toSelection(toTargets(subject, selection)))).toEqual(gone(selection))
+    }),
+  )
 })
 
 describe('the command', () => {

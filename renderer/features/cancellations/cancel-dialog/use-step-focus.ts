@@ -1,0 +1,22 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/**
+ * Takes the focus to an element when it appears: a step of a dialog replaces the one that held the focus, which would
+ * fall to the page and leave a screen reader silent. Give it `tabIndex={-1}`.
+ */
+export function useStepFocus<Element extends HTMLElement>(): RefObject<Element | null> {
+  const element = useRef<Element>(null)
+  useEffect(() => element.current?.focus(), [])
+  return element
+}
+
+/** Gives the focus back to what had it before a dialog appeared; Mantine does so only for one that is closed, not removed. */
+export function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    },
+    [before],
+  )
+}
