@@ -47,8 +47,8 @@ async function toReview(part: Part): Promise<CancelDialog> {
 }
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox()
-  orders = await sandbox.orders(4)
+  sandbox = await startSandbox({ orders: 3_000 })
+  orders = await sandbox.orders(6)
   gatehouse = await launchGatehouse({ env: sandbox.env })
   page = gatehouse.window
 })
@@ -73,6 +73,8 @@ test.describe('keys and clicks that come more than once', () => {
       await page.waitForTimeout(50)
     }
     await expect(dialog.confirm).toBeEnabled()
+    await page.keyboard.down('Enter')
+    await dialog.confirm.focus()
     await page.keyboard.down('Enter')
     await page.keyboard.up('Enter')
     await page.keyboard.up('Control')

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../../../lib/shortcuts'
+import { keysOf, shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Kbd } from '../../../ui/kbd'
 import classes from './cancel-dialog.module.css'
@@ -65,12 +65,17 @@ export function ReviewStep(props: ReviewStepProps) {
         <Button
           color="red.9"
           onClick={onConfirm}
-          // Plain Enter never moves money.
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // Plain Enter never moves money, and no key does that is held down.
+            event.preventDefault()
+            const keys = keysOf(event.nativeEvent, window.gatehouse.platform)
+            if (keys === shortcutTable.submitForm.keys && !event.repeat) onConfirm()
+          }}
           disabled={!armed}
           loading={sending}
           aria-describedby={describedBy}
-          rightSection={<Kbd keys="Mod+Enter" decorative />}
+          rightSection={<Kbd keys={shortcutTable.submitForm.keys} decorative />}
         >
           {t('review.confirm')}
         </Button>
