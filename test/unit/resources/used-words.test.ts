@@ -21,6 +21,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'effect.noRefund.*',
     'effect.notComputed.*',
     'effect.uncertain.*',
+    'progress.heading.*',
     'progress.target.*',
     'progress.difference.*',
     'progress.refundStatus.*',

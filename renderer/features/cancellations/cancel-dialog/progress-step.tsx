@@ -37,7 +37,7 @@ export function ProgressStep(props: ProgressStepProps) {
       <LoadingBar active={progress === 'running'} />
       <div role="status">
         <h3 ref={heading} tabIndex={-1} className={classes.heading}>
-          {t(`progress.${progress}`)}
+          {t(`progress.heading.${progress}`)}
         </h3>
       </div>
       <ul className={classes.entries}>
