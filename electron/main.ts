@@ -24,6 +24,12 @@ import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/
 import { operationsHandlers } from './features/operations'
 import { ordersHandlers } from './features/orders'
 import { createProfiles } from './features/profiles'
+import {
+  describeRefund,
+  refundPaymentDefinition,
+  refundPaymentKind,
+  refundsHandlers,
+} from './features/refunds'
 import { settingsHandlers } from './features/settings'
 import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
@@ -134,7 +140,7 @@ function start(): void {
       now: Date.now,
       died: (code) => log.error('store.died', { code }),
     }),
-    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api)],
+    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api), refundPaymentDefinition(api)],
     clock: systemClock,
     schedule: createSchedule(development.timeScale),
     newId: randomUUID,
@@ -183,12 +189,17 @@ function start(): void {
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
     operations: operationsHandlers({
       journal,
-      descriptions: { [cancelOrderKind]: describeCancellation, [sendTicketsKind]: describeSendTickets },
+      descriptions: {
+        [cancelOrderKind]: describeCancellation,
+        [refundPaymentKind]: describeRefund,
+        [sendTicketsKind]: describeSendTickets,
+      },
       deskUser,
       confirm,
     }),
     orders: ordersHandlers({ api, now: Date.now }),
     profiles: profiles.handlers,
+    refunds: refundsHandlers({ api, journal, now: Date.now }),
     settings: settingsHandlers({
       settings,
       systemLocale: () => app.getLocale(),

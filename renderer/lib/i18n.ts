@@ -8,6 +8,7 @@ import operationsEn from '../../resources/locales/en/operations.json'
 import orderEn from '../../resources/locales/en/order.json'
 import ordersEn from '../../resources/locales/en/orders.json'
 import profilesEn from '../../resources/locales/en/profiles.json'
+import refundsEn from '../../resources/locales/en/refunds.json'
 import settingsEn from '../../resources/locales/en/settings.json'
 import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
@@ -20,6 +21,7 @@ import operationsNl from '../../resources/locales/nl/operations.json'
 import orderNl from '../../resources/locales/nl/order.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
 import profilesNl from '../../resources/locales/nl/profiles.json'
+import refundsNl from '../../resources/locales/nl/refunds.json'
 import settingsNl from '../../resources/locales/nl/settings.json'
 import shellNl from '../../resources/locales/nl/shell.json'
 import uiNl from '../../resources/locales/nl/ui.json'
@@ -35,6 +37,7 @@ const en = {
   order: orderEn,
   orders: ordersEn,
   profiles: profilesEn,
+  refunds: refundsEn,
   settings: settingsEn,
   shell: shellEn,
   ui: uiEn,
@@ -49,6 +52,7 @@ const nl: Translated<typeof en> = {
   order: orderNl,
   orders: ordersNl,
   profiles: profilesNl,
+  refunds: refundsNl,
   settings: settingsNl,
   shell: shellNl,
   ui: uiNl,

@@ -5,6 +5,7 @@ import { gridStateOperations } from '../features/grid-state'
 import { operationsOperations } from '../features/operations'
 import { ordersOperations } from '../features/orders'
 import { profilesOperations } from '../features/profiles'
+import { refundsOperations } from '../features/refunds'
 import { settingsOperations } from '../features/settings'
 import { vouchersOperations } from '../features/vouchers'
 import { windowsOperations } from '../features/windows'
@@ -19,6 +20,7 @@ export const contract = {
   operations: operationsOperations,
   orders: ordersOperations,
   profiles: profilesOperations,
+  refunds: refundsOperations,
   settings: settingsOperations,
   vouchers: vouchersOperations,
   windows: windowsOperations,

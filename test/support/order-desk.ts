@@ -6,6 +6,7 @@ import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
 import { sendTicketsDefinition } from '../../electron/features/amendments'
 import { cancelOrderDefinition } from '../../electron/features/cancellations'
+import { refundPaymentDefinition } from '../../electron/features/refunds'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
 import { openJournal } from '../../electron/store/journal/journal-file'
 import { testSecret } from './journal'
@@ -13,7 +14,7 @@ import { SimulatedTime } from './simulated-time'
 
 type Answer = Result<CancellableOrder, AppError>
 
-/** A journal that cancels and saves through an API whose answers a test lays down; in memory without a `path`. */
+/** A journal that cancels, saves and refunds through an API whose answers a test lays down; in memory without a `path`. */
 export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
   const time = new SimulatedTime(1_700_000_000_000)
   const file = openJournal(path, testSecret, 0)
@@ -21,6 +22,7 @@ export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
   const get = vi.fn<(reference: string, options?: object) => Promise<Answer>>()
   const cancel = vi.fn<(reference: string, target: object, options: object) => Promise<Answer>>()
   const update = vi.fn<(reference: string, body: string, options: object) => Promise<Answer>>()
+  const refund = vi.fn<(target: object, options: object) => Promise<Result<object, AppError>>>()
   const asDocument = async (answer: Promise<Answer>) => {
     const result = await answer
     if (!result.ok) return result
@@ -34,11 +36,19 @@ export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
         cancel: (...args: Parameters<typeof cancel>) => asDocument(cancel(...args)),
         update: (...args: Parameters<typeof update>) => asDocument(update(...args)),
       },
+      payments: {
+        refund: async (...args: Parameters<typeof refund>) => {
+          const answer = await refund(...args)
+          return answer.ok
+            ? ok({ value: { data: { payment: answer.value } }, requestId: 'request-1' })
+            : answer
+        },
+      },
     }),
   } as unknown as DistributorApi
   const journal: Journal = createJournal({
     store: storeOver(file.value),
-    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api)],
+    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api), refundPaymentDefinition(api)],
     clock: time,
     schedule: createSchedule(),
     newId: randomUUID,
@@ -48,7 +58,7 @@ export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
     report: () => {},
     deskUser: () => 'Amara',
   })
-  return { time, get, cancel, update, api, journal, file: file.value, now: () => time.now() }
+  return { time, get, cancel, update, refund, api, journal, file: file.value, now: () => time.now() }
 }
 
 function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['value']): JournalStore {

@@ -8,6 +8,7 @@ export interface Description {
   readonly reason?: string
   readonly refundToGuest?: boolean
   readonly recipient?: string
+  readonly payment?: string
   readonly effect: OperationEffect
   /** The parts it is about, before and now. */
   readonly parts?: readonly OperationPart[]

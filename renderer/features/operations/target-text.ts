@@ -2,8 +2,9 @@ import type { Operation } from '@shared/features/operations'
 import type { TFunction } from 'i18next'
 
 /** What an operation lays its hand on, in words: "Evening cruise · Adult · Ticket 15397…". */
-export function targetText({ target, recipient }: Operation, t: TFunction<'operations'>): string {
+export function targetText({ target, recipient, payment }: Operation, t: TFunction<'operations'>): string {
   if (recipient !== undefined) return t('target.mail', { recipient })
+  if (payment !== undefined) return t('target.payment', { reference: payment })
   if (!target) return ''
   if (target.level === 'order') return t('target.order')
   const reference = target.level === 'booking' ? target.bookingReference : target.transactionId
@@ -12,7 +13,7 @@ export function targetText({ target, recipient }: Operation, t: TFunction<'opera
     .join(' · ')
 }
 
-const kinds = ['cancel-order', 'send-tickets'] as const
+const kinds = ['cancel-order', 'refund-payment', 'send-tickets'] as const
 
 /** The kind of an operation; one of a newer version in its own word. */
 export function kindText(kind: string, t: TFunction<'operations'>): string {

@@ -108,6 +108,8 @@ export const operationSchema = z.object({
   refundToGuest: z.boolean().optional(),
   /** Address that an e-mail was to go to. */
   recipient: z.string().optional(),
+  /** `payment_id` of the payment that was to be given back. */
+  payment: z.string().optional(),
   recordedAt: moment,
   updatedAt: moment,
   /** Queued, and waiting for a person to say so. */

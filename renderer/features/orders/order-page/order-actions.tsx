@@ -16,6 +16,7 @@ import { toastError } from '../../../ui/toasts'
 import { useOrderNavigation } from '../order-navigation'
 import { CancelAction } from './cancel-action'
 import classes from './order-page.module.css'
+import { RefundAction } from './refund-action'
 import type { OrderOnPage } from './use-order'
 import { VouchersAction } from './vouchers-action'
 
@@ -38,7 +39,12 @@ export function OrderActions({ profile, mayChange, reference, page, onRefresh }:
   useShortcut('reload', onRefresh)
   return (
     <div className={classes.actions} role="toolbar" aria-label={t('actions.label')}>
-      {mayChange ? <CancelAction profile={profile} reference={reference} page={page} /> : null}
+      {mayChange ? (
+        <>
+          <CancelAction profile={profile} reference={reference} page={page} />
+          <RefundAction profile={profile} reference={reference} page={page} />
+        </>
+      ) : null}
       <VouchersAction profile={profile} mayChange={mayChange} reference={reference} page={page} />
       <IconAction icon={IconRefresh} label={t('actions.refresh')} onClick={onRefresh} />
       <IconAction icon={IconExternalLink} label={t('actions.newWindow')} onClick={openWindow} />

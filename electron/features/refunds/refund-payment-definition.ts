@@ -1,0 +1,94 @@
+import { orderPayments } from '@shared/features/orders'
+import { seenPaymentSchema } from '@shared/features/refunds'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { parseAmount } from '@shared/kernel/money'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { z } from 'zod'
+import type { DistributorApi } from '../../api'
+import { type BoundDefinition, bindDefinition } from '../../journal/definition'
+import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
+import { refundEvidence } from './evidence'
+import { type PaymentSnapshot, paymentSnapshotSchema, recordOf, takeSnapshot } from './payment-snapshot'
+
+export const refundPaymentKind = 'refund-payment'
+
+/** What the person asked for, as the journal keeps it. */
+export const refundIntentSchema = z.object({
+  payment: z.string(),
+  reason: z.string(),
+  seen: seenPaymentSchema,
+})
+export type RefundIntent = z.infer<typeof refundIntentSchema>
+
+/** One unsettled refund per payment. */
+export const refundClaims = (payment: string): string[] => [`payment:${payment}`]
+
+type RefundError = AppError<'ORDER_CHANGED' | 'NOTHING_TO_REFUND' | 'SETTLED_OUTSIDE' | 'AMOUNT_UNCLEAR'>
+
+/**
+ * How the journal gives a payment back. A repeated request could give back what was captured meanwhile, so it is never
+ * resent; the records of the order prove what happened.
+ */
+export function refundPaymentDefinition(api: DistributorApi): BoundDefinition {
+  return bindDefinition({
+    kind: refundPaymentKind,
+    intent: refundIntentSchema,
+    snapshot: paymentSnapshotSchema,
+    provable: true,
+    safeToResend: false,
+    reversal: undefined,
+    read: async ({ profile, order, intent }) => {
+      const document = await api.for(profile).orders.get(order, { fresh: true })
+      return document.ok ? ok(takeSnapshot(document.value.value.data.order, intent.payment)) : document
+    },
+    check: ({ intent }, now, earlier) => checkRefundable(intent, now, expectedState(intent.seen, earlier)),
+    send: async ({ id, profile, intent, before }) => {
+      const { payment, reason } = intent
+      const target = { by: 'payment_id', id: payment } as const
+      const answer = await api.for(profile).payments.refund(target, { operationId: id, reason })
+      if (!answer.ok) return answer
+      const { value, requestId } = answer.value
+      return ok({ now: withAnswer(before, value.data.payment), requestId })
+    },
+    evidence: ({ intent, before }, now) => refundEvidence(intent.payment, before, now),
+  })
+}
+
+/** Whether the payment may be refunded now: there is as much left of it as the person saw, on the order they saw. */
+export function checkRefundable(
+  { seen }: RefundIntent,
+  now: PaymentSnapshot,
+  expected: OrderFingerprint,
+): Result<void, RefundError> {
+  const moved = checkUnmoved(expected, now)
+  if (!moved.ok) return moved
+  if (now.obstacle !== null) return err(obstacleError(now.obstacle))
+  const [wanted, left] = [parseAmount(seen.remaining), parseAmount(now.remaining)]
+  if (wanted && left?.eq(wanted) && now.currency === seen.currency) return ok(undefined)
+  const params = {
+    seenRemaining: seen.remaining,
+    ...(now.remaining === null ? {} : { nowRemaining: now.remaining }),
+  }
+  return err(appError('ORDER_CHANGED', 'what is left of the payment is not what was seen', { params }))
+}
+
+function obstacleError(obstacle: NonNullable<PaymentSnapshot['obstacle']>): RefundError {
+  const params = { obstacle }
+  switch (obstacle) {
+    case 'SETTLED_OUTSIDE':
+      return appError('SETTLED_OUTSIDE', 'the money of the order did not go through Prio', { params })
+    case 'UNCLEAR':
+      return appError('AMOUNT_UNCLEAR', 'the records do not say what is left of the payment', { params })
+    default:
+      return appError('NOTHING_TO_REFUND', `nothing of the payment can be given back: ${obstacle}`, {
+        params,
+      })
+  }
+}
+
+/** The order as it was read just before, with the record that the server answered. */
+function withAnswer(before: PaymentSnapshot, record: unknown): PaymentSnapshot {
+  const answered = orderPayments({ order_payments: [record] }).map(recordOf)
+  const rest = before.records.filter(({ id }) => !answered.some((own) => own.id === id))
+  return { ...before, records: [...answered, ...rest] }
+}
