@@ -9,6 +9,9 @@ import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProce
 import { createDistributorApi, platformName } from './api'
 import {
   amendmentsHandlers,
+  amendOrderDefinition,
+  amendOrderKind,
+  describeAmendment,
   describeSendTickets,
   sendTicketsDefinition,
   sendTicketsKind,
@@ -140,7 +143,12 @@ function start(): void {
       now: Date.now,
       died: (code) => log.error('store.died', { code }),
     }),
-    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api), refundPaymentDefinition(api)],
+    definitions: [
+      cancelOrderDefinition(api),
+      sendTicketsDefinition(api),
+      refundPaymentDefinition(api),
+      amendOrderDefinition(api),
+    ],
     clock: systemClock,
     schedule: createSchedule(development.timeScale),
     newId: randomUUID,
@@ -190,6 +198,7 @@ function start(): void {
     operations: operationsHandlers({
       journal,
       descriptions: {
+        [amendOrderKind]: describeAmendment,
         [cancelOrderKind]: describeCancellation,
         [refundPaymentKind]: describeRefund,
         [sendTicketsKind]: describeSendTickets,

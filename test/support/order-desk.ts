@@ -4,7 +4,7 @@ import type { AppError } from '@shared/kernel/app-error'
 import { ok, type Result } from '@shared/kernel/result'
 import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
-import { sendTicketsDefinition } from '../../electron/features/amendments'
+import { amendOrderDefinition, sendTicketsDefinition } from '../../electron/features/amendments'
 import { cancelOrderDefinition } from '../../electron/features/cancellations'
 import { refundPaymentDefinition } from '../../electron/features/refunds'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
@@ -48,7 +48,12 @@ export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
   } as unknown as DistributorApi
   const journal: Journal = createJournal({
     store: storeOver(file.value),
-    definitions: [cancelOrderDefinition(api), sendTicketsDefinition(api), refundPaymentDefinition(api)],
+    definitions: [
+      cancelOrderDefinition(api),
+      sendTicketsDefinition(api),
+      refundPaymentDefinition(api),
+      amendOrderDefinition(api),
+    ],
     clock: time,
     schedule: createSchedule(),
     newId: randomUUID,

@@ -1,7 +1,8 @@
 import type { OperationEffect, OperationTarget } from '@shared/features/operations'
 import type { Entry } from '../../journal'
 import { checkTotal } from './check-total'
-import { type SavedOrder, savedOrderSchema } from './order-snapshot'
+import { figures } from './figures'
+import { savedOrderSchema } from './order-snapshot'
 import { sendTicketsIntentSchema } from './send-tickets-definition'
 
 /** What sending tickets was to do and did, for the Operations screen. What was purged is left out. */
@@ -27,9 +28,3 @@ export function describeSendTickets(entry: Entry): SendTicketsDescription {
     },
   }
 }
-
-const figures = ({ orderVersion, orderStatus, priceTotal }: SavedOrder) => ({
-  ...(orderVersion === null ? {} : { orderVersion }),
-  ...(orderStatus === null ? {} : { status: orderStatus }),
-  ...(priceTotal === null ? {} : { total: priceTotal }),
-})

@@ -1,10 +1,14 @@
 import type { amendmentsOperations } from '@shared/features/amendments'
 import type { Handlers } from '@shared/ipc/define'
+import { createAmendOrder } from './amend-order'
 import { createSendTickets, type SendTicketsDeps } from './send-tickets'
 
+export { amendOrderDefinition, amendOrderKind } from './amend-order-definition'
+export { describeAmendment } from './describe-amendment'
 export { describeSendTickets } from './describe-send-tickets'
 export { sendTicketsDefinition, sendTicketsKind } from './send-tickets-definition'
 
 export const amendmentsHandlers = (deps: SendTicketsDeps): Handlers<typeof amendmentsOperations> => ({
+  amendOrder: createAmendOrder(deps),
   sendTickets: createSendTickets(deps),
 })

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { DistributorApi, OrderDocument } from '../../api'
 import { type Answer, type BoundDefinition, bindDefinition } from '../../journal/definition'
 import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
+import { notSent } from './not-sent'
 import { type SavedOrder, savedOrderSchema, takeSnapshot } from './order-snapshot'
 import { buildOrderUpdate } from './order-update'
 
@@ -94,10 +95,6 @@ async function send(
   if (!answer.ok) return answer
   return ok({ now: takeSnapshot(orderOf(answer.value)), requestId: answer.value.requestId })
 }
-
-/** A failed read is definite, whatever a command would make of its code. */
-const notSent = (error: AppError): AppError =>
-  error.code === 'CONFLICT' ? { ...error, code: 'UPSTREAM', changed: 'no' } : { ...error, changed: 'no' }
 
 /** One update is one version. */
 const hasJumped = (from: SavedOrder, to: SavedOrder): boolean =>

@@ -13,7 +13,7 @@ export function targetText({ target, recipient, payment }: Operation, t: TFuncti
     .join(' · ')
 }
 
-const kinds = ['cancel-order', 'refund-payment', 'send-tickets'] as const
+const kinds = ['amend-order', 'cancel-order', 'refund-payment', 'send-tickets'] as const
 
 /** The kind of an operation; one of a newer version in its own word. */
 export function kindText(kind: string, t: TFunction<'operations'>): string {

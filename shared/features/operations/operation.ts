@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changedSchema } from '../../kernel/app-error'
 import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
+import { orderChangeSchema } from '../orders'
 import { operationStateSchema } from './state'
 
 /** Milliseconds since 1970 UTC. */
@@ -110,6 +111,8 @@ export const operationSchema = z.object({
   recipient: z.string().optional(),
   /** `payment_id` of the payment that was to be given back. */
   payment: z.string().optional(),
+  /** Fields that it was to change, as the order had them and as they were wanted. */
+  changes: z.array(orderChangeSchema).readonly().optional(),
   recordedAt: moment,
   updatedAt: moment,
   /** Queued, and waiting for a person to say so. */

@@ -6,6 +6,7 @@ export type { EntryLabel } from './diff-identity'
 export { diffOrder, type OrderChange, type PathStep } from './diff-order'
 export { lastStartIndex, type OrderPage, type OrderPageRequest, wantedPageSize } from './list-orders'
 export { type BookingRole, type OrderBooking, orderBookings } from './order-bookings'
+export { orderChangeSchema } from './order-change'
 export {
   type ContactField,
   type ContactGroup,

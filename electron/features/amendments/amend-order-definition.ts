@@ -1,0 +1,139 @@
+import { type Amendment, amendedFieldSchema, isSamePath, newNoteSchema } from '@shared/features/amendments'
+import { seenOrderSchema } from '@shared/features/cancellations'
+import { orderChangeSchema } from '@shared/features/orders'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { z } from 'zod'
+import type { DistributorApi } from '../../api'
+import { type Answer, type BoundDefinition, bindDefinition, type Evidence } from '../../journal/definition'
+import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
+import { type AmendedOrder, amendedOrderSchema, takeAmendedSnapshot } from './amended-snapshot'
+import { fieldChanges } from './field-changes'
+import { notSent } from './not-sent'
+import { buildOrderUpdate } from './order-update'
+import { orderOf } from './send-tickets-definition'
+
+export const amendOrderKind = 'amend-order'
+
+/** What the person asked for, as the journal keeps it. */
+export const amendIntentSchema = z.object({
+  fields: z.array(amendedFieldSchema),
+  note: newNoteSchema.optional(),
+  /** Address that the person confirmed for the tickets; absent where none are mailed. */
+  ticketsTo: z.string().optional(),
+  seen: seenOrderSchema,
+  /** The same in words of the order as it was read, for whoever looks at the journal. */
+  changes: z.array(orderChangeSchema),
+})
+export type AmendIntent = z.infer<typeof amendIntentSchema>
+
+/** The top level is saved as a whole, so one save at a time; a mail that goes along is laid hold of as well. */
+export const amendClaims = ({ ticketsTo }: Pick<AmendIntent, 'ticketsTo'>): string[] => [
+  'top-level',
+  ...(ticketsTo === undefined ? [] : ['mail:tickets']),
+]
+
+/**
+ * How the journal amends the top level of an order. The API calls PUT idempotent (rules.md #20), but a second one would
+ * put back what somebody else changed in between, and may mail again: nothing is resent by itself.
+ */
+export function amendOrderDefinition(api: DistributorApi): BoundDefinition {
+  return bindDefinition({
+    kind: amendOrderKind,
+    intent: amendIntentSchema,
+    snapshot: amendedOrderSchema,
+    safeToResend: false,
+    reversal: amendOrderKind,
+    read: async ({ profile, order, intent }) => {
+      const document = await api.for(profile).orders.get(order, { fresh: true })
+      return document.ok ? ok(takeAmendedSnapshot(orderOf(document.value), intent)) : document
+    },
+    check: ({ intent }, now, earlier) => checkAmendable(intent, now, expectedState(intent.seen, earlier)),
+    send: ({ id, profile, order, intent, before }) => send(api, { id, profile, order, intent, before }),
+    evidence: ({ intent, before, entry }, now) =>
+      amendEvidence(intent, before, now, entry.state === 'sending'),
+  })
+}
+
+type NotAmendable = 'ORDER_CHANGED' | NonNullable<AmendedOrder['obstacle']>
+
+/** Whether it may be sent now: the order and each field are as the person saw them, and a mail goes where they confirmed. */
+export function checkAmendable(
+  { fields, ticketsTo }: Pick<AmendIntent, 'fields' | 'ticketsTo'>,
+  now: AmendedOrder,
+  expected: OrderFingerprint,
+): Result<void, AppError<NotAmendable>> {
+  if (now.obstacle === 'ORDER_CANCELLED') {
+    return err(appError('ORDER_CANCELLED', 'a cancelled order cannot be amended'))
+  }
+  const unmoved = checkUnmoved(expected, now)
+  if (!unmoved.ok) return unmoved
+  const moved = fields.find(({ seen }, at) => now.values[at] !== seen)
+  if (moved) {
+    return err(
+      appError('ORDER_CHANGED', 'a field is not as it was seen', { params: { field: moved.path.join('.') } }),
+    )
+  }
+  if (ticketsTo === undefined) return ok(undefined)
+  if (now.obstacle !== null) {
+    return err(appError(now.obstacle, `the tickets cannot be mailed: ${now.obstacle}`))
+  }
+  return now.recipient === ticketsTo
+    ? ok(undefined)
+    : err(appError('ORDER_CHANGED', 'the tickets would go to another address than was confirmed'))
+}
+
+/**
+ * Values that were there before prove nothing: a look-up needs every field as wanted, in a newer version. To the answer
+ * to the very request a newer version is enough; what the server made of a field is then a difference to be told.
+ */
+export function amendEvidence(
+  { fields, note }: Amendment,
+  before: AmendedOrder,
+  now: AmendedOrder,
+  isAnswer: boolean,
+): Evidence {
+  const isNewer =
+    before.orderVersion !== null && now.orderVersion !== null && now.orderVersion > before.orderVersion
+  const isAsWanted =
+    fields.every(({ wanted }, at) => now.values[at] === wanted) && (!note || now.notes > before.notes)
+  const happened = isAnswer ? isNewer || isAsWanted : isNewer && isAsWanted
+  // One update is one version.
+  const hasJumped = isNewer && (now.orderVersion ?? 0) > (before.orderVersion ?? 0) + 1
+  return { verdict: happened ? 'happened' : 'absent', othersChanged: happened && hasJumped }
+}
+
+/** A field that is named twice, if there is one. */
+export const namedTwice = (fields: AmendIntent['fields']) =>
+  fields.find(({ path }, at) => fields.slice(0, at).some((earlier) => isSamePath(earlier.path, path)))
+
+interface Sending {
+  readonly id: OperationId
+  readonly profile: ProfileId
+  readonly order: OrderReference
+  readonly intent: AmendIntent
+  readonly before: AmendedOrder
+}
+
+/**
+ * Reads the whole order once more and sends it back at once: the API knows no condition on a PUT, so this is all that
+ * keeps somebody else's change in between from being overwritten. Until the PUT leaves, every error is `changed: no`.
+ */
+async function send(
+  api: DistributorApi,
+  { id, profile, order, intent, before }: Sending,
+): Promise<Result<Answer<AmendedOrder>, AppError>> {
+  const { orders } = api.for(profile)
+  const document = await orders.get(order, { fresh: true })
+  if (!document.ok) return err(notSent(document.error))
+  const now = orderOf(document.value)
+  const amendable = checkAmendable(intent, takeAmendedSnapshot(now, intent), before)
+  if (!amendable.ok) return amendable
+  const sendTickets = intent.ticketsTo !== undefined
+  const body = buildOrderUpdate(document.value.text, fieldChanges(now, intent), { sendTickets })
+  if (!body.ok) return body
+  const answer = await orders.update(order, body.value, { operationId: id })
+  if (!answer.ok) return answer
+  return ok({ now: takeAmendedSnapshot(orderOf(answer.value), intent), requestId: answer.value.requestId })
+}

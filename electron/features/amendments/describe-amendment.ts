@@ -1,0 +1,32 @@
+import type { Operation, OperationEffect, OperationTarget } from '@shared/features/operations'
+import type { Entry } from '../../journal'
+import { amendIntentSchema } from './amend-order-definition'
+import { checkTotal } from './check-total'
+import { figures } from './figures'
+import { savedOrderSchema } from './order-snapshot'
+
+/** What an amendment was to do and did, for the Operations screen. What was purged is left out. */
+export interface AmendmentDescription {
+  readonly target?: OperationTarget
+  readonly recipient?: string
+  readonly changes?: Operation['changes']
+  readonly effect: OperationEffect
+}
+
+export function describeAmendment(entry: Entry): AmendmentDescription {
+  const intent = amendIntentSchema.safeParse(entry.intent).data
+  const before = savedOrderSchema.safeParse(entry.before).data
+  const after = savedOrderSchema.safeParse(entry.after).data
+  const currency = before?.currency ?? after?.currency
+  return {
+    ...(intent ? { target: { level: 'order' }, changes: intent.changes } : {}),
+    ...(intent?.ticketsTo === undefined ? {} : { recipient: intent.ticketsTo }),
+    effect: {
+      ...(currency ? { currency } : {}),
+      ...(before ? { before: figures(before) } : {}),
+      ...(after ? { after: figures(after) } : {}),
+      refunds: [],
+      differences: entry.state === 'done' && before && after ? checkTotal(before, after) : [],
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
+import { type FieldPath, type FieldValue, isSamePath, valueAt } from './field-value'
+
+/** What a field takes; see {@link fieldProblem}. */
+export type FieldKind = 'text' | 'language' | 'email' | 'phone' | 'date' | 'choice' | 'switch'
+
+/** A field of an order that an amendment may change. */
+export interface AmendableField {
+  readonly path: FieldPath
+  /** The API's name, such as `contact_email`. */
+  readonly name: string
+  readonly kind: FieldKind
+  readonly required: boolean
+  /** As read. */
+  readonly value: FieldValue
+  /** What there is to choose from, for `choice`. */
+  readonly choices: readonly string[]
+}
+
+/** Where in the form fields stand. */
+export const amendableSections = ['order', 'contact', 'question', 'customField', 'flag', 'mail'] as const
+export type AmendableSection = (typeof amendableSections)[number]
+
+/** Fields of one thing: the order itself, a contact, a question. */
+export interface AmendableGroup {
+  /** Stable within one reading of the order. */
+  readonly key: string
+  readonly section: AmendableSection
+  /** What the thing is called, as sent: the contact's name, the question; absent where nothing says. */
+  readonly title: string | undefined
+  /** Role of a contact, as sent. */
+  readonly type?: string | undefined
+  /** It is changed elsewhere: a known contact through the contact itself (rules.md #191). */
+  readonly locked: boolean
+  readonly fields: readonly AmendableField[]
+}
+
+/** What may be changed at the top level of an order as it was read, and how; never throws. */
+export function amendableGroups(order: unknown): AmendableGroup[] {
+  const fields = fieldsOf(order)
+  return [
+    group('order', 'order', undefined, [
+      field(order, ['order_external_reference'], 'text', { required: true }),
+      field(order, ['order_language'], 'language', { required: true }),
+    ]),
+    ...entriesOf(fields.order_contacts).map((contact, at) => contactGroup(order, contact, at)),
+    ...entriesOf(fields.order_checkout_fields).flatMap((question, at) => questionGroup(order, question, at)),
+    ...entriesOf(fields.order_custom_fields).map((custom, at) =>
+      group(`custom ${at}`, 'customField', textOf(fieldsOf(custom).custom_field_name), [
+        field(order, ['order_custom_fields', at, 'custom_field_value'], 'text'),
+      ]),
+    ),
+    ...entriesOf(fields.order_flags).map((flag, at) =>
+      group(`flag ${at}`, 'flag', textOf(fieldsOf(flag).flag_name), [
+        field(order, ['order_flags', at, 'flag_value'], 'text', { required: true }),
+      ]),
+    ),
+    ...mailGroups(order),
+  ]
+}
+
+/** The field at a path, if an amendment may change it. */
+export function amendableField(order: unknown, path: FieldPath): AmendableField | undefined {
+  return amendableGroups(order)
+    .filter(({ locked }) => !locked)
+    .flatMap(({ fields }) => fields)
+    .find((candidate) => isSamePath(candidate.path, path))
+}
+
+/** Mails beside the tickets that a save asks for because the order says so, in the API's names. */
+export function standingMails(order: unknown): string[] {
+  const types = fieldsOf(fieldsOf(fieldsOf(fieldsOf(order).order_options).email_options).email_types)
+  return distinct(Object.keys(types).filter((name) => name !== 'send_tickets' && types[name] === true))
+}
+
+const contactFields: readonly (readonly [name: string, kind: FieldKind])[] = [
+  ['contact_title', 'text'],
+  ['contact_name_first', 'text'],
+  ['contact_name_last', 'text'],
+  ['contact_email', 'email'],
+  ['contact_phone', 'phone'],
+  ['contact_mobile', 'phone'],
+  ['contact_language', 'language'],
+  ['contact_nationality', 'text'],
+  ['contact_birth_date', 'date'],
+  ['contact_passport', 'text'],
+  ['contact_flight_number', 'text'],
+  ['contact_room_number', 'text'],
+]
+
+function contactGroup(order: unknown, contact: unknown, at: number): AmendableGroup {
+  const fields = fieldsOf(contact)
+  const names = [textOf(fields.contact_name_first), textOf(fields.contact_name_last)]
+  const title = names.filter((name) => name !== undefined).join(' ') || textOf(fields.contact_email)
+  return {
+    ...group(
+      `contact ${at}`,
+      'contact',
+      title,
+      contactFields.map(([name, kind]) => field(order, ['order_contacts', at, name], kind)),
+    ),
+    type: textOf(fields.contact_type),
+    locked: textOf(fields.contact_uid) !== undefined,
+  }
+}
+
+/** Answers that are one text. An answer of several is left as it is: nobody says how its parts hang together. */
+function questionGroup(order: unknown, question: unknown, at: number): AmendableGroup[] {
+  const fields = fieldsOf(question)
+  const choices = distinct(entriesOf(fields.checkout_field_options).map(textOf))
+  const required = textOf(fields.checkout_field_restriction) === 'REQUIRED'
+  const answers = entriesOf(fields.checkout_field_values).flatMap((answer, place) => {
+    const value = fieldsOf(answer).checkout_field_value
+    if (!Array.isArray(value) || value.length !== 1 || typeof value[0] !== 'string') return []
+    const path = ['order_checkout_fields', at, 'checkout_field_values', place, 'checkout_field_value', 0]
+    return field(order, path, choices.length > 0 ? 'choice' : 'text', { required, choices })
+  })
+  const title = textOf(fields.checkout_field_title) ?? textOf(fields.checkout_field_id)
+  return answers.length > 0 ? [group(`question ${at}`, 'question', title, answers)] : []
+}
+
+const mailTypes = ['send_receipt', 'send_marketing', 'send_offers', 'send_notification']
+
+/** Switches that the order came with. That of the tickets is decided at every save (rules.md #187). */
+function mailGroups(order: unknown): AmendableGroup[] {
+  const switches = mailTypes
+    .map((name) => field(order, ['order_options', 'email_options', 'email_types', name], 'switch'))
+    .filter(({ value }) => typeof value === 'boolean')
+  return switches.length > 0 ? [group('mail', 'mail', undefined, switches)] : []
+}
+
+const group = (
+  key: string,
+  section: AmendableSection,
+  title: string | undefined,
+  fields: readonly AmendableField[],
+): AmendableGroup => ({ key, section, title, locked: false, fields })
+
+function field(
+  order: unknown,
+  path: FieldPath,
+  kind: FieldKind,
+  { required = false, choices = [] }: { required?: boolean; choices?: readonly string[] } = {},
+): AmendableField {
+  const name = path.findLast((key) => typeof key === 'string')
+  return { path, name: String(name), kind, required, value: valueAt(order, path), choices }
+}
