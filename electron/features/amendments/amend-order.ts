@@ -27,6 +27,7 @@ type AmendOrder = (typeof amendmentsOperations)['amendOrder']
  */
 export function createAmendOrder({ api, journal, now }: SendTicketsDeps): Handler<AmendOrder> {
   return async ({ profile, order, fields, note, ticketsTo, seen }) => {
+    if (fields.length === 0 && !note) return err(appError('INVALID_INPUT', 'nothing is to be changed'))
     const ready = await journal.ready()
     if (!ready.ok) return ready
     const readAt = now()

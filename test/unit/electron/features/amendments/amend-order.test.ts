@@ -196,6 +196,10 @@ describe('is refused, with nothing recorded and nothing sent,', () => {
     await refusedWith('INVALID_INPUT', { fields: [field] })
   })
 
+  test('for nothing at all', async () => {
+    await refusedWith('INVALID_INPUT', { fields: [] })
+  })
+
   test('for a field that is named twice', async () => {
     await refusedWith('INVALID_INPUT', { fields: [reference, reference] })
   })
