@@ -154,6 +154,7 @@ function start(): void {
     newId: randomUUID,
     mayCommand: profiles.mayCommand,
     accountOf: profiles.accountOf,
+    undoWindow: () => (development.undoSeconds ?? settings.get().undoSeconds) * 1000,
     changed: (entries) =>
       windows.broadcast('journal.changed', {
         operationIds: entries.map(({ id }) => id),

@@ -23,6 +23,8 @@ export interface EngineDeps {
   /** Whether the profile may change anything at the API right now. */
   readonly mayCommand: (profile: ProfileId) => Result<void, AppError>
   readonly accountOf: AccountOf
+  /** How long what cannot be taken back waits before it is sent, in milliseconds. */
+  readonly undoWindow: () => number
   /** Called after entries changed on disk. */
   readonly changed: (entries: readonly Entry[]) => void
   /** For the log: what went wrong inside, without anything of the entry but its id. */
@@ -263,12 +265,25 @@ export function createEngine(deps: EngineDeps): Engine {
     submit: async (drafts, who) => {
       const group = deps.newId()
       const at = clock.now()
+      const undo = deps.undoWindow()
+      /** What has a reversal can be taken back afterwards as well. */
+      const dueAt = (kind: string) =>
+        undo > 0 && definitions.get(kind)?.reversal === undefined ? { dueAt: at + undo } : {}
       const events = drafts.map(({ intent, before, claims, readAt: read, ...draft }): PlacedEvent => {
         const entry = deps.newId()
-        readAt.set(entry, read)
+        // What waits is read anew before it is sent, however short the wait.
+        if (undo === 0) readAt.set(entry, read)
         const account = deps.accountOf(draft.profile)
         const where = account === undefined ? {} : { account }
-        const body = { ...draft, ...where, claims: [...claims], group, groupSize: drafts.length, who }
+        const body = {
+          ...draft,
+          ...where,
+          ...dueAt(draft.kind),
+          claims: [...claims],
+          group,
+          groupSize: drafts.length,
+          who,
+        }
         const payload = { intent: toJson(intent), before: toJson(before) }
         return { entry, ordinal: 1, at, event: { type: 'recorded', body, payload } }
       })

@@ -8,6 +8,8 @@ export interface DevelopmentOptions {
   readonly sandboxFaultToken?: string
   /** `GATEHOUSE_TIME_SCALE`: divides the waits of the journal. */
   readonly timeScale?: number
+  /** `GATEHOUSE_UNDO_SECONDS`: takes the place of the setting. */
+  readonly undoSeconds?: number
   /**
    * `GATEHOUSE_SANDBOX_URL` and `GATEHOUSE_SANDBOX_CREDENTIALS` (`clientId:clientSecret`): a sandbox that somebody else
    * runs, instead of starting one.
@@ -19,11 +21,13 @@ export function developmentOptions(env: NodeJS.ProcessEnv): DevelopmentOptions {
   if (!__GATEHOUSE_DEV__) return {}
   const orders = Number(env.GATEHOUSE_SANDBOX_ORDERS)
   const timeScale = Number(env.GATEHOUSE_TIME_SCALE)
+  const undo = Number(env.GATEHOUSE_UNDO_SECONDS || undefined)
   const faultToken = env.GATEHOUSE_SANDBOX_FAULT_TOKEN
   const outside = outsideSandbox(env.GATEHOUSE_SANDBOX_URL, env.GATEHOUSE_SANDBOX_CREDENTIALS)
   return {
     ...(Number.isSafeInteger(orders) && orders > 0 ? { sandboxOrders: orders } : {}),
     ...(Number.isFinite(timeScale) && timeScale >= 1 ? { timeScale } : {}),
+    ...(Number.isFinite(undo) && undo >= 0 ? { undoSeconds: undo } : {}),
     ...(faultToken ? { sandboxFaultToken: faultToken } : {}),
     ...(outside ? { outsideSandbox: outside } : {}),
   }

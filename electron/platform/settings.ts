@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { defaultSettings, type Settings, settingsSchema } from '@shared/features/settings'
+import { fieldsOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import { openJsonDocument } from './json-document'
 
@@ -20,6 +21,12 @@ const documentSchema = z.object({
   /** Of the window that was closed last; the next one opens like it. */
   window: windowStateSchema.optional(),
 })
+
+/** Version 2: operations can be undone for a while before they are sent. */
+function withUndoWindow(older: unknown): unknown {
+  const { settings, ...document } = fieldsOf(older)
+  return { ...document, settings: { ...fieldsOf(settings), undoSeconds: defaultSettings.undoSeconds } }
+}
 
 /** The settings to change; what is undefined stays. */
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
@@ -43,6 +50,7 @@ export function openSettings(folder: string): SettingsStore {
     name: 'settings',
     schema: documentSchema,
     initial: () => ({ installId: randomUUID(), settings: defaultSettings }),
+    migrations: [withUndoWindow],
   })
   const listeners: ((settings: Settings) => void)[] = []
   return {

@@ -28,7 +28,13 @@ export async function launchGatehouse(options: LaunchOptions = {}): Promise<Gate
   // first navigation now and then, and waits for it forever.
   const app = await _electron.launch({
     args: [root, ...(options.args ?? [])],
-    env: { ...(process.env as Record<string, string>), GATEHOUSE_USER_DATA: userData, ...options.env },
+    env: {
+      ...(process.env as Record<string, string>),
+      GATEHOUSE_USER_DATA: userData,
+      // What is asked for is sent at once; tests of the undo window set their own.
+      GATEHOUSE_UNDO_SECONDS: '0',
+      ...options.env,
+    },
   })
   const window = await app.firstWindow()
   return { app, window, userData, close: () => app.close() }

@@ -15,7 +15,13 @@ import { SimulatedTime } from './simulated-time'
 type Answer = Result<CancellableOrder, AppError>
 
 /** A journal that cancels, saves and refunds through an API whose answers a test lays down; in memory without a `path`. */
-export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
+export function createOrderDesk({
+  path = ':memory:',
+  undoWindow = 0,
+}: {
+  path?: string
+  undoWindow?: number
+} = {}) {
   const time = new SimulatedTime(1_700_000_000_000)
   const file = openJournal(path, testSecret, 0)
   if (!file.ok) throw new Error(file.error)
@@ -58,6 +64,7 @@ export function createOrderDesk({ path = ':memory:' }: { path?: string } = {}) {
     schedule: createSchedule(),
     newId: randomUUID,
     mayCommand: () => ok(undefined),
+    undoWindow: () => undoWindow,
     accountOf: () => 'canal-tours at the vendor',
     changed: () => {},
     report: () => {},

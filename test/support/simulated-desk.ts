@@ -33,6 +33,8 @@ export class SimulatedDesk {
   readonly changes: Entry[] = []
   readonly journal: JournalFile
   kills = 0
+  /** How long an operation can be taken back, in milliseconds. */
+  undoWindow = 0
   /** Where the profile works; `undefined` once it is gone. */
   account: string | undefined = 'canal-tours at the vendor'
   /** How long before submitting the desk read the order, in milliseconds. */
@@ -96,6 +98,7 @@ export class SimulatedDesk {
       schedule: createSchedule(),
       newId: () => randomUUID(),
       mayCommand: () => ok(undefined),
+      undoWindow: () => this.undoWindow,
       accountOf: () => this.account,
       changed: (entries) => void this.changes.push(...entries),
       report: () => {},

@@ -82,6 +82,11 @@ export class SimulatedServer {
     return ok(this.#stateAt(order, fault === 'stale' ? this.time.now() - 2 * minute : this.time.now()))
   }
 
+  /** A colleague elsewhere cancels a ticket. */
+  changeByOthers(order: string, ticket: string): void {
+    this.#change(order, (state) => ({ ...state, cancelled: [...state.cancelled, ticket] }))
+  }
+
   isCancelled(order: string, ticket: string): boolean {
     return this.#stateAt(order, this.time.now()).cancelled.includes(ticket)
   }

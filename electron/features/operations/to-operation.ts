@@ -45,6 +45,7 @@ export function toOperation(
   return {
     ...{ id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps },
     ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged }),
+    ...defined({ undoUntil: undoUntil(entry) }),
     ...description,
     ...(state === 'needs-review' ? { review: { parts: [...parts], couldDouble } } : {}),
     ...defined({
@@ -58,6 +59,10 @@ export function toOperation(
     })),
   }
 }
+
+/** The end of the undo window; what the server asked to come back later with has none. */
+const undoUntil = ({ state, held, requeues, dueAt }: Entry): number | undefined =>
+  state === 'queued' && held === undefined && requeues === 0 ? dueAt : undefined
 
 function toError(error: EntryError, words: ServerWords = {}): OperationError {
   const { code: serverCode, description: serverWords, details: serverDetails } = words

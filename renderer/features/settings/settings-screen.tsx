@@ -7,6 +7,7 @@ import { DiagnosticsSection } from './sections/diagnostics-section'
 import { KeyboardSection } from './sections/keyboard-section'
 import { LanguageSection } from './sections/language-section'
 import { SandboxSection } from './sections/sandbox-section'
+import { UndoSection } from './sections/undo-section'
 import { YouSection } from './sections/you-section'
 import { SetAsideNotice } from './set-aside-notice'
 import classes from './settings.module.css'
@@ -32,6 +33,7 @@ export function SettingsScreen() {
       <AppearanceSection />
       <LanguageSection />
       <YouSection />
+      <UndoSection />
       <KeyboardSection />
       <SandboxSection />
       <DiagnosticsSection />

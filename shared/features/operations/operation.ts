@@ -118,6 +118,8 @@ export const operationSchema = z.object({
   /** Queued, and waiting for a person to say so. */
   held: z.enum(['restart', 'waited-long']).optional(),
   dueAt: moment.optional(),
+  /** Until then it can be taken back before it is sent. */
+  undoUntil: moment.optional(),
   attempts: z.array(operationAttemptSchema),
   lookUps: z.number().int(),
   lastLookUpAt: moment.optional(),

@@ -10,6 +10,7 @@ export {
   resolveLanguage,
   type Settings,
   settingsSchema,
+  undoBounds,
   zoomBounds,
 } from './settings'
 

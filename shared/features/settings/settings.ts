@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number]
 /** How far the page may be scaled; 1 is 100 %. */
 export const zoomBounds = { min: 0.5, max: 3 } as const
 
+/** How long an operation that cannot be taken back may wait before it is sent, in seconds. */
+export const undoBounds = { min: 0, max: 30 } as const
+
 /** What a person chooses for this installation. Nothing here is secret. */
 export const settingsSchema = z.object({
   colorScheme: z.enum(['light', 'dark', 'auto']),
@@ -17,6 +20,8 @@ export const settingsSchema = z.object({
   density: z.enum(['compact', 'comfortable']),
   /** Who sits at this desk, as the journal names them; empty: the name of the account on this computer. */
   deskUser: z.string().trim().max(80),
+  /** How long an operation can still be undone before it is sent, in seconds; 0 sends at once. */
+  undoSeconds: z.number().int().min(undoBounds.min).max(undoBounds.max),
   /** Single-key shortcuts (WCAG 2.1.4: they can be switched off). */
   shortcuts: z.boolean(),
 })
@@ -29,6 +34,7 @@ export const defaultSettings: Settings = {
   zoom: 1,
   density: 'compact',
   deskUser: '',
+  undoSeconds: 5,
   shortcuts: true,
 }
 

@@ -7,7 +7,7 @@ import { Link } from 'wouter'
 import { fromJournal } from '../../../lib/journal-error'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
-import { OperationChip } from '../../operations'
+import { OperationChip, UndoCountdown } from '../../operations'
 import classes from './cancel-dialog.module.css'
 import { Note } from './effect-summary'
 import { Outcome } from './outcome'
@@ -29,6 +29,7 @@ export function ProgressStep(props: ProgressStepProps) {
   const { profile, reference, operations: ids, before, forecast, onClose } = props
   const { t } = useTranslation('cancellations')
   const operations = useOperations(profile, ids)
+  const known = operations.filter((operation) => operation !== undefined)
   const progress = progressOf(operations)
   const settled = progress === 'done' || progress === 'partly' || progress === 'notDone'
   const heading = useStepFocus<HTMLHeadingElement>()
@@ -48,7 +49,8 @@ export function ProgressStep(props: ProgressStepProps) {
           </li>
         ))}
       </ul>
-      <Remarks operations={operations.filter((operation) => operation !== undefined)} />
+      <UndoCountdown profile={profile} operations={known} />
+      <Remarks operations={known} />
       {progress === 'notDone' ? <p>{t('progress.nothingChanged')}</p> : null}
       {progress === 'done' || progress === 'partly' ? (
         <Outcome

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { operationsKey } from '../queries'
+import { UndoCountdown } from '../undo-countdown'
 import classes from './detail.module.css'
 import { MarkActions } from './mark-actions'
 
@@ -20,6 +21,7 @@ export function OperationActions({ profile, operation }: { profile: ProfileId; o
   const { id, state } = operation
   const isOpenOutcome = state === 'unknown' || state === 'at-supplier' || state === 'needs-review'
   if (!isOpenOutcome && state !== 'queued') return null
+  if (operation.undoUntil !== undefined) return <UndoCountdown profile={profile} operations={[operation]} />
   return (
     <div className={classes.actions}>
       {isOpenOutcome ? (

@@ -4,12 +4,13 @@ import type { JournalMoments } from '../moments'
 
 /** Where an operation stands, in a sentence that also says what happens next. */
 export function stateSentence(
-  { kind, state, held, dueAt, nextLookUpAt, settledBy }: Operation,
+  { kind, state, held, dueAt, undoUntil, nextLookUpAt, settledBy }: Operation,
   t: TFunction<'operations'>,
   { short }: JournalMoments,
 ): string {
   const next = nextLookUpAt === undefined ? '' : short(nextLookUpAt)
   if (state === 'queued' && held) return t(`detail.sentence.held-${held}`)
+  if (undoUntil !== undefined) return t('detail.sentence.queued-undo')
   if (state === 'queued' && dueAt !== undefined) {
     return t('detail.sentence.queued-later', { time: short(dueAt) })
   }

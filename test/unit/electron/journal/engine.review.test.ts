@@ -142,3 +142,43 @@ describe('a profile that works elsewhere than when the operation was recorded', 
     },
   )
 })
+
+describe('the undo window', () => {
+  beforeEach(() => {
+    desk.undoWindow = 5 * second
+  })
+
+  test('keeps what cannot be taken back on disk and queued, then sends it', async () => {
+    const id = await submitOne('1')
+    await desk.time.pass(4_900)
+    expect(desk.entry(id)).toMatchObject({ state: 'queued', attempts: [] })
+    await desk.time.pass(2 * second)
+    expect(stateOf(id)).toBe('done')
+  })
+
+  test('lets all operations of a command be undone: nothing is sent', async () => {
+    const ids = await submit('1', '2')
+    await desk.time.pass(4 * second)
+    for (const id of ids) expect(await desk.engine.withdraw(id, 'Bo')).toMatchObject({ ok: true })
+    await desk.time.pass(hour)
+    expect(ids.map(stateOf)).toEqual(['withdrawn', 'withdrawn'])
+    expect(desk.server.arrivals).toEqual([])
+  })
+
+  test('that the program ended in is asked about at the next start; nothing is sent by itself', async () => {
+    const id = await submitOne('1')
+    await desk.time.pass(second)
+    desk.kill()
+    await desk.time.pass(hour)
+    expect(desk.entry(id)).toMatchObject({ state: 'queued', held: 'restart' })
+    expect(desk.server.arrivals).toEqual([])
+  })
+
+  test('ends with a fresh look at the order: what changed in it meanwhile is not sent on', async () => {
+    const id = await submitOne('1')
+    desk.server.changeByOthers(anOrder, '1')
+    await desk.time.pass(10 * second)
+    expect(desk.entry(id)).toMatchObject({ state: 'failed', error: { code: 'NOT_CANCELLABLE' } })
+    expect(desk.server.arrivals).toEqual([])
+  })
+})
