@@ -1,7 +1,7 @@
 import type { BookingTravel } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { missing, useFormat } from '../../../lib/format'
-import { describeActivityTime } from './activity-time'
+import { describeActivityTime } from '../../order-words'
 import classes from './moments.module.css'
 
 interface ActivityTimeProps {

@@ -1,11 +1,9 @@
 import type { NoteEntry } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../../ui/copyable'
-import { isolated } from './isolated'
-import { keyed } from './keyed'
+import { isolated, keyed, useWords } from '../../order-words'
 import { RecordedTime } from './moments'
 import classes from './notes.module.css'
-import { useWords } from './words'
 
 /** Notes with who wrote them and who may read them. */
 export function Notes({ notes }: { notes: readonly NoteEntry[] }) {

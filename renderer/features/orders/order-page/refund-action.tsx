@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
+import { useWords } from '../../order-words'
 import { RefundDialog } from '../../refunds'
 import { refundObstacle } from './refund-obstacle'
 import type { OrderOnPage } from './use-order'
-import { useWords } from './words'
 
 interface RefundActionProps {
   readonly profile: ProfileId

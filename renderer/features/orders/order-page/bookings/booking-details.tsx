@@ -1,12 +1,12 @@
 import { cancellationTerms } from '@shared/features/cancellations'
 import { type OrderBooking, statusMeaning } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
+import { useWords } from '../../../order-words'
 import { Fact, Facts } from '../facts'
 import { ApiLink } from '../links'
 import { RecordedTime } from '../moments'
 import { Notes } from '../notes'
 import { BookingTerms } from '../overview/cancellation-terms'
-import { useWords } from '../words'
 import classes from './bookings.module.css'
 
 /** References, moments and remarks of one booking. */

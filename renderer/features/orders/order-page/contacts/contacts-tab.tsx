@@ -2,11 +2,10 @@ import { type ContactField, contactGroups, type OrderContact } from '@shared/fea
 import { parseOffsetDateTime } from '@shared/kernel/time'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/section'
+import { keyed, useWords } from '../../../order-words'
 import { Fact, Facts } from '../facts'
-import { keyed } from '../keyed'
 import { RecordedTime } from '../moments'
 import { Notes } from '../notes'
-import { useWords } from '../words'
 import classes from './contacts.module.css'
 
 /** Everybody on the order, with every field that was sent. */

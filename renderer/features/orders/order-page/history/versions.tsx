@@ -8,8 +8,8 @@ import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../../../ui/error-notice'
 import { LoadingBar } from '../../../../ui/loading-bar'
+import { ChangeList } from '../../../order-words'
 import { orderQueries } from '../../order-queries'
-import { ChangeList } from './change-list'
 import classes from './history.module.css'
 
 interface VersionsProps {

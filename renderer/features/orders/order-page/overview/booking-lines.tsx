@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
 import { Section } from '../../../../ui/section'
 import { StatusChip } from '../../../../ui/status-chip'
+import { useWords } from '../../../order-words'
 import { BookingTime } from '../moments'
-import { useWords } from '../words'
 import classes from './overview.module.css'
 
 /** Above this many bookings the rest waits for a click, so that a large order opens at once. */

@@ -2,8 +2,8 @@ import type { OrderCurrency, OrderPaymentRecord } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
 import { Section } from '../../../../ui/section'
+import { useWords } from '../../../order-words'
 import { paymentFigures } from '../payment-figures'
-import { useWords } from '../words'
 import classes from './overview.module.css'
 
 interface PaymentsSummaryProps {

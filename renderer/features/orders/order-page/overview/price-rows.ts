@@ -1,6 +1,6 @@
 import type { FeeLine, PriceBreakdown } from '@shared/features/orders'
 import type { TFunction } from 'i18next'
-import type { Words } from '../words'
+import type { Words } from '../../../order-words'
 
 /** One line of a price. */
 export interface PriceRow {

@@ -3,7 +3,7 @@ import { isDecimal } from '@shared/kernel/money'
 import { toRequestDateTime } from '@shared/kernel/time'
 import type { TFunction } from 'i18next'
 import type { Format } from '../../../../lib/format'
-import { describeActivityTime } from '../activity-time'
+import { describeActivityTime } from '../../../order-words'
 
 type PolicyTerms = Extract<CancellationTerms, { kind: 'policies' }>
 

@@ -8,12 +8,12 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
 import type { Tone } from '../../../../tokens'
 import { StatusChip } from '../../../../ui/status-chip'
+import { useWords } from '../../../order-words'
 import { Fact, Facts } from '../facts'
 import { ApiLink } from '../links'
 import { RecordedTime } from '../moments'
 import { Notes } from '../notes'
 import { PaymentsSummary } from '../overview/payments-summary'
-import { useWords } from '../words'
 import classes from './payments.module.css'
 
 interface PaymentsTabProps {

@@ -1,10 +1,10 @@
 import type { OrderChange, PathStep } from '@shared/features/orders'
 import { parseOffsetDateTime } from '@shared/kernel/time'
 import type { TFunction } from 'i18next'
-import type { Format } from '../../../../lib/format'
-import { shortOffset } from '../activity-time'
-import { isolated } from '../isolated'
-import type { WordList, Words } from '../words'
+import type { Format } from '../../lib/format'
+import { shortOffset } from './activity-time'
+import { isolated } from './isolated'
+import type { WordList, Words } from './words'
 
 /** What turns changes into words. */
 export interface ChangeWords extends Words {

@@ -1,10 +1,10 @@
 import type { OrderChange } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../../lib/format'
-import { keyed } from '../keyed'
-import { useWords } from '../words'
+import { useFormat } from '../../lib/format'
+import classes from './change-list.module.css'
 import { type ChangeGroup, type ChangeWords, groupChanges, stepText, valueText } from './change-text'
-import classes from './history.module.css'
+import { keyed } from './keyed'
+import { useWords } from './words'
 
 /** Differences, under what they belong to: the booking, the ticket, the contact. Prices in detail come folded. */
 export function ChangeList({ changes, currency }: { changes: readonly OrderChange[]; currency: string }) {

@@ -7,9 +7,9 @@ import {
   groupChanges,
   stepText,
   valueText,
-} from '../../../../../../renderer/features/orders/order-page/history/change-text'
-import { createFormat } from '../../../../../../renderer/lib/format'
-import { startI18n } from '../../../../../../renderer/lib/i18n'
+} from '../../../../../renderer/features/order-words/change-text'
+import { createFormat } from '../../../../../renderer/lib/format'
+import { startI18n } from '../../../../../renderer/lib/i18n'
 
 beforeAll(() => startI18n('en'))
 

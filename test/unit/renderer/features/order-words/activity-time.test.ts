@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  describeActivityTime,
-  shortOffset,
-} from '../../../../../../renderer/features/orders/order-page/activity-time'
+import { describeActivityTime, shortOffset } from '../../../../../renderer/features/order-words/activity-time'
 
 const options = { locale: 'en-GB', thisYear: 2026 }
 

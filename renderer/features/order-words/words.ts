@@ -1,7 +1,7 @@
 import type { ParseKeys } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import english from '../../../../resources/locales/en/order.json'
+import english from '../../../resources/locales/en/order.json'
 
 /** Lists of values of the API that have words of their own. */
 export type WordList = keyof typeof english.words

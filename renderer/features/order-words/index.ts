@@ -1,0 +1,6 @@
+export { type ActivityTimeText, describeActivityTime, shortOffset } from './activity-time'
+export { ChangeList } from './change-list'
+export { type ChangeWords, stepText, valueText } from './change-text'
+export { isolated } from './isolated'
+export { type Keyed, keyed } from './keyed'
+export { useWords, type WordList, type Words } from './words'
