@@ -72,6 +72,10 @@ test('an unknown outcome says so, when it is looked up next, and can be looked u
     detail.getByText(/We do not know yet whether this happened\. It is looked up again at/),
   ).toBeVisible()
   await expect(detail.getByText('HTTP 500')).toBeVisible()
+  // What is technical is there for whoever asks, and no part of the sentence.
+  await expect(detail.getByText('cancelOrder was answered with 500')).toBeHidden()
+  await detail.getByText('Details', { exact: true }).first().click()
+  await expect(detail.getByText('cancelOrder was answered with 500')).toBeVisible()
   await expect(detail.getByText('1 look-up made')).toBeVisible()
   await detail.getByRole('button', { name: 'Look up now' }).click()
   await expect(detail.getByText('2 look-ups made')).toBeVisible()

@@ -1,9 +1,9 @@
 import type { Operation, OperationError } from '@shared/features/operations'
 import { useTranslation } from 'react-i18next'
-import { Copyable } from '../../../ui/copyable'
 import { Section } from '../../../ui/section'
 import { useMoments } from '../moments'
 import classes from './detail.module.css'
+import { JournalErrorWords } from './journal-error-words'
 
 interface AttemptListProps {
   readonly attempts: Operation['attempts']
@@ -13,7 +13,7 @@ interface AttemptListProps {
 
 const results = ['done', 'accepted', 'failed', 'requeued', 'unknown'] as const
 
-/** What was sent and what came back, in the server's own words. */
+/** What was sent and what came back. */
 export function AttemptList({ attempts, error }: AttemptListProps) {
   const { t } = useTranslation('operations')
   const moments = useMoments()
@@ -22,7 +22,7 @@ export function AttemptList({ attempts, error }: AttemptListProps) {
       {attempts.length === 0 ? (
         <>
           <p className={classes.note}>{t('detail.attempts.none')}</p>
-          {error ? <ErrorWords error={error} /> : null}
+          {error ? <JournalErrorWords error={error} /> : null}
         </>
       ) : null}
       <ol className={classes.attempts}>
@@ -33,40 +33,17 @@ export function AttemptList({ attempts, error }: AttemptListProps) {
               <span className={classes.dimmed}>
                 {t('detail.attempts.sent', { time: moments.full(sentAt) })}
               </span>
+              {answer?.status === undefined ? null : (
+                <span className={classes.dimmed}>
+                  {t('detail.attempts.status', { status: answer.status })}
+                </span>
+              )}
               <span>{t(`detail.result.${results.find((known) => known === result) ?? 'pending'}`)}</span>
             </div>
-            {answer ? <ErrorWords error={answer} /> : null}
+            {answer ? <JournalErrorWords error={answer} /> : null}
           </li>
         ))}
       </ol>
     </Section>
-  )
-}
-
-function ErrorWords({ error }: { error: OperationError }) {
-  const { t } = useTranslation('operations')
-  const { status, serverCode, serverWords, serverDetails = [], requestId, message } = error
-  const words = [serverCode, serverWords, ...serverDetails].filter(Boolean).join(' · ')
-  return (
-    <dl className={classes.facts}>
-      <dt>{status === undefined ? error.code : t('detail.attempts.status', { status })}</dt>
-      <dd>{message}</dd>
-      {words ? (
-        <>
-          <dt>{t('detail.attempts.serverWords')}</dt>
-          <dd>
-            <Copyable value={words} label={t('detail.attempts.serverWords')} />
-          </dd>
-        </>
-      ) : null}
-      {requestId ? (
-        <>
-          <dt>{t('detail.attempts.requestId')}</dt>
-          <dd>
-            <Copyable value={requestId} label={t('detail.attempts.requestId')} mono />
-          </dd>
-        </>
-      ) : null}
-    </dl>
   )
 }

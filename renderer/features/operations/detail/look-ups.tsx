@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '../../../ui/section'
 import { useMoments } from '../moments'
 import classes from './detail.module.css'
+import { JournalErrorWords } from './journal-error-words'
 
 /** How often an open outcome was looked up, and when it is again. Nothing where nothing was open. */
 export function LookUps({ operation }: { operation: Operation }) {
@@ -22,7 +23,10 @@ export function LookUps({ operation }: { operation: Operation }) {
         )}
       </p>
       {lookUpError ? (
-        <p className={classes.note}>{t('detail.lookUpFailed', { code: lookUpError.code })}</p>
+        <>
+          <p className={classes.note}>{t('detail.lookUpFailed')}</p>
+          <JournalErrorWords error={lookUpError} command={false} />
+        </>
       ) : null}
     </Section>
   )
