@@ -62,6 +62,15 @@ test.afterAll(async () => {
   await sandbox.stop()
 })
 
+/** Ends the application and starts it in the same folder. */
+async function restart(env: Readonly<Record<string, string>>, meanwhile = async () => {}): Promise<void> {
+  const { userData } = gatehouse
+  await gatehouse.close()
+  await meanwhile()
+  gatehouse = await launchGatehouse({ userData, env: { ...sandbox.env, ...env } })
+  page = gatehouse.window
+}
+
 test.describe('keys and clicks that come more than once', () => {
   test('Ctrl+Enter held from the choice on reviews and does not confirm', async () => {
     const part = next()
@@ -246,4 +255,82 @@ test('the review shows the order as it is then, and another order starts the cho
   await expect(dialog.root.getByRole('checkbox', { name: part.code })).not.toBeChecked()
   await expect(cancelDialog(page).review).toBeDisabled()
   expect(await sent(part)).toEqual([])
+})
+
+test('the review names every ticket with its code, its booking and date, and the button says the act', async () => {
+  const part = next()
+  const dialog = await toReview(part)
+  const chosen = dialog.root.getByRole('region', { name: 'What is cancelled' })
+  await expect(chosen).toContainText('1 ticket in 1 booking')
+  await expect(chosen).toContainText(part.booking.booking_reference)
+  await expect(chosen).toContainText(part.booking.product_title)
+  await expect(chosen).toContainText(part.code)
+  for (const other of part.booking.product_type_details.slice(1)) {
+    await expect(chosen).not.toContainText(other.product_type_code)
+  }
+  await expect(dialog.confirm).toHaveAccessibleName(/^Confirm cancellation: ?Cancel 1 ticket/)
+  await expectNothingSent(part)
+})
+
+test('an order that cannot go as a whole is split into what can', async () => {
+  const order = await sandbox.orderNamed('DEMO-MIXED')
+  const [free, fixed] = order.order_bookings
+  if (!free || !fixed) throw new Error('not a mixed order')
+  const dialog = await openCancelDialog(page, order)
+  await expect(dialog.root.getByRole('checkbox', { name: 'Whole order' })).toBeDisabled()
+  const why = dialog.root.getByText(`${fixed.booking_reference} · cannot be cancelled by its terms`).first()
+  await expect(why).toBeVisible()
+  const count = free.product_type_details.length
+  await dialog.root.getByRole('button', { name: `Choose the ${count} tickets that can be cancelled` }).click()
+  await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
+  await dialog.root.getByLabel('Reason').fill('Guest cannot come')
+  await dialog.review.click()
+  await expect(dialog.root.getByText(/tickets? of the order stays? as/)).toBeVisible()
+  await dialog.confirm.click()
+  await expect(dialog.heading('Done')).toBeVisible()
+  const now = (await sandbox.versions(order.order_reference)).at(-1)
+  expect(now?.order_bookings.map(({ booking_status }) => booking_status)).toEqual([
+    'BOOKING_CANCELLED',
+    fixed.booking_status,
+  ])
+})
+
+for (const name of ['DEMO-JPY', 'DEMO-BHD', 'DEMO-ZERO', 'DEMO-SPLIT-CURRENCIES']) {
+  test(`${name} is cancelled as forecast, to the last minor unit`, async () => {
+    const order = await sandbox.orderNamed(name)
+    const dialog = await openCancelDialog(page, order)
+    await dialog.root.getByRole('checkbox', { name: 'Whole order' }).check()
+    await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
+    await dialog.root.getByLabel('Reason').fill('Guest cannot come')
+    await dialog.review.click()
+    await dialog.confirm.click()
+    await expect(dialog.root.getByText(/^As forecast\./)).toBeVisible()
+    expect(await sandbox.commands(order.order_reference)).toHaveLength(1)
+  })
+}
+
+test('a slow supplier is followed to the end, also over a restart', async () => {
+  const order = await sandbox.orderNamed('DEMO-SUPPLIER-LATER')
+  await restart({ GATEHOUSE_TIME_SCALE: '20' })
+  const dialog = await openCancelDialog(page, order)
+  await dialog.root.getByRole('checkbox', { name: 'Whole order' }).check()
+  await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
+  await dialog.root.getByLabel('Reason').fill('Guest cannot come')
+  await dialog.review.click()
+  await dialog.confirm.click()
+  await expect(dialog.heading('Waiting')).toBeVisible()
+  await expect(dialog.root.getByText('The supplier is still working on it.')).toBeVisible()
+  const status = async () =>
+    (await sandbox.versions(order.order_reference)).at(-1)?.order_bookings[0]?.booking_status
+  expect(await status()).toBe('BOOKING_PROCESSING_CANCELLATION')
+
+  await restart({ GATEHOUSE_TIME_SCALE: '20' }, () => sandbox.settle())
+  expect(await status()).toBe('BOOKING_CANCELLED')
+  await page.getByRole('link', { name: 'Operations' }).click()
+  const row = page
+    .getByRole('grid', { name: 'Operations' })
+    .getByRole('row')
+    .filter({ hasText: order.order_reference })
+  await expect(row).toContainText('Done', { timeout: 30_000 })
+  expect(await sandbox.commands(order.order_reference)).toHaveLength(1)
 })

@@ -49,6 +49,7 @@ export { chargedWindow, type ThresholdUnit, thresholdUnits, type Uncertainty } f
 export { type CancellableReading, readCancellableOrder } from './read-order'
 export {
   emptySelection,
+  everythingCancellable,
   type SelectedPart,
   type Selection,
   selectedParts,

@@ -65,6 +65,26 @@ export function toTargets(order: CancellableOrder, selection: Selection): readon
   )
 }
 
+/**
+ * Ticks all that can be cancelled of an order that cannot go as a whole (rules.md #159): bookings where they can go
+ * whole, else their tickets.
+ */
+export function everythingCancellable(order: CancellableOrder): Selection {
+  const bookings = new Set<string>()
+  const tickets = new Set<string>()
+  for (const booking of bookingsOf(order)) {
+    const reference = idText(booking.booking_reference)
+    if (reference && bookingObstacle(booking) === undefined) bookings.add(reference)
+    else {
+      for (const ticket of ticketsOf(booking)) {
+        const id = idText(ticket.product_type_transaction_id)
+        if (id && ticketObstacle(booking, ticket) === undefined) tickets.add(id)
+      }
+    }
+  }
+  return { whole: false, bookings, tickets }
+}
+
 /** The selection that these targets came from; ticks that are covered by others aside. */
 export function toSelection(targets: readonly CancellationTarget[]): Selection {
   const ids = (pick: (target: CancellationTarget) => string | undefined) =>

@@ -1,5 +1,6 @@
 import type { AmountRange, CancellationForecast } from '@shared/features/cancellations'
 import { idText } from '@shared/kernel/ids'
+import { parseAmount } from '@shared/kernel/money'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,10 +52,13 @@ function EffectBody({ forecast, refundToGuest, requests }: EffectSummaryProps) {
       </>
     )
   }
-  const { currency } = forecast
+  const { currency, fee, refund } = forecast
+  const isFree = fee.low === fee.high && parseAmount(fee.high)?.eq(0)
   return (
     <>
       {sentences}
+      <p>{isFree ? t('effect.feeNone') : t('effect.feeAbout', { amount: format.range(fee, currency) })}</p>
+      {'none' in refund ? null : <p>{t('effect.goesBack', { amount: format.range(refund, currency) })}</p>}
       <table className={classes.lines}>
         <thead>
           <tr>
@@ -78,7 +82,6 @@ function EffectBody({ forecast, refundToGuest, requests }: EffectSummaryProps) {
         </tbody>
       </table>
       <dl className={classes.figures}>
-        <Figure label={t('effect.fee')} value={format.range(forecast.fee, currency)} />
         <Figure label={t('effect.totalBefore')} value={format.money(forecast.totalBefore, currency)} />
         <Figure label={t('effect.totalAfter')} value={format.range(forecast.totalAfter, currency)} />
         <Figure

@@ -1,13 +1,15 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import {
   bookingObstacle,
   bookingsOf,
   type CancellableBooking,
   type CancellableOrder,
+  everythingCancellable,
   isCombi,
   type Obstacle,
   orderObstacles,
   type Selection,
+  selectedParts,
   ticketObstacle,
   ticketsOf,
 } from '@shared/features/cancellations'
@@ -31,12 +33,12 @@ export function PartTree({ order, selection, onChange }: PartTreeProps) {
       <legend className={classes.heading}>{t('choose.title')}</legend>
       <Checkbox
         label={t('choose.whole')}
-        description={obstacles.length > 0 ? t('choose.wholeBlocked') : undefined}
         checked={selection.whole}
         disabled={obstacles.length > 0}
         onChange={(event) => onChange({ ...selection, whole: event.currentTarget.checked })}
         data-autofocus
       />
+      {obstacles.length > 0 ? <Mixed order={order} obstacles={obstacles} onChange={onChange} /> : null}
       {bookingsOf(order).map((booking, index) => (
         <BookingBranch
           // A booking without a reference has nothing else to tell it apart by.
@@ -47,6 +49,40 @@ export function PartTree({ order, selection, onChange }: PartTreeProps) {
         />
       ))}
     </fieldset>
+  )
+}
+
+/** Obstacles that are named; more would push the choice off the screen. */
+const named = 4
+
+/** Why the order cannot go as a whole, and the way to all that can. */
+function Mixed({
+  order,
+  obstacles,
+  onChange,
+}: Pick<PartTreeProps, 'order' | 'onChange'> & { obstacles: ReturnType<typeof orderObstacles> }) {
+  const { t } = useTranslation('cancellations')
+  const everything = everythingCancellable(order)
+  const count = selectedParts(order, everything).reduce((sum, part) => sum + part.tickets.length, 0)
+  return (
+    <div className={classes.mixed}>
+      <p>{t('choose.mixed')}</p>
+      <ul>
+        {obstacles.slice(0, named).map(({ booking, obstacle }, index) => (
+          <li key={idText(booking?.booking_reference) ?? `#${index}`}>
+            {[booking?.product_title, idText(booking?.booking_reference), t(`obstacle.${obstacle}`)]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+        {obstacles.length > named ? <li>{t('choose.more', { count: obstacles.length - named })}</li> : null}
+      </ul>
+      {count > 0 ? (
+        <Button variant="default" size="compact-sm" onClick={() => onChange(everything)}>
+          {t('choose.everything', { count })}
+        </Button>
+      ) : null}
+    </div>
   )
 }
 

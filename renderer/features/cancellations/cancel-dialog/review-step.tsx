@@ -1,10 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format'
 import { keysOf, shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Kbd } from '../../../ui/kbd'
 import classes from './cancel-dialog.module.css'
+import { ChosenList } from './chosen-list'
 import { EffectSummary, Note } from './effect-summary'
 import { FirstOperationLink } from './first-operation-link'
 import { useArmed } from './use-armed'
@@ -41,14 +43,20 @@ export function ReviewStep(props: ReviewStepProps) {
             <Note warning>{t('review.estimateMoved')}</Note>
           </div>
         ) : null}
-        <EffectSummary
-          forecast={draft.forecast}
-          refundToGuest={draft.refundToGuest}
-          requests={draft.targets.length}
-        />
-        <p className={classes.line}>{t(draft.refundToGuest ? 'review.refundYes' : 'review.refundNo')}</p>
-        <p className={classes.line}>{t('review.reason', { reason: draft.reason.trim() })}</p>
-        <Note warning>{t('review.irreversible')}</Note>
+        <div className={classes.columns}>
+          <ChosenList parts={draft.parts} staying={draft.staying} />
+          <div className={classes.column}>
+            <EffectSummary
+              forecast={draft.forecast}
+              refundToGuest={draft.refundToGuest}
+              requests={draft.targets.length}
+            />
+            <p className={classes.line}>{t(draft.refundToGuest ? 'review.refundYes' : 'review.refundNo')}</p>
+            <p className={classes.line}>{t('review.reason', { reason: draft.reason.trim() })}</p>
+            <p className={classes.line}>{t('review.mail')}</p>
+            <Note warning>{t('review.irreversible')}</Note>
+          </div>
+        </div>
         {error ? (
           <ErrorNotice
             error={error}
@@ -77,9 +85,21 @@ export function ReviewStep(props: ReviewStepProps) {
           aria-describedby={describedBy}
           rightSection={<Kbd keys={shortcutTable.submitForm.keys} decorative />}
         >
-          {t('review.confirm')}
+          <VisuallyHidden>{t('review.confirm')}: </VisuallyHidden>
+          <Act draft={draft} />
         </Button>
       </div>
     </div>
   )
+}
+
+/** The act in words: "Cancel 3 tickets and refund about €42.93". */
+function Act({ draft: { forecast, parts } }: { draft: Draft }) {
+  const { t } = useTranslation('cancellations')
+  const format = useFormat()
+  const count = parts.reduce((sum, part) => sum + part.tickets.length, 0)
+  if (!forecast.computed || 'none' in forecast.refund) return t('review.act', { count })
+  const { low, high } = forecast.refund
+  const amount = format.money(high, forecast.currency)
+  return t(low === high ? 'review.actRefund' : 'review.actUpTo', { count, amount })
 }

@@ -1,11 +1,15 @@
 import {
+  bookingsOf,
   type CancellableOrder,
   type CancellationForecast,
   type CancellationTarget,
   emptySelection,
   forecastCancellation,
+  isCancelled,
   isSettledOutside,
+  type SelectedPart,
   type Selection,
+  ticketsOf,
   toTargets,
 } from '@shared/features/cancellations'
 import { useMemo, useState } from 'react'
@@ -20,6 +24,10 @@ export interface Draft {
   readonly refundToGuest: boolean | undefined
   readonly reason: string
   readonly targets: readonly CancellationTarget[]
+  /** What goes, booking by booking. */
+  readonly parts: readonly SelectedPart[]
+  /** Tickets not cancelled yet that are left as they are. */
+  readonly staying: number
   readonly forecast: CancellationForecast
   /** True when nothing the person must say is missing. */
   readonly complete: boolean
@@ -42,12 +50,19 @@ export function useDraft(order: CancellableOrder, now: number): Draft {
     () => forecastCancellation(order, selection, refundToGuest, now),
     [order, selection, refundToGuest, now],
   )
+  const parts = forecast.computed ? forecast.lines.map((line) => line.part) : forecast.parts
+  const open = bookingsOf(order)
+    .flatMap(ticketsOf)
+    .filter((ticket) => !isCancelled(ticket)).length
+  const staying = open - parts.reduce((count, part) => count + part.tickets.length, 0)
   const complete = targets.length > 0 && refundToGuest !== undefined && reason.trim().length >= shortestReason
   return {
     selection,
     refundToGuest,
     reason,
     targets,
+    parts,
+    staying,
     forecast,
     complete,
     settledOutside,
