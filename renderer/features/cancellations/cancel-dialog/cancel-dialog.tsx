@@ -14,6 +14,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
 import { toAppError } from '../../../lib/present-error'
+import { useFocusReturn } from '../../../lib/use-step-focus'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { ChooseStep } from './choose-step'
 import { Note } from './effect-summary'
@@ -22,7 +23,6 @@ import { ReviewStep } from './review-step'
 import { Unreadable } from './unreadable'
 import { type Draft, useDraft } from './use-draft'
 import { useOnce } from './use-once'
-import { useFocusReturn } from './use-step-focus'
 
 interface CancelDialogProps {
   readonly profile: ProfileId

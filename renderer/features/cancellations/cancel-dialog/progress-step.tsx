@@ -5,6 +5,7 @@ import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { fromJournal } from '../../../lib/journal-error'
+import { useStepFocus } from '../../../lib/use-step-focus'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { OperationChip, UndoCountdown } from '../../operations'
@@ -13,7 +14,6 @@ import { Note } from './effect-summary'
 import { Outcome } from './outcome'
 import { progressOf } from './progress-state'
 import { useOperations } from './use-operations'
-import { useStepFocus } from './use-step-focus'
 
 interface ProgressStepProps {
   readonly profile: ProfileId

@@ -3,15 +3,15 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { keysOf, shortcutTable, useShortcut } from '../../../lib/shortcuts'
+import { useArmed } from '../../../lib/use-armed'
+import { useStepFocus } from '../../../lib/use-step-focus'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Kbd } from '../../../ui/kbd'
 import classes from './cancel-dialog.module.css'
 import { ChosenList } from './chosen-list'
 import { EffectSummary, Note } from './effect-summary'
 import { FirstOperationLink } from './first-operation-link'
-import { useArmed } from './use-armed'
 import type { Draft } from './use-draft'
-import { useStepFocus } from './use-step-focus'
 
 interface ReviewStepProps {
   readonly draft: Draft
