@@ -144,7 +144,7 @@ function start(): void {
       died: (code) => log.error('store.died', { code }),
     }),
     definitions: [
-      cancelOrderDefinition(api),
+      cancelOrderDefinition(api, Date.now),
       sendTicketsDefinition(api),
       refundPaymentDefinition(api),
       amendOrderDefinition(api),

@@ -1,4 +1,4 @@
-import type { AppError } from '@shared/kernel/app-error'
+import { type AppError, appError } from '@shared/kernel/app-error'
 import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { BoundDefinition } from './definition'
@@ -11,7 +11,7 @@ import { nextStep, type Step } from './next-step'
 import { OpenEntries, orderOf } from './open-entries'
 import type { AccountOf } from './same-account'
 import type { Schedule } from './schedule'
-import { sendEntry } from './send'
+import { readBefore, sendEntry } from './send'
 import type { EngineClock, StepContext } from './step-context'
 
 export interface EngineDeps {
@@ -58,7 +58,9 @@ export interface Engine {
   submit(drafts: readonly Draft[], who: string): Promise<Result<readonly OperationId[], NotRecorded>>
   /** Looks an open outcome up now and answers the entry afterwards. */
   lookUpNow(id: OperationId): Promise<Entry | undefined>
-  /** Sends what is queued without waiting any longer. */
+  /** Reads the target of what is queued, and says whether it could still be sent as it was confirmed. */
+  check(id: OperationId): Promise<Result<void, AppError>>
+  /** Sends what is queued without waiting any longer; the target is read once more right before. */
   release(id: OperationId, who: string): Promise<Result<Entry, NotRecorded>>
   /** Takes back what is queued. */
   withdraw(id: OperationId, who: string): Promise<Result<Entry, NotRecorded>>
@@ -303,6 +305,13 @@ export function createEngine(deps: EngineDeps): Engine {
       await running.get(orderOf(entry))
       await run(orderOf(entry))
       return open.get(id) ?? store.entry(id)
+    },
+    check: async (id) => {
+      const entry = open.get(id)
+      const definition = entry && definitions.get(entry.kind)
+      if (!definition) return err(appError('NOT_FOUND', `there is no queued operation ${id}`))
+      const read = await readBefore(contextOf(definition), entry)
+      return read.ok ? ok(undefined) : read
     },
     release: (id, who) => appendByHand(id, { type: 'released', body: { who } }),
     withdraw: (id, who) => appendByHand(id, { type: 'withdrawn', body: { who } }),

@@ -25,8 +25,11 @@ export async function sendEntry(context: StepContext, entry: Entry): Promise<voi
   else await settleByError(context, sent, answer.error)
 }
 
-/** The target as it is now, if the entry may be sent on it. Nothing has left yet: every error is `changed: no`. */
-async function readBefore(context: StepContext, entry: Entry): Promise<Result<Json, AppError>> {
+/**
+ * The target as it is now, if the entry may be sent on it: what the person saw and what is there now still agree.
+ * Nothing has left yet: every error is `changed: no`.
+ */
+export async function readBefore(context: StepContext, entry: Entry): Promise<Result<Json, AppError>> {
   const { accountOf, definition, store, mayCommand } = context
   const allowed = mayCommand(entry.profile)
   if (!allowed.ok) return allowed

@@ -55,7 +55,7 @@ export function createOrderDesk({
   const journal: Journal = createJournal({
     store: storeOver(file.value),
     definitions: [
-      cancelOrderDefinition(api),
+      cancelOrderDefinition(api, () => time.now()),
       sendTicketsDefinition(api),
       refundPaymentDefinition(api),
       amendOrderDefinition(api),

@@ -4,13 +4,13 @@ import {
   seenOrderSchema,
 } from '@shared/features/cancellations'
 import { type AppError, appError } from '@shared/kernel/app-error'
-import { err, ok } from '@shared/kernel/result'
+import { err, ok, type Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DistributorApi, OrderDocument } from '../../api'
 import { type BoundDefinition, bindDefinition } from '../../journal/definition'
 import { checkUnmoved, expectedState } from '../orders'
 import { cancellationEvidence } from './evidence'
-import { orderSnapshotSchema, takeSnapshot } from './order-snapshot'
+import { type OrderSnapshot, orderSnapshotSchema, takeSnapshot } from './order-snapshot'
 
 export const cancelOrderKind = 'cancel-order'
 
@@ -28,8 +28,9 @@ export type CancelIntent = z.infer<typeof cancelIntentSchema>
 /**
  * How the journal cancels an order or a part of it. The server takes a repeated cancellation for a conflict, so a
  * second one could do no harm; it is still never resent by itself. Nothing takes a cancellation back.
+ * @param now milliseconds since 1970 UTC
  */
-export function cancelOrderDefinition(api: DistributorApi): BoundDefinition {
+export function cancelOrderDefinition(api: DistributorApi, now: () => number): BoundDefinition {
   return bindDefinition({
     kind: cancelOrderKind,
     intent: cancelIntentSchema,
@@ -38,26 +39,40 @@ export function cancelOrderDefinition(api: DistributorApi): BoundDefinition {
     reversal: undefined,
     read: async ({ profile, order, intent }) => {
       const document = await api.for(profile).orders.get(order, { fresh: true })
-      return document.ok ? ok(takeSnapshot(orderOf(document.value), intent.target)) : document
+      return document.ok ? ok(takeSnapshot(orderOf(document.value), intent.target, now())) : document
     },
-    check: ({ intent }, now, earlier) => {
-      const moved = checkUnmoved(expectedState(intent.seen, earlier), now)
+    check: ({ intent, before }, read, earlier) => {
+      const moved = checkUnmoved(expectedState(intent.seen, earlier), read)
       if (!moved.ok) return moved
-      return now.obstacle === null ? ok(undefined) : err(notCancellable(now.obstacle))
+      if (read.obstacle !== null) return err(notCancellable(read.obstacle))
+      return checkTerms(before, read)
     },
     send: async ({ id, profile, order, intent }) => {
       const { target, refundToGuest, reason } = intent
       const options = { operationId: id, refundToGuest, reason }
       const document = await api.for(profile).orders.cancel(order, target, options)
       if (!document.ok) return document
-      const now = takeSnapshot(orderOf(document.value), target)
-      return ok({ now, requestId: document.value.requestId })
+      return ok({
+        now: takeSnapshot(orderOf(document.value), target, now()),
+        requestId: document.value.requestId,
+      })
     },
-    evidence: ({ intent, before, entry }, now) => {
+    evidence: ({ intent, before, entry }, read) => {
       const taken = entry.state === 'at-supplier' ? orderSnapshotSchema.safeParse(entry.after) : undefined
-      return cancellationEvidence(intent.target, { before, accepted: taken?.data, now })
+      return cancellationEvidence(intent.target, { before, accepted: taken?.data, now: read })
     },
   })
+}
+
+/** `ORDER_CHANGED` when a deadline has passed, or the policies changed: it costs another fee than was confirmed. */
+function checkTerms(before: OrderSnapshot, read: OrderSnapshot): Result<void, AppError<'ORDER_CHANGED'>> {
+  const changed = before.bookings.some(({ reference, terms }) => {
+    const booking = read.bookings.find((other) => other.reference === reference)
+    return terms !== undefined && booking?.terms !== terms
+  })
+  if (!changed) return ok(undefined)
+  const params = { reason: 'terms' }
+  return err(appError('ORDER_CHANGED', 'cancelling costs another fee than was confirmed', { params }))
 }
 
 /** The order of an answer; the client has checked that it holds one. */

@@ -57,7 +57,7 @@ function draftsOf(
   const drafts: Draft[] = []
   const claimed = new Set<string>()
   for (const [index, target] of targets.entries()) {
-    const before = takeSnapshot(read, target)
+    const before = takeSnapshot(read, target, readAt)
     const unmoved = checkUnmoved(seen, before)
     if (!unmoved.ok) return unmoved
     if (before.obstacle !== null) return err(notCancellable(before.obstacle))

@@ -14,6 +14,7 @@ import { orderCurrency } from '@shared/features/orders'
 import { idText } from '@shared/kernel/ids'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
+import { termsInForce } from './terms-in-force'
 
 const text = z.string().nullable()
 
@@ -32,6 +33,8 @@ export const orderSnapshotSchema = z.object({
       product: text,
       status: text,
       total: text,
+      /** What cancelling it cost when it was read; journals of the first format have none. */
+      terms: z.string().optional(),
       tickets: z.array(z.object({ id: text, label: text, status: text, cancelled: z.boolean() })),
     }),
   ),
@@ -54,8 +57,11 @@ export const orderSnapshotSchema = z.object({
 })
 export type OrderSnapshot = z.infer<typeof orderSnapshotSchema>
 
-/** Reduces an order as read to what evidence, effect and the next operation need to know of the target. */
-export function takeSnapshot(order: CancellableOrder, target: CancellationTarget): OrderSnapshot {
+/**
+ * Reduces an order as read to what evidence, effect and the next operation need to know of the target.
+ * @param at when it was read, in milliseconds since 1970 UTC: what it costs depends on it
+ */
+export function takeSnapshot(order: CancellableOrder, target: CancellationTarget, at: number): OrderSnapshot {
   const version = Number(textOf(order.order_version))
   const currency = orderCurrency(order)
   return {
@@ -68,6 +74,7 @@ export function takeSnapshot(order: CancellableOrder, target: CancellationTarget
       product: textOf(booking.product_title) ?? null,
       status: textOf(booking.booking_status) ?? null,
       total: textOf(booking.booking_pricing?.price_total) ?? null,
+      terms: termsInForce(booking, at),
       tickets: targetTickets(booking, target).map((ticket) => ({
         id: idText(ticket.product_type_transaction_id) ?? null,
         label: textOf(ticket.product_type_label) ?? textOf(ticket.product_type) ?? null,

@@ -5,7 +5,7 @@ import type {
   operationsOperations,
 } from '@shared/features/operations'
 import type { Handlers } from '@shared/ipc/define'
-import { type AppError, appError } from '@shared/kernel/app-error'
+import { type AppError, appError, asCommonError, commonErrorCodes } from '@shared/kernel/app-error'
 import type { OperationId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { type Entry, type Journal, type JournalStatus, noJournal, reasonOf } from '../../journal'
@@ -134,11 +134,22 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
       if (found.value?.profile !== profile) {
         return err(appError('NOT_FOUND', `there is no operation ${operation} of this profile`))
       }
+      if (found.value.state !== 'queued') return err(notQueued(operation))
+      const still = await engine.check(operation)
+      if (!still.ok) return err(notAsConfirmed(still.error))
       return byHand(notQueued(operation), () => engine.release(operation, deskUser()))
     },
     withdrawQueued: ({ operation }) =>
       byHand(notQueued(operation), () => engine.withdraw(operation, deskUser())),
   }
+}
+
+/** Why what is queued stays there: for the kind's own reasons, the order is not what the person confirmed. */
+function notAsConfirmed(error: AppError): AppError<'ORDER_CHANGED' | 'ANOTHER_ACCOUNT' | 'READ_ONLY'> {
+  const { code, params } = error
+  if (code === 'ANOTHER_ACCOUNT' || code === 'READ_ONLY') return { ...error, code }
+  if (commonErrorCodes.some((common) => common === code)) return asCommonError(error)
+  return { ...error, code: 'ORDER_CHANGED', params: { reason: code, ...params } }
 }
 
 const notQueued = (id: OperationId) => appError('NOT_QUEUED', `operation ${id} is not queued`)

@@ -4,9 +4,11 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { toAppError } from '../../../lib/present-error'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { operationsKey } from '../queries'
 import { UndoCountdown } from '../undo-countdown'
+import { ChangedOrder } from './changed-order'
 import classes from './detail.module.css'
 import { MarkActions } from './mark-actions'
 
@@ -36,6 +38,8 @@ export function OperationActions({ profile, operation }: { profile: ProfileId; o
         <>
           <Button
             loading={act.isPending}
+            // Plain Enter never moves money.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             onClick={() => act.mutate(() => ipc.operations.sendQueued({ profile, operation: id }))}
           >
             {t('detail.actions.send')}
@@ -50,7 +54,17 @@ export function OperationActions({ profile, operation }: { profile: ProfileId; o
         </>
       )}
       {state === 'needs-review' ? <MarkActions profile={profile} operation={operation} /> : null}
-      {act.isError ? <ErrorNotice error={act.error} command /> : null}
+      {act.isError ? <ActionFailure error={act.error} operation={operation} /> : null}
+    </div>
+  )
+}
+
+function ActionFailure({ error, operation }: { error: unknown; operation: Operation }) {
+  const { code, params = {} } = toAppError(error)
+  return (
+    <div>
+      <ErrorNotice error={error} command />
+      {code === 'ORDER_CHANGED' ? <ChangedOrder operation={operation} params={params} /> : null}
     </div>
   )
 }

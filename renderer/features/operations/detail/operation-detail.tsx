@@ -14,6 +14,7 @@ import { OperationChip } from '../operation-chip'
 import { operationOptions } from '../queries'
 import { kindText, targetText } from '../target-text'
 import { AttemptList } from './attempt-list'
+import { ChangedOrder } from './changed-order'
 import classes from './detail.module.css'
 import { EffectTable } from './effect-table'
 import { LookUps } from './look-ups'
@@ -77,6 +78,9 @@ function Loaded({
       <MarkedFacts operation={operation} />
       <OperationActions profile={profile} operation={operation} />
       <ReviewEvidence operation={operation} />
+      {operation.error?.code === 'ORDER_CHANGED' ? (
+        <ChangedOrder operation={operation} params={operation.error.params ?? {}} />
+      ) : null}
       <EffectTable effect={operation.effect} withRefund={operation.kind !== 'send-tickets'} />
       <Facts operation={operation} />
       <AttemptList attempts={operation.attempts} error={operation.error} />

@@ -89,6 +89,53 @@ describe('cancelling', () => {
   })
 })
 
+describe('a deadline that passes between confirming and sending', () => {
+  /** Free until an hour before the visit, which begins `after` milliseconds from now. */
+  const freeUntilAnHourBefore = (after: number) =>
+    anOrderWith({
+      order_bookings: [
+        aBooking({
+          product_availability_from_date_time: `${new Date(desk.now() + after).toISOString().slice(0, 19)}+00:00`,
+          product_cancellation_policies: [
+            {
+              cancellation_type: 'TRAVEL_DATE',
+              cancellation_fee_threshold: '3600',
+              cancellation_fee_percentage: '100',
+            },
+          ],
+        }),
+      ],
+    })
+  const hour = 3_600_000
+
+  beforeEach(() => {
+    desk = createOrderDesk({ undoWindow: 10_000 })
+    desk.cancel.mockResolvedValue(ok(orderWithoutT1()))
+  })
+
+  test('makes it cost another fee, so nothing is sent, though the order is the same', async () => {
+    desk.get.mockResolvedValue(ok(freeUntilAnHourBefore(hour + 5_000)))
+    const [id = ''] = await operations()
+    await desk.time.pass(20_000)
+    expect(desk.cancel).not.toHaveBeenCalled()
+    expect(desk.file.entry(id)).toMatchObject({
+      state: 'failed',
+      error: { code: 'ORDER_CHANGED', changed: 'no', params: { reason: 'terms' } },
+    })
+  })
+
+  test.each([
+    ['has not come yet', hour + 60_000],
+    ['had passed before', hour - 60_000],
+  ])('only then: one that %s keeps nothing', async (_, after) => {
+    desk.get.mockResolvedValue(ok(freeUntilAnHourBefore(after)))
+    const [id = ''] = await operations()
+    await desk.time.pass(20_000)
+    expect(desk.cancel).toHaveBeenCalledOnce()
+    expect(desk.file.entry(id)?.state).toBe('done')
+  })
+})
+
 describe('is refused, with nothing recorded and nothing sent,', () => {
   test.each([
     ['version', { seen: { orderVersion: 2, priceTotal: '44.00' } }, { seenVersion: 2, nowVersion: 3 }],

@@ -17,9 +17,9 @@ function evidence(
   }: { before?: CancellableOrder; accepted?: CancellableOrder } = {},
 ) {
   return cancellationEvidence(target, {
-    before: takeSnapshot(before, target),
-    accepted: accepted && takeSnapshot(accepted, target),
-    now: takeSnapshot(now, target),
+    before: takeSnapshot(before, target, 0),
+    accepted: accepted && takeSnapshot(accepted, target, 0),
+    now: takeSnapshot(now, target, 0),
   })
 }
 

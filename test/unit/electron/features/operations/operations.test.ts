@@ -3,9 +3,9 @@ import { err, ok } from '@shared/kernel/result'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { cancellationsHandlers, describeCancellation } from '../../../../../electron/features/cancellations'
 import { operationsHandlers } from '../../../../../electron/features/operations'
-import type { Entry, JournalStatus } from '../../../../../electron/journal'
+import type { JournalStatus } from '../../../../../electron/journal'
 import type { Confirm } from '../../../../../electron/platform/confirm'
-import { aBooking, anOrderWith, orderWithoutT1 } from '../../../../support/cancellable-order'
+import { anOrderWith, orderWithoutT1 } from '../../../../support/cancellable-order'
 import { createOrderDesk } from '../../../../support/order-desk'
 
 const caller = { windowId: 1 }
@@ -224,96 +224,6 @@ describe('by hand', () => {
       value: { operation: { state: 'done', settledBy: 'evidence' } },
     })
     expect(desk.cancel).toHaveBeenCalledOnce()
-  })
-})
-
-describe('what needs review', () => {
-  const why = 'The supplier confirmed it on the phone'
-  const toReview = async (): Promise<string> => {
-    lost()
-    const [id = ''] = await cancel('T1')
-    await desk.time.pass(2 * 3_600_000)
-    expect(desk.file.entry(id)?.state).toBe('needs-review')
-    return id
-  }
-
-  test('shows its target before the request and as it was read last', async () => {
-    const id = await toReview()
-    desk.get.mockResolvedValue(ok(anOrderWith({ order_bookings: [aBooking({ booking_reference: 'B2' })] })))
-    expect(await handlers.lookUpNow({ operation: id }, caller)).toMatchObject({
-      ok: true,
-      value: {
-        operation: {
-          state: 'needs-review',
-          review: {
-            couldDouble: false,
-            parts: [
-              { level: 'booking', reference: 'B1', name: 'Evening cruise', before: 'BOOKING_CONFIRMED' },
-              { level: 'ticket', reference: 'T1', name: 'Adult', before: 'CONFIRMED' },
-            ],
-          },
-        },
-      },
-    })
-    const [entry] = desk.file.list({ profile }, undefined, 1).entries
-    const parts = describeCancellation(entry as Entry, []).parts ?? []
-    // It is not in the order any more, which proves nothing.
-    expect(parts.map((part) => 'now' in part)).toEqual([false, false])
-  })
-
-  test.each([
-    [true, 'markHappened', 'done'],
-    [false, 'markNotHappened', 'failed'],
-  ] as const)(
-    'is settled by a person who also confirms it natively: happened is %s',
-    async (happened, question, state) => {
-      const operation = await toReview()
-      expect(await handlers.markOutcome({ operation, happened, why }, caller)).toMatchObject({
-        ok: true,
-        value: { operation: { state, settledBy: 'hand', marked: { who: 'Bo', why } } },
-      })
-      expect(confirm).toHaveBeenCalledExactlyOnceWith(
-        question,
-        { order: 'PRI8841203977', why, who: 'Bo' },
-        caller,
-      )
-      expect(desk.cancel).toHaveBeenCalledOnce()
-    },
-  )
-
-  test('stays open when the native question is declined', async () => {
-    confirm.mockResolvedValue(false)
-    const operation = await toReview()
-    expect(await handlers.markOutcome({ operation, happened: true, why }, caller)).toMatchObject({
-      ok: false,
-      error: { code: 'DECLINED', changed: 'no' },
-    })
-    expect(desk.file.entry(operation)?.state).toBe('needs-review')
-  })
-
-  test('is the only thing that is: nobody is asked about anything else, and nothing changes', async () => {
-    lost()
-    const [unknown = '', queued = ''] = await cancel('T1', 'T2')
-    for (const operation of [unknown, queued]) {
-      const answer = await handlers.markOutcome({ operation, happened: true, why }, caller)
-      expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_IN_REVIEW' } })
-    }
-    expect(confirm).not.toHaveBeenCalled()
-    expect([unknown, queued].map((id) => desk.file.entry(id)?.state)).toEqual(['unknown', 'queued'])
-  })
-
-  test('and was settled while the question stood there stays as it was settled', async () => {
-    const operation = await toReview()
-    confirm.mockImplementation(async () => {
-      desk.get.mockResolvedValue(ok(orderWithoutT1()))
-      await handlers.lookUpNow({ operation }, caller)
-      return true
-    })
-    expect(await handlers.markOutcome({ operation, happened: false, why }, caller)).toMatchObject({
-      ok: false,
-      error: { code: 'NOT_IN_REVIEW' },
-    })
-    expect(desk.file.entry(operation)).toMatchObject({ state: 'done', settledBy: 'evidence' })
   })
 })
 
