@@ -129,6 +129,7 @@ function start(): void {
       installId: settings.installId,
     },
     resolveProxy: systemProxy,
+    settings: development.apiTimeoutMs ? { timeoutMs: development.apiTimeoutMs } : {},
     report: (exchange) => log.info('api.request', { ...exchange }),
   })
   const printing = createPrinting()

@@ -10,6 +10,8 @@ export interface DevelopmentOptions {
   readonly timeScale?: number
   /** `GATEHOUSE_UNDO_SECONDS`: takes the place of the setting. */
   readonly undoSeconds?: number
+  /** `GATEHOUSE_API_TIMEOUT_MS`: how long an answer of the API may take. */
+  readonly apiTimeoutMs?: number
   /**
    * `GATEHOUSE_SANDBOX_URL` and `GATEHOUSE_SANDBOX_CREDENTIALS` (`clientId:clientSecret`): a sandbox that somebody else
    * runs, instead of starting one.
@@ -22,12 +24,14 @@ export function developmentOptions(env: NodeJS.ProcessEnv): DevelopmentOptions {
   const orders = Number(env.GATEHOUSE_SANDBOX_ORDERS)
   const timeScale = Number(env.GATEHOUSE_TIME_SCALE)
   const undo = Number(env.GATEHOUSE_UNDO_SECONDS || undefined)
+  const apiTimeoutMs = Number(env.GATEHOUSE_API_TIMEOUT_MS)
   const faultToken = env.GATEHOUSE_SANDBOX_FAULT_TOKEN
   const outside = outsideSandbox(env.GATEHOUSE_SANDBOX_URL, env.GATEHOUSE_SANDBOX_CREDENTIALS)
   return {
     ...(Number.isSafeInteger(orders) && orders > 0 ? { sandboxOrders: orders } : {}),
     ...(Number.isFinite(timeScale) && timeScale >= 1 ? { timeScale } : {}),
     ...(Number.isFinite(undo) && undo >= 0 ? { undoSeconds: undo } : {}),
+    ...(Number.isSafeInteger(apiTimeoutMs) && apiTimeoutMs > 0 ? { apiTimeoutMs } : {}),
     ...(faultToken ? { sandboxFaultToken: faultToken } : {}),
     ...(outside ? { outsideSandbox: outside } : {}),
   }

@@ -53,7 +53,7 @@ export async function cancellableTickets(
   sandbox: Sandbox,
   wanted: number,
 ): Promise<readonly (readonly [CancellableTicket, CancellableTicket])[]> {
-  const found = (await sandbox.orders(4)).flatMap((order) => pairOf(order) ?? [])
+  const found = (await sandbox.orders(8)).flatMap((order) => pairOf(order) ?? [])
   if (found.length < wanted) throw new Error(`the sandbox has ${found.length} orders to cancel`)
   return found.slice(0, wanted)
 }
