@@ -49,6 +49,8 @@ export function createWindows(options: WindowsOptions): Windows {
       show: false,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
       title: app.name,
+      // Windows and macOS take it from the program; only Linux asks each window.
+      ...(process.platform === 'linux' ? { icon: join(import.meta.dirname, '../renderer/icon.png') } : {}),
       autoHideMenuBar: true,
       webPreferences: webPreferences({
         preload: join(import.meta.dirname, '../preload/index.cjs'),

@@ -75,6 +75,7 @@ test('it holds the bundles and the native modules, and nothing of the workshop',
   const foreign = /^(@libsql\/.*|@neon-rs\/load|detect-libc|keytar|libsql)$/
   expect(modules.filter((name) => !foreign.test(name))).toEqual([])
   expect(modules).toEqual(expect.arrayContaining(['keytar', 'libsql']))
+  expect(files).toContain('/out/renderer/icon.png')
   expect(files.filter((file) => /\.(map|tsx?|ya?ml)$/.test(file))).toEqual([])
   expect(
     files.filter((file) => file.startsWith('/node_modules/keytar/prebuilds/') && file.endsWith('.node')),
