@@ -171,3 +171,19 @@ test('an order that somebody changed in the meantime is not refunded', async () 
   expect((await sandbox.commands()).length).toBe(sent)
   await close()
 })
+
+test('Undo takes a refund back before it is sent', async () => {
+  await gatehouse.close()
+  const { userData } = gatehouse
+  gatehouse = await launchGatehouse({ userData, env: { ...sandbox.env, GATEHOUSE_UNDO_SECONDS: '30' } })
+  page = gatehouse.window
+  const { order_reference: reference } = await openOrder('DEMO-BHD')
+  const sent = (await sandbox.commands()).length
+  await choose()
+  await act(/^Refund/).click()
+  await dialog().getByRole('button', { name: 'Undo' }).click()
+  await expect(dialog().getByText('Taken back before anything was sent.')).toBeVisible()
+  await expect(dialog().getByRole('timer')).toHaveCount(0)
+  expect(await refundsOf(reference)).toEqual([])
+  expect((await sandbox.commands()).length).toBe(sent)
+})

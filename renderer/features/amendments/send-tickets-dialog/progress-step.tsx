@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
-import { OperationChip, operationOptions } from '../../operations'
+import { OperationChip, operationOptions, UndoCountdown } from '../../operations'
 import classes from './send-tickets-dialog.module.css'
 
 interface ProgressStepProps {
@@ -38,6 +38,7 @@ export function ProgressStep({ profile, id, earlier, onClose }: ProgressStepProp
           <OperationChip state={operation.state} />
         </div>
       ) : null}
+      {operation ? <UndoCountdown profile={profile} operations={[operation]} /> : null}
       {operation?.error ? (
         <p className={classes.warning}>
           {[

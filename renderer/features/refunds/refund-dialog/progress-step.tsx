@@ -7,7 +7,7 @@ import { Link } from 'wouter'
 import { useFormat } from '../../../lib/format'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
-import { OperationChip, operationOptions, refundText } from '../../operations'
+import { OperationChip, operationOptions, refundText, UndoCountdown } from '../../operations'
 import classes from './refund-dialog.module.css'
 
 interface ProgressStepProps {
@@ -33,6 +33,7 @@ export function ProgressStep({ profile, id, earlier, onClose }: ProgressStepProp
       ) : null}
       {query.error ? <ErrorNotice error={query.error} /> : null}
       {operation ? <Outcome operation={operation} /> : null}
+      {operation ? <UndoCountdown profile={profile} operations={[operation]} /> : null}
       <div className={classes.footer}>
         <Anchor component={Link} href={`/operations/${id}`} onClick={onClose}>
           {t('openOperation')}
