@@ -40,7 +40,9 @@ export const screens: readonly Screen[] = [
     path: '/operations',
     navLabelKey: 'nav.operations',
     icon: IconListCheck,
-    code: lazyCode(() => import('./features/operations').then(({ OperationsScreen }) => OperationsScreen)),
+    code: lazyCode(() =>
+      import('./operations-with-reviews').then(({ OperationsWithReviews }) => OperationsWithReviews),
+    ),
     shortcut: 'goOperations',
     badge: OperationsBadge,
   },

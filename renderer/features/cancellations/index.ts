@@ -1,1 +1,2 @@
 export { CancelDialog } from './cancel-dialog/cancel-dialog'
+export { HeldCancellation } from './held-cancellation'

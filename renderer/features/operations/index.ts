@@ -1,3 +1,4 @@
+export type { HeldReviewProps, HeldReviews } from './held-review'
 export { OperationChip } from './operation-chip'
 export { OperationsScreen } from './operations-screen'
 export { operationOptions } from './queries'

@@ -6,12 +6,13 @@ import type { DataGridHandle } from '../../grid/data-grid-handle'
 import { useShortcut } from '../../lib/shortcuts'
 import { useActiveProfile } from '../profiles'
 import { OperationDetail } from './detail/operation-detail'
+import type { HeldReviews } from './held-review'
 import classes from './operations.module.css'
 import { OperationsList } from './operations-list'
 import { useOpenOperation } from './use-open-operation'
 
 /** The Operations screen: the journal of the profile that this window works with, and one operation beside it. */
-export function OperationsScreen() {
+export function OperationsScreen({ reviews }: { reviews: HeldReviews }) {
   const { t } = useTranslation('operations')
   const { profile } = useActiveProfile()
   const grid = useRef<DataGridHandle>(null)
@@ -38,7 +39,13 @@ export function OperationsScreen() {
           <Separator className={classes.separator} aria-label={t('detail.resize')} />
           <Panel id="operation" minSize="340px" defaultSize="40%">
             <section className={classes.detail} aria-label={t('detail.label', { id })}>
-              <OperationDetail key={id} profile={profile.id} id={id} onClose={closeAndReturn} />
+              <OperationDetail
+                key={id}
+                profile={profile.id}
+                id={id}
+                reviews={reviews}
+                onClose={closeAndReturn}
+              />
             </section>
           </Panel>
         </>

@@ -21,7 +21,7 @@ import { Note } from './effect-summary'
 import { ProgressStep } from './progress-step'
 import { ReviewStep } from './review-step'
 import { Unreadable } from './unreadable'
-import { type Draft, useDraft } from './use-draft'
+import { type Draft, type DraftStart, useDraft } from './use-draft'
 import { useOnce } from './use-once'
 
 interface CancelDialogProps {
@@ -29,7 +29,13 @@ interface CancelDialogProps {
   /** The order as the person sees it. */
   readonly order: Order
   readonly reference: OrderReference
+  /** A cancellation that was recorded and not sent: it is reviewed at once, and what is confirmed takes its place. */
+  readonly instead?: Instead
   readonly onClose: () => void
+}
+
+interface Instead extends DraftStart {
+  readonly operation: OperationId
 }
 
 /** What was sent: the operations, and what the person confirmed. */
@@ -52,7 +58,7 @@ interface Current {
  * Cancelling in three steps: choose, review against a fresh read, and follow what happens. An order that moved in
  * between starts the choice again, with what it is now.
  */
-export function CancelDialog({ profile, order: seen, reference, onClose }: CancelDialogProps) {
+export function CancelDialog({ profile, order: seen, reference, instead, onClose }: CancelDialogProps) {
   const { t } = useTranslation('cancellations')
   const [current, setCurrent] = useState<Current>(() => ({
     reading: readCancellableOrder(seen),
@@ -81,6 +87,7 @@ export function CancelDialog({ profile, order: seen, reference, onClose }: Cance
           profile={profile}
           reference={reference}
           {...current}
+          instead={instead}
           onRead={setCurrent}
           onRecording={setRecording}
           onSubmitted={setSubmitted}
@@ -94,6 +101,7 @@ export function CancelDialog({ profile, order: seen, reference, onClose }: Cance
 interface DecidingProps extends Current {
   readonly profile: ProfileId
   readonly reference: OrderReference
+  readonly instead: Instead | undefined
   readonly onRead: (current: Current) => void
   readonly onRecording: (recording: boolean) => void
   readonly onSubmitted: (submitted: Submitted) => void
@@ -101,12 +109,13 @@ interface DecidingProps extends Current {
 }
 
 function Deciding(props: DecidingProps) {
-  const { profile, reference, reading, readAt, moves, onRead, onRecording, onSubmitted, onClose } = props
+  const { profile, reference, instead, reading, readAt, moves } = props
+  const { onRead, onRecording, onSubmitted, onClose } = props
   const { t } = useTranslation('cancellations')
   const { order, unreadable } = reading
-  const draft = useDraft(order, readAt)
+  const draft = useDraft(order, readAt, instead)
   /** The forecast that the person has seen last, once the review was asked for. */
-  const [reviewed, setReviewed] = useState<CancellationForecast>()
+  const [reviewed, setReviewed] = useState(instead && draft.complete ? draft.forecast : undefined)
 
   const check = useOnce(
     useMutation({
@@ -122,7 +131,10 @@ function Deciding(props: DecidingProps) {
   )
   const cancel = useOnce(
     useMutation({
-      mutationFn: () => ipc.cancellations.cancelOrder(toCommand(profile, reference, order, draft)),
+      mutationFn: async () => {
+        if (instead) await takeBack(instead.operation)
+        return ipc.cancellations.cancelOrder(toCommand(profile, reference, order, draft))
+      },
       onMutate: () => onRecording(true),
       onSettled: () => onRecording(false),
       onSuccess: ({ operations }) => onSubmitted({ operations, before: order, forecast: draft.forecast }),
@@ -138,6 +150,7 @@ function Deciding(props: DecidingProps) {
         // What is shown anew has to be read anew.
         key={readAt}
         draft={draft}
+        instead={instead !== undefined}
         estimateMoved={!isSameEstimate(reviewed, draft.forecast)}
         sending={cancel.isRunning || check.isRunning}
         error={cancel.error ?? check.error}
@@ -167,6 +180,12 @@ function Deciding(props: DecidingProps) {
       />
     </>
   )
+}
+
+/** Withdraws an operation; one that a failed try before has withdrawn stays so. */
+async function takeBack(id: OperationId): Promise<void> {
+  const { operation } = await ipc.operations.getOperation({ operation: id })
+  if (operation.state !== 'withdrawn') await ipc.operations.withdrawQueued({ operation: id })
 }
 
 const outdated: readonly string[] = ['FORECAST_CHANGED', 'ORDER_CHANGED']

@@ -15,6 +15,8 @@ import type { Draft } from './use-draft'
 
 interface ReviewStepProps {
   readonly draft: Draft
+  /** It takes the place of one that was recorded before and not sent. */
+  readonly instead: boolean
   /** The terms came to something else than when it was chosen, or than when it was reviewed before. */
   readonly estimateMoved: boolean
   readonly sending: boolean
@@ -26,7 +28,7 @@ interface ReviewStepProps {
 
 /** The exact effect once more, and the one button that acts. Plain Enter does not reach it, nor does a key held down. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { draft, estimateMoved, sending, error, onConfirm, onBack, onClose } = props
+  const { draft, instead, estimateMoved, sending, error, onConfirm, onBack, onClose } = props
   const { t } = useTranslation('cancellations')
   const describedBy = useId()
   const armed = useArmed()
@@ -35,7 +37,7 @@ export function ReviewStep(props: ReviewStepProps) {
   return (
     <div>
       <div id={describedBy} className={classes.column}>
-        <h3 ref={heading} tabIndex={-1} className={classes.heading}>
+        <h3 ref={heading} tabIndex={-1} data-autofocus className={classes.heading}>
           {t('review.title')}
         </h3>
         {estimateMoved ? (
@@ -43,6 +45,7 @@ export function ReviewStep(props: ReviewStepProps) {
             <Note warning>{t('review.estimateMoved')}</Note>
           </div>
         ) : null}
+        {instead ? <Note>{t('review.instead')}</Note> : null}
         <div className={classes.columns}>
           <ChosenList parts={draft.parts} staying={draft.staying} />
           <div className={classes.column}>

@@ -38,11 +38,18 @@ export interface Draft {
   setReason(reason: string): void
 }
 
+/** What a choice begins with, where it was made before. */
+export interface DraftStart {
+  readonly selection: Selection
+  readonly refundToGuest: boolean | undefined
+  readonly reason: string
+}
+
 /** Keeps a cancellation while it is being chosen. `now` is fixed per order read, so that figures stand still. */
-export function useDraft(order: CancellableOrder, now: number): Draft {
-  const [selection, setSelection] = useState<Selection>(emptySelection)
-  const [chosenRefund, setRefundToGuest] = useState<boolean>()
-  const [reason, setReason] = useState('')
+export function useDraft(order: CancellableOrder, now: number, start?: DraftStart): Draft {
+  const [selection, setSelection] = useState<Selection>(start?.selection ?? emptySelection)
+  const [chosenRefund, setRefundToGuest] = useState(start?.refundToGuest)
+  const [reason, setReason] = useState(start?.reason ?? '')
   const settledOutside = isSettledOutside(order)
   const refundToGuest = settledOutside ? false : chosenRefund
   const targets = useMemo(() => toTargets(order, selection), [order, selection])

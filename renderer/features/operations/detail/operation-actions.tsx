@@ -2,26 +2,39 @@ import { Button } from '@mantine/core'
 import type { Operation } from '@shared/features/operations'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
 import { toAppError } from '../../../lib/present-error'
 import { ErrorNotice } from '../../../ui/error-notice'
+import type { HeldReviewProps } from '../held-review'
 import { operationsKey } from '../queries'
 import { UndoCountdown } from '../undo-countdown'
 import { ChangedOrder } from './changed-order'
 import classes from './detail.module.css'
 import { MarkActions } from './mark-actions'
 
+interface OperationActionsProps {
+  readonly profile: ProfileId
+  readonly operation: Operation
+  /** What is shown before it is sent late, where its feature has something to show. */
+  readonly review: ComponentType<HeldReviewProps> | undefined
+}
+
 /** What a person can do about an operation that is not settled: nothing here sends anything twice. */
-export function OperationActions({ profile, operation }: { profile: ProfileId; operation: Operation }) {
+export function OperationActions({ profile, operation, review: Review }: OperationActionsProps) {
   const { t } = useTranslation('operations')
   const client = useQueryClient()
   const act = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSettled: () => client.invalidateQueries({ queryKey: operationsKey(profile) }),
   })
+  const [reviewing, setReviewing] = useState(false)
   const { id, state } = operation
   const isOpenOutcome = state === 'unknown' || state === 'at-supplier' || state === 'needs-review'
+  // It follows what was recorded anew, when this one is withdrawn already.
+  if (Review && reviewing)
+    return <Review profile={profile} operation={operation} onClose={() => setReviewing(false)} />
   if (!isOpenOutcome && state !== 'queued') return null
   if (operation.undoUntil !== undefined) return <UndoCountdown profile={profile} operations={[operation]} />
   return (
@@ -36,14 +49,20 @@ export function OperationActions({ profile, operation }: { profile: ProfileId; o
         </Button>
       ) : (
         <>
-          <Button
-            loading={act.isPending}
-            // Plain Enter never moves money.
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-            onClick={() => act.mutate(() => ipc.operations.sendQueued({ profile, operation: id }))}
-          >
-            {t('detail.actions.send')}
-          </Button>
+          {Review ? (
+            <Button variant="default" disabled={act.isPending} onClick={() => setReviewing(true)}>
+              {t('detail.actions.review')}
+            </Button>
+          ) : (
+            <Button
+              loading={act.isPending}
+              // Plain Enter never moves money.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+              onClick={() => act.mutate(() => ipc.operations.sendQueued({ profile, operation: id }))}
+            >
+              {t('detail.actions.send')}
+            </Button>
+          )}
           <Button
             variant="default"
             disabled={act.isPending}

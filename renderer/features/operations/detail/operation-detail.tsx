@@ -9,6 +9,7 @@ import { Copyable } from '../../../ui/copyable'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { Section } from '../../../ui/section'
+import type { HeldReviews } from '../held-review'
 import { useMoments } from '../moments'
 import { OperationChip } from '../operation-chip'
 import { operationOptions } from '../queries'
@@ -28,17 +29,18 @@ import { StepList } from './step-list'
 interface OperationDetailProps {
   readonly profile: ProfileId
   readonly id: OperationId
+  readonly reviews: HeldReviews
   readonly onClose: () => void
 }
 
 /** One operation: where it stands, what it did, what was sent and what came back. */
-export function OperationDetail({ profile, id, onClose }: OperationDetailProps) {
+export function OperationDetail({ profile, id, reviews, onClose }: OperationDetailProps) {
   const query = useQuery(operationOptions(profile, id))
   return (
     <>
       <LoadingBar active={query.isFetching} />
       {query.data ? (
-        <Loaded {...query.data} profile={profile} onClose={onClose} />
+        <Loaded {...query.data} profile={profile} reviews={reviews} onClose={onClose} />
       ) : query.isError ? (
         <ErrorNotice error={query.error} />
       ) : null}
@@ -50,11 +52,13 @@ function Loaded({
   operation,
   steps,
   profile,
+  reviews,
   onClose,
 }: {
   operation: Operation
   steps: readonly OperationStep[]
   profile: ProfileId
+  reviews: HeldReviews
   onClose: () => void
 }) {
   const { t } = useTranslation('operations')
@@ -76,7 +80,7 @@ function Loaded({
       {operation.othersChanged ? <p className={classes.note}>{t('detail.othersChanged')}</p> : null}
       <MailHint operation={operation} />
       <MarkedFacts operation={operation} />
-      <OperationActions profile={profile} operation={operation} />
+      <OperationActions profile={profile} operation={operation} review={reviews[operation.kind]} />
       <ReviewEvidence operation={operation} />
       {operation.error?.code === 'ORDER_CHANGED' ? (
         <ChangedOrder operation={operation} params={operation.error.params ?? {}} />
