@@ -23,18 +23,37 @@ interface OperationActionsProps {
 
 /** What a person can do about an operation that is not settled: nothing here sends anything twice. */
 export function OperationActions({ profile, operation, review: Review }: OperationActionsProps) {
+  const [reviewing, setReviewing] = useState(false)
+  return (
+    <>
+      <Actions
+        profile={profile}
+        operation={operation}
+        {...(Review ? { onReview: () => setReviewing(true) } : {})}
+      />
+      {/* It stays when the operation is withdrawn for the one that it records anew. */}
+      {Review && reviewing ? (
+        <Review profile={profile} operation={operation} onClose={() => setReviewing(false)} />
+      ) : null}
+    </>
+  )
+}
+
+interface ActionsProps {
+  readonly profile: ProfileId
+  readonly operation: Operation
+  readonly onReview?: () => void
+}
+
+function Actions({ profile, operation, onReview }: ActionsProps) {
   const { t } = useTranslation('operations')
   const client = useQueryClient()
   const act = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSettled: () => client.invalidateQueries({ queryKey: operationsKey(profile) }),
   })
-  const [reviewing, setReviewing] = useState(false)
   const { id, state } = operation
   const isOpenOutcome = state === 'unknown' || state === 'at-supplier' || state === 'needs-review'
-  // It follows what was recorded anew, when this one is withdrawn already.
-  if (Review && reviewing)
-    return <Review profile={profile} operation={operation} onClose={() => setReviewing(false)} />
   if (!isOpenOutcome && state !== 'queued') return null
   if (operation.undoUntil !== undefined) return <UndoCountdown profile={profile} operations={[operation]} />
   return (
@@ -49,8 +68,8 @@ export function OperationActions({ profile, operation, review: Review }: Operati
         </Button>
       ) : (
         <>
-          {Review ? (
-            <Button variant="default" disabled={act.isPending} onClick={() => setReviewing(true)}>
+          {onReview ? (
+            <Button variant="default" disabled={act.isPending} onClick={onReview}>
               {t('detail.actions.review')}
             </Button>
           ) : (
