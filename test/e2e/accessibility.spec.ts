@@ -17,7 +17,7 @@ let ticket: SandboxTicket
 let amended: string
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ orders: 2_000 })
+  sandbox = await startSandbox({ orders: 800 })
   amended = (await sandbox.orderNamed('DEMO-AMENDED')).order_reference
   const found = partlyCancellable(await sandbox.orders())
   order = found.order

@@ -10,10 +10,12 @@ let gatehouse: Gatehouse
 let page: Page
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ orders: 2_000 })
+  sandbox = await startSandbox({ orders: 800 })
   gatehouse = await launchGatehouse({ env: sandbox.env })
   page = gatehouse.window
-  await expect(page.getByRole('grid', { name: 'Orders' }).getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Orders' }).getByRole('row').nth(1)).toBeVisible({
+    timeout: 30_000,
+  })
   await gatehouse.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
   )
