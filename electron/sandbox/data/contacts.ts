@@ -41,7 +41,7 @@ function contactOf(
 ): ContactDocument {
   const at = localTime(DESK_ZONE, recipe.created)
   return {
-    contact_uid: uid,
+    ...(!recipe.extras.ownContacts && { contact_uid: uid }),
     contact_version: 1,
     contact_type: type,
     ...(person.title && { contact_title: person.title }),

@@ -94,6 +94,8 @@ export interface Extras {
   readonly bookingNote?: string
   readonly checkoutFields?: boolean
   readonly flags?: boolean
+  /** Contacts that are on this order alone, not in the contacts module. */
+  readonly ownContacts?: boolean
   readonly orderStatus?: string
   /** Written over the finished document: fields and values that no reader can know. */
   readonly unknown?: Readonly<Record<string, unknown>>

@@ -216,6 +216,7 @@ export const SCENARIOS: readonly Scenario[] = [
       bookingNote: 'Window side, please.',
       checkoutFields: true,
       flags: true,
+      ownContacts: true,
     },
   },
   { key: 'DEMO-REVIEW', bookings: [one('62501', 7, 2)], extras: { orderStatus: 'ORDER_REVIEW' } },

@@ -1,7 +1,8 @@
 import { invalidRequest, Refusal } from '../http/refusal'
 import type { Outcome } from '../store/order-store'
 import { type Change, closeVersion, nextVersion } from './change'
-import type { ContactDocument, OrderDocument } from './document'
+import type { OrderDocument } from './document'
+import { keepWrittenByServer } from './kept-fields'
 import { isLive } from './status'
 
 /** Fields of an order that only the server writes; sent back, they are ignored (rule 56). */
@@ -74,7 +75,7 @@ export function replaceTopLevel(
   for (const [name, value] of Object.entries(sent)) {
     if (!READ_ONLY.has(name) && value !== null) order[name] = structuredClone(value)
   }
-  keepReadOnlyOfContacts(before, order)
+  keepWrittenByServer(before, order, change)
   const mails = sendsTickets(order) ? [{ kind: 'TICKETS', to: recipientOf(order) }] : []
   const note = mails.length > 0 ? 'Order updated, tickets sent' : 'Order updated'
   closeVersion(order, change, 'ORDER_UPDATE', note)
@@ -97,17 +98,4 @@ function recipientOf(order: OrderDocument): string {
   if (email === undefined)
     throw new Refusal(422, 'NO_RECIPIENT', 'No contact of the order has an e-mail address.')
   return email
-}
-
-const CONTACT_READ_ONLY = ['contact_version', 'contact_created', 'contact_modified'] as const
-
-function keepReadOnlyOfContacts(before: OrderDocument, order: OrderDocument): void {
-  const known = new Map((before.order_contacts ?? []).map((contact) => [contact.contact_uid, contact]))
-  for (const contact of order.order_contacts ?? []) {
-    const old: ContactDocument | undefined = known.get(contact.contact_uid)
-    for (const name of CONTACT_READ_ONLY) {
-      if (old?.[name] === undefined) delete contact[name]
-      else contact[name] = old[name]
-    }
-  }
 }

@@ -80,6 +80,32 @@ describe('PUT of the whole top level (rule 153)', () => {
     expect((await client.get(`/orders/${before.order_reference}`)).text).toContain('159118380521834001')
   })
 
+  it('keeps what only the server writes of notes and questions when it is left out, and signs a new note', async () => {
+    const before = await scenario(client, 'DEMO-EVERYTHING')
+    const [note] = before.order_notes as Record<string, unknown>[]
+    const [question] = before.order_checkout_fields as Record<string, unknown>[]
+    const sent = {
+      order_notes: [
+        { note_value: note?.note_value, note_recipients: note?.note_recipients },
+        { note_value: 'Late', note_created: '1999-01-01T00:00:00+00:00' },
+      ],
+      order_checkout_fields: [
+        {
+          checkout_field_id: question?.checkout_field_id,
+          checkout_field_values: [{ checkout_field_value: ['AIR'] }],
+        },
+      ],
+    }
+    const after = (await put(before, asRead(before, sent))).json.data?.order
+    expect(after?.order_notes).toMatchObject([
+      { note_value: note?.note_value, note_created: note?.note_created },
+      { note_value: 'Late', note_created: '2026-11-21T12:00:00+01:00', note_creator_user_name: 'Gatehouse' },
+    ])
+    expect(after?.order_checkout_fields).toMatchObject([
+      { checkout_field_title: question?.checkout_field_title, ...sent.order_checkout_fields[0] },
+    ])
+  })
+
   it('changes the guest, and finds the order by the new name and key', async () => {
     const before = await scenario(client, 'DEMO-JPY')
     const [booker] = before.order_contacts ?? []
