@@ -98,6 +98,11 @@ export interface SandboxOrder {
   readonly order_payments?: readonly { readonly payment_type: string; readonly payment_amount: string }[]
   readonly order_settlement_type?: string
   readonly order_promocodes?: readonly unknown[]
+  readonly order_external_reference?: string
+  readonly order_notes?: readonly unknown[]
+  readonly order_flags?: readonly unknown[]
+  readonly order_custom_fields?: readonly unknown[]
+  readonly order_checkout_fields?: readonly unknown[]
   readonly order_contacts?: readonly {
     readonly contact_type?: string
     readonly contact_name_first?: string

@@ -14,7 +14,13 @@ const root = resolve(import.meta.dirname, '../../..')
  * as a value of some type, but for {@link openFamilies}.
  */
 const families: Readonly<Record<string, readonly string[]>> = {
-  amendments: ['sendTickets.obstacle.*', 'sendTickets.progress.*'],
+  amendments: [
+    'amend.section.*',
+    'amend.problem.*',
+    'amend.progress.*',
+    'sendTickets.obstacle.*',
+    'sendTickets.progress.*',
+  ],
   cancellations: [
     'reasons.*',
     'obstacle.*',

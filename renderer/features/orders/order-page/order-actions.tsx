@@ -14,6 +14,7 @@ import { ipc } from '../../../lib/ipc'
 import { useShortcut } from '../../../lib/shortcuts'
 import { toastError } from '../../../ui/toasts'
 import { useOrderNavigation } from '../order-navigation'
+import { AmendAction } from './amend-action'
 import { CancelAction } from './cancel-action'
 import classes from './order-page.module.css'
 import { RefundAction } from './refund-action'
@@ -41,6 +42,7 @@ export function OrderActions({ profile, mayChange, reference, page, onRefresh }:
     <div className={classes.actions} role="toolbar" aria-label={t('actions.label')}>
       {mayChange ? (
         <>
+          <AmendAction profile={profile} reference={reference} page={page} />
           <CancelAction profile={profile} reference={reference} page={page} />
           <RefundAction profile={profile} reference={reference} page={page} />
         </>

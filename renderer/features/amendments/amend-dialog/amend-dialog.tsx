@@ -1,0 +1,57 @@
+import { Modal } from '@mantine/core'
+import type { OrderReference, ProfileId } from '@shared/kernel/ids'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFocusReturn } from '../../../lib/use-step-focus'
+import { ProgressStep } from './progress-step'
+import { type Followed, useAmending } from './use-amending'
+import { WritingSteps } from './writing-steps'
+
+interface AmendDialogProps {
+  readonly profile: ProfileId
+  readonly reference: OrderReference
+  /** Where the person begins to write. */
+  readonly begin: 'fields' | 'note'
+  /** Cancelling in place of what cannot be amended here; absent where nothing can be cancelled. */
+  readonly onCancelInstead: (() => void) | undefined
+  readonly onClose: () => void
+}
+
+/**
+ * Amending the top level of an order: a form on a fresh read, what it will do, and what came of it. Whoever asks while an
+ * earlier amendment is unsettled is shown that one.
+ */
+export function AmendDialog(props: AmendDialogProps) {
+  const { profile, reference, onClose, ...writing } = props
+  const { t } = useTranslation('amendments')
+  const [followed, setFollowed] = useState<Followed>()
+  const amending = useAmending(profile, reference, setFollowed)
+  useFocusReturn()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('amend.title', { order: reference })}
+      size={760}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('amend.close') }}
+    >
+      {followed ? (
+        <ProgressStep
+          profile={profile}
+          reference={reference}
+          {...followed}
+          before={amending.sent?.order}
+          amendment={amending.sent?.amendment}
+          onAgain={() => {
+            setFollowed(undefined)
+            void amending.readAgain()
+          }}
+          onClose={onClose}
+        />
+      ) : (
+        <WritingSteps {...writing} amending={amending} onClose={onClose} />
+      )}
+    </Modal>
+  )
+}

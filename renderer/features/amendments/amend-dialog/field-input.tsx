@@ -1,0 +1,71 @@
+import { Select, Switch, TextInput } from '@mantine/core'
+import type { AmendableField } from '@shared/features/amendments'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWords } from '../../order-words'
+import type { AmendDraft } from './use-amend-draft'
+
+interface FieldInputProps {
+  readonly field: AmendableField
+  readonly draft: AmendDraft
+  readonly checked: boolean
+}
+
+/** One field, checked when it is left. */
+export function FieldInput({ field, draft, checked }: FieldInputProps) {
+  const { t, i18n } = useTranslation('amendments')
+  const words = useWords()
+  const [left, setLeft] = useState(false)
+  const { name, kind, required, choices } = field
+  const value = draft.valueOf(field)
+  const problem = left || checked ? draft.problemOf(field) : undefined
+  const shared = {
+    label: words.field(name),
+    required,
+    error: problem ? t(`amend.problem.${problem}`) : undefined,
+    onBlur: () => setLeft(true),
+  }
+  if (kind === 'switch') {
+    return (
+      <Switch
+        label={words.field(name)}
+        checked={value === true}
+        onChange={(event) => draft.setValue(field, event.currentTarget.checked)}
+      />
+    )
+  }
+  const text = String(value ?? '')
+  if (kind === 'choice') {
+    // An answer that is not on offer any more can still be kept.
+    const data = choices.includes(text) || text === '' ? choices : [text, ...choices]
+    return (
+      <Select
+        {...shared}
+        data={[...data]}
+        value={text || null}
+        clearable={!required}
+        onChange={(chosen) => draft.setValue(field, chosen)}
+      />
+    )
+  }
+  return (
+    <TextInput
+      {...shared}
+      {...(name === 'order_external_reference' ? { 'data-begin': 'fields' } : {})}
+      description={kind === 'language' ? languageName(text, i18n.language) : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      type={kind === 'date' ? 'date' : 'text'}
+      inputMode={kind === 'email' ? 'email' : kind === 'phone' ? 'tel' : undefined}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => draft.setValue(field, event.currentTarget.value)}
+    />
+  )
+}
+
+/** "Dutch" for "nl"; nothing for what is no language. */
+function languageName(code: string, language: string): string | undefined {
+  if (!/^[a-z]{2}$/i.test(code)) return undefined
+  return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code.toLowerCase())
+}

@@ -1,0 +1,77 @@
+import { Anchor, Button } from '@mantine/core'
+import type { Order } from '@shared/api'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShortcut } from '../../../lib/shortcuts'
+import classes from './amend-dialog.module.css'
+import { FieldGroup } from './field-group'
+import { MovedNotice } from './moved-notice'
+import { NoteFields } from './note-fields'
+import type { Amending } from './use-amending'
+
+interface FormStepProps {
+  readonly order: Order
+  readonly begin: 'fields' | 'note'
+  readonly amending: Amending
+  readonly onReview: () => void
+  readonly onCancelInstead: (() => void) | undefined
+  readonly onClose: () => void
+}
+
+/** What can be amended, by what it belongs to. Fields are checked when they are left. */
+export function FormStep({ order, begin, amending, onReview, onCancelInstead, onClose }: FormStepProps) {
+  const { t } = useTranslation('amendments')
+  const { draft, moved, reading } = amending
+  const form = useRef<HTMLFormElement>(null)
+  const [checked, setChecked] = useState(false)
+  // Whoever comes back from the review, or is shown a new version of the order, begins where they began.
+  useEffect(() => form.current?.querySelector<HTMLElement>(`[data-begin="${begin}"]`)?.focus(), [begin])
+  const review = () => {
+    setChecked(true)
+    if (draft.isEmpty || reading) return
+    if (draft.hasProblems) requestAnimationFrame(() => focusFirstProblem(form.current))
+    else onReview()
+  }
+  useShortcut('submitForm', review, { inDialog: true, enabled: !draft.isEmpty && !reading })
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        review()
+      }}
+    >
+      {moved ? <MovedNotice order={order} moved={moved} /> : null}
+      <div className={classes.groups}>
+        {draft.groups.map((group) => (
+          <FieldGroup key={group.key} group={group} draft={draft} checked={checked} />
+        ))}
+        <NoteFields note={draft.note} onChange={draft.setNote} />
+      </div>
+      <p className={classes.quiet}>
+        {t('amend.rebook')}{' '}
+        {onCancelInstead ? (
+          <Anchor component="button" type="button" onClick={onCancelInstead}>
+            {t('amend.cancelInstead')}
+          </Anchor>
+        ) : null}
+      </p>
+      <div className={classes.footer}>
+        <Button variant="default" onClick={onClose}>
+          {t('amend.close')}
+        </Button>
+        <Button type="submit" disabled={draft.isEmpty} loading={reading}>
+          {t('amend.review')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** A field that does not pass may be folded away. */
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  field?.closest('details')?.setAttribute('open', '')
+  field?.focus()
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { LoadingBar } from '../../../ui/loading-bar'
+import classes from './amend-dialog.module.css'
+import { FormStep } from './form-step'
+import { ReviewStep } from './review-step'
+import type { Amending } from './use-amending'
+
+interface WritingStepsProps {
+  readonly begin: 'fields' | 'note'
+  readonly amending: Amending
+  readonly onCancelInstead: (() => void) | undefined
+  readonly onClose: () => void
+}
+
+/** The form, then what it will do. A change by somebody else leads back to the form, and says what it was. */
+export function WritingSteps({ begin, amending, onCancelInstead, onClose }: WritingStepsProps) {
+  const { t } = useTranslation('amendments')
+  const [reviewing, setReviewing] = useState(false)
+  const { order, reading, moved, error, wasAsked, readAgain } = amending
+  if (error || !order) {
+    return (
+      <>
+        <LoadingBar active={reading} />
+        {error ? (
+          <ErrorNotice
+            error={error}
+            command={wasAsked}
+            actions={
+              <Button
+                variant="default"
+                loading={reading}
+                onClick={() => {
+                  setReviewing(false)
+                  void readAgain()
+                }}
+              >
+                {t('amend.readAgain')}
+              </Button>
+            }
+          />
+        ) : (
+          <p className={classes.quiet}>{t('amend.reading')}</p>
+        )}
+        <div className={classes.footer}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('amend.close')}
+          </Button>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <LoadingBar active={reading} />
+      {reviewing && !moved ? (
+        <ReviewStep order={order} amending={amending} onBack={() => setReviewing(false)} />
+      ) : (
+        <FormStep
+          order={order}
+          begin={begin}
+          amending={amending}
+          onReview={() => {
+            amending.goOn()
+            setReviewing(true)
+          }}
+          onCancelInstead={onCancelInstead}
+          onClose={onClose}
+        />
+      )}
+    </>
+  )
+}
