@@ -1,4 +1,10 @@
-import { IconListCheck, IconSettings, IconTicket, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconListCheck,
+  IconReceiptRefund,
+  IconSettings,
+  IconTicket,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type shell from '../resources/locales/en/shell.json'
@@ -35,6 +41,15 @@ export const screens: readonly Screen[] = [
     code: lazyCode(() => import('./features/orders').then(({ OrdersScreen }) => OrdersScreen)),
     readFirst: readFirstPage,
     shortcut: 'goOrders',
+  },
+  {
+    path: '/refunds',
+    navLabelKey: 'nav.refunds',
+    icon: IconReceiptRefund,
+    code: lazyCode(() =>
+      import('./features/refunds/refunds-screen/refunds-screen').then(({ RefundsScreen }) => RefundsScreen),
+    ),
+    shortcut: 'goRefunds',
   },
   {
     path: '/operations',

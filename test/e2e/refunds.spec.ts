@@ -172,6 +172,31 @@ test('an order that somebody changed in the meantime is not refunded', async () 
   await close()
 })
 
+test('the Refunds screen lists payments and refunds, finds one by its order, and opens that', async () => {
+  const { order_reference: reference } = await sandbox.orderNamed('DEMO-SPLIT')
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  const grid = page.getByRole('grid', { name: 'Refunds' })
+  const rows = grid.locator('.ag-row')
+  await expect(rows.first()).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/refunds-screen.png' })
+
+  await page
+    .getByRole('searchbox')
+    .or(page.getByLabel('Order, payment or PSP reference'))
+    .first()
+    .fill(reference)
+  await page.keyboard.press('Enter')
+  await expect(grid.getByRole('link', { name: reference })).toHaveCount(3)
+  await page.getByText('Refunds', { exact: true }).last().click()
+  await expect(rows).toHaveCount(1)
+  await expect(page.getByText(/1 shown · 3 of 3 read/)).toBeVisible()
+  await page.screenshot({ path: 'test-results/refunds-found.png' })
+  await rows.first().dblclick()
+  await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible()
+})
+
 test('Undo takes a refund back before it is sent', async () => {
   await gatehouse.close()
   const { userData } = gatehouse

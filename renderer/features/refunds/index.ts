@@ -1,1 +1,2 @@
 export { RefundDialog } from './refund-dialog/refund-dialog'
+export { RefundsScreen } from './refunds-screen/refunds-screen'

@@ -1,5 +1,9 @@
+import { listPayments } from './list-payments'
 import { refundPayment } from './refund-payment'
 
+export { type PaymentKey, type PaymentPageRequest, paymentKeysFor } from './list-payments'
+export { type PaymentRow, toPaymentRow } from './payment-row'
+export { isIn, type PaymentView, paymentViews } from './payment-views'
 export { seenPaymentSchema } from './refund-payment'
 export {
   isDeadRecord,
@@ -10,4 +14,4 @@ export {
   refundObstacles,
 } from './refundable'
 
-export const refundsOperations = { refundPayment }
+export const refundsOperations = { listPayments, refundPayment }

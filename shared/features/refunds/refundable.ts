@@ -43,7 +43,7 @@ const underWay = new Set(['PENDING', 'PROCESSING', 'IN_PROGRESS'])
 const outside = new Set(['EXTERNAL', 'VENUE', 'INVOICE'])
 
 /** True for a record that came to nothing (enums.md, PaymentStatus). */
-export const isDeadRecord = ({ status }: Pick<OrderPaymentRecord, 'status'>): boolean =>
+export const isDeadRecord = ({ status }: { readonly status?: string | undefined }): boolean =>
   dead.has(status ?? '')
 
 /**

@@ -81,7 +81,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'keychain.*.body',
     'keychain.steps.*.*',
   ],
-  refunds: ['effect.*', 'confirm.*', 'obstacle.*', 'cannot.*', 'progress.*'],
+  refunds: ['effect.*', 'confirm.*', 'obstacle.*', 'cannot.*', 'progress.*', 'view.*', 'columns.*'],
   settings: ['appearance.colorSchemes.*', 'appearance.densities.*', 'language.*'],
   shell: ['shortcuts.*', 'shortcutGroups.*', 'palette.groups.*', 'environments.*', 'offline.*', 'keychain.*'],
 }

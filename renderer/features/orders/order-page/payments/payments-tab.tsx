@@ -1,14 +1,8 @@
-import {
-  type OrderCurrency,
-  type OrderPaymentRecord,
-  type PaymentState,
-  paymentStatusState,
-} from '@shared/features/orders'
+import type { OrderCurrency, OrderPaymentRecord } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
-import type { Tone } from '../../../../tokens'
 import { StatusChip } from '../../../../ui/status-chip'
-import { useWords } from '../../../order-words'
+import { paymentTone, useWords } from '../../../order-words'
 import { Fact, Facts } from '../facts'
 import { ApiLink } from '../links'
 import { RecordedTime } from '../moments'
@@ -64,7 +58,7 @@ function PaymentRecord({ payment, all, currency }: PaymentRecordProps) {
           {type ? word('paymentType', type) : t('payments.noType')}
         </strong>
         {status ? (
-          <StatusChip tone={statusTone(status, type)} label={word('paymentStatus', status)} title={status} />
+          <StatusChip tone={paymentTone(status, type)} label={word('paymentStatus', status)} title={status} />
         ) : null}
         <span>{how}</span>
         <span className={classes.quiet}>
@@ -148,20 +142,3 @@ function Original({ payment, all }: Omit<PaymentRecordProps, 'currency'>) {
     </Fact>
   )
 }
-
-const tones: Partial<Record<PaymentState, Tone>> = {
-  paid: 'confirmed',
-  partlyPaid: 'pending',
-  authorized: 'processing',
-  processing: 'processing',
-  pending: 'pending',
-  refunded: 'cancelled',
-  partlyRefunded: 'cancelled',
-  failed: 'failed',
-  chargeback: 'failed',
-  notRequired: 'confirmed',
-}
-
-/** A refund that says REFUNDED has done what it was for. */
-const statusTone = (status: string, type: string | undefined): Tone =>
-  type === 'REFUND' && status === 'REFUNDED' ? 'confirmed' : (tones[paymentStatusState(status)] ?? 'unknown')

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { isDeadRecord, type PaymentRow } from '@shared/features/refunds'
+import { type Money, sumByCurrency } from '@shared/kernel/money'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format'
+import classes from './refunds-screen.module.css'
+
+interface PaymentsFooterProps {
+  /** What the list shows of what is loaded. */
+  readonly rows: readonly PaymentRow[]
+  readonly selection: readonly string[]
+  readonly loaded: number
+  /** Of the whole set, as the API counts it. */
+  readonly total: number | undefined
+  /** Absent when everything is loaded. */
+  readonly onLoadMore: (() => void) | undefined
+  readonly loading: boolean
+}
+
+/** How many of how many, and what was taken and given back per currency: of the selection, else of what is shown. */
+export function PaymentsFooter({ rows, selection, loaded, total, onLoadMore, loading }: PaymentsFooterProps) {
+  const { t } = useTranslation('refunds')
+  const format = useFormat()
+  const counted = useMemo(() => {
+    const chosen = new Set(selection)
+    return selection.length > 0 ? rows.filter(({ id }) => chosen.has(id)) : rows
+  }, [rows, selection])
+  const of = total !== undefined && total > loaded ? total : loaded
+  return (
+    <footer className={classes.footer}>
+      <span role="status">
+        {t('footer.shown', {
+          shown: format.count(rows.length),
+          loaded: format.count(loaded),
+          total: format.count(of),
+        })}
+        {selection.length > 0 ? ` · ${t('footer.selected', { count: selection.length })}` : ''}
+      </span>
+      <Sum label={t('footer.captured')} rows={counted} type="CAPTURE" />
+      <Sum label={t('footer.refunded')} rows={counted} type="REFUND" />
+      {onLoadMore ? (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes.more}
+          loading={loading}
+          onClick={onLoadMore}
+        >
+          {t('list.loadMore')}
+        </Button>
+      ) : null}
+    </footer>
+  )
+}
+
+/** What the guests paid or got, per currency; records that came to nothing are left out. */
+function Sum({ label, rows, type }: { label: string; rows: readonly PaymentRow[]; type: string }) {
+  const format = useFormat()
+  const sums = useMemo(() => {
+    const amounts = rows.flatMap((row): Money[] =>
+      row.type === type && !isDeadRecord(row) && row.paid.amount && row.paid.currency
+        ? [{ amount: row.paid.amount, currency: row.paid.currency }]
+        : [],
+    )
+    return sumByCurrency(amounts)
+  }, [rows, type])
+  if (sums.length === 0) return null
+  return (
+    <span>
+      <span className={classes.quiet}>{label}</span>{' '}
+      {sums.map(({ amount, currency }) => format.money(amount, currency)).join(' · ')}
+    </span>
+  )
+}
