@@ -71,8 +71,6 @@ export interface Engine {
   stop(): void
 }
 
-/** The longest time between two looks at what is due: a timer may stand still while the machine sleeps. */
-const maxNap = 60_000
 /** How old a reading may be to count as made just before sending. */
 const freshFor = 5_000
 /** Wait before the next try after the store could not take an event. */
@@ -231,8 +229,7 @@ export function createEngine(deps: EngineDeps): Engine {
       return due === undefined ? [] : [Math.max(due, resting.get(order) ?? 0)]
     })
     if (times.length === 0) return
-    const nap = Math.max(0, Math.min(maxNap, Math.min(...times) - clock.now()))
-    disarm = clock.after(nap, runAll)
+    disarm = clock.after(Math.max(0, Math.min(...times) - clock.now()), runAll)
   }
 
   const takeUp = async (): Promise<JournalStatus> => {

@@ -1,5 +1,4 @@
 import { utilityProcess } from 'electron'
-import type { EngineClock } from './step-context'
 import type { StoreProcess } from './store-client'
 
 /** Starts the store. @param script path of the built `store.js` */
@@ -11,13 +10,4 @@ export function forkStore(script: string): StoreProcess {
     onExit: (listener) => void child.once('exit', listener),
     kill: () => void child.kill(),
   }
-}
-
-/** The machine's clock. */
-export const systemClock: EngineClock = {
-  now: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
 }

@@ -1,13 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
-import {
-  bookingObstacle,
-  bookingsOf,
-  type CancellableOrder,
-  isCancelled,
-  ticketObstacle,
-  ticketsOf,
-} from '@shared/features/cancellations'
 import type { Operation } from '@shared/features/operations'
 import { findProduct } from '../../electron/sandbox/catalogue/products'
 import type { Sandbox, SandboxOrder } from './sandbox'
@@ -58,20 +50,20 @@ export async function cancellableTickets(
   return found.slice(0, wanted)
 }
 
-/** The server's document, to be read with the client's rules. */
-const asRead = (order: SandboxOrder) => order as unknown as CancellableOrder
-
+/** Judged by the server's own words: the client's rules are what these tests are about. */
 function pairOf(order: SandboxOrder): [readonly [CancellableTicket, CancellableTicket]] | undefined {
-  for (const booking of bookingsOf(asRead(order))) {
-    const isOnline = findProduct(String(booking.product_id))?.supplier.mode !== 'OFFLINE'
-    if (bookingObstacle(booking) !== undefined || !isOnline) continue
-    const free = ticketsOf(booking).flatMap((ticket) =>
-      ticketObstacle(booking, ticket) === undefined
+  for (const booking of order.order_bookings) {
+    const isOnline = findProduct(booking.product_id)?.supplier.mode !== 'OFFLINE'
+    const isFree = booking.booking_status === 'BOOKING_CONFIRMED' && booking.product_cancellation_allowed
+    const isCombi = (booking.product_combi_details ?? []).length > 0
+    if (!isFree || isCombi || !isOnline) continue
+    const free = booking.product_type_details.flatMap((ticket) =>
+      ticket.product_type_status === 'CONFIRMED' && ticket.product_type_redemption_status === 'PENDING'
         ? [
             {
               reference: order.order_reference,
-              booking: String(booking.booking_reference),
-              ticket: String(ticket.product_type_transaction_id),
+              booking: booking.booking_reference,
+              ticket: ticket.product_type_transaction_id,
             },
           ]
         : [],
@@ -110,15 +102,17 @@ export async function operationOf(window: Page, id: string): Promise<Operation> 
     .operation
 }
 
-/** How often the server cancelled this ticket, by its own versions of the order: 0 or 1. */
+/** How often the server cancelled this ticket, by the status in its own versions of the order: 0 or 1. */
 export async function timesCancelled(
   sandbox: Sandbox,
   { reference, ticket }: CancellableTicket,
 ): Promise<number> {
   const states = (await sandbox.versions(reference)).map((order) =>
-    bookingsOf(asRead(order))
-      .flatMap(ticketsOf)
-      .some((line) => String(line.product_type_transaction_id) === ticket && isCancelled(line)),
+    order.order_bookings
+      .flatMap(({ product_type_details }) => product_type_details)
+      .some(
+        (line) => line.product_type_transaction_id === ticket && line.product_type_status === 'CANCELLED',
+      ),
   )
   return states.filter((cancelled, index) => cancelled && !states[index - 1]).length
 }

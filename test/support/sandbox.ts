@@ -79,6 +79,7 @@ export interface SandboxTicket {
 }
 
 export interface SandboxBooking {
+  readonly product_id: string
   readonly booking_reference: string
   readonly booking_status: string
   readonly product_title: string

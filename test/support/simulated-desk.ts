@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { BoundDefinition } from '../../electron/journal/definition'
 import { createEngine, type Engine } from '../../electron/journal/engine'
 import type { Entry } from '../../electron/journal/entry'
 import type { JournalStore, NotRecorded } from '../../electron/journal/journal-store'
 import { createSchedule } from '../../electron/journal/schedule'
 import { type JournalFile, openJournal } from '../../electron/store/journal/journal-file'
 import { aProfile, testSecret } from './journal'
-import { SimulatedServer } from './simulated-server'
+import { firstTickets, SimulatedServer } from './simulated-server'
 import { SimulatedTime } from './simulated-time'
 
 /** What goes wrong with one append. */
@@ -20,6 +21,21 @@ export type AppendFault =
   | 'killed-before'
   | 'killed-after'
 
+export interface DeskOptions {
+  /** How the operation works; a plain one of the server's own without it. */
+  readonly define?: (server: SimulatedServer) => BoundDefinition
+  /** A journal to share with other desks, which have other profiles: opening one takes longer than a short history. */
+  readonly journal?: JournalFile
+  readonly profile?: string
+}
+
+/** A journal in memory. */
+export function openTestJournal(): JournalFile {
+  const opened = openJournal(':memory:', testSecret, 0)
+  if (!opened.ok) throw new Error(opened.error)
+  return opened.value
+}
+
 const never = new Promise<never>(() => {})
 
 /**
@@ -32,6 +48,7 @@ export class SimulatedDesk {
   readonly appendFaults: AppendFault[] = []
   readonly changes: Entry[] = []
   readonly journal: JournalFile
+  readonly profile: string
   kills = 0
   /** How long an operation can be taken back, in milliseconds. */
   undoWindow = 0
@@ -40,11 +57,12 @@ export class SimulatedDesk {
   /** How long before submitting the desk read the order, in milliseconds. */
   readAge = 0
   engine: Engine
+  readonly #definition: BoundDefinition
 
-  constructor() {
-    const opened = openJournal(':memory:', testSecret, 0)
-    if (!opened.ok) throw new Error(opened.error)
-    this.journal = opened.value
+  constructor({ define, journal, profile = aProfile }: DeskOptions = {}) {
+    this.profile = profile
+    this.#definition = define ? define(this.server) : this.server.definition()
+    this.journal = journal ?? openTestJournal()
     this.engine = this.#start()
   }
 
@@ -55,12 +73,17 @@ export class SimulatedDesk {
   }
 
   submit(order: string, ...tickets: readonly string[]): Promise<Result<readonly string[], NotRecorded>> {
-    const before = { version: 1, cancelled: [], processing: [] }
+    const before = { version: 1, tickets: firstTickets, cancelled: [], processing: [] }
     const drafts = tickets.map((ticket) => {
-      const target = { profile: aProfile, kind: 'cancel-ticket', order, claims: [`ticket:${ticket}`] }
+      const target = { profile: this.profile, kind: 'cancel-ticket', order, claims: [`ticket:${ticket}`] }
       return { ...target, intent: { ticket }, before, readAt: this.time.now() - this.readAge }
     })
     return this.engine.submit(drafts, 'Amara')
+  }
+
+  /** What is not settled of this desk. */
+  unsettled(): readonly Entry[] {
+    return this.journal.unsettled().filter(({ profile }) => profile === this.profile)
   }
 
   entry(id: string): Entry {
@@ -78,7 +101,7 @@ export class SimulatedDesk {
       const result = await work()
       return alive() ? result : never
     }
-    const real = this.server.definition()
+    const real = this.#definition
     const engine = createEngine({
       store: this.#store(inThisRun),
       definitions: [
@@ -127,7 +150,7 @@ export class SimulatedDesk {
         }),
       entry: (id) => inThisRun(() => journal.entry(id)),
       history: (id) => inThisRun(() => journal.history(id)),
-      unsettled: () => inThisRun(() => journal.unsettled()),
+      unsettled: () => inThisRun(() => this.unsettled()),
       list: ({ before, limit, ...filter }) => inThisRun(() => journal.list(filter, before, limit)),
       group: (id) => inThisRun(() => journal.group(id, 500)),
       counts: (profile) => inThisRun(() => journal.counts(profile)),

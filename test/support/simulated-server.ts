@@ -16,16 +16,23 @@ export type SendFault =
   | 'conflict'
   | 'slow-supplier'
   | 'declined-by-supplier'
+  /** As above, and the order keeps its version when it is as before. */
+  | 'declined-silently'
 /** How the server treats one reading. */
 export type ReadFault = 'none' | 'offline' | 'stale' | 'forbidden' | 'signed-out'
 
 const snapshotSchema = z.object({
   version: z.number(),
+  /** Ids of all tickets, cancelled or not. An amendment by others puts a new one in the place of an old one. */
+  tickets: z.array(z.string()),
   cancelled: z.array(z.string()),
   processing: z.array(z.string()),
 })
-type Snapshot = z.infer<typeof snapshotSchema>
+export type Snapshot = z.infer<typeof snapshotSchema>
 const intentSchema = z.object({ ticket: z.string() })
+
+/** Every order has the same tickets to begin with. */
+export const firstTickets = ['1', '2', '3', 't0', 't1', 't2', 't3']
 
 const second = 1000
 const minute = 60 * second
@@ -57,8 +64,7 @@ export class SimulatedServer {
         return gone ? err(appError('NOT_CANCELLABLE', 'cancelled already')) : ok(undefined)
       },
       send: async ({ id, order, intent }) => {
-        await this.#wait(second)
-        const sent = await this.#cancel(id, order, intent.ticket)
+        const sent = await this.cancel(id, order, intent.ticket)
         return sent.ok ? ok({ now: sent.value, requestId: `request-${id}` }) : sent
       },
       evidence: ({ intent: { ticket }, before, entry }, now) => {
@@ -83,8 +89,31 @@ export class SimulatedServer {
   }
 
   /** A colleague elsewhere cancels a ticket. */
-  changeByOthers(order: string, ticket: string): void {
+  cancelByOthers(order: string, ticket: string): void {
+    const { tickets, cancelled } = this.state(order)
+    if (!tickets.includes(ticket) || cancelled.includes(ticket)) return
     this.#change(order, (state) => ({ ...state, cancelled: [...state.cancelled, ticket] }))
+  }
+
+  /** A colleague elsewhere amends a ticket that still stands: it is replaced by one with another id (rules.md #155). */
+  amendByOthers(order: string, ticket: string): void {
+    const { cancelled, processing } = this.#stateAt(order, this.time.now())
+    if (cancelled.includes(ticket) || processing.includes(ticket)) return
+    this.#change(order, (state) => ({
+      ...state,
+      tickets: state.tickets.map((other) => (other === ticket ? `${ticket}'` : other)),
+    }))
+  }
+
+  /** Cancels a ticket as the API does, with the fault that is next. */
+  async cancel(id: string, order: string, ticket: string): Promise<Result<Snapshot, AppError>> {
+    await this.#wait(second)
+    return this.#cancel(id, order, ticket)
+  }
+
+  /** What the order is now. */
+  state(order: string): Snapshot {
+    return this.#stateAt(order, this.time.now())
   }
 
   isCancelled(order: string, ticket: string): boolean {
@@ -108,14 +137,21 @@ export class SimulatedServer {
         return lost
     }
     this.arrivals.push(id)
+    const { tickets, cancelled, processing } = this.#stateAt(order, this.time.now())
+    if (!tickets.includes(ticket)) {
+      return err(appError('INVALID_INPUT', 'no such ticket', { upstream: { status: 422 } }))
+    }
+    if (cancelled.includes(ticket) || processing.includes(ticket)) {
+      return err(appError('CONFLICT', 'cancelled already', { changed: 'unknown', upstream: { status: 409 } }))
+    }
     if (fault === 'late') {
       this.time.after(4 * minute, () => this.#commit(id, order, ticket, 'cancelled'))
       await this.#wait(minute)
       return lost
     }
-    if (fault === 'slow-supplier' || fault === 'declined-by-supplier') {
+    if (fault === 'slow-supplier' || fault.startsWith('declined')) {
       this.#change(order, (state) => ({ ...state, processing: [...state.processing, ticket] }))
-      const end = fault === 'slow-supplier' ? 'cancelled' : 'declined'
+      const end = fault === 'slow-supplier' ? 'cancelled' : fault
       this.time.after(90 * minute, () => this.#commit(id, order, ticket, end))
     } else this.#commit(id, order, ticket, 'cancelled')
     if (fault === 'lost-after') {
@@ -125,12 +161,18 @@ export class SimulatedServer {
     return ok(this.#stateAt(order, this.time.now()))
   }
 
-  #commit(id: string, order: string, ticket: string, end: 'cancelled' | 'declined'): void {
-    if (end === 'cancelled') this.ledger.push(id)
+  #commit(id: string, order: string, ticket: string, end: SendFault | 'cancelled'): void {
+    const { tickets, cancelled } = this.#stateAt(order, this.time.now())
+    // Late, and somebody else was there first.
+    const isGone = !tickets.includes(ticket) || cancelled.includes(ticket)
+    const isDone = end === 'cancelled' && !isGone
+    if (end === 'cancelled' && isGone) return
+    if (isDone) this.ledger.push(id)
     this.#change(order, (state) => ({
       ...state,
+      version: end === 'declined-silently' ? state.version - 1 : state.version,
       processing: state.processing.filter((other) => other !== ticket),
-      cancelled: end === 'cancelled' ? [...state.cancelled, ticket] : state.cancelled,
+      cancelled: isDone ? [...state.cancelled, ticket] : state.cancelled,
     }))
   }
 
@@ -146,7 +188,7 @@ export class SimulatedServer {
 
   #stateAt(order: string, at: number): Snapshot {
     const past = (this.#orders.get(order) ?? []).filter((step) => step.at <= at)
-    return past.at(-1)?.state ?? { version: 1, cancelled: [], processing: [] }
+    return past.at(-1)?.state ?? { version: 1, tickets: firstTickets, cancelled: [], processing: [] }
   }
 
   #wait(ms: number): Promise<void> {

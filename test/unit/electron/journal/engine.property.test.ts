@@ -106,7 +106,7 @@ describe('whatever fails and whenever the program is killed', () => {
           expect(foldEntry(desk.journal.history(id))).toEqual({ ok: true, value: entry })
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   }, 120_000)
 })

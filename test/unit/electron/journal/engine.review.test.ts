@@ -176,7 +176,7 @@ describe('the undo window', () => {
 
   test('ends with a fresh look at the order: what changed in it meanwhile is not sent on', async () => {
     const id = await submitOne('1')
-    desk.server.changeByOthers(anOrder, '1')
+    desk.server.cancelByOthers(anOrder, '1')
     await desk.time.pass(10 * second)
     expect(desk.entry(id)).toMatchObject({ state: 'failed', error: { code: 'NOT_CANCELLABLE' } })
     expect(desk.server.arrivals).toEqual([])
