@@ -74,6 +74,9 @@ export function recogniseKinds(text: string): readonly SearchKind[] {
   if (text.includes(' ')) return digits > 0 ? ['text'] : ['name']
   if (text.includes('*') || /^\+\d/.test(text)) return ['text']
   // Names are also typed in capitals; signs between them make it a reference.
+  // A word as long as a reference, in capitals: references are asked first, as only an exact one is believed.
+  if (/^[A-Z]{8,}$/.test(text))
+    return ['orderReference', 'bookingReference', 'externalReference', 'ticketCode', 'name']
   if (digits === 0)
     return /[-_/.:#]/.test(text) && text === text.toUpperCase() ? ['externalReference', 'name'] : ['name']
   if (text.length < 8) return ['externalReference', 'text']

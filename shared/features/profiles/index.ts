@@ -23,6 +23,7 @@ export {
   type Profile,
   type ProfileDraft,
   profileDraftSchema,
+  profileLimits,
   type SecretPlace,
 } from './profile'
 export { type ConnectionProblem, connectionProblems } from './test-connection'

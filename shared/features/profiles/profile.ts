@@ -47,21 +47,32 @@ const line = (max: number) =>
     .max(max)
     .regex(/^\P{Cc}*$/u, 'control characters are not allowed')
 
-/** What a person fills in. Lengths keep a keychain entry below what Windows stores (2,560 bytes). */
+/** Longest texts that a person may fill in. Together the secrets stay below what Windows stores (2,560 bytes). */
+export const profileLimits = {
+  name: 80,
+  baseAddress: 500,
+  clientId: 200,
+  clientSecret: 800,
+  scope: 500,
+  apiKey: 400,
+  distributorId: 100,
+} as const
+
+/** What a person fills in. */
 export const profileDraftSchema = z.strictObject({
   /** Absent: a new profile. */
   id: profileIdSchema.optional(),
-  name: line(80).min(1),
+  name: line(profileLimits.name).min(1),
   environment: environmentSchema,
   /** Used when the environment is `custom`. */
-  baseAddress: line(500).optional(),
-  clientId: line(200),
+  baseAddress: line(profileLimits.baseAddress).optional(),
+  clientId: line(profileLimits.clientId),
   /** Absent: the kept one stays. */
-  clientSecret: line(800).min(1).optional(),
-  scope: line(500).optional(),
+  clientSecret: line(profileLimits.clientSecret).min(1).optional(),
+  scope: line(profileLimits.scope).optional(),
   /** Absent: the kept one stays; null: removed (rules.md #12). */
-  apiKey: line(400).min(1).nullable().optional(),
-  distributorId: line(100),
+  apiKey: line(profileLimits.apiKey).min(1).nullable().optional(),
+  distributorId: line(profileLimits.distributorId),
   readOnly: z.boolean(),
   /** Where to keep what is secret in this draft. */
   keepIn: z.enum(['keychain', 'session']).default('keychain'),

@@ -1,5 +1,5 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core'
-import { baseAddressOf, environments, type Profile } from '@shared/features/profiles'
+import { baseAddressOf, environments, type Profile, profileLimits } from '@shared/features/profiles'
 import { useTranslation } from 'react-i18next'
 import classes from './profile-form.module.css'
 import { hasMoved, keepsSecret } from './profile-form-values'
@@ -23,7 +23,7 @@ export function ProfileFields({ form, profile }: FieldsProps) {
         label={t('form.name')}
         required
         withAsterisk={false}
-        maxLength={80}
+        maxLength={profileLimits.name}
         {...form.getInputProps('name')}
       />
       <NativeSelect
@@ -57,7 +57,7 @@ function AccountFields({ form, profile }: FieldsProps) {
         withAsterisk={false}
         autoComplete="off"
         spellCheck={false}
-        maxLength={200}
+        maxLength={profileLimits.clientId}
         {...form.getInputProps('clientId')}
       />
       <ClientSecretField form={form} profile={profile} />
@@ -66,7 +66,7 @@ function AccountFields({ form, profile }: FieldsProps) {
         required
         withAsterisk={false}
         spellCheck={false}
-        maxLength={100}
+        maxLength={profileLimits.distributorId}
         {...form.getInputProps('distributorId')}
       />
       <TextInput
@@ -74,7 +74,7 @@ function AccountFields({ form, profile }: FieldsProps) {
         description={t('form.scopeHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         spellCheck={false}
-        maxLength={500}
+        maxLength={profileLimits.scope}
         {...form.getInputProps('scope')}
       />
       <SecretField
@@ -84,6 +84,7 @@ function AccountFields({ form, profile }: FieldsProps) {
         state={form.values.apiKeyIs}
         onState={(state) => form.setFieldValue('apiKeyIs', state)}
         removable
+        maxLength={profileLimits.apiKey}
         input={form.getInputProps('apiKey')}
       />
     </>
@@ -103,7 +104,7 @@ function AddressField({ form }: { form: ProfileForm }) {
         required
         withAsterisk={false}
         spellCheck={false}
-        maxLength={500}
+        maxLength={profileLimits.baseAddress}
         {...form.getInputProps('baseAddress')}
       />
     )
@@ -139,6 +140,7 @@ function ClientSecretField({ form, profile }: FieldsProps) {
       state={form.values.secretIs}
       onState={(state) => form.setFieldValue('secretIs', state === 'replaced' ? 'replaced' : 'kept')}
       required={!profile}
+      maxLength={profileLimits.clientSecret}
       input={form.getInputProps('clientSecret')}
     />
   )

@@ -13,13 +13,14 @@ interface SecretFieldProps {
   /** Whether it can be removed without a replacement. */
   readonly removable?: boolean
   readonly required?: boolean
+  readonly maxLength: number
   /** What the form gives for this field. */
   readonly input: ReturnType<ProfileForm['getInputProps']>
 }
 
 /** A secret: what is saved is never shown, only where it is and how to replace it. */
 export function SecretField(props: SecretFieldProps) {
-  const { label, hint, saved, state, required = false, input } = props
+  const { label, hint, saved, state, required = false, maxLength, input } = props
   const { t } = useTranslation('profiles')
   if (saved && state !== 'replaced') return <KeptSecret {...props} saved={saved} />
   return (
@@ -32,7 +33,7 @@ export function SecretField(props: SecretFieldProps) {
         withAsterisk={false}
         autoComplete="off"
         spellCheck={false}
-        maxLength={800}
+        maxLength={maxLength}
         visibilityToggleButtonProps={{ 'aria-label': t('form.reveal'), tabIndex: 0 }}
         {...input}
       />

@@ -18,6 +18,8 @@ describe('the quick search', () => {
     ["O'Brien", 'name'],
     ['Anne-Marie', 'name'],
     ['OKAFOR', 'name'],
+    ['Featherstonehaugh', 'name'],
+    ['ABCDEFGHJK', 'orderReference'],
     ['DEMO-COMBI', 'externalReference'],
     ['Evening cruise 2', 'text'],
     ['+31 6 1234 5678', 'text'],
@@ -33,6 +35,18 @@ describe('the quick search', () => {
       'order_external_reference',
       'booking_external_reference',
       'product_type_code',
+      'order_search_query',
+    ])
+  })
+
+  it('asks for a long word in capitals as a reference and as a name', () => {
+    expect(planSearch('ABCDEFGHJK')?.ask).toEqual([
+      'order_reference',
+      'booking_reference',
+      'order_external_reference',
+      'booking_external_reference',
+      'product_type_code',
+      'order_contact_name',
       'order_search_query',
     ])
   })
