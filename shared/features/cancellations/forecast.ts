@@ -9,7 +9,14 @@ import {
   type TicketLine,
   ticketsOf,
 } from './order-parts'
-import { feeReadings, feeUnder, policyWindows, type Uncertainty, uncertaintyOf } from './policy-fee'
+import {
+  feeReadings,
+  feesByReading,
+  feeUnder,
+  policyWindows,
+  type Uncertainty,
+  uncertaintyOf,
+} from './policy-fee'
 import { type SelectedPart, type Selection, selectedParts } from './selection'
 
 /** An estimated amount in the order's currency: one figure when `low` equals `high`. */
@@ -160,13 +167,13 @@ function estimatePart(part: SelectedPart, currency: string, now: number): Estima
     repeated: index > 0 || openTickets < all.length,
   }))
   const windows = policyWindows(part.booking)
-  const fees = feeReadings.map((reading) =>
+  const fees = feesByReading(windows, (reading) =>
     shares.reduce(
       (total, share) => total.plus(toMinorUnit(feeUnder(reading, windows, share, now), currency)),
       new Big(0),
     ),
   )
-  return { part, value, fees, uncertain: uncertaintyOf(part.booking, fees) }
+  return { part, value, fees, uncertain: uncertaintyOf(windows, fees) }
 }
 
 /** The booking's price, or that of the tickets that go: of a booking of which some went before, what is left. */

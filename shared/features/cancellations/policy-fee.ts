@@ -56,6 +56,7 @@ export interface CancelledShare {
 interface PolicyWindow {
   readonly policy: CancellationPolicy
   readonly from: number | undefined
+  readonly uncertain: readonly Uncertainty[]
 }
 
 /** The policies of a booking under both units, so that dates are read once for all readings. */
@@ -65,7 +66,7 @@ export function policyWindows(booking: CancellableBooking): PolicyWindows {
   const under = (unit: ThresholdUnit) =>
     (booking.product_cancellation_policies ?? []).map((policy) => ({
       policy,
-      from: chargedWindow(booking, policy, unit).from,
+      ...chargedWindow(booking, policy, unit),
     }))
   return { seconds: under('seconds'), minutes: under('minutes') }
 }
@@ -98,10 +99,8 @@ export function feeUnder(
  * Why the fees of a booking differ by reading: each way of reading that changes the fee while the others stand still.
  * @param fees one for each of {@link feeReadings}, in their order
  */
-export function uncertaintyOf(booking: CancellableBooking, fees: readonly Big[]): readonly Uncertainty[] {
-  const undated = (booking.product_cancellation_policies ?? []).flatMap(
-    (policy) => chargedWindow(booking, policy, 'seconds').uncertain,
-  )
+export function uncertaintyOf(windows: PolicyWindows, fees: readonly Big[]): readonly Uncertainty[] {
+  const undated = windows.seconds.flatMap(({ uncertain }) => uncertain)
   if (fees.every((fee) => fee.eq(fees[0] ?? 0))) return [...new Set(undated)]
   const changes = (aspect: keyof FeeReading) => {
     const seen = new Map<string, Big>()
@@ -120,6 +119,30 @@ export function uncertaintyOf(booking: CancellableBooking, fees: readonly Big[])
     changes('unit') && 'THRESHOLD_UNIT',
   ]
   return [...new Set(found.filter((one) => one !== false))]
+}
+
+/**
+ * Fees of a booking for each of {@link feeReadings}, in their order, computed once for readings that its policies do
+ * not tell apart: mostly two of them, or one, and an order may have hundreds of bookings.
+ */
+export function feesByReading(windows: PolicyWindows, feeOf: (reading: FeeReading) => Big): readonly Big[] {
+  const all = windows.seconds
+  const charges = (amount: unknown) => parseAmount(textOf(amount))?.gt(0) === true
+  const hasAmount = all.some(({ policy }) => charges(policy.cancellation_fee_amount))
+  const hasPercentage = all.some(({ policy }) => charges(policy.cancellation_fee_percentage))
+  const hasUndated = all.some(({ from }) => from === undefined)
+  const known = new Map<string, Big>()
+  return feeReadings.map((reading) => {
+    const key = [
+      all.length > 0 && reading.unit,
+      hasAmount && reading.fixed,
+      hasAmount && hasPercentage && reading.together,
+      hasUndated && reading.undated,
+    ].join()
+    const fee = known.get(key) ?? feeOf(reading)
+    known.set(key, fee)
+    return fee
+  })
 }
 
 const aspects = ['unit', 'fixed', 'together', 'undated'] as const

@@ -273,4 +273,83 @@ describe('the forecast of a cancellation', () => {
       ),
     )
   })
+
+  test('a free ticket of an order that costs nothing changes nothing and gives nothing back', () => {
+    const free = { product_type_pricing: { price_total: '0.00' } }
+    const one = order([booking('B1', [ticket('T1', free), ticket('T2', free)])], {
+      order_payments: [],
+    })
+    expect(forecastCancellation(one, tickets('T1'), true, hoursBefore(1))).toMatchObject({
+      totalAfter: { low: '0.00', high: '0.00' },
+      fee: { low: '0.00', high: '0.00' },
+      refund: { none: 'NOTHING_PAID' },
+    })
+  })
+
+  test('a line below zero takes no fee, raises the total when it goes, and never asks for money', () => {
+    const line = ticket('T2', { product_type_pricing: { price_total: '-5.00' } })
+    const one = booking('B1', [ticket('T1'), line], { product_cancellation_policies: [dayBefore] })
+    expect(forecastCancellation(order([one]), tickets('T2'), true, hoursBefore(1))).toMatchObject({
+      totalBefore: '15.00',
+      fee: { low: '0.00', high: '0.00' },
+      totalAfter: { low: '20.00', high: '20.00' },
+      refund: { low: '0.00', high: '0.00' },
+    })
+  })
+
+  test('a total below zero is computed like any other', () => {
+    const one = order([booking('B1', [ticket('T1')])], { order_pricing: { price_total: '-3.50' } })
+    expect(forecastCancellation(one, whole, false, hoursBefore(1))).toMatchObject({
+      totalBefore: '-3.50',
+      totalAfter: { low: '-23.50', high: '-23.50' },
+    })
+  })
+
+  test.each([
+    ['JPY', '1235', '253', '982'],
+    ['BHD', '1.235', '0.253', '0.982'],
+  ])('%s is computed in its own minor unit', (currency, price, fee, givenBack) => {
+    const one = booking('B1', [ticket('T1', { product_type_pricing: { price_total: price } })], {
+      booking_pricing: { price_total: price },
+      product_currency_code: currency,
+      product_cancellation_policies: [dayBefore],
+    })
+    const paid = [{ payment_type: 'CAPTURE', payment_status: 'PAID', payment_amount: price }]
+    const subject = order([one], { order_pricing: { price_total: price }, order_payments: paid })
+    expect(forecastCancellation(subject, whole, true, hoursBefore(1))).toMatchObject({
+      currency,
+      fee: { low: fee, high: fee },
+      refund: { low: givenBack, high: givenBack },
+    })
+  })
+
+  test("payments in two currencies are counted by their amount in the order's currency", () => {
+    const payments = [
+      { payment_type: 'CAPTURE', payment_status: 'PAID', payment_amount: '15.00' },
+      {
+        payment_type: 'CAPTURE',
+        payment_status: 'PAID',
+        payment_amount: '5.00',
+        payment_currency_code: 'USD',
+        payment_currency_amount: '5.70',
+      },
+    ]
+    const one = order([booking('B1', [ticket('T1')])], { order_payments: payments })
+    expect(forecastCancellation(one, whole, true, hoursBefore(1))).toMatchObject({
+      currency: 'EUR',
+      refund: { low: '20.00', high: '20.00' },
+    })
+  })
+
+  test('an order of 300 bookings with terms is computed while a tick is drawn', () => {
+    const bookings = Array.from({ length: 300 }, (_, at) =>
+      booking(`B${at}`, [ticket(`${at}a`), ticket(`${at}b`)], { product_cancellation_policies: [dayBefore] }),
+    )
+    const large = order(bookings)
+    const began = performance.now()
+    const forecast = forecastCancellation(large, whole, true, hoursBefore(48))
+    const took = performance.now() - began
+    expect(forecast).toMatchObject({ computed: true, totalBefore: '12000.00' })
+    expect(took).toBeLessThan(2_000)
+  })
 })
