@@ -95,7 +95,17 @@ test('has one part of it chosen for a cancellation, and only that', async () => 
   const code = order.order_bookings.at(-1)?.product_type_details[0]?.product_type_code ?? ''
   await timed('choose the last ticket', () => dialog.getByRole('checkbox', { name: code }).check())
   await expect(dialog.getByRole('checkbox', { checked: true })).not.toHaveCount(0)
-  await page.keyboard.press('Escape')
+  await timed('from a tick of the whole order to its effect', async () => {
+    await dialog.getByRole('checkbox', { name: 'Whole order' }).check()
+    await expect(dialog.getByText(/^[\d,.]+ tickets are cancelled\.$/)).toBeVisible()
+  })
+  await dialog.getByRole('checkbox', { name: 'Whole order' }).uncheck()
+  const keys = 'Guest cannot come'
+  await timed(`${keys.length} keys of the reason`, async () => {
+    await dialog.getByLabel('Reason').pressSequentially(keys)
+    await expect(dialog.getByLabel('Reason')).toHaveValue(keys)
+  })
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
   await expect(dialog).toBeHidden()
   expect(await sandbox.commands()).toEqual([])
 })

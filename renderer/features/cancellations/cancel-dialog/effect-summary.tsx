@@ -2,7 +2,7 @@ import type { AmountRange, CancellationForecast } from '@shared/features/cancell
 import { idText } from '@shared/kernel/ids'
 import { parseAmount } from '@shared/kernel/money'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import classes from './cancel-dialog.module.css'
@@ -15,7 +15,11 @@ interface EffectSummaryProps {
 }
 
 /** What the cancellation is expected to do, in sentences and numbers. Every figure from the terms is an estimate. */
-export function EffectSummary({ forecast, refundToGuest, requests }: EffectSummaryProps) {
+export const EffectSummary = memo(function EffectSummary({
+  forecast,
+  refundToGuest,
+  requests,
+}: EffectSummaryProps) {
   const { t } = useTranslation('cancellations')
   const headingId = useId()
   return (
@@ -24,7 +28,10 @@ export function EffectSummary({ forecast, refundToGuest, requests }: EffectSumma
       <EffectBody forecast={forecast} refundToGuest={refundToGuest} requests={requests} />
     </section>
   )
-}
+})
+
+/** Bookings whose figures are listed; those of all are in the sums. */
+const listed = 20
 
 function EffectBody({ forecast, refundToGuest, requests }: EffectSummaryProps) {
   const { t } = useTranslation('cancellations')
@@ -69,7 +76,7 @@ function EffectBody({ forecast, refundToGuest, requests }: EffectSummaryProps) {
           </tr>
         </thead>
         <tbody>
-          {forecast.lines.map(({ part, value, fee, givenBack }, index) => (
+          {forecast.lines.slice(0, listed).map(({ part, value, fee, givenBack }, index) => (
             <tr key={idText(part.booking.booking_reference) ?? index}>
               <td>
                 {part.booking.product_title} {t('effect.lineTickets', { count: part.tickets.length })}
@@ -81,6 +88,9 @@ function EffectBody({ forecast, refundToGuest, requests }: EffectSummaryProps) {
           ))}
         </tbody>
       </table>
+      {forecast.lines.length > listed ? (
+        <p className={classes.quiet}>{t('effect.moreLines', { count: forecast.lines.length - listed })}</p>
+      ) : null}
       <dl className={classes.figures}>
         <Figure label={t('effect.totalBefore')} value={format.money(forecast.totalBefore, currency)} />
         <Figure label={t('effect.totalAfter')} value={format.range(forecast.totalAfter, currency)} />

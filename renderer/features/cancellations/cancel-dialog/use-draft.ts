@@ -33,7 +33,8 @@ export interface Draft {
   readonly complete: boolean
   /** True where Prio holds none of the guest's money, so there is nothing to choose (rules.md #173). */
   readonly settledOutside: boolean
-  setSelection(selection: Selection): void
+  /** The same function from drawing to drawing. */
+  readonly setSelection: (update: (selection: Selection) => Selection) => void
   setRefundToGuest(refund: boolean): void
   setReason(reason: string): void
 }
