@@ -16,6 +16,7 @@ export const storeParams = {
   'journal.list': z.strictObject({
     profile: profileIdSchema,
     states: z.array(operationStateSchema).optional(),
+    kinds: z.array(z.string()).optional(),
     order: orderReferenceSchema.optional(),
     /** Where the page before ended. */
     before: z.number().int().optional(),

@@ -90,9 +90,14 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
       })
     },
     getJournalStatus: async () => ok(toState(await journal.open())),
-    listOperations: ({ profile, states, order, cursor, limit }) =>
+    listOperations: ({ profile, states, order, kinds, cursor, limit }) =>
       reading(async () => {
-        const filter = { profile, ...(states ? { states } : {}), ...(order ? { order } : {}) }
+        const filter = {
+          profile,
+          ...(states ? { states } : {}),
+          ...(order ? { order } : {}),
+          ...(kinds ? { kinds } : {}),
+        }
         const before = cursor === undefined ? {} : { before: cursor }
         const { entries, next } = await store.list({ ...filter, ...before, limit })
         const operations = await showAll(entries)

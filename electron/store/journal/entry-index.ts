@@ -7,6 +7,7 @@ export interface EntryFilter {
   readonly profile: string
   readonly states?: readonly OperationState[] | undefined
   readonly order?: string | undefined
+  readonly kinds?: readonly string[] | undefined
 }
 
 /** An entry and its place in the order of recording: the `seq` of its first event. */
@@ -39,8 +40,9 @@ const page = statement(
    where profile = :profile and created < :before
      and (:order is null or order_reference = :order)
      and (:states is null or state in (select value from json_each(:states)))
+     and (:kinds is null or json_extract(document, '$.kind') in (select value from json_each(:kinds)))
    order by created desc limit :limit`,
-  { profile: 'text', before: 'integer', order: 'text?', states: 'text?', limit: 'integer' },
+  { profile: 'text', before: 'integer', order: 'text?', states: 'text?', kinds: 'text?', limit: 'integer' },
   row,
 )
 const ofGroup = statement(
@@ -111,6 +113,7 @@ export const listEntries = (sql: Sql, filter: EntryFilter, before: number, limit
       before,
       order: filter.order ?? null,
       states: filter.states ? JSON.stringify(filter.states) : null,
+      kinds: filter.kinds ? JSON.stringify(filter.kinds) : null,
       limit,
     })
     .map(parse)

@@ -196,13 +196,14 @@ function readOnlyJournal(
     entry: (id) => byId.get(id),
     history: (id) => histories.get(id) ?? [],
     unsettled: () => [],
-    list: ({ profile, order, states }, before = Number.MAX_SAFE_INTEGER, limit) => {
+    list: ({ profile, order, states, kinds }, before = Number.MAX_SAFE_INTEGER, limit) => {
       const matching = newestFirst.filter(
         ({ created, entry }) =>
           created < before &&
           entry.profile === profile &&
           (!order || entry.order === order) &&
-          (!states || states.includes(entry.state)),
+          (!states || states.includes(entry.state)) &&
+          (!kinds || kinds.includes(entry.kind)),
       )
       return toPage(matching.slice(0, limit + 1), limit)
     },

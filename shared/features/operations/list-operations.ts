@@ -11,6 +11,8 @@ export const listOperations = operation({
     profile: profileIdSchema,
     states: z.array(operationStateSchema).min(1).optional(),
     order: orderReferenceSchema.optional(),
+    /** Such as "amend-order". */
+    kinds: z.array(z.string().min(1).max(64)).min(1).max(20).optional(),
     /** `next` of the page before. */
     cursor: z.number().int().min(0).optional(),
     limit: z.number().int().min(1).max(200).default(100),

@@ -155,17 +155,21 @@ describe('the list of entries', () => {
     expect(seen).toEqual(ids.toReversed())
   })
 
-  test('is of one profile, and can be of some states or of one order', () => {
+  test('is of one profile, and can be of some states, of some kinds or of one order', () => {
     const journal = open()
     const sent = randomUUID()
     journal.append(placed(sent, recordedEvent('ticket:1'), sending))
-    journal.append(placed(randomUUID(), recordedEvent('ticket:2', { order: 'PRI0000000001' })))
+    journal.append(
+      placed(randomUUID(), recordedEvent('ticket:2', { order: 'PRI0000000001', kind: 'amend-order' })),
+    )
     journal.append(placed(randomUUID(), recordedEvent('ticket:3', { profile: 'other' })))
     const list = (filter: object) => journal.list({ profile: aProfile, ...filter }, undefined, 10).entries
     expect(list({})).toHaveLength(2)
     expect(list({ states: ['sending'] }).map((entry) => entry.id)).toEqual([sent])
     expect(list({ order: anOrder }).map((entry) => entry.id)).toEqual([sent])
     expect(list({ states: ['done'] })).toEqual([])
+    expect(list({ kinds: ['amend-order', 'send-tickets'] }).map(({ kind }) => kind)).toEqual(['amend-order'])
+    expect(list({ kinds: ['refund-payment'] })).toEqual([])
     expect(journal.counts(aProfile)).toEqual({ queued: 1, sending: 1 })
   })
 })
