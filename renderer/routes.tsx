@@ -1,5 +1,6 @@
 import {
   IconListCheck,
+  IconPencil,
   IconReceiptRefund,
   IconSettings,
   IconTicket,
@@ -41,6 +42,17 @@ export const screens: readonly Screen[] = [
     code: lazyCode(() => import('./features/orders').then(({ OrdersScreen }) => OrdersScreen)),
     readFirst: readFirstPage,
     shortcut: 'goOrders',
+  },
+  {
+    path: '/amendments',
+    navLabelKey: 'nav.amendments',
+    icon: IconPencil,
+    code: lazyCode(() =>
+      import('./features/amendments/amendments-list/amendments-screen').then(
+        ({ AmendmentsScreen }) => AmendmentsScreen,
+      ),
+    ),
+    shortcut: 'goAmendments',
   },
   {
     path: '/refunds',

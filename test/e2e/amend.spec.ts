@@ -180,6 +180,24 @@ test('an answer that was lost after the server did it settles by evidence, and n
   expect(await sandbox.commands(order)).toHaveLength(1)
 })
 
+test('Amendments lists what changed, by whom and what it cost, and opens the operation', async () => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  const grid = page.getByRole('grid', { name: 'Amendments' })
+  const row = grid.getByRole('row').filter({ hasText: 'BK-77120' })
+  await expect(row).toContainText('Done')
+  await expect(row).toContainText('DEMO-EVERYTHING')
+  await expect(row).toContainText('unchanged')
+  await expect(grid.getByRole('row').filter({ hasText: 'Arrives late' })).toHaveCount(1)
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/amendments.png' })
+  await row.dblclick()
+  const detail = page.getByRole('region', { name: /^Operation / })
+  await expect(detail.getByRole('heading', { name: 'Amendment' })).toBeVisible()
+  await expect(detail.getByText('BK-77120')).toBeVisible()
+  await page.screenshot({ path: 'test-results/amend-operation.png' })
+})
+
 test('a refusal says so, changes nothing, and can be corrected', async () => {
   await sandbox.fault({ kind: 'status', method: 'PUT', status: 422 })
   const order = await beginAmending('DEMO-DKK')

@@ -15,16 +15,17 @@ export type StateFilter = keyof typeof stateFilters
 
 export const operationsKey = (profile: ProfileId) => ['operations', profile] as const
 
-/** The pages of a profile's operations, newest first. */
-export const operationsListOptions = (profile: ProfileId, filter: StateFilter) =>
+/** The pages of a profile's operations, newest first; of some kinds where they are named. */
+export const operationsListOptions = (profile: ProfileId, filter: StateFilter, kinds?: readonly string[]) =>
   infiniteQueryOptions({
-    queryKey: [...operationsKey(profile), 'list', filter],
+    queryKey: [...operationsKey(profile), 'list', filter, kinds ?? null],
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam }) => {
       const states = stateFilters[filter]
       return ipc.operations.listOperations({
         profile,
         ...(states ? { states: [...states] } : {}),
+        ...(kinds ? { kinds: [...kinds] } : {}),
         ...(pageParam === undefined ? {} : { cursor: pageParam }),
       })
     },

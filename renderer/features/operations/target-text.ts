@@ -2,8 +2,11 @@ import type { Operation } from '@shared/features/operations'
 import type { TFunction } from 'i18next'
 
 /** What an operation lays its hand on, in words: "Evening cruise · Adult · Ticket 15397…". */
-export function targetText({ target, recipient, payment }: Operation, t: TFunction<'operations'>): string {
-  if (recipient !== undefined) return t('target.mail', { recipient })
+export function targetText(
+  { kind, target, recipient, payment }: Operation,
+  t: TFunction<'operations'>,
+): string {
+  if (recipient !== undefined && kind === 'send-tickets') return t('target.mail', { recipient })
   if (payment !== undefined) return t('target.payment', { reference: payment })
   if (!target) return ''
   if (target.level === 'order') return t('target.order')

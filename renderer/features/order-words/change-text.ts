@@ -53,6 +53,18 @@ export function stepText({ field, entry = [] }: PathStep, words: ChangeWords): s
   return [words.field(field), ...labels].join(' ')
 }
 
+/** A change in one line: "External reference: WEB-1 → BK-2", "Note Late: added". */
+export function changeText({ path, kind, before, after }: OrderChange, words: ChangeWords): string {
+  const { t } = words
+  const place = path.map((step) => stepText(step, words)).join(' › ')
+  const shown = (value: string | undefined) =>
+    value === undefined ? t('history.empty') : isolated(valueText(path.at(-1)?.field ?? '', value, words))
+  if (before === undefined && after === undefined) {
+    return `${place}: ${t(kind === 'added' ? 'history.added' : 'history.removed')}`
+  }
+  return `${place}: ${shown(before)} → ${shown(after)}`
+}
+
 /** Changes under what they belong to. */
 export interface ChangeGroup {
   readonly place: readonly PathStep[]

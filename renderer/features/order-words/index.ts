@@ -1,6 +1,6 @@
 export { type ActivityTimeText, describeActivityTime, shortOffset } from './activity-time'
 export { ChangeList } from './change-list'
-export { type ChangeWords, stepText, valueText } from './change-text'
+export { type ChangeWords, changeText, stepText, valueText } from './change-text'
 export { isolated } from './isolated'
 export { type Keyed, keyed } from './keyed'
 export { paymentTone } from './payment-tone'

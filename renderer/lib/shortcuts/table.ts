@@ -25,6 +25,7 @@ export const shortcutTable = declare({
   search: { keys: '/', group: 'everywhere' },
 
   goOrders: { keys: 'G O', group: 'go' },
+  goAmendments: { keys: 'G A', group: 'go' },
   goRefunds: { keys: 'G R', group: 'go' },
   goOperations: { keys: 'G J', group: 'go' },
   goSettings: { keys: 'G S', group: 'go' },

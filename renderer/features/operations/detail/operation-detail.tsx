@@ -14,6 +14,7 @@ import { useMoments } from '../moments'
 import { OperationChip } from '../operation-chip'
 import { operationOptions } from '../queries'
 import { kindText, targetText } from '../target-text'
+import { AskedChanges } from './asked-changes'
 import { AttemptList } from './attempt-list'
 import { ChangedOrder } from './changed-order'
 import classes from './detail.module.css'
@@ -85,7 +86,8 @@ function Loaded({
       {operation.error?.code === 'ORDER_CHANGED' ? (
         <ChangedOrder operation={operation} params={operation.error.params ?? {}} />
       ) : null}
-      <EffectTable effect={operation.effect} withRefund={operation.kind !== 'send-tickets'} />
+      <AskedChanges operation={operation} />
+      <EffectTable effect={operation.effect} withRefund={!saving.includes(operation.kind)} />
       <Facts operation={operation} />
       <AttemptList attempts={operation.attempts} error={operation.error} />
       <LookUps operation={operation} />
@@ -93,6 +95,9 @@ function Loaded({
     </article>
   )
 }
+
+/** Kinds that save an order and give nothing back. */
+const saving: readonly string[] = ['amend-order', 'send-tickets']
 
 function Facts({ operation }: { operation: Operation }) {
   const { t } = useTranslation('operations')
