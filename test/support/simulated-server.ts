@@ -15,6 +15,8 @@ export type SendFault =
   | 'late'
   | 'conflict'
   | 'slow-supplier'
+  /** Takes it for processing without a new version of the order. */
+  | 'slow-silently'
   | 'declined-by-supplier'
   /** As above, and the order keeps its version when it is as before. */
   | 'declined-silently'
@@ -149,9 +151,13 @@ export class SimulatedServer {
       await this.#wait(minute)
       return lost
     }
-    if (fault === 'slow-supplier' || fault.startsWith('declined')) {
-      this.#change(order, (state) => ({ ...state, processing: [...state.processing, ticket] }))
-      const end = fault === 'slow-supplier' ? 'cancelled' : fault
+    if (fault.startsWith('slow') || fault.startsWith('declined')) {
+      this.#change(order, (state) => ({
+        ...state,
+        version: fault === 'slow-silently' ? state.version - 1 : state.version,
+        processing: [...state.processing, ticket],
+      }))
+      const end = fault.startsWith('slow') ? 'cancelled' : fault
       this.time.after(90 * minute, () => this.#commit(id, order, ticket, end))
     } else this.#commit(id, order, ticket, 'cancelled')
     if (fault === 'lost-after') {
@@ -180,10 +186,8 @@ export class SimulatedServer {
     const now = this.time.now()
     const state = this.#stateAt(order, now)
     const history = this.#orders.get(order) ?? []
-    this.#orders.set(order, [
-      ...history,
-      { at: now, state: { ...change(state), version: state.version + 1 } },
-    ])
+    const changed = change(state)
+    this.#orders.set(order, [...history, { at: now, state: { ...changed, version: changed.version + 1 } }])
   }
 
   #stateAt(order: string, at: number): Snapshot {

@@ -26,14 +26,15 @@ const sendFault = mostly<SendFault>(
   'none',
   3,
   ...(['refused', 'rate-limited', 'offline', 'lost-before', 'lost-after', 'late', 'conflict'] as const),
-  ...(['slow-supplier', 'declined-by-supplier', 'declined-silently'] as const),
+  ...(['slow-supplier', 'slow-silently', 'declined-by-supplier', 'declined-silently'] as const),
 )
-const readFault = mostly<ReadFault>('none', 4, 'offline', 'stale', 'forbidden', 'signed-out')
+const readFault = mostly<ReadFault>('none', 3, 'stale', 'offline', 'stale', 'forbidden', 'signed-out')
 /** `refused` for good is a disk that stays full; a kill frees it, as the person does before the next start. */
 const appendFault = mostly<AppendFault>('none', 8, 'refused', 'killed-before', 'killed-after')
 
+/** Few of both, so that what happens meets. */
 const order = fc.nat(1).map((number) => `PRI000000${number}`)
-const ticket = fc.nat(3).map((number) => `t${number}`)
+const ticket = fc.nat(1).map((number) => `t${number}`)
 /** What happens at the desk or elsewhere, and how long nothing does after it. */
 const act = fc.record({
   what: fc.oneof(
@@ -46,7 +47,7 @@ const act = fc.record({
       }),
     },
     {
-      weight: 2,
+      weight: 4,
       arbitrary: fc.record({
         kind: fc.constantFrom('others-amend' as const, 'others-cancel' as const),
         order,
