@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import {
+  type AmendableField,
+  type Amendment,
+  amendableGroups,
+  type FieldValue,
+  fieldProblem,
+  savedDifferences,
+} from '@shared/features/amendments'
+import { entriesOf, fieldsOf } from '@shared/kernel/tolerant'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readRaw } from '../../../../../electron/api'
+import { fieldChanges } from '../../../../../electron/features/amendments/field-changes'
+import { buildOrderUpdate } from '../../../../../electron/features/amendments/order-update'
+import { readOnlyFields } from '../../../../../electron/features/amendments/read-only-fields'
+import { startTestSandbox, type TestClient } from '../../../sandbox/support/client'
+import { scenario } from '../../../sandbox/support/orders'
+
+/**
+ * Read, amend one field, send: what is sent differs from what was read in that field only, but for what only the server
+ * writes, the bookings (none goes along, rules 153 and 155) and the switch of the ticket mail (rule 187).
+ */
+
+const places = (value: unknown, path: string): [string, unknown][] =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0
+    ? Object.entries(value).flatMap(([key, inner]) => places(inner, path ? `${path}.${key}` : key))
+    : [[path, value]]
+
+/** Every place at which two orders differ, by the values that stand there. */
+function differingPlaces(read: unknown, sent: unknown): string[] {
+  const [was, is] = [new Map(places(read, '')), new Map(places(sent, ''))]
+  return [...new Set([...was.keys(), ...is.keys()])].filter((place) => was.get(place) !== is.get(place))
+}
+
+const ticketSwitch = 'order_options.email_options.email_types.send_tickets'
+
+/** What may differ whatever was amended. */
+function isAlwaysDifferent(place: string): boolean {
+  const steps = place.split('.')
+  return (
+    place === ticketSwitch ||
+    ticketSwitch.startsWith(`${place}.`) ||
+    steps[0] === 'order_bookings' ||
+    readOnlyFields.some((pattern) => pattern.every((name, at) => name === '*' || name === steps[at])) ||
+    // What held nothing but read-only fields is left as an empty object.
+    readOnlyFields.some((pattern) => steps.every((step, at) => pattern[at] === '*' || pattern[at] === step))
+  )
+}
+
+/** Another value that the field takes. */
+function anotherValue({ kind, value, choices }: AmendableField): FieldValue | undefined {
+  const candidates: Record<AmendableField['kind'], readonly FieldValue[]> = {
+    text: ['Changed "quoted" \\ é 😀', 'Otherwise'],
+    language: ['de', 'nl'],
+    email: ['changed@example.com', 'other@example.com'],
+    phone: ['+31201234567', '+4930123456'],
+    date: ['1990-04-30', '1991-05-01'],
+    choice: choices,
+    switch: [true, false],
+  }
+  return candidates[kind].find((candidate) => candidate !== value)
+}
+
+/** One amendment for each field of the order that may be amended, one that empties it, and one that adds a note. */
+function amendmentsOf(order: unknown): Amendment[] {
+  const fields = amendableGroups(order).flatMap((group) => (group.locked ? [] : group.fields))
+  const to = (field: AmendableField, wanted: FieldValue): Amendment => ({
+    fields: [{ path: field.path, seen: field.value, wanted }],
+  })
+  return [
+    ...fields.flatMap((field) => {
+      const wanted = anotherValue(field)
+      return wanted === undefined ? [] : [to(field, wanted)]
+    }),
+    ...fields
+      .filter((field) => field.value !== null && fieldProblem(field, null) === undefined)
+      .map((field) => to(field, null)),
+    { fields: [], note: { text: 'Arrives late', recipients: ['DISTRIBUTOR'] } },
+  ]
+}
+
+function bodyOf(text: string, order: unknown, amendment: Amendment): string {
+  const body = buildOrderUpdate(text, fieldChanges(order, amendment), { sendTickets: false })
+  if (!body.ok) throw new Error(body.error.message)
+  return body.value
+}
+
+function expectOneDifference(text: string): number {
+  const { order } = JSON.parse(text).data
+  const amendments = amendmentsOf(order)
+  for (const amendment of amendments) {
+    const sent = JSON.parse(bodyOf(text, order, amendment)).data.order
+    const places = differingPlaces(order, sent).filter((place) => !isAlwaysDifferent(place))
+    const [field] = amendment.fields
+    const notes = entriesOf(order.order_notes).length
+    const intended = field ? [field.path.join('.')] : [`order_notes.${notes}`, 'order_notes']
+    // A list whose only entry went is left empty.
+    const isIntended = (place: string) =>
+      intended.some(
+        (one) =>
+          place === one ||
+          place.startsWith(`${one}.`) ||
+          (field?.wanted === null && one.startsWith(`${place}.`)),
+      )
+    expect(
+      places.filter((place) => !isIntended(place)),
+      JSON.stringify(amendment),
+    ).toEqual([])
+    expect(places.length, JSON.stringify(amendment)).toBeGreaterThan(0)
+    expect(sent.order_bookings).toEqual([])
+    expect(sent.order_options.email_options.email_types.send_tickets).toBe(false)
+    if (field) {
+      const raw = readRaw(JSON.stringify(sent), field.path)
+      expect(raw).toBe(field.wanted === null ? undefined : JSON.stringify(field.wanted))
+    }
+  }
+  return amendments.length
+}
+
+const examples = fileURLToPath(new URL('../../../../data/examples/', import.meta.url))
+const vendorOrders = readdirSync(examples).flatMap((file) =>
+  ordersIn(JSON.parse(readFileSync(examples + file, 'utf8'))).map(
+    (order, at) => [`${file} #${at + 1}`, JSON.stringify({ data: { order } })] as const,
+  ),
+)
+
+function ordersIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('order_external_reference' in value && 'order_bookings' in value) return [value]
+  return Object.values(value).flatMap(ordersIn)
+}
+
+test.each(vendorOrders)('amending one field of the order in %s changes that field only', (_, text) => {
+  expect(expectOneDifference(text)).toBeGreaterThan(2)
+})
+
+describe('orders of the sandbox', () => {
+  let client: TestClient
+  let references: string[]
+
+  beforeAll(async () => {
+    client = await startTestSandbox({ orders: 700 })
+    const { items } = await client.list('items_per_page=100')
+    const special = await Promise.all(
+      ['DEMO-EVERYTHING', 'DEMO-UNKNOWN-FIELDS', 'DEMO-HOSTILE'].map((key) => scenario(client, key)),
+    )
+    references = [...special, ...items].map(({ order_reference }) => order_reference)
+  })
+  afterAll(async () => {
+    expect(client.sandbox.violations).toEqual([])
+    await client.sandbox.close()
+  })
+
+  test('amending one field of any of them changes that field only', async () => {
+    expect(references.length).toBeGreaterThan(40)
+    for (const reference of references) {
+      const { text } = await client.get(`/orders/${reference}`)
+      expect(expectOneDifference(text), reference).toBeGreaterThan(2)
+    }
+  })
+
+  test('the server, which removes what is left out, has them afterwards as they were but for that field', async () => {
+    let saved = 0
+    for (const reference of references.slice(0, 15)) {
+      const { text } = await client.get(`/orders/${reference}`)
+      const { order } = JSON.parse(text).data
+      for (const amendment of amendmentsOf(order).slice(0, 1)) {
+        const answer = await client.send('PUT', `/orders/${reference}`, bodyOf(text, order, amendment))
+        if (answer.status === 409) continue
+        expect(answer.status, reference).toBe(200)
+        saved += 1
+        const after = fieldsOf((await client.order(reference)) as unknown)
+        expect(savedDifferences(order, amendment, after), reference).toEqual([])
+        expect(after.order_bookings).toEqual(order.order_bookings)
+      }
+    }
+    expect(saved).toBeGreaterThan(8)
+  })
+})
