@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { keepLogs } from './kept-logs'
+import { ensureWorkerDisplay } from './worker-display'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -23,6 +24,7 @@ export interface LaunchOptions {
 
 /** Starts the built application, real Electron and a real window, in a user-data folder of its own. */
 export async function launchGatehouse(options: LaunchOptions = {}): Promise<Gatehouse> {
+  await ensureWorkerDisplay()
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'gatehouse-e2e-')))
   // No executablePath: only then does Playwright hold `ready` back until it is attached. Attached later, it misses the
   // first navigation now and then, and waits for it forever.
