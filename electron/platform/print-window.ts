@@ -139,7 +139,7 @@ function viewerShows(page: WebContents, url: string): Promise<void> {
 
 /** The frame is there a moment before its pages are; printed too early it is a blank sheet, or nothing at all. */
 async function canPrint(contents: WebContents): Promise<void> {
-  for (const pause of [100, 200, 400, 800, 1600, 3200]) {
+  for (const pause of [100, 200, 400, 800, 1600, 3200, 6400, 6400]) {
     await wait(pause)
     const pages = await contents.printToPDF({}).catch(() => undefined)
     if (pages) return

@@ -51,8 +51,11 @@ test.describe('the list of orders', () => {
     await orders.page.reload()
     await expect(orders.footer).toContainText('60 of')
     await orders.scrollDown()
-    await expect(orders.footer).toContainText('120 of')
-    expect(await lastListed()).toMatchObject({ items_per_page: '100', start_index: '61' })
+    await expect(orders.footer).toContainText(/^(120|180) of/)
+    // The next page begins where the rows that came end, not where those that were asked for would.
+    const asked = (await listed()).map(({ start_index }) => start_index)
+    expect(asked).toContain('61')
+    expect(asked).not.toContain('101')
   })
 
   test('is sorted by the server, and only by what it sorts by', async () => {
