@@ -22,7 +22,7 @@ const isPackage = (target, names) => target.kind === 'package' && names.test(tar
 
 const isElectron = /^electron$/
 const isUserInterface =
-  /^(react|react-dom|react-.*|@mantine\/.*|@tabler\/.*|@tanstack\/.*|ag-grid-.*|wouter|@testing-library\/.*)$/
+  /^(react|react-dom|react-.*|@mantine\/.*|@tabler\/.*|@tanstack\/.*|ag-grid-.*|wouter)$/
 const isMainOnly = /^(electron-.*|keytar|libsql|undici|fastify)$/
 
 /** The feature that a file belongs to: `orders` of `renderer/features/orders/order-page.tsx`. @param {string} path */
