@@ -48,7 +48,10 @@ async function toReview(part: Part): Promise<CancelDialog> {
 
 test.beforeAll(async () => {
   sandbox = await startSandbox({ orders: 3_000 })
-  orders = await sandbox.orders(6)
+  // Those that are named are for the tests that name them.
+  orders = (await sandbox.orders(6)).filter(
+    ({ order_external_reference: own = '' }) => !own.startsWith('DEMO-'),
+  )
   gatehouse = await launchGatehouse({ env: sandbox.env })
   page = gatehouse.window
 })
@@ -257,6 +260,12 @@ test('the review shows the order as it is then, and another order starts the cho
   expect(await sent(part)).toEqual([])
 })
 
+test('no cancellation carries the override unless it was chosen', async () => {
+  const all = (await sandbox.commands()).map(({ query }) => new URLSearchParams(query))
+  expect(all.length).toBeGreaterThan(0)
+  expect(all.filter((query) => query.has('force_cancellation'))).toEqual([])
+})
+
 test('the review names every ticket with its code, its booking and date, and the button says the act', async () => {
   const part = next()
   const dialog = await toReview(part)
@@ -366,4 +375,29 @@ test('what was held over a restart is reviewed anew: Enter sends nothing, and wh
   await expect(rows).toHaveCount(2)
   await expect(rows.filter({ hasText: 'Withdrawn' })).toHaveCount(1)
   await expect(rows.filter({ hasText: 'Done' })).toHaveCount(1)
+})
+
+test('a supplier that refuses is overridden only behind a warning, in the built-in sandbox (rule 165)', async () => {
+  const own = await openCancelDialog(page, next().order)
+  await expect(own.root.getByRole('switch', { name: /^Cancel here even though/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  const order = await sandbox.orderNamed('DEMO-SUPPLIER-REFUSES')
+  const dialog = await openCancelDialog(page, order)
+  const warning = /ticket may stay valid/
+  const override = dialog.root.getByRole('switch', { name: /^Cancel here even though/ })
+  await expect(override).not.toBeChecked()
+  await expect(dialog.root.getByText(warning)).toHaveCount(0)
+  await override.check()
+  await expect(dialog.root.getByText(warning)).toBeVisible()
+  await dialog.root.getByRole('checkbox', { name: 'Whole order' }).check()
+  await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
+  await dialog.root.getByLabel('Reason').fill('Agreed with the supplier')
+  await dialog.review.click()
+  await expect(dialog.root.getByText(warning)).toBeVisible()
+  await dialog.confirm.click()
+  await expect(dialog.heading('Done')).toBeVisible()
+  const [command] = await sandbox.commands(order.order_reference)
+  expect(new URLSearchParams(command?.query).get('force_cancellation')).toBe('true')
+  expect((await sandbox.versions(order.order_reference)).at(-1)?.order_status).toBe('ORDER_CANCELLED')
 })

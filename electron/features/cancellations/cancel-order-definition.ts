@@ -1,7 +1,9 @@
 import {
+  type CancellableOrder,
   cancellationTargetSchema,
   confirmedForecastSchema,
   seenOrderSchema,
+  withOverride,
 } from '@shared/features/cancellations'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -18,6 +20,7 @@ export const cancelOrderKind = 'cancel-order'
 export const cancelIntentSchema = z.object({
   target: cancellationTargetSchema,
   refundToGuest: z.boolean(),
+  override: z.literal(true).optional(),
   reason: z.string(),
   seen: seenOrderSchema,
   /** For the whole command: all targets together. */
@@ -39,7 +42,7 @@ export function cancelOrderDefinition(api: DistributorApi, now: () => number): B
     reversal: undefined,
     read: async ({ profile, order, intent }) => {
       const document = await api.for(profile).orders.get(order, { fresh: true })
-      return document.ok ? ok(takeSnapshot(orderOf(document.value), intent.target, now())) : document
+      return document.ok ? ok(takeSnapshot(standing(document.value, intent), intent.target, now())) : document
     },
     check: ({ intent, before }, read, earlier) => {
       const moved = checkUnmoved(expectedState(intent.seen, earlier), read)
@@ -48,12 +51,12 @@ export function cancelOrderDefinition(api: DistributorApi, now: () => number): B
       return checkTerms(before, read)
     },
     send: async ({ id, profile, order, intent }) => {
-      const { target, refundToGuest, reason } = intent
-      const options = { operationId: id, refundToGuest, reason }
+      const { target, refundToGuest, reason, override } = intent
+      const options = { operationId: id, refundToGuest, reason, ...(override ? { force: override } : {}) }
       const document = await api.for(profile).orders.cancel(order, target, options)
       if (!document.ok) return document
       return ok({
-        now: takeSnapshot(orderOf(document.value), target, now()),
+        now: takeSnapshot(standing(document.value, intent), target, now()),
         requestId: document.value.requestId,
       })
     },
@@ -76,7 +79,13 @@ function checkTerms(before: OrderSnapshot, read: OrderSnapshot): Result<void, Ap
 }
 
 /** The order of an answer; the client has checked that it holds one. */
-export const orderOf = ({ value }: OrderDocument) => value.data.order
+const orderOf = ({ value }: OrderDocument) => value.data.order
+
+/** The order of an answer, as it stands for this cancellation. */
+export const standing = (
+  document: OrderDocument,
+  { override }: { override?: true | undefined },
+): CancellableOrder => (override ? withOverride(orderOf(document)) : orderOf(document))
 
 export const notCancellable = (obstacle: string): AppError<'NOT_CANCELLABLE'> =>
   appError('NOT_CANCELLABLE', `the order says ${obstacle}`, { params: { obstacle } })

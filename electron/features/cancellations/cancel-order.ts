@@ -15,7 +15,7 @@ import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { Draft } from '../../journal/engine'
 import { checkUnmoved } from '../orders'
-import { type CancelIntent, cancelOrderKind, notCancellable, orderOf } from './cancel-order-definition'
+import { type CancelIntent, cancelOrderKind, notCancellable, standing } from './cancel-order-definition'
 import { claimsOf } from './claims'
 import { takeSnapshot } from './order-snapshot'
 
@@ -40,9 +40,10 @@ export function createCancelOrder({ api, journal, now }: CancelOrderDeps): Handl
     const readAt = now()
     const document = await api.for(input.profile).orders.get(input.order, { fresh: true })
     if (!document.ok) return err(asCommonError(document.error))
-    const drafts = draftsOf(input, orderOf(document.value), readAt)
+    const read = standing(document.value, input)
+    const drafts = draftsOf(input, read, readAt)
     if (!drafts.ok) return drafts
-    const unmoved = checkForecast(input, orderOf(document.value), readAt)
+    const unmoved = checkForecast(input, read, readAt)
     if (!unmoved.ok) return unmoved
     const submitted = await journal.submit(drafts.value)
     return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
@@ -50,7 +51,7 @@ export function createCancelOrder({ api, journal, now }: CancelOrderDeps): Handl
 }
 
 function draftsOf(
-  { profile, order, targets, refundToGuest, reason, seen, forecast }: Input,
+  { profile, order, targets, refundToGuest, override, reason, seen, forecast }: Input,
   read: CancellableOrder,
   readAt: number,
 ): Result<Draft[], AppError<'ORDER_CHANGED' | 'NOT_CANCELLABLE'>> {
@@ -64,7 +65,8 @@ function draftsOf(
     const claims = claimsOf(read, target)
     if (claims.length === 0 || claims.some((claim) => claimed.has(claim))) return err(overlap(index, target))
     for (const claim of claims) claimed.add(claim)
-    const intent: CancelIntent = { target, refundToGuest, reason, seen, ...(forecast ? { forecast } : {}) }
+    const choices = { refundToGuest, reason, ...(override ? { override } : {}) }
+    const intent: CancelIntent = { target, ...choices, seen, ...(forecast ? { forecast } : {}) }
     drafts.push({ profile, kind: cancelOrderKind, order, claims, intent, before, readAt })
   }
   return ok(drafts)

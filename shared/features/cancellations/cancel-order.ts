@@ -49,6 +49,11 @@ export const cancelOrder = operation({
       order: orderReferenceSchema,
       targets: z.array(cancellationTargetSchema).min(1).max(500),
       refundToGuest: z.boolean(),
+      /**
+       * Cancels here what a third party does not allow to (rules.md #165). The parameter's name is a guess, so it is
+       * refused wherever guessed names are not switched on.
+       */
+      override: z.literal(true).optional(),
       reason: z.string().trim().min(3).max(500),
       seen: seenOrderSchema,
       forecast: confirmedForecastSchema.optional(),

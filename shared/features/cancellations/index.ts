@@ -40,10 +40,12 @@ export {
   bookingsOf,
   type CancellableBooking,
   type CancellableOrder,
+  hasThirdParty,
   isCombi,
   type OrderPayment,
   type TicketLine,
   ticketsOf,
+  withOverride,
 } from './order-parts'
 export { chargedWindow, type ThresholdUnit, thresholdUnits, type Uncertainty } from './policy-fee'
 export { type CancellableReading, readCancellableOrder } from './read-order'

@@ -29,6 +29,8 @@ export interface CancellationPolicy {
 
 export interface CancellableBooking {
   readonly booking_reference?: Id
+  /** Only bookings at a third party have one. */
+  readonly booking_supplier_reference?: Id
   readonly booking_status?: Text
   readonly booking_travel_date?: Text
   readonly booking_created?: Text
@@ -100,3 +102,22 @@ export function addOnsOf(order: CancellableOrder, main: CancellableBooking): rea
         listed.has(idText(booking.booking_reference))),
   )
 }
+
+/** Booked in a third party's own system, which may refuse a cancellation. */
+const isThirdParty = (booking: CancellableBooking): boolean =>
+  idText(booking.booking_supplier_reference) !== undefined
+
+/** Whether a part of the order that still stands is a third party's, so that an override could matter (rules.md #165). */
+export const hasThirdParty = (order: CancellableOrder): boolean =>
+  bookingsOf(order).some((booking) => isThirdParty(booking) && booking.booking_status !== 'BOOKING_CANCELLED')
+
+/**
+ * The order as it stands for a cancellation that overrides third parties (rules.md #165): what they forbid counts as
+ * allowed. What we sell ourselves stays as it is.
+ */
+export const withOverride = (order: CancellableOrder): CancellableOrder => ({
+  ...order,
+  order_bookings: bookingsOf(order).map((booking) =>
+    isThirdParty(booking) ? { ...booking, product_cancellation_allowed: true } : booking,
+  ),
+})

@@ -54,6 +54,7 @@ const readOrder = (order: Fields, lists: Lists): CancellableOrder => ({
 
 const readBooking = (booking: Fields, lists: Lists): CancellableBooking => ({
   booking_reference: textOf(booking.booking_reference),
+  booking_supplier_reference: textOf(booking.booking_supplier_reference),
   booking_status: textOf(booking.booking_status),
   booking_travel_date: textOf(booking.booking_travel_date),
   booking_created: textOf(booking.booking_created),

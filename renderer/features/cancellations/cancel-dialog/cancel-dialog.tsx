@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { Order } from '@shared/api'
+import { inferredNamesOnByDefault } from '@shared/api/inferred-names'
 import {
   type CancellableOrder,
   type CancellableReading,
@@ -16,6 +17,7 @@ import { ipc } from '../../../lib/ipc'
 import { toAppError } from '../../../lib/present-error'
 import { useFocusReturn } from '../../../lib/use-step-focus'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useActiveProfile } from '../../profiles'
 import { ChooseStep } from './choose-step'
 import { Note } from './effect-summary'
 import { ProgressStep } from './progress-step'
@@ -114,6 +116,7 @@ function Deciding(props: DecidingProps) {
   const { t } = useTranslation('cancellations')
   const { order, unreadable } = reading
   const draft = useDraft(order, readAt, instead)
+  const { profile: profileInUse } = useActiveProfile()
   /** The forecast that the person has seen last, once the review was asked for. */
   const [reviewed, setReviewed] = useState(instead && draft.complete ? draft.forecast : undefined)
 
@@ -174,6 +177,9 @@ function Deciding(props: DecidingProps) {
       <ChooseStep
         order={order}
         draft={draft}
+        mayOverride={
+          profileInUse?.environment === 'built-in-sandbox' && inferredNamesOnByDefault.builtInSandbox
+        }
         reading={check.isRunning}
         onReview={check.run}
         onClose={onClose}
@@ -207,6 +213,7 @@ function toCommand(profile: ProfileId, reference: OrderReference, order: Cancell
     order: reference,
     targets: [...draft.targets],
     refundToGuest: draft.refundToGuest,
+    ...(draft.override ? { override: true as const } : {}),
     reason: draft.reason.trim(),
     seen: {
       orderVersion: order.order_version ?? null,

@@ -1,5 +1,5 @@
-import { Autocomplete, Button, Radio, Stack } from '@mantine/core'
-import type { CancellableOrder } from '@shared/features/cancellations'
+import { Autocomplete, Button, Radio, Stack, Switch } from '@mantine/core'
+import { type CancellableOrder, hasThirdParty } from '@shared/features/cancellations'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
@@ -11,6 +11,8 @@ import { type Draft, shortestReason } from './use-draft'
 interface ChooseStepProps {
   readonly order: CancellableOrder
   readonly draft: Draft
+  /** The profile may send the parameter of the override, whose name is a guess. */
+  readonly mayOverride: boolean
   readonly onReview: () => void
   readonly onClose: () => void
   /** The fresh read before the review is under way. */
@@ -18,7 +20,7 @@ interface ChooseStepProps {
 }
 
 /** Left what is chosen, right what will happen. */
-export function ChooseStep({ order, draft, onReview, onClose, reading }: ChooseStepProps) {
+export function ChooseStep({ order, draft, mayOverride, onReview, onClose, reading }: ChooseStepProps) {
   const { t } = useTranslation('cancellations')
   const form = useRef<HTMLFormElement>(null)
   // Whoever comes back from the review, or is shown a new version of the order, begins at the top again.
@@ -34,7 +36,8 @@ export function ChooseStep({ order, draft, onReview, onClose, reading }: ChooseS
     >
       <div className={classes.columns}>
         <div className={classes.column}>
-          <PartTree order={order} selection={draft.selection} onChange={draft.setSelection} />
+          <PartTree order={draft.order} selection={draft.selection} onChange={draft.setSelection} />
+          {mayOverride && hasThirdParty(order) ? <OverrideSwitch draft={draft} /> : null}
         </div>
         <div className={classes.column}>
           <EffectSummary
@@ -55,6 +58,21 @@ export function ChooseStep({ order, draft, onReview, onClose, reading }: ChooseS
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Off unless somebody means it; what it may lead to is said before it is used. */
+function OverrideSwitch({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('cancellations')
+  return (
+    <div>
+      <Switch
+        label={t('choose.override')}
+        checked={draft.override}
+        onChange={(event) => draft.setOverride(event.currentTarget.checked)}
+      />
+      {draft.override ? <Note warning>{t('review.override')}</Note> : null}
+    </div>
   )
 }
 

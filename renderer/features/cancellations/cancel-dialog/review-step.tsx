@@ -57,6 +57,7 @@ export function ReviewStep(props: ReviewStepProps) {
             <p className={classes.line}>{t(draft.refundToGuest ? 'review.refundYes' : 'review.refundNo')}</p>
             <p className={classes.line}>{t('review.reason', { reason: draft.reason.trim() })}</p>
             <p className={classes.line}>{t('review.mail')}</p>
+            {draft.override ? <Note warning>{t('review.override')}</Note> : null}
             <Note warning>{t('review.irreversible')}</Note>
           </div>
         </div>

@@ -11,6 +11,7 @@ import {
   type Selection,
   ticketsOf,
   toTargets,
+  withOverride,
 } from '@shared/features/cancellations'
 import { useMemo, useState } from 'react'
 
@@ -23,6 +24,10 @@ export interface Draft {
   /** `undefined` until chosen: nothing is preselected. */
   readonly refundToGuest: boolean | undefined
   readonly reason: string
+  /** The order as it stands for this choice. */
+  readonly order: CancellableOrder
+  /** What third parties forbid is cancelled here all the same (rules.md #165). */
+  readonly override: boolean
   readonly targets: readonly CancellationTarget[]
   /** What goes, booking by booking. */
   readonly parts: readonly SelectedPart[]
@@ -37,6 +42,7 @@ export interface Draft {
   readonly setSelection: (update: (selection: Selection) => Selection) => void
   setRefundToGuest(refund: boolean): void
   setReason(reason: string): void
+  setOverride(override: boolean): void
 }
 
 /** What a choice begins with, where it was made before. */
@@ -47,7 +53,9 @@ export interface DraftStart {
 }
 
 /** Keeps a cancellation while it is being chosen. `now` is fixed per order read, so that figures stand still. */
-export function useDraft(order: CancellableOrder, now: number, start?: DraftStart): Draft {
+export function useDraft(read: CancellableOrder, now: number, start?: DraftStart): Draft {
+  const [override, setOverride] = useState(false)
+  const order = useMemo(() => (override ? withOverride(read) : read), [override, read])
   const [selection, setSelection] = useState<Selection>(start?.selection ?? emptySelection)
   const [chosenRefund, setRefundToGuest] = useState(start?.refundToGuest)
   const [reason, setReason] = useState(start?.reason ?? '')
@@ -68,6 +76,8 @@ export function useDraft(order: CancellableOrder, now: number, start?: DraftStar
     selection,
     refundToGuest,
     reason,
+    order,
+    override,
     targets,
     parts,
     staying,
@@ -77,5 +87,6 @@ export function useDraft(order: CancellableOrder, now: number, start?: DraftStar
     setSelection,
     setRefundToGuest,
     setReason,
+    setOverride,
   }
 }

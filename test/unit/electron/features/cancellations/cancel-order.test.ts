@@ -67,6 +67,30 @@ describe('cancelling', () => {
     expect(desk.file.entry(id ?? '')?.state).toBe('done')
   })
 
+  test('overrides a third party only when told to, and only for what is booked at one (rule 165)', async () => {
+    const forbidden = { product_cancellation_allowed: false }
+    const there = anOrderWith({
+      order_bookings: [aBooking({ ...forbidden, booking_supplier_reference: 'THEIRS-1' })],
+    })
+    desk.get.mockResolvedValue(ok(there))
+    expect(await run()).toMatchObject({ ok: false, error: { code: 'NOT_CANCELLABLE' } })
+    nothingHappened()
+    await operations({ override: true })
+    await desk.time.settle()
+    expect(desk.cancel).toHaveBeenCalledExactlyOnceWith(
+      'PRI8841203977',
+      t1,
+      expect.objectContaining({ force: true }),
+    )
+  })
+
+  test('overrides nothing that is our own', async () => {
+    const own = anOrderWith({ order_bookings: [aBooking({ product_cancellation_allowed: false })] })
+    desk.get.mockResolvedValue(ok(own))
+    expect(await run({ override: true })).toMatchObject({ ok: false, error: { code: 'NOT_CANCELLABLE' } })
+    nothingHappened()
+  })
+
   test('sends several targets one after the other, each on what the one before left', async () => {
     desk.get.mockResolvedValueOnce(ok(anOrderWith())).mockResolvedValue(ok(orderWithoutT1()))
     const ids = await operations({ targets: [t1, t2] })
