@@ -4,6 +4,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { onEvent } from '../../../lib/events'
 import { ipc } from '../../../lib/ipc'
+import { readAnew } from '../../../lib/read-anew'
 
 /** The operations as the journal has them, asked again whenever it says that one of them changed. */
 export function useOperations(
@@ -15,7 +16,7 @@ export function useOperations(
     () =>
       onEvent('journal.changed', ({ operationIds }) => {
         for (const id of operationIds) {
-          if (ids.includes(id)) void client.invalidateQueries({ queryKey: operationKey(profile, id) })
+          if (ids.includes(id)) void readAnew(client, operationKey(profile, id))
         }
       }),
     [client, profile, ids],
