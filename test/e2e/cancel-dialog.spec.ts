@@ -281,69 +281,6 @@ test('the review names every ticket with its code, its booking and date, and the
   await expectNothingSent(part)
 })
 
-test('an order that cannot go as a whole is split into what can', async () => {
-  const order = await sandbox.orderNamed('DEMO-MIXED')
-  const [free, fixed] = order.order_bookings
-  if (!free || !fixed) throw new Error('not a mixed order')
-  const dialog = await openCancelDialog(page, order)
-  await expect(dialog.root.getByRole('checkbox', { name: 'Whole order' })).toBeDisabled()
-  const why = dialog.root.getByText(`${fixed.booking_reference} · cannot be cancelled by its terms`).first()
-  await expect(why).toBeVisible()
-  const count = free.product_type_details.length
-  await dialog.root.getByRole('button', { name: `Choose the ${count} tickets that can be cancelled` }).click()
-  await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
-  await dialog.root.getByLabel('Reason').fill('Guest cannot come')
-  await dialog.review.click()
-  await expect(dialog.root.getByText(/tickets? of the order stays? as/)).toBeVisible()
-  await dialog.confirm.click()
-  await expect(dialog.heading('Done')).toBeVisible()
-  const now = (await sandbox.versions(order.order_reference)).at(-1)
-  expect(now?.order_bookings.map(({ booking_status }) => booking_status)).toEqual([
-    'BOOKING_CANCELLED',
-    fixed.booking_status,
-  ])
-})
-
-for (const name of ['DEMO-JPY', 'DEMO-BHD', 'DEMO-ZERO', 'DEMO-SPLIT-CURRENCIES']) {
-  test(`${name} is cancelled as forecast, to the last minor unit`, async () => {
-    const order = await sandbox.orderNamed(name)
-    const dialog = await openCancelDialog(page, order)
-    await dialog.root.getByRole('checkbox', { name: 'Whole order' }).check()
-    await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
-    await dialog.root.getByLabel('Reason').fill('Guest cannot come')
-    await dialog.review.click()
-    await dialog.confirm.click()
-    await expect(dialog.root.getByText(/^As forecast\./)).toBeVisible()
-    expect(await sandbox.commands(order.order_reference)).toHaveLength(1)
-  })
-}
-
-test('a slow supplier is followed to the end, also over a restart', async () => {
-  const order = await sandbox.orderNamed('DEMO-SUPPLIER-LATER')
-  await restart({ GATEHOUSE_TIME_SCALE: '20' })
-  const dialog = await openCancelDialog(page, order)
-  await dialog.root.getByRole('checkbox', { name: 'Whole order' }).check()
-  await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
-  await dialog.root.getByLabel('Reason').fill('Guest cannot come')
-  await dialog.review.click()
-  await dialog.confirm.click()
-  await expect(dialog.heading('Waiting')).toBeVisible()
-  await expect(dialog.root.getByText('The supplier is still working on it.')).toBeVisible()
-  const status = async () =>
-    (await sandbox.versions(order.order_reference)).at(-1)?.order_bookings[0]?.booking_status
-  expect(await status()).toBe('BOOKING_PROCESSING_CANCELLATION')
-
-  await restart({ GATEHOUSE_TIME_SCALE: '20' }, () => sandbox.settle())
-  expect(await status()).toBe('BOOKING_CANCELLED')
-  await page.getByRole('link', { name: 'Operations' }).click()
-  const row = page
-    .getByRole('grid', { name: 'Operations' })
-    .getByRole('row')
-    .filter({ hasText: order.order_reference })
-  await expect(row).toContainText('Done', { timeout: 30_000 })
-  expect(await sandbox.commands(order.order_reference)).toHaveLength(1)
-})
-
 test('what was held over a restart is reviewed anew: Enter sends nothing, and what is confirmed is sent once', async () => {
   const part = next()
   // A window in which it can be undone, so that it is still queued when the application ends.
@@ -375,29 +312,4 @@ test('what was held over a restart is reviewed anew: Enter sends nothing, and wh
   await expect(rows).toHaveCount(2)
   await expect(rows.filter({ hasText: 'Withdrawn' })).toHaveCount(1)
   await expect(rows.filter({ hasText: 'Done' })).toHaveCount(1)
-})
-
-test('a supplier that refuses is overridden only behind a warning, in the built-in sandbox (rule 165)', async () => {
-  const own = await openCancelDialog(page, next().order)
-  await expect(own.root.getByRole('switch', { name: /^Cancel here even though/ })).toHaveCount(0)
-  await page.keyboard.press('Escape')
-
-  const order = await sandbox.orderNamed('DEMO-SUPPLIER-REFUSES')
-  const dialog = await openCancelDialog(page, order)
-  const warning = /ticket may stay valid/
-  const override = dialog.root.getByRole('switch', { name: /^Cancel here even though/ })
-  await expect(override).not.toBeChecked()
-  await expect(dialog.root.getByText(warning)).toHaveCount(0)
-  await override.check()
-  await expect(dialog.root.getByText(warning)).toBeVisible()
-  await dialog.root.getByRole('checkbox', { name: 'Whole order' }).check()
-  await dialog.root.getByRole('radio', { name: 'Yes, give the money back' }).check()
-  await dialog.root.getByLabel('Reason').fill('Agreed with the supplier')
-  await dialog.review.click()
-  await expect(dialog.root.getByText(warning)).toBeVisible()
-  await dialog.confirm.click()
-  await expect(dialog.heading('Done')).toBeVisible()
-  const [command] = await sandbox.commands(order.order_reference)
-  expect(new URLSearchParams(command?.query).get('force_cancellation')).toBe('true')
-  expect((await sandbox.versions(order.order_reference)).at(-1)?.order_status).toBe('ORDER_CANCELLED')
 })
