@@ -10,7 +10,8 @@ let gatehouse: Gatehouse
 let page: Page
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox()
+  // As many as it takes to have all those that are named.
+  sandbox = await startSandbox({ orders: 3_000 })
   gatehouse = await launchGatehouse({ env: sandbox.env })
   page = gatehouse.window
 })
