@@ -87,7 +87,7 @@ test('declining is no failure, and the window goes', async () => {
   await expect(dialog().getByRole('alert')).toHaveCount(0)
 })
 
-test('where no dialog opens the window stays to print from, and a message says so', async () => {
+test('where no dialog opens the window stays to print from, and a message says so @long', async () => {
   await printingEnds(false, 'Failed to enumerate printers')
   await press('Print…')
   await expect(dialog().getByRole('alert')).toContainText('The voucher was not printed', patience)

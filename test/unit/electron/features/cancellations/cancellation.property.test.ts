@@ -11,7 +11,7 @@ import { apiOf } from '../../../../support/simulated-orders'
 import type { ReadFault, SendFault } from '../../../../support/simulated-server'
 
 /** How many histories are played; `npm run test:long` plays many more. */
-const runs = process.env.GATEHOUSE_TEST_LONG ? 100_000 : 2_000
+const runs = process.env.GATEHOUSE_TEST_LONG ? 100_000 : 500
 /** Opening a journal takes longer than a short history, and a long one makes each history slower: so many share one. */
 const perJournal = 16
 let journal = openTestJournal()
