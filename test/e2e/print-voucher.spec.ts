@@ -79,7 +79,7 @@ test('the voucher is printed from a window and a session of its own, once its pa
   await expect.poll(windows).toBe(1)
 })
 
-test('declining is no failure, and the window goes', async () => {
+test('declining is no failure, and the window goes @long', async () => {
   await printingEnds(false, 'Print job canceled')
   await press('Print…')
   await expect.poll(async () => (await edge()).printed.length, patience).toBe(2)
@@ -101,7 +101,7 @@ test('where no dialog opens the window stays to print from, and a message says s
   expect(preview).toEqual({ visible: true, title: expect.stringMatching(/^voucher-.*\.pdf$/) })
 })
 
-test('the page of a document reaches neither main nor anything outside', async () => {
+test('the page of a document reaches neither main nor anything outside @long', async () => {
   const answers = await gatehouse.app.evaluate(async ({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((each) =>
       each.webContents.getURL().startsWith('app://print/'),
