@@ -1,5 +1,5 @@
 import type { OperationEffect } from '@shared/features/operations'
-import { isDeadRecord } from '@shared/features/refunds'
+import { isDead } from '@shared/features/orders'
 import { parseAmount } from '@shared/kernel/money'
 import type { Entry } from '../../journal'
 import { type PaymentSnapshot, paymentSnapshotSchema, type RecordSnapshot } from './payment-snapshot'
@@ -66,7 +66,7 @@ function describeRecord(
 /** Every way in which what came back is not what was left. */
 function differencesOf(asked: string, refunds: readonly RecordSnapshot[]): OperationEffect['differences'] {
   const expected = { low: asked, high: asked }
-  const dead = refunds.filter(({ status }) => isDeadRecord({ status: status ?? undefined }))
+  const dead = refunds.filter(({ status }) => isDead(status))
   const refused = dead.map(({ amount }) => ({
     what: 'REFUND_REFUSED' as const,
     expected,

@@ -1,4 +1,4 @@
-import { isDeadRecord } from '@shared/features/refunds'
+import { isDead } from '@shared/features/orders'
 import { parseAmount } from '@shared/kernel/money'
 import type Big from 'big.js'
 import type { Evidence } from '../../journal/definition'
@@ -21,7 +21,7 @@ export function refundEvidence(paymentId: string, before: PaymentSnapshot, now: 
 function isRefunded({ remaining }: PaymentSnapshot, fresh: readonly RecordSnapshot[]): boolean {
   const asked = parseAmount(remaining)
   const given = fresh
-    .filter((record) => record.type === 'REFUND' && !isDeadRecord({ status: record.status ?? undefined }))
+    .filter((record) => record.type === 'REFUND' && !isDead(record.status))
     .map(({ amount }) => parseAmount(amount))
   if (!asked || given.length === 0) return false
   const left = given.reduce(

@@ -1,7 +1,8 @@
 import Big from 'big.js'
 import { idText } from '../../kernel/ids'
 import { parseAmount } from '../../kernel/money'
-import { type AmountRange, type CancellationForecast, type ExpectedOutcome, isDead } from './forecast'
+import { isDead } from '../orders'
+import type { AmountRange, CancellationForecast, ExpectedOutcome } from './forecast'
 import type { OrderPayment } from './order-parts'
 
 /** The forecast that a person confirmed, kept with the operation. Amounts in the order's currency. */
@@ -93,8 +94,8 @@ function compareRefund(
   readings: readonly ExpectedOutcome[] | undefined,
   rows: readonly OrderPayment[],
 ): Difference | undefined {
-  const given = sum(rows.filter((row) => !isDead(row)))
-  const refused = sum(rows.filter(isDead))
+  const given = sum(rows.filter((row) => !isDead(row.payment_status)))
+  const refused = sum(rows.filter((row) => isDead(row.payment_status)))
   const expected = forecast.refund && new Big(forecast.refund.high).gt(0) ? forecast.refund : undefined
   if (!expected) return given.gt(0) ? { what: 'REFUND_UNEXPECTED', actual: given.toFixed() } : undefined
   const amounts = readings?.map(({ refund }) => refund ?? '0')

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { minorUnitDigits, parseAmount, toMinorUnit } from '../../kernel/money'
-import { orderCurrency } from '../orders'
+import { isDead, isSettledOutside, isTaken, orderCurrency } from '../orders'
 import { isCancelled } from './cancellable'
 import {
   bookingsOf,
@@ -202,17 +202,12 @@ function computingCurrency(order: CancellableOrder): string | { readonly problem
   return minorUnitDigits(currency.code) === undefined ? { problem: 'NO_CURRENCY' } : currency.code
 }
 
-/** Settlement where Prio holds none of the guest's money. EXTERNAL is what a missing value means (rules.md #173). */
-export function isSettledOutside(order: CancellableOrder): boolean {
-  return ['EXTERNAL', 'VENUE', 'INVOICE'].includes(order.order_settlement_type ?? 'EXTERNAL')
-}
-
 /** Why nothing goes back, or how much of what the order falls by can: no more than is left of what was taken. */
 function refundOf(
   order: CancellableOrder,
   refundToGuest: boolean | undefined,
 ): { readonly bound: (amount: Big) => Big } | { readonly none: NoRefund } {
-  if (isSettledOutside(order)) return { none: 'SETTLED_OUTSIDE' }
+  if (isSettledOutside(order.order_settlement_type)) return { none: 'SETTLED_OUTSIDE' }
   const refundable = refundableOf(order.order_payments ?? [])
   if (refundable.lte(0)) return { none: 'NOTHING_PAID' }
   if (!refundToGuest) return { none: 'NOT_CHOSEN' }
@@ -224,22 +219,10 @@ export function refundableOf(payments: readonly OrderPayment[]): Big {
   return payments.reduce((total, payment) => {
     const amount = parseAmount(payment.payment_amount)
     if (!amount) return total
-    if (payment.payment_type === 'REFUND') return isDead(payment) ? total : total.minus(amount)
-    if (payment.payment_type !== 'CAPTURE') return total
-    const taken = ['PAID', 'PARTIAL_PAID', 'REFUNDED', 'PARTIAL_REFUND'].includes(
-      payment.payment_status ?? '',
-    )
-    return taken ? total.plus(amount) : total
+    if (payment.payment_type === 'REFUND') return isDead(payment.payment_status) ? total : total.minus(amount)
+    return payment.payment_type === 'CAPTURE' && isTaken(payment.payment_status) ? total.plus(amount) : total
   }, new Big(0))
 }
-
-/** True for a payment or refund that came to nothing (enums.md, PaymentStatus). */
-export const isDead = ({ payment_status }: OrderPayment): boolean =>
-  ['REFUSED', 'CANCELLED', 'ERROR', 'EXPIRED'].includes(payment_status ?? '')
-
-/** True for a refund that has not arrived yet: nobody can say so far whether it will. */
-export const isUnderWay = ({ payment_status }: OrderPayment): boolean =>
-  ['PENDING', 'PROCESSING', 'IN_PROGRESS'].includes(payment_status ?? '')
 
 function hasPromoCodes(order: CancellableOrder): boolean {
   if ((order.order_promocodes ?? []).length > 0) return true

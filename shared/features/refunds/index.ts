@@ -6,7 +6,6 @@ export { type PaymentRow, toPaymentRow } from './payment-row'
 export { isIn, type PaymentView, paymentViews } from './payment-views'
 export { seenPaymentSchema } from './refund-payment'
 export {
-  isDeadRecord,
   type RefundAct,
   type Refundable,
   type RefundObstacle,

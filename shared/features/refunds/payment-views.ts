@@ -1,4 +1,5 @@
 import { parseOffsetDateTime } from '../../kernel/time'
+import { isDead, isUnderWay } from '../orders'
 import type { PaymentRow } from './payment-row'
 
 /** What finance looks for in the list. */
@@ -8,19 +9,16 @@ export type PaymentView = (typeof paymentViews)[number]
 /** A refund that is under way for longer than this should have arrived: three days, in milliseconds. */
 export const longPending = 3 * 24 * 60 * 60_000
 
-const underWay = new Set(['PENDING', 'PROCESSING', 'IN_PROGRESS'])
-const refused = new Set(['REFUSED', 'ERROR', 'EXPIRED', 'CANCELLED'])
-
 /**
  * Whether a payment belongs to a view.
  * @param now milliseconds since 1970 UTC
  */
-export function isIn(view: PaymentView, { type, status = '', created }: PaymentRow, now: number): boolean {
+export function isIn(view: PaymentView, { type, status, created }: PaymentRow, now: number): boolean {
   if (view === 'all') return true
   if (type !== 'REFUND') return false
-  if (view === 'refused') return refused.has(status)
+  if (view === 'refused') return isDead(status)
   if (view === 'refunds') return true
   const at = parseOffsetDateTime(created)?.epochMs
   // One that does not say when it was made may be old: better looked at than missed.
-  return underWay.has(status) && (at === undefined || now - at > longPending)
+  return isUnderWay(status) && (at === undefined || now - at > longPending)
 }

@@ -1,6 +1,6 @@
 import type Big from 'big.js'
 import { parseAmount } from '../../kernel/money'
-import type { OrderPaymentRecord } from '../orders'
+import { isDead, isSettledOutside, isTaken, isUnderWay, type OrderPaymentRecord } from '../orders'
 
 /** Why a payment cannot be given back through the API. */
 export const refundObstacles = [
@@ -37,15 +37,6 @@ export type Refundable =
     }
   | { readonly obstacle: RefundObstacle }
 
-const taken = new Set(['PAID', 'PARTIAL_PAID', 'REFUNDED', 'PARTIAL_REFUND'])
-const dead = new Set(['REFUSED', 'CANCELLED', 'ERROR', 'EXPIRED'])
-const underWay = new Set(['PENDING', 'PROCESSING', 'IN_PROGRESS'])
-const outside = new Set(['EXTERNAL', 'VENUE', 'INVOICE'])
-
-/** True for a record that came to nothing (enums.md, PaymentStatus). */
-export const isDeadRecord = ({ status }: { readonly status?: string | undefined }): boolean =>
-  dead.has(status ?? '')
-
 /**
  * What is left of a payment: what was captured, less its refunds (those under way included) and chargebacks. Where the
  * records do not say which payment a refund belongs to, nothing is computed.
@@ -57,14 +48,14 @@ export function refundable(
   all: readonly OrderPaymentRecord[],
   settlement: string | undefined,
 ): Refundable {
-  if (outside.has(settlement ?? 'EXTERNAL')) return { obstacle: 'SETTLED_OUTSIDE' }
+  if (isSettledOutside(settlement)) return { obstacle: 'SETTLED_OUTSIDE' }
   if (payment.type === 'REFUND') return { obstacle: 'IS_REFUND' }
   if (payment.id === undefined) return { obstacle: 'NO_ID' }
   if (payment.status === 'CHARGEBACK') return { obstacle: 'CHARGED_BACK' }
-  if (isDeadRecord(payment)) return { obstacle: 'NOT_TAKEN' }
-  if (underWay.has(payment.status ?? '')) return whole(payment, 'stop')
+  if (isDead(payment.status)) return { obstacle: 'NOT_TAKEN' }
+  if (isUnderWay(payment.status)) return whole(payment, 'stop')
   if (payment.type === 'AUTHORIZATION') return releasable(payment, all)
-  if (payment.type === 'CAPTURE' && taken.has(payment.status ?? '')) return leftOf(payment, all)
+  if (payment.type === 'CAPTURE' && isTaken(payment.status)) return leftOf(payment, all)
   return { obstacle: 'UNCLEAR' }
 }
 
@@ -72,7 +63,7 @@ export function refundable(
 function releasable(payment: OrderPaymentRecord, all: readonly OrderPaymentRecord[]): Refundable {
   const later = all.filter(({ originalId }) => originalId === payment.id)
   if (later.some(({ type }) => type === 'CAPTURE')) return { obstacle: 'CAPTURED' }
-  if (later.some(isDeadRecord)) return { obstacle: 'NOTHING_LEFT' }
+  if (later.some(({ status }) => isDead(status))) return { obstacle: 'NOTHING_LEFT' }
   return payment.status === 'AUTHORIZED' ? whole(payment, 'release') : { obstacle: 'UNCLEAR' }
 }
 
@@ -104,7 +95,7 @@ const isChargeback = ({ status }: OrderPaymentRecord): boolean => status === 'CH
 
 /** A refund that is made or under way, or a chargeback with a record of its own. */
 const takesBack = (record: OrderPaymentRecord): boolean =>
-  (record.type === 'REFUND' && !isDeadRecord(record)) ||
+  (record.type === 'REFUND' && !isDead(record.status)) ||
   (isChargeback(record) && record.originalId !== undefined)
 
 /** The captures that a refund may belong to: the one it names, or the only one of the authorisation that it names. */

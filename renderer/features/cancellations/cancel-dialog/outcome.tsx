@@ -4,11 +4,10 @@ import {
   compareOutcome,
   confirmedForecast,
   type Difference,
-  isUnderWay,
   newRefunds,
   readCancellableOrder,
 } from '@shared/features/cancellations'
-import { orderCurrency } from '@shared/features/orders'
+import { isUnderWay, orderCurrency } from '@shared/features/orders'
 import { idText, type OrderReference, type ProfileId } from '@shared/kernel/ids'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -64,7 +63,13 @@ export function Outcome({ profile, reference, before, forecast }: OutcomeProps) 
         ))}
       </dl>
       {forecast?.computed && differences.length === 0 ? (
-        <p>{t(refunds.some(isUnderWay) ? 'progress.asForecastUnderWay' : 'progress.asForecast')}</p>
+        <p>
+          {t(
+            refunds.some(({ payment_status }) => isUnderWay(payment_status))
+              ? 'progress.asForecastUnderWay'
+              : 'progress.asForecast',
+          )}
+        </p>
       ) : null}
       {differences.map((difference) => (
         <p key={difference.what} className={classes.difference} role="alert">

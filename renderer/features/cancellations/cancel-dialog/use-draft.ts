@@ -6,13 +6,13 @@ import {
   emptySelection,
   forecastCancellation,
   isCancelled,
-  isSettledOutside,
   type SelectedPart,
   type Selection,
   ticketsOf,
   toTargets,
   withOverride,
 } from '@shared/features/cancellations'
+import { isSettledOutside } from '@shared/features/orders'
 import { useMemo, useState } from 'react'
 
 /** Shortest reason that says something; the same bound as the command's (shared/features/cancellations). */
@@ -59,7 +59,7 @@ export function useDraft(read: CancellableOrder, now: number, start?: DraftStart
   const [selection, setSelection] = useState<Selection>(start?.selection ?? emptySelection)
   const [chosenRefund, setRefundToGuest] = useState(start?.refundToGuest)
   const [reason, setReason] = useState(start?.reason ?? '')
-  const settledOutside = isSettledOutside(order)
+  const settledOutside = isSettledOutside(order.order_settlement_type)
   const refundToGuest = settledOutside ? false : chosenRefund
   const targets = useMemo(() => toTargets(order, selection), [order, selection])
   const forecast = useMemo(

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { isDeadRecord, type PaymentRow } from '@shared/features/refunds'
+import { isDead } from '@shared/features/orders'
+import type { PaymentRow } from '@shared/features/refunds'
 import { type Money, sumByCurrency } from '@shared/kernel/money'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -59,7 +60,7 @@ function Sum({ label, rows, type }: { label: string; rows: readonly PaymentRow[]
   const format = useFormat()
   const sums = useMemo(() => {
     const amounts = rows.flatMap((row): Money[] =>
-      row.type === type && !isDeadRecord(row) && row.paid.amount && row.paid.currency
+      row.type === type && !isDead(row.status) && row.paid.amount && row.paid.currency
         ? [{ amount: row.paid.amount, currency: row.paid.currency }]
         : [],
     )

@@ -1,4 +1,4 @@
-import type { OrderCurrency, OrderPaymentRecord } from '@shared/features/orders'
+import { isSettledOutside, type OrderCurrency, type OrderPaymentRecord } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
 import { Section } from '../../../../ui/section'
@@ -19,7 +19,7 @@ export function PaymentsSummary({ payments, currency, settlement = 'EXTERNAL' }:
   const { word } = useWords()
   const format = useFormat()
   const figures = paymentFigures(payments, currency)
-  const outside = ['EXTERNAL', 'VENUE', 'INVOICE'].includes(settlement)
+  const outside = isSettledOutside(settlement)
   const code = currency.kind === 'one' ? currency.code : ''
   return (
     <Section title={t('payments.title')}>
