@@ -7,7 +7,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DistributorApi } from '../../api'
 import { type Answer, type BoundDefinition, bindDefinition, type Evidence } from '../../journal/definition'
-import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
+import { checkUnmoved, expectedState, hasJumped, type OrderFingerprint } from '../orders'
 import { type AmendedOrder, amendedOrderSchema, takeAmendedSnapshot } from './amended-snapshot'
 import { fieldChanges } from './field-changes'
 import { notSent } from './not-sent'
@@ -99,9 +99,7 @@ export function amendEvidence(
   const isAsWanted =
     fields.every(({ wanted }, at) => now.values[at] === wanted) && (!note || now.notes > before.notes)
   const happened = isAnswer ? isNewer || isAsWanted : isNewer && isAsWanted
-  // One update is one version.
-  const hasJumped = isNewer && (now.orderVersion ?? 0) > (before.orderVersion ?? 0) + 1
-  return { verdict: happened ? 'happened' : 'absent', othersChanged: happened && hasJumped }
+  return { verdict: happened ? 'happened' : 'absent', othersChanged: happened && hasJumped(before, now) }
 }
 
 /** A field that is named twice, if there is one. */

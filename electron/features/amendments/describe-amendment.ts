@@ -1,8 +1,8 @@
 import type { Operation, OperationEffect, OperationTarget } from '@shared/features/operations'
 import type { Entry } from '../../journal'
+import { orderFigures } from '../orders'
 import { amendIntentSchema } from './amend-order-definition'
 import { checkTotal } from './check-total'
-import { figures } from './figures'
 import { savedOrderSchema } from './order-snapshot'
 
 /** What an amendment was to do and did, for the Operations screen. What was purged is left out. */
@@ -23,8 +23,8 @@ export function describeAmendment(entry: Entry): AmendmentDescription {
     ...(intent?.ticketsTo === undefined ? {} : { recipient: intent.ticketsTo }),
     effect: {
       ...(currency ? { currency } : {}),
-      ...(before ? { before: figures(before) } : {}),
-      ...(after ? { after: figures(after) } : {}),
+      ...(before ? { before: orderFigures(before) } : {}),
+      ...(after ? { after: orderFigures(after) } : {}),
       refunds: [],
       differences: entry.state === 'done' && before && after ? checkTotal(before, after) : [],
     },

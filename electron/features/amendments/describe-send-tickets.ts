@@ -1,7 +1,7 @@
 import type { OperationEffect, OperationTarget } from '@shared/features/operations'
 import type { Entry } from '../../journal'
+import { orderFigures } from '../orders'
 import { checkTotal } from './check-total'
-import { figures } from './figures'
 import { savedOrderSchema } from './order-snapshot'
 import { sendTicketsIntentSchema } from './send-tickets-definition'
 
@@ -21,8 +21,8 @@ export function describeSendTickets(entry: Entry): SendTicketsDescription {
     ...(intent ? { target: { level: 'order' }, recipient: intent.recipient } : {}),
     effect: {
       ...(currency ? { currency } : {}),
-      ...(before ? { before: figures(before) } : {}),
-      ...(after ? { after: figures(after) } : {}),
+      ...(before ? { before: orderFigures(before) } : {}),
+      ...(after ? { after: orderFigures(after) } : {}),
       refunds: [],
       differences: entry.state === 'done' && before && after ? checkTotal(before, after) : [],
     },

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DistributorApi, OrderDocument } from '../../api'
 import { type Answer, type BoundDefinition, bindDefinition } from '../../journal/definition'
-import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
+import { checkUnmoved, expectedState, hasJumped, type OrderFingerprint } from '../orders'
 import { notSent } from './not-sent'
 import { type SavedOrder, savedOrderSchema, takeSnapshot } from './order-snapshot'
 import { buildOrderUpdate } from './order-update'
@@ -95,7 +95,3 @@ async function send(
   if (!answer.ok) return answer
   return ok({ now: takeSnapshot(orderOf(answer.value)), requestId: answer.value.requestId })
 }
-
-/** One update is one version. */
-const hasJumped = (from: SavedOrder, to: SavedOrder): boolean =>
-  from.orderVersion !== null && to.orderVersion !== null && to.orderVersion > from.orderVersion + 1

@@ -6,6 +6,7 @@ import {
   type OperationTarget,
 } from '@shared/features/operations'
 import type { Entry } from '../../journal'
+import { describeRefundRow, orderFigures } from '../orders'
 import { cancelIntentSchema } from './cancel-order-definition'
 import { type OrderSnapshot, orderSnapshotSchema } from './order-snapshot'
 
@@ -35,30 +36,17 @@ export function describeCancellation(entry: Entry, group: readonly Entry[]): Can
     ...(intent ? { refundToGuest: intent.refundToGuest } : {}),
     effect: {
       ...(currency ? { currency } : {}),
-      ...(before ? { before: figures(before) } : {}),
-      ...(after ? { after: figures(after) } : {}),
+      ...(before ? { before: orderFigures(before) } : {}),
+      ...(after ? { after: orderFigures(after) } : {}),
       ...(intent?.forecast
         ? { forecast: { total: intent.forecast.totalAfter, ...refundRange(intent.forecast) } }
         : {}),
-      refunds: refunds.map((refund) => describeRefund(refund, currency)),
+      refunds: refunds.map((refund) =>
+        describeRefundRow({ ...refund, paidCurrency: refund.currency }, currency),
+      ),
       differences: differencesOf(entry, group),
     },
     ...(before && entry.state === 'needs-review' ? { parts: partsOf(before, after) } : {}),
-  }
-}
-
-/** A refund in the order's currency, and in the guest's where the server says how much that was. */
-function describeRefund(
-  { id, status, amount, currency: paidIn, paidAmount }: PaymentSnapshot,
-  currency: string | undefined,
-): OperationEffect['refunds'][number] {
-  return {
-    ...(amount && currency ? { amount: { amount, currency } } : {}),
-    ...(paidAmount && paidIn && paidIn !== currency
-      ? { paid: { amount: paidAmount, currency: paidIn } }
-      : {}),
-    ...(id ? { paymentId: id } : {}),
-    ...(status ? { status } : {}),
   }
 }
 
@@ -97,12 +85,6 @@ const named = <Name extends string>(fields: Readonly<Record<Name, string | null 
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as {
     [N in Name]?: string
   }
-
-const figures = ({ orderVersion, orderStatus, priceTotal }: OrderSnapshot) => ({
-  ...(orderVersion === null ? {} : { orderVersion }),
-  ...(orderStatus === null ? {} : { status: orderStatus }),
-  ...(priceTotal === null ? {} : { total: priceTotal }),
-})
 
 const refundRange = ({ refund }: { refund?: { low: string; high: string } | undefined }) =>
   refund ? { refund } : {}

@@ -1,5 +1,6 @@
 import type { CancellationTarget } from '@shared/features/cancellations'
 import type { Evidence } from '../../journal/definition'
+import { hasJumped } from '../orders'
 import type { OrderSnapshot } from './order-snapshot'
 
 /** What was read at the three moments that matter. */
@@ -64,7 +65,3 @@ const isDeclined = ({ accepted, now }: Readings): boolean =>
 
 const isNewer = (than: OrderSnapshot, reading: OrderSnapshot): boolean =>
   reading.orderVersion !== null && than.orderVersion !== null && reading.orderVersion > than.orderVersion
-
-/** One cancellation is one version. */
-const hasJumped = (from: OrderSnapshot, to: OrderSnapshot): boolean =>
-  from.orderVersion !== null && to.orderVersion !== null && to.orderVersion > from.orderVersion + 1

@@ -5,6 +5,9 @@ import { createGetOrder } from './get-order'
 import { createListOrders } from './list-orders'
 
 export { checkUnmoved, expectedState, type OrderFingerprint } from './expected-order'
+export { nextStartIndex } from './next-start-index'
+export { hasJumped, orderFigures } from './order-figures'
+export { describeRefundRow } from './refund-row'
 
 export interface OrdersDeps {
   readonly api: DistributorApi

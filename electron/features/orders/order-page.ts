@@ -1,12 +1,7 @@
-import {
-  lastStartIndex,
-  matchesSearch,
-  type OrderPage,
-  type SearchParameter,
-  toOrderRow,
-} from '@shared/features/orders'
+import { matchesSearch, type OrderPage, type SearchParameter, toOrderRow } from '@shared/features/orders'
 import { countOf, entriesOf, fieldsOf } from '@shared/kernel/tolerant'
 import type { OrderListDocument } from '../../api'
+import { nextStartIndex } from './next-start-index'
 
 /** What was asked to get a document. */
 export interface Asked {
@@ -35,16 +30,4 @@ export function readOrderPage(document: OrderListDocument, asked: Asked, fetched
     revision: lastModified === undefined ? undefined : { source, lastModified },
     fetchedAt,
   }
-}
-
-function nextStartIndex(
-  data: Readonly<Record<string, unknown>>,
-  received: number,
-  asked: number,
-): number | undefined {
-  const next = asked + received
-  const total = countOf(data.total_items)
-  const full = received >= (countOf(data.items_per_page) ?? 1)
-  const more = received > 0 && (total === undefined ? full : next <= total)
-  return more && next <= lastStartIndex ? next : undefined
 }

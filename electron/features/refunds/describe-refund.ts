@@ -2,6 +2,7 @@ import type { OperationEffect } from '@shared/features/operations'
 import { isDead } from '@shared/features/orders'
 import { parseAmount } from '@shared/kernel/money'
 import type { Entry } from '../../journal'
+import { describeRefundRow, orderFigures } from '../orders'
 import { type PaymentSnapshot, paymentSnapshotSchema, type RecordSnapshot } from './payment-snapshot'
 import { refundIntentSchema } from './refund-payment-definition'
 
@@ -24,13 +25,13 @@ export function describeRefund(entry: Entry): RefundDescription {
     ...(intent ? { payment: intent.payment, reason: intent.reason } : {}),
     effect: {
       ...(currency ? { currency } : {}),
-      ...(before ? { before: figures(before) } : {}),
-      ...(after ? { after: figures(after) } : {}),
+      ...(before ? { before: orderFigures(before) } : {}),
+      ...(after ? { after: orderFigures(after) } : {}),
       // A refund leaves the price of the order alone.
       ...(asked && total
         ? { forecast: { total: { low: total, high: total }, refund: { low: asked, high: asked } } }
         : {}),
-      refunds: refunds.map((record) => describeRecord(record, currency)),
+      refunds: refunds.map((record) => describeRefundRow(record, currency)),
       differences: entry.state === 'done' && asked ? differencesOf(asked, refunds) : [],
     },
   }
@@ -41,27 +42,6 @@ const newRefunds = (payment: string, before: PaymentSnapshot, after: PaymentSnap
     ({ id, type, originalId }) =>
       type === 'REFUND' && originalId === payment && !before.records.some((known) => known.id === id),
   )
-
-const figures = ({ orderVersion, orderStatus, priceTotal }: PaymentSnapshot) => ({
-  ...(orderVersion === null ? {} : { orderVersion }),
-  ...(orderStatus === null ? {} : { status: orderStatus }),
-  ...(priceTotal === null ? {} : { total: priceTotal }),
-})
-
-/** In the order's currency, and in the guest's where the server says how much that was. */
-function describeRecord(
-  { id, status, amount, paidAmount, paidCurrency }: RecordSnapshot,
-  currency: string | undefined,
-): OperationEffect['refunds'][number] {
-  return {
-    ...(amount && currency ? { amount: { amount, currency } } : {}),
-    ...(paidAmount && paidCurrency && paidCurrency !== currency
-      ? { paid: { amount: paidAmount, currency: paidCurrency } }
-      : {}),
-    ...(id ? { paymentId: id } : {}),
-    ...(status ? { status } : {}),
-  }
-}
 
 /** Every way in which what came back is not what was left. */
 function differencesOf(asked: string, refunds: readonly RecordSnapshot[]): OperationEffect['differences'] {

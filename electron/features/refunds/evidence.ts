@@ -2,6 +2,7 @@ import { isDead } from '@shared/features/orders'
 import { parseAmount } from '@shared/kernel/money'
 import type Big from 'big.js'
 import type { Evidence } from '../../journal/definition'
+import { hasJumped } from '../orders'
 import type { PaymentSnapshot, RecordSnapshot } from './payment-snapshot'
 
 /**
@@ -14,7 +15,8 @@ export function refundEvidence(paymentId: string, before: PaymentSnapshot, now: 
   const fresh = now.records.filter((record) => isNew(record) && record.originalId === paymentId)
   const happened = before.act === 'refund' ? isRefunded(before, fresh) : isEnded(paymentId, now, fresh)
   const others = now.records.filter(isNew).length > (happened ? 1 : 0)
-  return { verdict: happened ? 'happened' : 'absent', othersChanged: others || hasMoved(before, now) }
+  // A refund leaves the order's version alone in some accounts and raises it by one in others.
+  return { verdict: happened ? 'happened' : 'absent', othersChanged: others || hasJumped(before, now) }
 }
 
 /** New refunds that are made or under way come to what was left. */
@@ -36,7 +38,3 @@ function isEnded(paymentId: string, now: PaymentSnapshot, fresh: readonly Record
   const own = now.records.filter(({ id }) => id === paymentId)
   return [...own, ...fresh].some(({ status }) => status === 'CANCELLED')
 }
-
-/** A refund leaves the order's version alone in some accounts and raises it by one in others. */
-const hasMoved = (before: PaymentSnapshot, now: PaymentSnapshot): boolean =>
-  before.orderVersion !== null && now.orderVersion !== null && now.orderVersion > before.orderVersion + 1

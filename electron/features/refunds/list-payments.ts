@@ -1,4 +1,4 @@
-import { lastStartIndex, wantedPageSize } from '@shared/features/orders'
+import { wantedPageSize } from '@shared/features/orders'
 import {
   type PaymentKey,
   type PaymentPageRequest,
@@ -11,6 +11,7 @@ import { appError, asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { countOf, entriesOf, fieldsOf } from '@shared/kernel/tolerant'
 import type { DistributorApi } from '../../api'
+import { nextStartIndex } from '../orders'
 
 type ListPayments = (typeof refundsOperations)['listPayments']
 type Answer = ResultOf<ListPayments>
@@ -49,20 +50,15 @@ export function createListPayments({ api, now }: ListPaymentsDeps): Handler<List
 /** The server knows no payment by this key; by another it may. */
 const isUnknownKey = ({ code }: { code: string }) => code === 'NOT_FOUND' || code === 'INVALID_INPUT'
 
-/** Reads a page of the list. Sizes and positions are those of the answer, never those asked for (rules.md #35). */
 function readPaymentPage(document: unknown, startIndex: number, fetchedAt: number) {
   const data = fieldsOf(fieldsOf(document).data)
   const items = entriesOf(data.items)
   const rows = items.flatMap((item) => toPaymentRow(item) ?? [])
-  const total = countOf(data.total_items)
-  const next = startIndex + items.length
-  const full = items.length >= (countOf(data.items_per_page) ?? 1)
-  const more = items.length > 0 && next <= lastStartIndex && (total === undefined ? full : next <= total)
   return {
     rows,
     unreadable: items.length - rows.length,
-    totalItems: total,
-    nextStartIndex: more ? next : undefined,
+    totalItems: countOf(data.total_items),
+    nextStartIndex: nextStartIndex(data, items.length, startIndex),
     fetchedAt,
   }
 }
