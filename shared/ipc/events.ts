@@ -7,6 +7,8 @@ import { profileIdSchema } from '../kernel/ids'
  */
 export const events = {
   'journal.changed': z.object({ operationIds: z.array(z.string()), orderReferences: z.array(z.string()) }),
+  /** Told at most four times a second, however much goes on. */
+  'batches.changed': z.object({ batches: z.array(z.string()), plans: z.array(z.string()) }),
   /** `renewed`: profiles whose orders may be others than before. */
   'profiles.changed': z.object({ renewed: z.array(profileIdSchema) }),
   'settings.changed': z.object({}),

@@ -9,7 +9,14 @@ import { withdrawQueued } from './withdraw-queued'
 
 export type { JournalState } from './get-journal-status'
 export type { OperationStep } from './get-operation'
-export type { Operation, OperationEffect, OperationError, OperationPart, OperationTarget } from './operation'
+export {
+  type Operation,
+  type OperationEffect,
+  type OperationError,
+  type OperationPart,
+  type OperationTarget,
+  operationErrorSchema,
+} from './operation'
 export { isSettled, type OperationState, operationStateSchema, operationStates } from './state'
 
 export const operationsOperations = {

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { amendableSections, fieldValueSchema, newNoteSchema } from '../amendments'
+
+const reason = z.string().trim().min(3).max(500)
+
+/**
+ * A field that every order of a batch has in the same role. A path would not do: what stands at a place differs from
+ * order to order. It must name exactly one field of an order, else the order is left out.
+ */
+export const batchFieldSchema = z.strictObject({
+  section: z.enum(amendableSections),
+  /** What the thing is called that the field belongs to, as the order has it: a flag's or a question's name. */
+  title: z.string().trim().min(1).max(200).optional(),
+  /** The API's name of the field, such as `order_language`. */
+  name: z.string().min(1).max(64),
+})
+export type BatchField = z.infer<typeof batchFieldSchema>
+
+/** What is to be done to every line of a batch; the same words for all. */
+export const batchActionSchema = z.discriminatedUnion('kind', [
+  /** The order, or the booking that a line names; of a mixed order what can be cancelled (rules.md #159). */
+  z.strictObject({ kind: z.literal('cancel'), refundToGuest: z.boolean(), reason }),
+  /** Whatever is left of every payment of the order, one request each (rules.md #171). */
+  z.strictObject({ kind: z.literal('refund'), reason }),
+  /** One field at the top level of the order, or a note added to it. No tickets are mailed. */
+  z
+    .strictObject({
+      kind: z.literal('amend'),
+      field: batchFieldSchema.optional(),
+      /** What the field is to hold; ignored without a field. */
+      wanted: fieldValueSchema.optional(),
+      note: newNoteSchema.optional(),
+    })
+    .refine(
+      ({ field, wanted, note }) => (field !== undefined && wanted !== undefined) !== (note !== undefined),
+      {
+        message: 'either a field with its value or a note',
+      },
+    ),
+])
+export type BatchAction = z.infer<typeof batchActionSchema>
+
+/** What a batch can do. */
+export const batchKinds = ['cancel', 'refund', 'amend'] as const
+export const batchKindSchema = z.enum(batchKinds)
+export type BatchKind = z.infer<typeof batchKindSchema>
+
+/** From this many lines on the person types how many they are before anything is sent. */
+export const typedCountFrom = 11

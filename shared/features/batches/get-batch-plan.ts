@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { operation } from '../../ipc/define'
+import { batchPlanSchema, maxLines, planFindingSchema, planIdSchema, planLineSchema } from './batch-plan'
+
+/** How a plan stands. PLAN_GONE: it was let go of, as only the newest few are kept. */
+export const getBatchPlan = operation({
+  kind: 'query',
+  input: z.strictObject({ plan: planIdSchema }),
+  output: batchPlanSchema,
+  errors: ['PLAN_GONE'],
+})
+
+/** A page of the lines of a plan, in the order given. */
+export const listPlanLines = operation({
+  kind: 'query',
+  input: z.strictObject({
+    plan: planIdSchema,
+    findings: z.array(planFindingSchema).min(1).optional(),
+    offset: z.number().int().min(0).max(maxLines).default(0),
+    limit: z.number().int().min(1).max(500).default(100),
+  }),
+  output: z.object({
+    lines: z.array(planLineSchema),
+    /** Of all lines with these findings. */
+    total: z.number().int(),
+  }),
+  errors: ['PLAN_GONE'],
+})
+
+/** Ends the reading of a plan that is under way, or lets go of the plan. */
+export const cancelPlan = operation({
+  kind: 'local',
+  input: z.strictObject({ plan: planIdSchema }),
+  output: z.object({}),
+})

@@ -1,0 +1,61 @@
+import { cancelPlan, getBatchPlan, listPlanLines } from './get-batch-plan'
+import { getBatch, listBatches, listBatchLines } from './list-batches'
+import { planBatch } from './plan-batch'
+import { resolveBatch } from './resolve-batch'
+import { startBatch } from './start-batch'
+import { exportBatch, pauseBatch, resumeBatch, retryFailed, stopBatch } from './steer-batch'
+
+export {
+  type Batch,
+  type BatchId,
+  type BatchLine,
+  type BatchReason,
+  type BatchState,
+  batchReasonSchema,
+  batchReasons,
+  batchStateSchema,
+  batchStates,
+  type LineState,
+  lineStates,
+} from './batch'
+export {
+  type BatchAction,
+  type BatchField,
+  type BatchKind,
+  batchActionSchema,
+  batchKindSchema,
+  batchKinds,
+  typedCountFrom,
+} from './batch-action'
+export {
+  type BatchPlan,
+  type LineEffect,
+  maxLines,
+  type PlanFinding,
+  type PlanId,
+  type PlanLine,
+  type PlanStage,
+  type PlanTotal,
+  planFindings,
+  planStages,
+  planTotalSchema,
+} from './batch-plan'
+export { readReferences } from './read-references'
+export type { GivenReference } from './resolve-batch'
+
+export const batchesOperations = {
+  cancelPlan,
+  exportBatch,
+  getBatch,
+  getBatchPlan,
+  listBatches,
+  listBatchLines,
+  listPlanLines,
+  pauseBatch,
+  planBatch,
+  resolveBatch,
+  resumeBatch,
+  retryFailed,
+  startBatch,
+  stopBatch,
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { operation } from '../../ipc/define'
+import { orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
+import { batchKindSchema } from './batch-action'
+import { maxLines, planIdSchema } from './batch-plan'
+
+/** A reference as somebody wrote it, or what a grid knows: an order, or a booking of it. */
+export const givenReferenceSchema = z.union([
+  z.string().trim().min(1).max(128),
+  z.strictObject({ order: orderReferenceSchema, booking: z.string().min(1).max(128).optional() }),
+])
+export type GivenReference = z.infer<typeof givenReferenceSchema>
+
+/**
+ * Begins a plan: looks every reference up, as an order's, a booking's or an external one. It reads only, at a pace, and
+ * goes on after the answer: `batches.changed` tells of progress, `getBatchPlan` says how far it is.
+ */
+export const resolveBatch = operation({
+  kind: 'query',
+  input: z.strictObject({
+    profile: profileIdSchema,
+    kind: batchKindSchema,
+    references: z.array(givenReferenceSchema).min(1).max(maxLines),
+  }),
+  output: z.object({ plan: planIdSchema }),
+  errors: [],
+})
