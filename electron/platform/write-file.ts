@@ -1,18 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
 
 /**
  * Writes a file that a person chose, all of it or nothing: what was there before is replaced once the new file is
  * complete.
- * @throws when the disk refuses; no part of the new file stays behind then
+ * @param write writes the file at the path it is given, which does not exist yet
+ * @throws what `write` throws, or when the disk refuses; no part of the new file stays behind then
  */
-export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile<T>(path: string, write: (part: string) => Promise<T>): Promise<T> {
   const part = `${path}.${randomUUID().slice(0, 8)}.part`
   try {
-    await writeFile(part, bytes, { flag: 'wx' })
+    const result = await write(part)
     await rename(part, path)
+    return result
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
     throw error
+  }
+}
+
+/** Replaces a file as {@link replaceFile} does, by these bytes. */
+export const writeWholeFile = (path: string, bytes: Uint8Array): Promise<void> =>
+  replaceFile(path, (part) => writeFile(part, bytes, { flag: 'wx' }))
+
+/** Writes to disk; what the system says is told by its code only, for a path may name a person. */
+export async function written<T>(write: () => Promise<T>): Promise<Result<T, AppError<'FILE_NOT_WRITTEN'>>> {
+  try {
+    return ok(await write())
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return err(appError('FILE_NOT_WRITTEN', `the file could not be written: ${code}`, { params: { code } }))
   }
 }

@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
 import type { vouchersOperations } from '@shared/features/vouchers'
 import type { Handlers } from '@shared/ipc/define'
-import { type AppError, appError } from '@shared/kernel/app-error'
-import { err, ok, type Result } from '@shared/kernel/result'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { PrintPdf } from '../../platform/print-window'
 import type { PrivateFiles } from '../../platform/private-files'
 import type { ChooseSavePath } from '../../platform/save-dialog'
-import { writeWholeFile } from '../../platform/write-file'
+import { writeWholeFile, written } from '../../platform/write-file'
 import { fetchVoucher, voucherError } from './fetch-voucher'
 
 export interface VouchersDeps {
@@ -57,15 +57,5 @@ export function vouchersHandlers({
       const answer = await api.for(profile).vouchers.link(order, { bookingReference: booking })
       return answer.ok ? ok({ url: answer.value.value.url }) : err(voucherError(answer.error))
     },
-  }
-}
-
-/** Writes to disk; what the system says is told by its code only, for a path may name a person. */
-async function written<T>(write: () => Promise<T>): Promise<Result<T, AppError<'FILE_NOT_WRITTEN'>>> {
-  try {
-    return ok(await write())
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    return err(appError('FILE_NOT_WRITTEN', `the file could not be written: ${code}`, { params: { code } }))
   }
 }
