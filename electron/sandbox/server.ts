@@ -7,6 +7,7 @@ import { mustAccept } from './http/accept'
 import { parseJson, stringifyJson } from './http/json'
 import { BASE_PATH, OPEN_OPERATIONS, OPERATIONS } from './http/operations'
 import { invalidRequest, Refusal } from './http/refusal'
+import { addPaymentHandlers } from './routes/add-payment'
 import { cancelOrderHandlers } from './routes/cancel-order'
 import { paymentHandlers } from './routes/payments'
 import { productHandlers } from './routes/products'
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...cancelOrderHandlers,
   ...voucherHandlers,
   ...paymentHandlers,
+  ...addPaymentHandlers,
 }
 
 /** The HTTP side of the sandbox, not yet listening. `extend` adds hooks before the routes are made. */

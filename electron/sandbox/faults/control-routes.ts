@@ -64,6 +64,13 @@ export function addControlRoutes(
       pending,
     })),
   }))
+  app.get(`${PREFIX}/mails`, () => ({
+    mails: [...context.store.overlay.all()]
+      .flatMap(({ versions, mails }) =>
+        mails.map((mail) => ({ reference: versions[0]?.order_reference, ...mail })),
+      )
+      .sort((a, b) => a.at - b.at),
+  }))
   app.post<{ Params: { reference: string } }>(`${PREFIX}/touch/:reference`, async (request) => {
     const index = indexOf(context, request.params.reference)
     const order = await context.store.change(

@@ -17,6 +17,11 @@ const DECIMALS: Readonly<Record<string, number>> = {
   USD: 2,
 }
 
+/** Whether amounts of a currency can be handled: those of the data set. */
+export function isCurrency(code: string): boolean {
+  return Object.hasOwn(DECIMALS, code)
+}
+
 /** Decimals of a currency's minor unit (ISO 4217). Throws for a currency the data set does not know. */
 export function decimalsOf(currency: string): number {
   const decimals = DECIMALS[currency]

@@ -4,7 +4,9 @@ import type { OrderDocument, PaymentDocument } from './document'
 import { currencyOf } from './pricing'
 
 const TAKEN = new Set(['PAID', 'PARTIAL_REFUND', 'REFUNDED'])
-const GIVEN_BACK = new Set(['REFUNDED', 'PENDING', 'PROCESSING'])
+const GIVEN_BACK = new Set(['REFUNDED', 'PENDING', 'PROCESSING', 'CHARGEBACK'])
+/** Payments that were started and are not taken yet (enums.md: passing states, and waiting for the guest). */
+const UNDER_WAY = new Set(['PENDING', 'PROCESSING', 'IN_PROGRESS'])
 
 /** Money that was taken and is not given back yet, in the order's currency. */
 export function paidNet(order: OrderDocument): Minor {
@@ -42,6 +44,8 @@ export interface RefundOrder {
   readonly bookings: readonly string[]
   readonly reason: string | undefined
   readonly status: string
+  /** The captures that may be touched; all when left out. */
+  readonly isMeant?: (payment: PaymentDocument) => boolean
 }
 
 /**
@@ -50,11 +54,13 @@ export interface RefundOrder {
  * what was given back, which is less than asked when less is left. Changes the document in place.
  */
 export function refundPayments(order: OrderDocument, refund: RefundOrder, change: Change): Minor {
-  const linked = captures(order).filter((payment) => payment.payment_booking_references !== undefined)
+  const { isMeant = () => true } = refund
+  const meant = captures(order).filter(isMeant)
+  const linked = meant.filter((payment) => payment.payment_booking_references !== undefined)
   const ofBookings = linked.filter((payment) =>
     payment.payment_booking_references?.some((reference) => refund.bookings.includes(reference)),
   )
-  const unlinked = captures(order).filter((payment) => payment.payment_booking_references === undefined)
+  const unlinked = meant.filter((payment) => payment.payment_booking_references === undefined)
   let left = refund.amount
   for (const pool of [ofBookings, unlinked]) {
     const remaining = pool.map((payment) => remainingOf(order, payment))
@@ -95,30 +101,51 @@ export function addRefund(
   return record
 }
 
+/** Card authorisations that were neither captured nor let go. */
+export function openAuthorizations(order: OrderDocument): PaymentDocument[] {
+  const all = order.order_payments ?? []
+  return all.filter(
+    (payment) =>
+      payment.payment_type === 'AUTHORIZATION' &&
+      payment.payment_status === 'AUTHORIZED' &&
+      !all.some((other) => other.payment_original_id === payment.payment_id),
+  )
+}
+
 /** Lets go of card authorisations that were never captured (rule 170). Changes the document in place. */
 export function releaseAuthorizations(
   order: OrderDocument,
   change: Change,
   isMeant: (payment: PaymentDocument) => boolean = () => true,
 ): PaymentDocument[] {
-  const all = order.order_payments ?? []
-  const open = all.filter(
+  return openAuthorizations(order)
+    .filter(isMeant)
+    .map((payment) => {
+      const records = order.order_payments ?? []
+      const record: PaymentDocument = {
+        ...followUp(payment, records.length + 1, change, order),
+        payment_status: 'CANCELLED',
+        payment_total: records[0]?.payment_total ?? payment.payment_total,
+      }
+      order.order_payments = [record, ...records]
+      return record
+    })
+}
+
+/**
+ * Stops payments that the guest has not finished (rule 168). Nothing was taken, so it is the record itself
+ * that changes, not one more. Changes the document in place.
+ */
+export function stopUnderWay(
+  order: OrderDocument,
+  isMeant: (payment: PaymentDocument) => boolean = () => true,
+): PaymentDocument[] {
+  const open = (order.order_payments ?? []).filter(
     (payment) =>
-      payment.payment_type === 'AUTHORIZATION' &&
-      payment.payment_status === 'AUTHORIZED' &&
-      isMeant(payment) &&
-      !all.some((other) => other.payment_original_id === payment.payment_id),
+      payment.payment_type !== 'REFUND' && UNDER_WAY.has(payment.payment_status) && isMeant(payment),
   )
-  return open.map((payment) => {
-    const records = order.order_payments ?? []
-    const record: PaymentDocument = {
-      ...followUp(payment, records.length + 1, change, order),
-      payment_status: 'CANCELLED',
-      payment_total: records[0]?.payment_total ?? payment.payment_total,
-    }
-    order.order_payments = [record, ...records]
-    return record
-  })
+  for (const payment of open) payment.payment_status = 'CANCELLED'
+  return open
 }
 
 function followUp(
@@ -127,9 +154,9 @@ function followUp(
   change: Change,
   order: OrderDocument,
 ): PaymentDocument {
-  const gateway = original.payment_gateway_details
+  const { payment_gateway_details: gateway, payment_link, payment_link_expires_at, ...rest } = original
   return {
-    ...original,
+    ...rest,
     payment_id: change.ids.payment(number),
     payment_original_id: original.payment_id,
     payment_merchant_reference: change.ids.merchant(number),

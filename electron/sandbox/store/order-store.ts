@@ -7,7 +7,7 @@ import { Refusal } from '../http/refusal'
 import { type Actor, type Change, SUPPLIER_SYSTEM } from '../orders/change'
 import type { OrderDocument } from '../orders/document'
 import { readIfThere, writeDurably } from './files'
-import { type ChangedOrder, type Commit, Overlay, type PendingItem } from './overlay'
+import { type ChangedOrder, type Commit, type Mail, Overlay, type PendingItem } from './overlay'
 
 export interface StoreOptions {
   /** Where changes are kept; undefined keeps them for the life of the process. */
@@ -25,7 +25,7 @@ export interface StoreOptions {
 export interface Outcome {
   readonly order: OrderDocument
   readonly pending?: readonly Omit<PendingItem, 'settleAt' | 'accepted'>[]
-  readonly mails?: readonly { readonly kind: string; readonly to: string }[]
+  readonly mails?: readonly Omit<Mail, 'at' | 'version' | 'requestId'>[]
 }
 
 /** Orders as the server holds them: made from the data set, or changed since. */
@@ -108,7 +108,15 @@ export class OrderStore {
           ...(outcome.pending ?? []).map((item) => this.#schedule(item, outcome.order)),
         ],
         commits: [...(known?.commits ?? []), { ...commit, at, version }],
-        mails: [...(known?.mails ?? []), ...(outcome.mails ?? []).map((mail) => ({ ...mail, at, version }))],
+        mails: [
+          ...(known?.mails ?? []),
+          ...(outcome.mails ?? []).map((mail) => ({
+            ...mail,
+            at,
+            version,
+            requestId: commit.requestId,
+          })),
+        ],
       })
       return outcome.order
     })

@@ -33,9 +33,16 @@ export interface Commit {
 /** A mail that would have been sent. */
 export interface Mail {
   readonly at: number
+  /** `TICKETS` or `PAYMENT`. */
   readonly kind: string
   readonly to: string
   readonly version: number
+  /** The call that sent it, as in the commits. */
+  readonly requestId: string
+  /** The bookings it is about, where it is not about the whole order. */
+  readonly bookings?: readonly string[]
+  /** What it asks for, e.g. `"12.50 EUR"`. */
+  readonly amount?: string
 }
 
 /**
