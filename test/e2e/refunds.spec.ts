@@ -154,7 +154,7 @@ test('a fault before anything happened stays open, and a second try leads to the
   await close()
   await choose(0)
   await act(/^Refund/).click()
-  await expect(dialog().getByRole('alert')).toContainText('Nothing was sent again')
+  await expect(dialog().getByRole('alert').first()).toContainText('Nothing was sent again')
   await close()
   expect(await refundsOf(reference)).toEqual([])
   expect((await sandbox.commands()).length - sent).toBe(1)

@@ -119,7 +119,7 @@ test('a fault after the mail went ends with a person, and the mail is never sent
 
   await page.keyboard.press('t')
   await confirm().click()
-  await expect(dialog().getByRole('alert')).toContainText('Nothing was sent again')
+  await expect(dialog().getByRole('alert').first()).toContainText('Nothing was sent again')
   await expect(dialog().getByText('Needs review')).toBeVisible()
   await dialog().getByRole('link', { name: 'Open the operation' }).click()
   const detail = page.getByRole('region', { name: /^Operation / })

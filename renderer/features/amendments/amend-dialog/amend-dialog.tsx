@@ -3,8 +3,9 @@ import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusReturn } from '../../../lib/use-step-focus'
+import type { Followed } from '../../order-action'
 import { ProgressStep } from './progress-step'
-import { type Followed, useAmending } from './use-amending'
+import { useAmending } from './use-amending'
 import { WritingSteps } from './writing-steps'
 
 interface AmendDialogProps {

@@ -1,18 +1,11 @@
 import type { Order } from '@shared/api'
 import { type AmendedField, type Amendment, type FieldValue, valueAt } from '@shared/features/amendments'
 import { diffOrder, type OrderChange } from '@shared/features/orders'
-import { type OperationId, type OrderReference, operationIdSchema, type ProfileId } from '@shared/kernel/ids'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { ipc } from '../../../lib/ipc'
-import { toAppError } from '../../../lib/present-error'
+import { type Followed, seenOf, useFreshOrder, useRecord } from '../../order-action'
 import { type AmendDraft, useAmendDraft } from './use-amend-draft'
-
-/** The operation that is followed: the one just asked for, or one that was before and is not settled. */
-export interface Followed {
-  readonly id: OperationId
-  readonly earlier: boolean
-}
 
 /** What somebody else did to the order between two of our reads. */
 export interface Moved {
@@ -49,24 +42,13 @@ export function useAmending(
 ): Amending {
   const [moved, setMoved] = useState<Moved>()
   const [sent, setSent] = useState<Amending['sent']>()
-  const fresh = useQuery({
-    queryKey: ['orders', profile, 'before-amending', reference],
-    queryFn: () => ipc.orders.getOrder({ profile, order: reference, fresh: true }),
-    gcTime: 0,
-    // What the person decides on does not move under their eyes; main compares it with the order once more.
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const fresh = useFreshOrder(profile, reference, 'before-amend-order')
   const order = fresh.data?.order
   const draft = useAmendDraft(order)
-  const amend = useMutation({
-    mutationFn: ipc.amendments.amendOrder,
-    onSuccess: ({ operations: [id] }) => id && onFollow({ id, earlier: false }),
-    onError: (error) => {
-      const { code, params } = toAppError(error)
-      const id = operationIdSchema.safeParse(params?.operation).data
-      if (code === 'ALREADY_IN_PROGRESS' && id) onFollow({ id, earlier: true })
-      if (code === 'ORDER_CHANGED') void readAgain()
-    },
+  const amend = useRecord({
+    record: ipc.amendments.amendOrder,
+    onFollow,
+    onOrderChanged: () => void readAgain(),
   })
   const readAgain = async () => {
     const before = order
@@ -87,21 +69,20 @@ export function useAmending(
     draft,
     moved,
     sent,
-    sending: amend.isPending || amend.isSuccess,
+    sending: amend.sending,
     error: amend.error ?? fresh.error,
-    wasAsked: amend.isError,
+    wasAsked: amend.wasAsked,
     send: (ticketsTo) => {
-      if (!order || amend.isPending) return
+      if (!order) return
       const { fields, note } = draft.amendment
-      const total = order.order_pricing?.price_total
       setSent({ order, amendment: draft.amendment })
-      amend.mutate({
+      amend.send({
         profile,
         order: reference,
         fields: fields.map(({ path, ...values }) => ({ path: [...path], ...values })),
         ...(note ? { note } : {}),
         ...(ticketsTo === undefined ? {} : { ticketsTo }),
-        seen: { orderVersion: order.order_version ?? null, priceTotal: total == null ? null : String(total) },
+        seen: seenOf(order),
       })
     },
     readAgain,

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import type { Order } from '@shared/api'
 import {
   releasedVouchers,
@@ -9,37 +7,22 @@ import {
 } from '@shared/features/amendments'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Kbd } from '../../../ui/kbd'
+import { ConfirmFooter, type Step, seenOf } from '../../order-action'
 import classes from './send-tickets-dialog.module.css'
 
-interface ConfirmStepProps {
-  /** As just read. */
-  readonly order: Order
-  readonly sending: boolean
-  readonly onConfirm: (seen: {
-    recipient: string
-    seen: { orderVersion: number | null; priceTotal: string | null }
-  }) => void
-  readonly onClose: () => void
+/** What the person confirmed. */
+export interface Confirmed {
+  readonly recipient: string
+  readonly seen: ReturnType<typeof seenOf>
 }
 
-/** To whom it goes and what it does, and the one button that acts. Plain Enter does not reach it. */
-export function ConfirmStep({ order, sending, onConfirm, onClose }: ConfirmStepProps) {
+/** To whom it goes and what it does, and the one button that acts. */
+export function ConfirmStep({ order, sending, onConfirm, onClose }: Step<Confirmed>) {
   const { t } = useTranslation('amendments')
   const describedBy = useId()
   const recipient = ticketsRecipient(order)
   const obstacle = ticketsObstacle(order)
   const ready = recipient !== undefined && obstacle === undefined
-  const confirm = () => {
-    if (!ready || sending) return
-    const total = order.order_pricing?.price_total
-    const seen = {
-      orderVersion: order.order_version ?? null,
-      priceTotal: total == null ? null : String(total),
-    }
-    onConfirm({ recipient: recipient.email, seen })
-  }
-  useHotkeys([['mod+Enter', confirm]], [])
   return (
     <div>
       <div id={describedBy}>
@@ -51,23 +34,14 @@ export function ConfirmStep({ order, sending, onConfirm, onClose }: ConfirmStepP
           <Effect order={order} recipient={recipient} />
         ) : null}
       </div>
-      <div className={classes.footer}>
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('sendTickets.close')}
-        </Button>
-        {ready ? (
-          <Button
-            onClick={confirm}
-            // An e-mail cannot be taken back: no key that was meant for something else sends it.
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-            loading={sending}
-            aria-describedby={describedBy}
-            rightSection={<Kbd keys="Mod+Enter" decorative />}
-          >
-            {t('sendTickets.confirm')}
-          </Button>
-        ) : null}
-      </div>
+      <ConfirmFooter
+        label={ready ? t('sendTickets.confirm') : undefined}
+        ready={ready}
+        sending={sending}
+        describedBy={describedBy}
+        onConfirm={() => recipient && onConfirm({ recipient: recipient.email, seen: seenOf(order) })}
+        onClose={onClose}
+      />
     </div>
   )
 }

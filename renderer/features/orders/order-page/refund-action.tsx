@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
-import { useWords } from '../../order-words'
 import { RefundDialog } from '../../refunds'
 import { refundObstacle } from './refund-obstacle'
 import type { OrderOnPage } from './use-order'
@@ -18,7 +17,6 @@ interface RefundActionProps {
 /** `Refund…`: giving a payment back without cancelling anything, or why there is none to give back. */
 export function RefundAction({ profile, reference, page }: RefundActionProps) {
   const { t } = useTranslation('refunds')
-  const { word } = useWords()
   const [open, setOpen] = useState(false)
   const obstacle = refundObstacle(page.order)
   const begin = () => setOpen(true)
@@ -39,18 +37,7 @@ export function RefundAction({ profile, reference, page }: RefundActionProps) {
   return (
     <>
       {obstacle ? <Tooltip label={t(`cannot.${obstacle}`)}>{button}</Tooltip> : button}
-      {open ? (
-        <RefundDialog
-          profile={profile}
-          reference={reference}
-          nameOf={({ type, method, scheme }) =>
-            [type && word('paymentType', type), method && word('paymentMethod', method), scheme]
-              .filter(Boolean)
-              .join(' · ')
-          }
-          onClose={() => setOpen(false)}
-        />
-      ) : null}
+      {open ? <RefundDialog profile={profile} reference={reference} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }

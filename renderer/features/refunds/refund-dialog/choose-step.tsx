@@ -1,6 +1,6 @@
-import { Button, Radio, Textarea } from '@mantine/core'
+import { Radio, Textarea } from '@mantine/core'
 import type { Order } from '@shared/api'
-import { type OrderPaymentRecord, orderCurrency, orderPayments } from '@shared/features/orders'
+import { orderCurrency, orderPayments } from '@shared/features/orders'
 import type { refundsOperations } from '@shared/features/refunds'
 import { refundable } from '@shared/features/refunds'
 import type { InputOf } from '@shared/ipc/define'
@@ -8,27 +8,18 @@ import { textOf } from '@shared/kernel/tolerant'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
-import { useShortcut } from '../../../lib/shortcuts'
-import { Kbd } from '../../../ui/kbd'
+import { ConfirmFooter, type Step, seenOf } from '../../order-action'
 import { PaymentChoice, type PaymentLine } from './payment-choice'
 import classes from './refund-dialog.module.css'
 
-type Chosen = Omit<InputOf<(typeof refundsOperations)['refundPayment']>, 'profile' | 'order'>
-
-interface ChooseStepProps {
-  /** As just read. */
-  readonly order: Order
-  readonly nameOf: (payment: OrderPaymentRecord) => string
-  readonly sending: boolean
-  readonly onConfirm: (chosen: Chosen) => void
-  readonly onClose: () => void
-}
+/** What the person decided. */
+export type Chosen = Omit<InputOf<(typeof refundsOperations)['refundPayment']>, 'profile' | 'order'>
 
 /** The shortest reason that says anything. */
 const shortestReason = 3
 
 /** Which payment, why, what it comes to, and the one button that acts. Nothing is chosen beforehand. */
-export function ChooseStep({ order, nameOf, sending, onConfirm, onClose }: ChooseStepProps) {
+export function ChooseStep({ order, sending, onConfirm, onClose }: Step<Chosen>) {
   const { t } = useTranslation('refunds')
   const format = useFormat()
   const describedBy = useId()
@@ -41,19 +32,13 @@ export function ChooseStep({ order, nameOf, sending, onConfirm, onClose }: Choos
   const tooShort = reason.trim().length < shortestReason
   const ready = effect !== undefined && line?.payment.id !== undefined && currency !== undefined && !tooShort
   const confirm = () => {
-    if (!ready || sending || line.payment.id === undefined) return
+    if (!ready || line.payment.id === undefined) return
     onConfirm({
       payment: line.payment.id,
       reason: reason.trim(),
-      seen: {
-        orderVersion: order.order_version ?? null,
-        priceTotal: textOf(order.order_pricing?.price_total) ?? null,
-        remaining: effect.remaining,
-        currency,
-      },
+      seen: { ...seenOf(order), remaining: effect.remaining, currency },
     })
   }
-  useShortcut('submitForm', confirm, { inDialog: true, enabled: ready && !sending })
   const amount = effect && format.money(effect.remaining, currency ?? '')
   const possible = lines.some((one) => 'act' in one.left)
   return (
@@ -72,13 +57,7 @@ export function ChooseStep({ order, nameOf, sending, onConfirm, onClose }: Choos
           className={classes.payments}
         >
           {lines.map((one) => (
-            <PaymentChoice
-              key={one.key}
-              line={one}
-              name={nameOf(one.payment)}
-              currency={currency}
-              disabled={currency === undefined}
-            />
+            <PaymentChoice key={one.key} line={one} currency={currency} disabled={currency === undefined} />
           ))}
         </Radio.Group>
       ) : null}
@@ -107,25 +86,15 @@ export function ChooseStep({ order, nameOf, sending, onConfirm, onClose }: Choos
           </>
         ) : null}
       </div>
-      <div className={classes.footer}>
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('close')}
-        </Button>
-        {possible ? (
-          <Button
-            onClick={confirm}
-            color="red.9"
-            disabled={!ready}
-            // Plain Enter never moves money.
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-            loading={sending}
-            aria-describedby={describedBy}
-            rightSection={<Kbd keys="Mod+Enter" decorative />}
-          >
-            {effect ? t(`confirm.${effect.act}`, { amount }) : t('confirm.none')}
-          </Button>
-        ) : null}
-      </div>
+      <ConfirmFooter
+        label={possible ? (effect ? t(`confirm.${effect.act}`, { amount }) : t('confirm.none')) : undefined}
+        ready={ready}
+        sending={sending}
+        dangerous
+        describedBy={describedBy}
+        onConfirm={confirm}
+        onClose={onClose}
+      />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { OrderPaymentRecord } from '@shared/features/orders'
 import type { Refundable } from '@shared/features/refunds'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { useWords } from '../../order-words'
 import classes from './refund-dialog.module.css'
 
 /** A payment and what is left of it. */
@@ -14,22 +15,23 @@ export interface PaymentLine {
 
 interface PaymentChoiceProps {
   readonly line: PaymentLine
-  readonly name: string
   readonly currency: string | undefined
   readonly disabled: boolean
 }
 
 /** One payment to choose, or why it cannot be chosen. */
-export function PaymentChoice({
-  line: { key, payment, left },
-  name,
-  currency = '',
-  disabled,
-}: PaymentChoiceProps) {
+export function PaymentChoice({ line: { key, payment, left }, currency = '', disabled }: PaymentChoiceProps) {
   const { t } = useTranslation('refunds')
+  const { word } = useWords()
   const format = useFormat()
   const obstacle = 'obstacle' in left ? left.obstacle : undefined
-  const how = [name, format.moment(payment.created, 'date')]
+  const { type, method, scheme } = payment
+  const how = [
+    type && word('paymentType', type),
+    method && word('paymentMethod', method),
+    scheme,
+    format.moment(payment.created, 'date'),
+  ]
   const rest = obstacle
     ? t(`obstacle.${obstacle}`)
     : t('left', { amount: format.money('remaining' in left ? left.remaining : undefined, currency) })

@@ -1,0 +1,5 @@
+export { ConfirmFooter } from './confirm-footer'
+export type { Step } from './order-action'
+export { OrderActionDialog } from './order-action-dialog'
+export { seenOf, useFreshOrder } from './use-fresh-order'
+export { type Followed, useRecord } from './use-record'
