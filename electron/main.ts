@@ -26,6 +26,12 @@ import {
 import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
 import { operationsHandlers } from './features/operations'
 import { ordersHandlers } from './features/orders'
+import {
+  describePaymentEmail,
+  paymentsHandlers,
+  sendPaymentEmailDefinition,
+  sendPaymentEmailKind,
+} from './features/payments'
 import { createProfiles } from './features/profiles'
 import {
   describeRefund,
@@ -150,6 +156,7 @@ function start(): void {
       sendTicketsDefinition(api),
       refundPaymentDefinition(api),
       amendOrderDefinition(api),
+      sendPaymentEmailDefinition(api),
     ],
     clock: systemClock,
     schedule: createSchedule(development.timeScale),
@@ -204,12 +211,14 @@ function start(): void {
         [amendOrderKind]: describeAmendment,
         [cancelOrderKind]: describeCancellation,
         [refundPaymentKind]: describeRefund,
+        [sendPaymentEmailKind]: describePaymentEmail,
         [sendTicketsKind]: describeSendTickets,
       },
       deskUser,
       confirm,
     }),
     orders: ordersHandlers({ api, now: Date.now }),
+    payments: paymentsHandlers({ api, journal, now: Date.now }),
     profiles: profiles.handlers,
     refunds: refundsHandlers({ api, journal, now: Date.now }),
     settings: settingsHandlers({

@@ -42,6 +42,8 @@ export interface Caller {
     options?: ConditionalReadOptions<T>,
   ): Promise<Result<ApiDocument<T>, AppError>>
   command<T>(call: Call, shape: Shape, options: CommandOptions): Promise<Result<ApiDocument<T>, AppError>>
+  /** Sends a command whose success has no content: its status is all that it says. */
+  order(call: Call, options: CommandOptions): Promise<Result<{ readonly requestId: string }, AppError>>
 }
 
 export function createCaller(deps: {
@@ -56,6 +58,14 @@ export function createCaller(deps: {
     return request.ok ? ok({ connection, session, request: request.value }) : request
   }
   const sourceOf = ({ path, query }: ApiRequest) => `${path}?${query}`
+
+  const send = async (call: Call, options: CommandOptions) => {
+    const prepared = await prepare(call)
+    if (!prepared.ok) return prepared
+    const { connection, session, request } = prepared.value
+    const outcome = await session.command(connection, request, options)
+    return outcome.ok ? ok({ success: outcome.value, source: sourceOf(request) }) : err(outcome.error.error)
+  }
 
   return {
     fetch: async (call, options) => {
@@ -78,13 +88,15 @@ export function createCaller(deps: {
       return appErrorOf(readDocument<T>(label, outcome.value, source, shape))
     },
     command: async <T>(call: Call, shape: Shape, options: CommandOptions) => {
-      const prepared = await prepare(call)
-      if (!prepared.ok) return prepared
-      const { connection, session, request } = prepared.value
-      const outcome = await session.command(connection, request, options)
-      if (!outcome.ok) return err(outcome.error.error)
+      const sent = await send(call, options)
+      if (!sent.ok) return sent
+      const { success, source } = sent.value
       const label: RequestLabel = { operation: call.operation, kind: 'command' }
-      return appErrorOf(readDocument<T>(label, outcome.value, sourceOf(request), shape))
+      return appErrorOf(readDocument<T>(label, success, source, shape))
+    },
+    order: async (call, options) => {
+      const sent = await send(call, options)
+      return sent.ok ? ok({ requestId: sent.value.success.requestId }) : sent
     },
   }
 }

@@ -7,6 +7,7 @@ import gridEn from '../../resources/locales/en/grid.json'
 import operationsEn from '../../resources/locales/en/operations.json'
 import orderEn from '../../resources/locales/en/order.json'
 import ordersEn from '../../resources/locales/en/orders.json'
+import paymentsEn from '../../resources/locales/en/payments.json'
 import profilesEn from '../../resources/locales/en/profiles.json'
 import refundsEn from '../../resources/locales/en/refunds.json'
 import settingsEn from '../../resources/locales/en/settings.json'
@@ -20,6 +21,7 @@ import gridNl from '../../resources/locales/nl/grid.json'
 import operationsNl from '../../resources/locales/nl/operations.json'
 import orderNl from '../../resources/locales/nl/order.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
+import paymentsNl from '../../resources/locales/nl/payments.json'
 import profilesNl from '../../resources/locales/nl/profiles.json'
 import refundsNl from '../../resources/locales/nl/refunds.json'
 import settingsNl from '../../resources/locales/nl/settings.json'
@@ -36,6 +38,7 @@ const en = {
   operations: operationsEn,
   order: orderEn,
   orders: ordersEn,
+  payments: paymentsEn,
   profiles: profilesEn,
   refunds: refundsEn,
   settings: settingsEn,
@@ -51,6 +54,7 @@ const nl: Translated<typeof en> = {
   operations: operationsNl,
   order: orderNl,
   orders: ordersNl,
+  payments: paymentsNl,
   profiles: profilesNl,
   refunds: refundsNl,
   settings: settingsNl,

@@ -4,6 +4,7 @@ import { cancellationsOperations } from '../features/cancellations'
 import { gridStateOperations } from '../features/grid-state'
 import { operationsOperations } from '../features/operations'
 import { ordersOperations } from '../features/orders'
+import { paymentsOperations } from '../features/payments'
 import { profilesOperations } from '../features/profiles'
 import { refundsOperations } from '../features/refunds'
 import { settingsOperations } from '../features/settings'
@@ -19,6 +20,7 @@ export const contract = {
   cancellations: cancellationsOperations,
   operations: operationsOperations,
   orders: ordersOperations,
+  payments: paymentsOperations,
   profiles: profilesOperations,
   refunds: refundsOperations,
   settings: settingsOperations,

@@ -106,6 +106,11 @@ const cases: Case[] = [
     call: (api: ProfileApi) => api.payments.refund({ by, id: 'IDENTIFIER1' }, refund),
   })),
   {
+    method: 'payments.sendEmail',
+    operation: 'sendPaymentEmail',
+    call: (api) => api.payments.sendEmail('ORDER12345', { operationId }),
+  },
+  {
     method: 'products.list',
     operation: 'getProducts',
     call: (api) =>

@@ -6,6 +6,7 @@ import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
 import { amendOrderDefinition, sendTicketsDefinition } from '../../electron/features/amendments'
 import { cancelOrderDefinition } from '../../electron/features/cancellations'
+import { sendPaymentEmailDefinition } from '../../electron/features/payments'
 import { refundPaymentDefinition } from '../../electron/features/refunds'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
 import { openJournal } from '../../electron/store/journal/journal-file'
@@ -29,6 +30,8 @@ export function createOrderDesk({
   const cancel = vi.fn<(reference: string, target: object, options: object) => Promise<Answer>>()
   const update = vi.fn<(reference: string, body: string, options: object) => Promise<Answer>>()
   const refund = vi.fn<(target: object, options: object) => Promise<Result<object, AppError>>>()
+  const sendEmail =
+    vi.fn<(reference: string, options: object) => Promise<Result<{ requestId: string }, AppError>>>()
   const asDocument = async (answer: Promise<Answer>) => {
     const result = await answer
     if (!result.ok) return result
@@ -43,6 +46,7 @@ export function createOrderDesk({
         update: (...args: Parameters<typeof update>) => asDocument(update(...args)),
       },
       payments: {
+        sendEmail,
         refund: async (...args: Parameters<typeof refund>) => {
           const answer = await refund(...args)
           return answer.ok
@@ -59,6 +63,7 @@ export function createOrderDesk({
       sendTicketsDefinition(api),
       refundPaymentDefinition(api),
       amendOrderDefinition(api),
+      sendPaymentEmailDefinition(api),
     ],
     clock: time,
     schedule: createSchedule(),
@@ -70,7 +75,18 @@ export function createOrderDesk({
     report: () => {},
     deskUser: () => 'Amara',
   })
-  return { time, get, cancel, update, refund, api, journal, file: file.value, now: () => time.now() }
+  return {
+    time,
+    get,
+    cancel,
+    update,
+    refund,
+    sendEmail,
+    api,
+    journal,
+    file: file.value,
+    now: () => time.now(),
+  }
 }
 
 function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['value']): JournalStore {

@@ -38,9 +38,14 @@ export interface Payments {
    * knows no amount (rules.md #171).
    */
   refund(target: RefundTarget, options: RefundOptions): Promise<Result<PaymentDocument, AppError>>
+  /** Mails the guest a request to pay the order (rules.md #178). The name of its one parameter is a guess. */
+  sendEmail(
+    orderReference: string,
+    options: CommandOptions,
+  ): Promise<Result<{ readonly requestId: string }, AppError>>
 }
 
-/** Calls 31 and 33 of endpoints.md. */
+/** Calls 31, 33 and 35 of endpoints.md. */
 export function paymentsOf(caller: Caller): Payments {
   return {
     list: (filters = {}, options) =>
@@ -67,5 +72,15 @@ export function paymentsOf(caller: Caller): Payments {
         options,
       )
     },
+    sendEmail: (orderReference, options) =>
+      caller.order(
+        {
+          operation: 'sendPaymentEmail',
+          method: 'POST',
+          path: '/payments/email',
+          query: { order_reference: orderReference },
+        },
+        options,
+      ),
   }
 }

@@ -7,6 +7,7 @@ export function targetText(
   t: TFunction<'operations'>,
 ): string {
   if (recipient !== undefined && kind === 'send-tickets') return t('target.mail', { recipient })
+  if (recipient !== undefined && kind === 'send-payment-email') return t('target.paymentMail', { recipient })
   if (payment !== undefined) return t('target.payment', { reference: payment })
   if (!target) return ''
   if (target.level === 'order') return t('target.order')
@@ -16,7 +17,7 @@ export function targetText(
     .join(' · ')
 }
 
-const kinds = ['amend-order', 'cancel-order', 'refund-payment', 'send-tickets'] as const
+const kinds = ['amend-order', 'cancel-order', 'refund-payment', 'send-payment-email', 'send-tickets'] as const
 
 /** The kind of an operation; one of a newer version in its own word. */
 export function kindText(kind: string, t: TFunction<'operations'>): string {

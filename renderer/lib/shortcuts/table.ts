@@ -44,6 +44,7 @@ export const shortcutTable = declare({
   addNote: { keys: 'N', group: 'order' },
   showVouchers: { keys: 'V', group: 'order' },
   sendTickets: { keys: 'T', group: 'order' },
+  sendPaymentEmail: { keys: 'P E', group: 'order' },
 
   submitForm: { keys: 'Mod+Enter', group: 'form' },
 

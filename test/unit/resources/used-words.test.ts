@@ -70,6 +70,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'filters.name.*',
     'filters.preset.*',
   ],
+  payments: ['email.obstacle.*', 'email.progress.*'],
   profiles: [
     'secret.*',
     'access.*',

@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core'
 import type { Order } from '@shared/api'
-import { inferredNamesOnByDefault } from '@shared/api/inferred-names'
 import {
   type CancellableOrder,
   type CancellableReading,
@@ -17,7 +16,7 @@ import { ipc } from '../../../lib/ipc'
 import { toAppError } from '../../../lib/present-error'
 import { useFocusReturn } from '../../../lib/use-step-focus'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { useActiveProfile } from '../../profiles'
+import { takesGuessedNames, useActiveProfile } from '../../profiles'
 import { ChooseStep } from './choose-step'
 import { Note } from './effect-summary'
 import { ProgressStep } from './progress-step'
@@ -177,9 +176,7 @@ function Deciding(props: DecidingProps) {
       <ChooseStep
         order={order}
         draft={draft}
-        mayOverride={
-          profileInUse?.environment === 'built-in-sandbox' && inferredNamesOnByDefault.builtInSandbox
-        }
+        mayOverride={profileInUse !== undefined && takesGuessedNames(profileInUse)}
         reading={check.isRunning}
         onReview={check.run}
         onClose={onClose}

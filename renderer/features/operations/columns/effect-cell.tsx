@@ -3,6 +3,7 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Format, missing, useFormat } from '../../../lib/format'
+import { isMail } from '../mails'
 import { refundText } from '../refund-text'
 import classes from './columns.module.css'
 
@@ -27,7 +28,7 @@ export function effectText(
   t: TFunction<'operations'>,
   format: Format,
 ): string {
-  if (kind === 'send-tickets') return state === 'done' ? t('effect.mailed') : missing
+  if (isMail(kind)) return state === 'done' ? t('effect.mailed') : missing
   const { before, after, forecast, currency = '' } = effect
   if (!before) return missing
   const total = format.money(before.total, currency)

@@ -1,5 +1,6 @@
 import type { Operation } from '@shared/features/operations'
 import type { TFunction } from 'i18next'
+import { isMail } from '../mails'
 import type { JournalMoments } from '../moments'
 
 /** Where an operation stands, in a sentence that also says what happens next. */
@@ -16,6 +17,6 @@ export function stateSentence(
   }
   if (state === 'done') return t(`detail.sentence.done-${settledBy ?? 'answer'}`)
   if (state === 'failed' && settledBy === 'hand') return t('detail.sentence.failed-hand')
-  if (state === 'needs-review' && kind === 'send-tickets') return t('detail.sentence.needs-review-mail')
+  if (state === 'needs-review' && isMail(kind)) return t('detail.sentence.needs-review-mail')
   return t(`detail.sentence.${state}`, { time: next })
 }

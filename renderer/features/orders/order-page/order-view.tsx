@@ -6,6 +6,7 @@ import { OrderHeader } from './order-header'
 import classes from './order-page.module.css'
 import { RetryButton } from './order-states'
 import { OrderTabs } from './order-tabs'
+import { PaymentActionsProvider } from './payments/payment-actions'
 import { useRelativeTime } from './relative-time'
 import { useOrderOnPage } from './use-order'
 
@@ -23,7 +24,7 @@ interface OrderViewProps {
 /** An order that was read: who and what at the top, its parts below. */
 export function OrderView({ profile, mayChange, reference, answer, error, onRefresh }: OrderViewProps) {
   const page = useOrderOnPage(answer)
-  return (
+  const content = (
     <>
       <OrderHeader
         profile={profile}
@@ -35,6 +36,12 @@ export function OrderView({ profile, mayChange, reference, answer, error, onRefr
       {error ? <Stale error={error} readAt={page.readAt} onRetry={onRefresh} /> : null}
       <OrderTabs profile={profile} reference={reference} page={page} />
     </>
+  )
+  if (!mayChange) return content
+  return (
+    <PaymentActionsProvider profile={profile} reference={reference} page={page}>
+      {content}
+    </PaymentActionsProvider>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { OrderCurrency, OrderPaymentRecord } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
+import { shortcutTable } from '../../../../lib/shortcuts'
 import { StatusChip } from '../../../../ui/status-chip'
 import { paymentTone, useWords } from '../../../order-words'
 import { Fact, Facts } from '../facts'
@@ -8,6 +9,8 @@ import { ApiLink } from '../links'
 import { RecordedTime } from '../moments'
 import { Notes } from '../notes'
 import { PaymentsSummary } from '../overview/payments-summary'
+import { ActionButton } from './action-button'
+import { usePaymentActions } from './payment-actions'
 import classes from './payments.module.css'
 
 interface PaymentsTabProps {
@@ -33,7 +36,26 @@ export function PaymentsTab({ payments, currency, settlement }: PaymentsTabProps
       </ul>
       <div className={classes.summary}>
         <PaymentsSummary payments={payments} currency={currency} settlement={settlement} />
+        <ActionButtons />
       </div>
+    </div>
+  )
+}
+
+/** What can be done with the payments; nothing where the profile can only read. */
+function ActionButtons() {
+  const { t } = useTranslation('payments')
+  const actions = usePaymentActions()
+  if (!actions) return null
+  const { mailObstacle, sendEmail } = actions
+  return (
+    <div className={classes.actions}>
+      <ActionButton
+        label={t('email.open')}
+        keys={shortcutTable.sendPaymentEmail.keys}
+        obstacle={mailObstacle && t(`email.obstacle.${mailObstacle}`)}
+        onClick={sendEmail}
+      />
     </div>
   )
 }

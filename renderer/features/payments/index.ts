@@ -1,0 +1,1 @@
+export { PaymentEmailDialog } from './payment-email-dialog/payment-email-dialog'
