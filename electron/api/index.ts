@@ -11,7 +11,16 @@ export {
 export type { ApiDocument } from './document'
 export { type ClientIdentity, platformName } from './headers'
 export type { ResolveProxy } from './http/proxy'
-export { JsonEditError, type JsonPath, pickRaw, readRaw, removeRaw, writeRaw } from './json/edit'
+export {
+  JsonEditError,
+  type JsonPath,
+  pickRaw,
+  type RawPattern,
+  readRaw,
+  removeEachRaw,
+  removeRaw,
+  writeRaw,
+} from './json/edit'
 export { type JsonDocument, parseLossless } from './json/lossless'
 export { type PageInfo, readPage, type WalkedPage, walkPages } from './paging'
 export type { CommandOptions, ReadOptions } from './request'

@@ -63,6 +63,31 @@ export function removeRaw(text: string, path: JsonPath): string {
   return `${text.slice(0, parent.valueStart)}${open}${body}${close}${text.slice(parent.end)}`
 }
 
+/** Names from the root; `*` stands for every element of an array. */
+export type RawPattern = readonly string[]
+
+/** Removes everything that a pattern leads to, in one go; what stays stands as it stood. */
+export function removeEachRaw(text: string, patterns: readonly RawPattern[]): string {
+  assertJson(text)
+  return strip(text, skipSpace(text, 0), patterns)
+}
+
+function strip(text: string, start: number, patterns: readonly RawPattern[]): string {
+  const end = endOfValue(text, start)
+  let changed = false
+  const kept = entriesOf(text, start).flatMap(({ key, start: from, valueStart, end: to }) => {
+    const inside = patterns
+      .filter(([name]) => (typeof key === 'number' ? name === '*' : name === key))
+      .map(([, ...rest]) => rest)
+    const gone = inside.some(({ length }) => length === 0)
+    const value = inside.length === 0 || gone ? undefined : strip(text, valueStart, inside)
+    if (gone || (value !== undefined && value !== text.slice(valueStart, to))) changed = true
+    if (gone) return []
+    return value === undefined ? text.slice(from, to) : text.slice(from, valueStart) + value
+  })
+  return changed ? `${text[start]}${kept.join(',')}${text[end - 1]}` : text.slice(start, end)
+}
+
 /**
  * The object at a path with only these names, each member as it stands, in the order of the source.
  * @throws JsonEditError when there is no object

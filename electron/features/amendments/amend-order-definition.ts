@@ -1,5 +1,12 @@
-import { type Amendment, amendedFieldSchema, isSamePath, newNoteSchema } from '@shared/features/amendments'
-import { seenOrderSchema } from '@shared/features/cancellations'
+import {
+  type Amendment,
+  amendedFieldSchema,
+  bookingNoteSchema,
+  isSamePath,
+  isSameValue,
+  newNoteSchema,
+} from '@shared/features/amendments'
+import { type CancellableOrder, seenOrderSchema } from '@shared/features/cancellations'
 import { orderChangeSchema } from '@shared/features/orders'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
@@ -7,11 +14,12 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DistributorApi } from '../../api'
 import { type Answer, type BoundDefinition, bindDefinition, type Evidence } from '../../journal/definition'
+import { claimsOf } from '../cancellations'
 import { checkUnmoved, expectedState, hasJumped, type OrderFingerprint } from '../orders'
 import { type AmendedOrder, amendedOrderSchema, takeAmendedSnapshot } from './amended-snapshot'
-import { fieldChanges } from './field-changes'
 import { notSent } from './not-sent'
 import { buildOrderUpdate } from './order-update'
+import { amendedBookingsOf, knownBookingSchema } from './replaced-bookings'
 import { orderOf } from './send-tickets-definition'
 
 export const amendOrderKind = 'amend-order'
@@ -20,6 +28,9 @@ export const amendOrderKind = 'amend-order'
 export const amendIntentSchema = z.object({
   fields: z.array(amendedFieldSchema),
   note: newNoteSchema.optional(),
+  bookingNotes: z.array(bookingNoteSchema).optional(),
+  /** The bookings that the order had, by which one that takes the place of another is known. */
+  known: z.array(knownBookingSchema).default([]),
   /** Address that the person confirmed for the tickets; absent where none are mailed. */
   ticketsTo: z.string().optional(),
   seen: seenOrderSchema,
@@ -29,9 +40,12 @@ export const amendIntentSchema = z.object({
 export type AmendIntent = z.infer<typeof amendIntentSchema>
 
 /** The top level is saved as a whole, so one save at a time; a mail that goes along is laid hold of as well. */
-export const amendClaims = ({ ticketsTo }: Pick<AmendIntent, 'ticketsTo'>): string[] => [
+export const amendClaims = (order: CancellableOrder, intent: AmendIntent): string[] => [
   'top-level',
-  ...(ticketsTo === undefined ? [] : ['mail:tickets']),
+  ...(intent.ticketsTo === undefined ? [] : ['mail:tickets']),
+  ...amendedBookingsOf(intent).flatMap((bookingReference) =>
+    claimsOf(order, { level: 'booking', bookingReference }),
+  ),
 ]
 
 /**
@@ -47,7 +61,7 @@ export function amendOrderDefinition(api: DistributorApi): BoundDefinition {
     reversal: amendOrderKind,
     read: async ({ profile, order, intent }) => {
       const document = await api.for(profile).orders.get(order, { fresh: true })
-      return document.ok ? ok(takeAmendedSnapshot(orderOf(document.value), intent)) : document
+      return document.ok ? ok(takeAmendedSnapshot(orderOf(document.value), intent, intent.known)) : document
     },
     check: ({ intent }, now, earlier) => checkAmendable(intent, now, expectedState(intent.seen, earlier)),
     send: ({ id, profile, order, intent, before }) => send(api, { id, profile, order, intent, before }),
@@ -56,7 +70,8 @@ export function amendOrderDefinition(api: DistributorApi): BoundDefinition {
   })
 }
 
-type NotAmendable = 'ORDER_CHANGED' | NonNullable<AmendedOrder['obstacle']>
+/** Why an amendment is not sent. */
+export type NotAmendable = 'ORDER_CHANGED' | 'BOOKING_NOT_AMENDABLE' | NonNullable<AmendedOrder['obstacle']>
 
 /** Whether it may be sent now: the order and each field are as the person saw them, and a mail goes where they confirmed. */
 export function checkAmendable(
@@ -69,12 +84,14 @@ export function checkAmendable(
   }
   const unmoved = checkUnmoved(expected, now)
   if (!unmoved.ok) return unmoved
-  const moved = fields.find(({ seen }, at) => now.values[at] !== seen)
+  const moved = fields.find(({ seen }, at) => !isSameValue(now.values[at] ?? null, seen))
   if (moved) {
     return err(
       appError('ORDER_CHANGED', 'a field is not as it was seen', { params: { field: moved.path.join('.') } }),
     )
   }
+  const [closed] = now.obstacles
+  if (closed) return err(notAmendable(closed))
   if (ticketsTo === undefined) return ok(undefined)
   if (now.obstacle !== null) {
     return err(appError(now.obstacle, `the tickets cannot be mailed: ${now.obstacle}`))
@@ -89,7 +106,7 @@ export function checkAmendable(
  * to the very request a newer version is enough; what the server made of a field is then a difference to be told.
  */
 export function amendEvidence(
-  { fields, note }: Amendment,
+  { fields, note, bookingNotes = [] }: Amendment,
   before: AmendedOrder,
   now: AmendedOrder,
   isAnswer: boolean,
@@ -97,13 +114,18 @@ export function amendEvidence(
   const isNewer =
     before.orderVersion !== null && now.orderVersion !== null && now.orderVersion > before.orderVersion
   const isAsWanted =
-    fields.every(({ wanted }, at) => now.values[at] === wanted) && (!note || now.notes > before.notes)
+    fields.every(({ wanted }, at) => isSameValue(now.values[at] ?? null, wanted)) &&
+    (!note || now.notes > before.notes) &&
+    bookingNotes.every((_, at) => (now.bookingNotes[at] ?? 0) > (before.bookingNotes[at] ?? 0))
   const happened = isAnswer ? isNewer || isAsWanted : isNewer && isAsWanted
   return { verdict: happened ? 'happened' : 'absent', othersChanged: happened && hasJumped(before, now) }
 }
 
+const notAmendable = ({ booking, obstacle }: AmendedOrder['obstacles'][number]) =>
+  appError('BOOKING_NOT_AMENDABLE', `booking ${booking} says ${obstacle}`, { params: { booking, obstacle } })
+
 /** A field that is named twice, if there is one. */
-export const namedTwice = (fields: AmendIntent['fields']) =>
+export const namedTwice = (fields: Amendment['fields']) =>
   fields.find(({ path }, at) => fields.slice(0, at).some((earlier) => isSamePath(earlier.path, path)))
 
 interface Sending {
@@ -129,9 +151,12 @@ async function send(
   const amendable = checkAmendable(intent, takeAmendedSnapshot(now, intent), before)
   if (!amendable.ok) return amendable
   const sendTickets = intent.ticketsTo !== undefined
-  const body = buildOrderUpdate(document.value.text, fieldChanges(now, intent), { sendTickets })
+  const body = buildOrderUpdate(document.value.text, intent, { sendTickets })
   if (!body.ok) return body
   const answer = await orders.update(order, body.value, { operationId: id })
   if (!answer.ok) return answer
-  return ok({ now: takeAmendedSnapshot(orderOf(answer.value), intent), requestId: answer.value.requestId })
+  return ok({
+    now: takeAmendedSnapshot(orderOf(answer.value), intent, intent.known),
+    requestId: answer.value.requestId,
+  })
 }

@@ -1,6 +1,8 @@
 import {
   type Amendment,
   applyAmendment,
+  bookingObstacle,
+  bookingOf,
   fieldValueSchema,
   ticketsObstacle,
   ticketsRecipient,
@@ -10,6 +12,7 @@ import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import type { OrderDocument } from '../../api'
 import { savedOrderSchema, takeSnapshot } from './order-snapshot'
+import { amendedBookingsOf, type KnownBooking, withReplacements } from './replaced-bookings'
 
 /**
  * What the journal keeps of an order around an amendment. `recipient` and `obstacle` are those of the order with the
@@ -20,20 +23,40 @@ export const amendedOrderSchema = savedOrderSchema.extend({
   values: z.array(fieldValueSchema),
   /** Notes with the text of the new one. */
   notes: z.number().int(),
+  /** The same of each note that a booking gets, in the order of the intent. */
+  bookingNotes: z.array(z.number().int()).default([]),
+  /** Of the amended bookings, those that cannot be amended, and why. */
+  obstacles: z.array(z.object({ booking: z.string(), obstacle: z.string() })).default([]),
 })
 export type AmendedOrder = z.infer<typeof amendedOrderSchema>
 
 type Order = OrderDocument['value']['data']['order']
 
-export function takeAmendedSnapshot(order: Order, amendment: Amendment): AmendedOrder {
-  const { fields, note } = amendment
+/** @param known bookings of the order when the person amended it, by which a replaced one is found */
+export function takeAmendedSnapshot(
+  read: Order,
+  amendment: Amendment,
+  known: readonly KnownBooking[] = [],
+): AmendedOrder {
+  const { fields, note, bookingNotes = [] } = amendment
+  const order = withReplacements(read, amendedBookingsOf(amendment), known)
   const amended = applyAmendment(order, amendment)
-  const notes = entriesOf(fieldsOf(order).order_notes).map((entry) => textOf(fieldsOf(entry).note_value))
   return {
-    ...takeSnapshot(order),
+    ...takeSnapshot(read),
     recipient: ticketsRecipient(amended)?.email ?? null,
     obstacle: ticketsObstacle(amended) ?? null,
     values: fields.map(({ path }) => valueAt(order, path)),
-    notes: note ? notes.filter((text) => text === textOf(note.text)).length : 0,
+    notes: note ? countNotes(fieldsOf(order).order_notes, note.text) : 0,
+    bookingNotes: bookingNotes.map(({ booking, text }) =>
+      countNotes(bookingOf(order, booking)?.booking_notes, text),
+    ),
+    obstacles: amendedBookingsOf(amendment).flatMap((booking) => {
+      const found = bookingOf(order, booking)
+      const obstacle = found ? bookingObstacle(found) : 'NOT_IN_ORDER'
+      return obstacle ? [{ booking, obstacle }] : []
+    }),
   }
 }
+
+const countNotes = (notes: unknown, text: string): number =>
+  entriesOf(notes).filter((entry) => textOf(fieldsOf(entry).note_value) === textOf(text)).length

@@ -1,10 +1,11 @@
-import { type Amendment, noteEntry } from '@shared/features/amendments'
+import { type Amendment, bookingOfPath, noteEntry } from '@shared/features/amendments'
 import { entriesOf, fieldsOf } from '@shared/kernel/tolerant'
 import type { FieldChange } from './order-update'
 
-/** What an amendment changes in the body of the update of this order. */
+/** What an amendment changes at the top level, in the body of the update of this order. */
 export function fieldChanges(order: unknown, { fields, note }: Amendment): FieldChange[] {
-  const changes = fields.map(({ path, wanted }) => ({
+  const ofOrder = fields.filter(({ path }) => bookingOfPath(path) === undefined)
+  const changes = ofOrder.map(({ path, wanted }) => ({
     path,
     raw: wanted === null ? undefined : JSON.stringify(wanted),
   }))

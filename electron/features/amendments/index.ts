@@ -6,6 +6,7 @@ import { createSendTickets, type SendTicketsDeps } from './send-tickets'
 export { amendOrderDefinition, amendOrderKind } from './amend-order-definition'
 export { describeAmendment } from './describe-amendment'
 export { describeSendTickets } from './describe-send-tickets'
+export { type AmendmentRequest, draftAmendment } from './draft-amendment'
 export { sendTicketsDefinition, sendTicketsKind } from './send-tickets-definition'
 
 export const amendmentsHandlers = (deps: SendTicketsDeps): Handlers<typeof amendmentsOperations> => ({

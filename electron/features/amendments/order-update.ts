@@ -1,9 +1,12 @@
+import { type Amendment, bookingAmendments, bookingEdits } from '@shared/features/amendments'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { JsonEditError, type JsonPath, readRaw, removeRaw, writeRaw } from '../../api'
-import { type FieldPattern, readOnlyFields } from './read-only-fields'
+import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
+import { JsonEditError, type JsonPath, readRaw, removeEachRaw, removeRaw, writeRaw } from '../../api'
+import { fieldChanges } from './field-changes'
+import { readOnlyBookingFields, readOnlyFields } from './read-only-fields'
 
-/** One field that becomes another, from the order down: `['order_language']`. */
+/** One field that becomes another, from the order or booking down: `['order_language']`. */
 export interface FieldChange {
   readonly path: JsonPath
   /** JSON text; `undefined` removes the field. */
@@ -22,47 +25,47 @@ const sendTicketsPath = ['order_options', 'email_options', 'email_types', 'send_
 /**
  * The body of `PUT /orders/{order_reference}` for an order as it was read: its complete top level, unknown fields
  * included and every character as it stood, since what is left out is deleted (rules.md #153); without what only the
- * server writes; with the changes.
+ * server writes; with the amendment.
  *
- * `order_bookings` is an empty list: only bookings to amend go along (rules.md #153), and one that is sent is cancelled
- * and replaced (#155). It is not left out, because models.md calls it required, and because an optional field that is
- * left out is one to delete.
+ * Of `order_bookings` only those go along that are amended (rules.md #153), since one that is sent is cancelled and
+ * replaced (#155). Without any it is an empty list and not left out, because models.md calls it required, and because
+ * an optional field that is left out is one to delete.
  * @param answer text of the API's answer, with `data.order`
  */
 export function buildOrderUpdate(
   answer: string,
-  changes: readonly FieldChange[],
+  amendment: Amendment,
   { sendTickets }: UpdateChoices,
 ): Result<string, AppError<never>> {
   const order = readRaw(answer, ['data', 'order'])
   if (order?.startsWith('{') !== true) return err(unfit('the answer holds no order'))
   const explicit: FieldChange = { path: sendTicketsPath, raw: String(sendTickets) }
   try {
-    const withoutBookings = writeRaw(removeRaw(order, bookingsPath), bookingsPath, '[]')
-    const kept = withoutReadOnly(withoutBookings)
-    return ok(`{"data":{"order":${[...changes, explicit].reduce(change, kept)}}}`)
+    const read: unknown = JSON.parse(order)
+    const bookings = amendedBookings(order, read, amendment)
+    const topLevel = writeRaw(removeRaw(order, bookingsPath), bookingsPath, '[]')
+    const kept = removeEachRaw(topLevel, readOnlyFields)
+    const saved = [...fieldChanges(read, amendment), explicit].reduce(change, kept)
+    return ok(`{"data":{"order":${writeRaw(saved, bookingsPath, `[${bookings.join(',')}]`)}}}`)
   } catch (thrown) {
     if (thrown instanceof JsonEditError) return err(unfit(thrown.message))
     throw thrown
   }
 }
 
-/** Bookings are gone by now, so what is left is short and may be parsed again for every edit. */
-function withoutReadOnly(order: string): string {
-  const value: unknown = JSON.parse(order)
-  return readOnlyFields.flatMap((pattern) => placesOf(value, pattern)).reduce(removeRaw, order)
-}
-
-/** Where a pattern's fields stand in this order. */
-function placesOf(value: unknown, [name, ...rest]: FieldPattern, path: JsonPath = []): JsonPath[] {
-  if (name === undefined) return [path]
-  if (name !== '*') {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject && Object.hasOwn(value, name)
-      ? placesOf(Reflect.get(value, name), rest, [...path, name])
-      : []
-  }
-  return Array.isArray(value) ? value.flatMap((entry, at) => placesOf(entry, rest, [...path, at])) : []
+/** The bookings that are amended, each as it was read but for what only the server writes, and with the amendment. */
+function amendedBookings(order: string, read: unknown, amendment: Amendment): string[] {
+  const bookings = entriesOf(fieldsOf(read).order_bookings)
+  return [...bookingAmendments(amendment)].map(([reference, own]) => {
+    const at = bookings.findIndex((booking) => textOf(fieldsOf(booking).booking_reference) === reference)
+    const raw = readRaw(order, [...bookingsPath, at])
+    if (raw === undefined) throw new JsonEditError(`no booking ${reference}`)
+    const edits: FieldChange[] = bookingEdits(bookings[at], own, { withoutCancelled: true }).map(
+      ({ path, value }) => ({ path, raw: value === undefined ? undefined : JSON.stringify(value) }),
+    )
+    const asAmended = [...edits, { path: ['booking_option_type'], raw: '"UPDATE_BOOKING"' }]
+    return asAmended.reduce(change, removeEachRaw(raw, readOnlyBookingFields))
+  })
 }
 
 function change(order: string, { path, raw }: FieldChange): string {

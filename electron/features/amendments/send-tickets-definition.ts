@@ -89,7 +89,7 @@ async function send(
   if (!document.ok) return err(notSent(document.error))
   const sendable = checkSendable(intent, takeSnapshot(orderOf(document.value)), before)
   if (!sendable.ok) return sendable
-  const body = buildOrderUpdate(document.value.text, [], { sendTickets: true })
+  const body = buildOrderUpdate(document.value.text, { fields: [] }, { sendTickets: true })
   if (!body.ok) return body
   const answer = await orders.update(order, body.value, { operationId: id })
   if (!answer.ok) return answer

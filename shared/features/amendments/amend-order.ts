@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { operation } from '../../ipc/define'
 import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
 import { seenOrderSchema } from '../cancellations'
-import { amendedFieldSchema, newNoteSchema } from './field-value'
+import { amendedFieldSchema, bookingNoteSchema, newNoteSchema } from './field-value'
 
 /**
- * Changes fields at the top level of an order, or adds a note to it (rules.md #153). Answers once the operation is on
- * disk. Refused when the order or a field of it is not what was seen (ORDER_CHANGED), when nothing is to be changed (INVALID_INPUT), and when the ticket mail that was
- * chosen would go to somebody else. Bookings are left as they are: none goes along (rules.md #155).
+ * Changes fields of an order or of its bookings, or adds a note to them (rules.md #153). Answers once the operation is on
+ * disk. Refused when the order or a field of it is not what was seen (ORDER_CHANGED), when nothing is to be changed
+ * (INVALID_INPUT), and when the ticket mail that was chosen would go to somebody else. A booking that is amended is
+ * cancelled and booked anew by the server (rules.md #155), which BOOKING_NOT_AMENDABLE refuses where it cannot be; the
+ * others do not go along.
  */
 export const amendOrder = operation({
   kind: 'command',
@@ -16,6 +18,7 @@ export const amendOrder = operation({
     order: orderReferenceSchema,
     fields: z.array(amendedFieldSchema).max(200),
     note: newNoteSchema.optional(),
+    bookingNotes: z.array(bookingNoteSchema).max(100).optional(),
     /** Has the tickets mailed with it (rules.md #187): the address that the person confirmed. Absent: no mail. */
     ticketsTo: z.string().min(1).max(320).optional(),
     seen: seenOrderSchema,
@@ -25,6 +28,7 @@ export const amendOrder = operation({
     'ALREADY_IN_PROGRESS',
     'ORDER_CHANGED',
     'ORDER_CANCELLED',
+    'BOOKING_NOT_AMENDABLE',
     'NO_RECIPIENT',
     'VOUCHERS_NOT_RELEASED',
     'READ_ONLY',

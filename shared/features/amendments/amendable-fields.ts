@@ -1,8 +1,20 @@
 import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
-import { type FieldPath, type FieldValue, isSamePath, valueAt } from './field-value'
+import { type BookingObstacle, bookingGroup, countField, isCountPath } from './amendable-booking'
+import { bookingOf, bookingOfPath, type FieldPath, type FieldValue, isSamePath, valueAt } from './field-value'
 
 /** What a field takes; see {@link fieldProblem}. */
-export type FieldKind = 'text' | 'language' | 'email' | 'phone' | 'date' | 'choice' | 'switch'
+export type FieldKind =
+  | 'text'
+  | 'language'
+  | 'email'
+  | 'phone'
+  | 'date'
+  | 'choice'
+  | 'switch'
+  /** A day and clock time at the activity, with its offset (rules.md #48). */
+  | 'moment'
+  /** A number of tickets. */
+  | 'count'
 
 /** A field of an order that an amendment may change. */
 export interface AmendableField {
@@ -18,7 +30,15 @@ export interface AmendableField {
 }
 
 /** Where in the form fields stand. */
-export const amendableSections = ['order', 'contact', 'question', 'customField', 'flag', 'mail'] as const
+export const amendableSections = [
+  'order',
+  'booking',
+  'contact',
+  'question',
+  'customField',
+  'flag',
+  'mail',
+] as const
 export type AmendableSection = (typeof amendableSections)[number]
 
 /** Fields of one thing: the order itself, a contact, a question. */
@@ -30,8 +50,12 @@ export interface AmendableGroup {
   readonly title: string | undefined
   /** Role of a contact, as sent. */
   readonly type?: string | undefined
-  /** It is changed elsewhere: a known contact through the contact itself (rules.md #191). */
+  /** `booking_reference`, of a booking. */
+  readonly booking?: string | undefined
+  /** It is changed elsewhere: a known contact through the contact itself (rules.md #191). Or it cannot be changed at all. */
   readonly locked: boolean
+  /** Why a booking cannot be amended. */
+  readonly obstacle?: BookingObstacle | undefined
   readonly fields: readonly AmendableField[]
 }
 
@@ -43,6 +67,9 @@ export function amendableGroups(order: unknown): AmendableGroup[] {
       field(order, ['order_external_reference'], 'text', { required: true }),
       field(order, ['order_language'], 'language', { required: true }),
     ]),
+    ...distinct(
+      entriesOf(fields.order_bookings).map((booking) => textOf(fieldsOf(booking).booking_reference)),
+    ).map((reference) => bookingGroup(order, reference)),
     ...entriesOf(fields.order_contacts).map((contact, at) => contactGroup(order, contact, at)),
     ...entriesOf(fields.order_checkout_fields).flatMap((question, at) => questionGroup(order, question, at)),
     ...entriesOf(fields.order_custom_fields).map((custom, at) =>
@@ -61,10 +88,30 @@ export function amendableGroups(order: unknown): AmendableGroup[] {
 
 /** The field at a path, if an amendment may change it. */
 export function amendableField(order: unknown, path: FieldPath): AmendableField | undefined {
+  const reference = bookingOfPath(path)
+  if (reference !== undefined) return amendableBookingField(order, reference, path)
   return amendableGroups(order)
     .filter(({ locked }) => !locked)
     .flatMap(({ fields }) => fields)
     .find((candidate) => isSamePath(candidate.path, path))
+}
+
+function amendableBookingField(
+  order: unknown,
+  reference: string,
+  path: FieldPath,
+): AmendableField | undefined {
+  const { locked, fields } = bookingGroup(order, reference)
+  if (locked || !bookingOf(order, reference)) return undefined
+  const known = fields.find((candidate) => isSamePath(candidate.path, path))
+  // A kind of tickets that the booking has none of is added to it, where its numbers may be changed.
+  const mayCount = fields.some(({ kind }) => kind === 'moment')
+  return (
+    known ??
+    (mayCount && isCountPath(path)
+      ? countField(order, reference, String(path[3]), String(path[4]))
+      : undefined)
+  )
 }
 
 /** Mails beside the tickets that a save asks for because the order says so, in the API's names. */

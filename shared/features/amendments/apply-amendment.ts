@@ -1,19 +1,44 @@
-import { entriesOf, fieldsOf } from '../../kernel/tolerant'
-import type { Amendment, FieldPath, FieldValue, NewNote } from './field-value'
+import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
+import { type BookingAmendment, bookingEdits, editBooking } from './booking-edits'
+import { type Amendment, bookingOfPath, type FieldPath, type FieldValue, noteEntry } from './field-value'
 
 /** The order with the amendment in it: what is to be compared before it is sent, and with what comes back. */
-export function applyAmendment(order: unknown, { fields, note }: Amendment): unknown {
-  const changed = fields.reduce((value, { path, wanted }) => put(value, path, wanted), order)
-  if (!note) return changed
-  const notes = entriesOf(fieldsOf(changed).order_notes)
-  return { ...fieldsOf(changed), order_notes: [...notes, noteEntry(note)] }
+export function applyAmendment(order: unknown, amendment: Amendment): unknown {
+  const { fields, note } = amendment
+  const ofOrder = fields.filter(({ path }) => bookingOfPath(path) === undefined)
+  const changed = ofOrder.reduce((value, { path, wanted }) => put(value, path, wanted), order)
+  const noted = note
+    ? { ...fieldsOf(changed), order_notes: [...entriesOf(fieldsOf(changed).order_notes), noteEntry(note)] }
+    : changed
+  const bookings = bookingAmendments(amendment)
+  if (bookings.size === 0) return noted
+  return {
+    ...fieldsOf(noted),
+    order_bookings: entriesOf(fieldsOf(noted).order_bookings).map((booking) => {
+      const own = bookings.get(textOf(fieldsOf(booking).booking_reference) ?? '')
+      return own ? editBooking(booking, bookingEdits(booking, own, { withoutCancelled: false })) : booking
+    }),
+  }
 }
 
-/** A new note as it is sent. */
-export const noteEntry = ({ text, recipients }: NewNote) => ({
-  note_value: text,
-  ...(recipients.length > 0 ? { note_recipients: [...recipients] } : {}),
-})
+/** What an amendment does to each booking, by `booking_reference`; paths start at the booking. */
+export function bookingAmendments({ fields, bookingNotes = [] }: Amendment): Map<string, BookingAmendment> {
+  const references = distinct([
+    ...fields.map(({ path }) => bookingOfPath(path)),
+    ...bookingNotes.map(({ booking }) => booking),
+  ])
+  return new Map(
+    references.map((reference) => [
+      reference,
+      {
+        fields: fields
+          .filter(({ path }) => bookingOfPath(path) === reference)
+          .map((field) => ({ ...field, path: field.path.slice(2) })),
+        notes: bookingNotes.filter(({ booking }) => booking === reference),
+      },
+    ]),
+  )
+}
 
 function put(value: unknown, [key, ...rest]: FieldPath, wanted: FieldValue): unknown {
   if (key === undefined) return wanted

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseOffsetDateTime } from '../../kernel/time'
 import type { AmendableField } from './amendable-fields'
 import type { FieldValue } from './field-value'
 
@@ -12,6 +13,8 @@ export type FieldProblem =
   | 'DATE'
   | 'CHOICE'
   | 'SWITCH'
+  | 'MOMENT'
+  | 'COUNT'
 
 const longest = 255
 
@@ -23,6 +26,13 @@ const forms = {
   phone: { problem: 'PHONE', fits: (text: string) => /^\+[1-9]\d{5,14}$/.test(text) },
   /** A date only (rules.md #51). */
   date: { problem: 'DATE', fits: (text: string) => z.iso.date().safeParse(text).success },
+  /** With its offset, never Z (rules.md #49). */
+  moment: {
+    problem: 'MOMENT',
+    fits: (text: string) =>
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(text) && parseOffsetDateTime(text) !== undefined,
+  },
+  count: { problem: 'COUNT', fits: (text: string) => /^(0|[1-9]\d{0,3})$/.test(text) },
 } as const
 
 /** What is wrong with a value that somebody wants in a field; `undefined` when it can be sent. */

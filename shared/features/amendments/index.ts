@@ -2,6 +2,13 @@ import { amendOrder } from './amend-order'
 import { sendTickets } from './send-tickets'
 
 export {
+  type BookingObstacle,
+  bookingObstacle,
+  isCountPath,
+  type TravelObstacle,
+  travelObstacle,
+} from './amendable-booking'
+export {
   type AmendableField,
   type AmendableGroup,
   type AmendableSection,
@@ -11,19 +18,28 @@ export {
   type FieldKind,
   standingMails,
 } from './amendable-fields'
-export { applyAmendment, noteEntry } from './apply-amendment'
+export { applyAmendment, bookingAmendments } from './apply-amendment'
+export { type BookingAmendment, type BookingEdit, bookingEdits } from './booking-edits'
+export { type TicketKind, ticketKinds } from './booking-lines'
+export { type BookingProblem, bookingProblem } from './booking-problem'
 export { amendmentChanges, savedDifferences } from './compare-saved'
 export { type FieldProblem, fieldProblem } from './field-problem'
 export {
   type AmendedField,
   type Amendment,
   amendedFieldSchema,
+  type BookingNote,
+  bookingNoteSchema,
+  bookingOf,
+  bookingOfPath,
   type FieldPath,
   type FieldValue,
   fieldValueSchema,
   isSamePath,
+  isSameValue,
   type NewNote,
   newNoteSchema,
+  noteEntry,
   valueAt,
 } from './field-value'
 export {

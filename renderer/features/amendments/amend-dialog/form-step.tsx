@@ -44,9 +44,11 @@ export function FormStep({ order, begin, amending, onReview, onCancelInstead, on
     >
       {moved ? <MovedNotice order={order} moved={moved} /> : null}
       <div className={classes.groups}>
-        {draft.groups.map((group) => (
-          <FieldGroup key={group.key} group={group} draft={draft} checked={checked} />
-        ))}
+        {draft.groups
+          .filter(({ section }) => section !== 'booking')
+          .map((group) => (
+            <FieldGroup key={group.key} group={group} draft={draft} checked={checked} />
+          ))}
         <NoteFields note={draft.note} onChange={draft.setNote} />
       </div>
       <p className={classes.quiet}>

@@ -7,6 +7,7 @@ import {
   type JsonPath,
   pickRaw,
   readRaw,
+  removeEachRaw,
   removeRaw,
   writeRaw,
 } from '../../../../../electron/api/json/edit'
@@ -138,4 +139,30 @@ describe('one changed field', () => {
       { numRuns: 100 },
     )
   })
+})
+
+describe('removing everything that patterns lead to', () => {
+  const source = '{ "a": 1.50, "list": [ {"x": 1, "y": "\\u0065"}, 7, {"y": 2} ], "x": {"x": [1 , 2]} }'
+
+  test('leaves what stays as it stands, in one go', () => {
+    expect(removeEachRaw(source, [['list', '*', 'x'], ['a']])).toBe(
+      '{"list": [{"y": "\\u0065"},7,{"y": 2} ],"x": {"x": [1 , 2]}}'.replace('2} ]', '2}]'),
+    )
+  })
+
+  test('is what removing one after the other gives', () => {
+    const one = [['x', 'x'], ['list', 0, 'y'] as const, ['a']].reduce<string>(
+      (text, path) => removeRaw(text, path),
+      source,
+    )
+    expect(JSON.parse(removeEachRaw(source, [['x', 'x'], ['a'], ['list', '*', 'y']]))).toEqual({
+      ...JSON.parse(one),
+      list: [{ x: 1 }, 7, {}],
+    })
+  })
+
+  test.each([[[]], [[['none']]], [[['a', 'b']]], [[['list', 'x']]], [[['*']]]])(
+    'leaves every character where %j leads nowhere',
+    (patterns) => expect(removeEachRaw(source, patterns)).toBe(source),
+  )
 })

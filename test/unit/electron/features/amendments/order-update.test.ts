@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Amendment } from '@shared/features/amendments'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -7,18 +8,15 @@ import { readRaw } from '../../../../../electron/api'
 import { buildOrderUpdate } from '../../../../../electron/features/amendments/order-update'
 import {
   type FieldPattern,
+  readOnlyBookingFields,
   readOnlyFields,
 } from '../../../../../electron/features/amendments/read-only-fields'
 import { checkOf } from '../../../../support/openapi'
 
 const answerOf = (order: string) => `{ "api_version": "3.8.0", "data": {"order": ${order} } }`
 
-function built(
-  order: string,
-  changes: Parameters<typeof buildOrderUpdate>[1] = [],
-  sendTickets = true,
-): string {
-  const body = buildOrderUpdate(answerOf(order), changes, { sendTickets })
+function built(order: string, amendment: Amendment = { fields: [] }, sendTickets = true): string {
+  const body = buildOrderUpdate(answerOf(order), amendment, { sendTickets })
   if (!body.ok) throw new Error(body.error.message)
   return readRaw(body.value, ['data', 'order']) ?? ''
 }
@@ -85,7 +83,9 @@ describe('an order as it was read is sent back', () => {
     fc.assert(
       fc.property(anOrder, fc.boolean(), fc.nat(3), (order, sendTickets, indent) => {
         const text = JSON.stringify(order, null, indent)
-        expect(JSON.parse(built(text, [], sendTickets))).toEqual(expected(JSON.parse(text), sendTickets))
+        expect(JSON.parse(built(text, undefined, sendTickets))).toEqual(
+          expected(JSON.parse(text), sendTickets),
+        )
       }),
       { numRuns: 300 },
     )
@@ -93,7 +93,7 @@ describe('an order as it was read is sent back', () => {
 
   test('with every digit and escape of the fields that stay', () => {
     const raw = '{"order_ledger":{"id":159118380521834001,"sum":20.50},"order_language":"\\u0065n"}'
-    expect(built(raw, [], false)).toBe(
+    expect(built(raw, undefined, false)).toBe(
       '{"order_ledger":{"id":159118380521834001,"sum":20.50},"order_language":"\\u0065n",' +
         '"order_bookings":[],"order_options":{"email_options":{"email_types":{"send_tickets":false}}}}',
     )
@@ -116,7 +116,7 @@ describe('whether tickets are mailed', () => {
     ['an empty text', '{"order_options":{"email_options":{"email_types":""}}}'],
     ['the opposite', '{"order_options":{"email_options":{"email_types":{"send_tickets":true}}}}'],
   ])('is said out loud where the order says %s (rule 47)', (_, order) => {
-    const { order_options } = JSON.parse(built(order, [], false))
+    const { order_options } = JSON.parse(built(order, undefined, false))
     expect(order_options).toEqual({ email_options: { email_types: { send_tickets: false } } })
   })
 
@@ -132,12 +132,156 @@ describe('whether tickets are mailed', () => {
 describe('changes', () => {
   test('touch their own field only; without a value it goes', () => {
     const order = '{"order_notes":[{"note_value":"A"},{"note_value":"B","x":1.0}],"order_flags":[],"a":2.50}'
-    const changed = built(order, [
-      { path: ['order_notes', 1, 'note_value'], raw: '"C"' },
-      { path: ['order_flags'], raw: undefined },
-    ])
+    const changed = built(order, {
+      fields: [
+        { path: ['order_notes', 1, 'note_value'], seen: 'B', wanted: 'C' },
+        { path: ['order_flags'], seen: null, wanted: null },
+      ],
+    })
     expect(changed).toContain('"order_notes":[{"note_value":"A"},{"note_value":"C","x":1.0}],"a":2.50')
     expect(changed).not.toContain('order_flags')
+  })
+})
+
+describe('a booking that is amended', () => {
+  const booking = {
+    booking_reference: 'B1',
+    booking_status: 'BOOKING_CONFIRMED',
+    booking_external_reference: 'WEB-1/1',
+    booking_loyalty: { points: 7 },
+    product_id: '62501',
+    product_title: 'Museum',
+    product_availability_id: 'S1',
+    product_pickup_point_id: 'P1',
+    product_pickup_point: { pickup_point_id: 'P1', pickup_point_time: '09:00', pickup_point_name: 'Hotel' },
+    booking_pricing: {
+      price_total: '44.00',
+      price_variations: [{ variation_type: 'X', variation_amount: '1' }],
+    },
+    product_type_details: [
+      ticket('T1', { product_type_status: 'CANCELLED' }),
+      ticket('T2'),
+      ticket('T3'),
+      ticket('T4', { product_type: 'CHILD', product_type_id: '2', product_type_count: '3' }),
+    ],
+  }
+  function ticket(product_type_transaction_id: string, change: object = {}) {
+    const kind = { product_type: 'ADULT', product_type_id: '1', product_type_count: 1 }
+    return {
+      ...kind,
+      product_type_transaction_id,
+      product_type_code: `code ${product_type_transaction_id}`,
+      ...change,
+    }
+  }
+  const line = (code: string, change: object = {}) => ({
+    product_type: 'ADULT',
+    product_type_id: '1',
+    product_type_count: 1,
+    product_type_code: `code ${code}`,
+    ...change,
+  })
+  const child = line('T4', { product_type: 'CHILD', product_type_id: '2', product_type_count: '3' })
+  const order = JSON.stringify({
+    order_bookings: [{ booking_reference: 'B0' }, booking, { booking_reference: 'B2' }],
+  })
+  const sent = (fields: Amendment['fields'], bookingNotes?: Amendment['bookingNotes']) =>
+    JSON.parse(built(order, { fields, bookingNotes })).order_bookings
+  const to = (path: (string | number)[], seen: string, wanted: string | null) => ({
+    path: ['order_bookings', 'B1', ...path],
+    seen,
+    wanted,
+  })
+
+  test('goes along alone and as it was read, unknown fields included, without what only the server writes', () => {
+    expect(sent([to(['booking_external_reference'], 'WEB-1/1', 'WEB-9')])).toEqual([
+      {
+        booking_reference: 'B1',
+        booking_external_reference: 'WEB-9',
+        booking_loyalty: { points: 7 },
+        product_id: '62501',
+        product_availability_id: 'S1',
+        product_pickup_point_id: 'P1',
+        product_pickup_point: { pickup_point_id: 'P1', pickup_point_time: '09:00' },
+        booking_pricing: { price_variations: [{ variation_type: 'X', variation_amount: '1' }] },
+        product_type_details: [line('T2'), line('T3'), child],
+        booking_option_type: 'UPDATE_BOOKING',
+      },
+    ])
+  })
+
+  test('leaves tickets that were cancelled out: sent, they would be booked again (rule 155)', () => {
+    const [only] = sent([to(['booking_external_reference'], 'WEB-1/1', 'WEB-9')])
+    expect(only.product_type_details).not.toContainEqual(
+      expect.objectContaining({ product_type_code: 'code T1' }),
+    )
+  })
+
+  test.each([
+    ['fewer', '1', [line('T2'), child]],
+    ['none', '0', [child]],
+    [
+      'more, on a line without the code of another ticket',
+      '4',
+      [line('T2'), line('T3'), child, { product_type: 'ADULT', product_type_id: '1', product_type_count: 2 }],
+    ],
+  ])('takes %s tickets of a kind', (_, wanted, lines) => {
+    const [only] = sent([to(['product_type_details', '1', 'ADULT'], '2', wanted)])
+    expect(only.product_type_details).toEqual(lines)
+  })
+
+  test('takes some tickets off a line of several, in the form in which the count came', () => {
+    const [only] = sent([to(['product_type_details', '2', 'CHILD'], '3', '2')])
+    expect(only.product_type_details).toEqual([line('T2'), line('T3'), { ...child, product_type_count: '2' }])
+  })
+
+  test('takes a kind that it had none of', () => {
+    const [only] = sent([to(['product_type_details', '3', 'SENIOR'], '0', '2')])
+    expect(only.product_type_details.at(-1)).toEqual({
+      product_type: 'SENIOR',
+      product_type_id: '3',
+      product_type_count: 2,
+    })
+  })
+
+  test('takes another pickup point without what was said of the one before', () => {
+    const point = to(['product_pickup_point_id'], 'P1', 'P2')
+    const time = to(['product_pickup_point', 'pickup_point_time'], '09:00', '08:30')
+    for (const fields of [
+      [point, time],
+      [time, point],
+    ]) {
+      const [only] = sent(fields)
+      expect(only.product_pickup_point_id).toBe('P2')
+      expect(only.product_pickup_point).toEqual({ pickup_point_id: 'P2', pickup_point_time: '08:30' })
+    }
+    const [none] = sent([to(['product_pickup_point_id'], 'P1', null)])
+    expect(none).not.toHaveProperty('product_pickup_point')
+    expect(none).not.toHaveProperty('product_pickup_point_id')
+  })
+
+  test('takes a note behind those that it has', () => {
+    const note = { booking: 'B1', text: 'Pram', recipients: ['SUPPLIER'] }
+    const [only] = sent([], [note])
+    expect(only.booking_notes).toEqual([{ note_value: 'Pram', note_recipients: ['SUPPLIER'] }])
+  })
+
+  test('of several, only the amended ones go along', () => {
+    const other = { path: ['order_bookings', 'B2', 'booking_language'], seen: null, wanted: 'nl' }
+    const references = sent([other, to(['booking_language'], 'en', 'nl')]).map(
+      (one: { booking_reference: string }) => one.booking_reference,
+    )
+    expect(references).toEqual(['B2', 'B1'])
+  })
+
+  test('that is not there is refused in words', () => {
+    const amendment = {
+      fields: [{ path: ['order_bookings', 'B9', 'booking_language'], seen: null, wanted: 'nl' }],
+    }
+    expect(buildOrderUpdate(answerOf(order), amendment, { sendTickets: false })).toMatchObject({
+      ok: false,
+      error: { code: 'UPSTREAM', changed: 'no' },
+    })
   })
 })
 
@@ -146,7 +290,7 @@ test.each([
   ['a list in place of an order', '{"data":{"order":[]}}'],
   ['a text where the options belong', answerOf('{"order_options":"none"}')],
 ])('%s is refused in words: nothing is built that would lose what is there', (_, answer) => {
-  expect(buildOrderUpdate(answer, [], { sendTickets: true })).toMatchObject({
+  expect(buildOrderUpdate(answer, { fields: [] }, { sendTickets: true })).toMatchObject({
     ok: false,
     error: { code: 'UPSTREAM', changed: 'no' },
   })
@@ -156,7 +300,15 @@ describe('the list of what only the server writes', () => {
   const { schemas } = parse(
     readFileSync(new URL('../../../../../resources/openapi/distributor-v3.8.yaml', import.meta.url), 'utf8'),
   ).components as { schemas: Record<string, Schema> }
-  const names = (schema: string) => Object.keys(schemas[schema]?.properties ?? {})
+  /** With those that it takes over from another schema. */
+  const names = (schema: string): string[] => {
+    const { properties = {}, allOf = [] } = schemas[schema] ?? {}
+    const taken = allOf.flatMap(({ $ref, properties: own = {} }) => [
+      ...($ref ? names($ref.split('/').at(-1) ?? '') : []),
+      ...Object.keys(own),
+    ])
+    return [...Object.keys(properties), ...taken]
+  }
   const below = (...place: string[]) =>
     readOnlyFields.flatMap((pattern) =>
       pattern.length === place.length + 1 && place.every((name, at) => pattern[at] === name)
@@ -171,6 +323,26 @@ describe('the list of what only the server writes', () => {
     expect(below().sort()).toEqual(own.sort())
     const prices = names('Pricing').filter((name) => !names('PricingRequest').includes(name))
     expect(below('order_pricing').sort()).toEqual(prices.sort())
+  })
+
+  const inBooking = (...place: string[]) =>
+    readOnlyBookingFields.flatMap((pattern) =>
+      pattern.length === place.length + 1 && place.every((name, at) => pattern[at] === name)
+        ? [String(pattern.at(-1))]
+        : [],
+    )
+
+  test.each([
+    ['Booking', 'BookingContentRequest', [], ['booking_reference', 'booking_invoice_status']],
+    ['CombiBooking', 'CombiBookingRequest', ['product_combi_details', '*'], []],
+    ['CombiBooking', 'CombiBookingRequest', ['product_bundle_details', '*'], []],
+    ['ProductTypeDetails', 'ProductTypeRequest', ['product_type_details', '*'], ['product_type_pass']],
+    ['Pricing', 'PricingRequest', ['booking_pricing'], []],
+    ['Pricing', 'PricingRequest', ['product_type_details', '*', 'product_type_pricing'], []],
+  ])('is that of the OpenAPI file: what a %s has and a %s does not take', (whole, sent, place, kept) => {
+    const only = names(whole).filter((name) => !names(sent).includes(name) && !kept.includes(name))
+    expect(only.length).toBeGreaterThan(5)
+    expect(inBooking(...place).sort()).toEqual(only.sort())
   })
 
   test.each([
@@ -189,6 +361,7 @@ describe('the list of what only the server writes', () => {
 
 interface Schema {
   readonly properties?: Readonly<Record<string, { readonly readOnly?: boolean }>>
+  readonly allOf?: readonly { readonly $ref?: string; readonly properties?: object }[]
 }
 
 const scalar = fc.oneof(fc.string(), fc.constantFrom(null, true, false), fc.integer(), fc.constant('12.50'))
