@@ -1,6 +1,13 @@
 import { type Amendment, bookingOfPath, noteEntry } from '@shared/features/amendments'
 import { entriesOf, fieldsOf } from '@shared/kernel/tolerant'
-import type { FieldChange } from './order-update'
+import type { JsonPath } from '../../api'
+
+/** One field that becomes another, from the order or booking down: `['order_language']`. */
+export interface FieldChange {
+  readonly path: JsonPath
+  /** JSON text; `undefined` removes the field. */
+  readonly raw: string | undefined
+}
 
 /** What an amendment changes at the top level, in the body of the update of this order. */
 export function fieldChanges(order: unknown, { fields, note }: Amendment): FieldChange[] {

@@ -2,16 +2,9 @@ import { type Amendment, bookingAmendments, bookingEdits } from '@shared/feature
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
-import { JsonEditError, type JsonPath, readRaw, removeEachRaw, removeRaw, writeRaw } from '../../api'
-import { fieldChanges } from './field-changes'
+import { JsonEditError, readRaw, removeEachRaw, removeRaw, writeRaw } from '../../api'
+import { type FieldChange, fieldChanges } from './field-changes'
 import { readOnlyBookingFields, readOnlyFields } from './read-only-fields'
-
-/** One field that becomes another, from the order or booking down: `['order_language']`. */
-export interface FieldChange {
-  readonly path: JsonPath
-  /** JSON text; `undefined` removes the field. */
-  readonly raw: string | undefined
-}
 
 /** What every update says out loud, because leaving it out leaves it to the server. */
 export interface UpdateChoices {

@@ -1,23 +1,10 @@
 import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { statusMeaning } from '../orders'
-import type { AmendableField, AmendableGroup } from './amendable-fields'
+import type { AmendableField, AmendableGroup, BookingObstacle } from './amendable'
 import { isStanding, linesOf, ticketKinds } from './booking-lines'
 import { bookingOf, type FieldPath, valueAt } from './field-value'
 
 type Fields = Readonly<Record<string, unknown>>
-
-/** Why a booking cannot be amended (rules.md #155, #161), as far as the order tells. */
-export type BookingObstacle =
-  | 'CANCELLED'
-  /** The supplier is at it. */
-  | 'PROCESSING'
-  /** A ticket of it was used. */
-  | 'REDEEMED'
-  /** What is amended is cancelled and booked anew, so what cannot be cancelled cannot be amended. */
-  | 'NOT_CANCELLABLE'
-  /** Some of its parts' tickets are cancelled: sent back whole, they would be booked again. */
-  | 'PARTLY_CANCELLED'
-  | 'NO_REFERENCE'
 
 /** Why the date, the slot and the number of tickets of a booking stay as they are. */
 export type TravelObstacle =

@@ -1,63 +1,7 @@
 import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
-import { type BookingObstacle, bookingGroup, countField, isCountPath } from './amendable-booking'
-import { bookingOf, bookingOfPath, type FieldPath, type FieldValue, isSamePath, valueAt } from './field-value'
-
-/** What a field takes; see {@link fieldProblem}. */
-export type FieldKind =
-  | 'text'
-  | 'language'
-  | 'email'
-  | 'phone'
-  | 'date'
-  | 'choice'
-  | 'switch'
-  /** A day and clock time at the activity, with its offset (rules.md #48). */
-  | 'moment'
-  /** A number of tickets. */
-  | 'count'
-
-/** A field of an order that an amendment may change. */
-export interface AmendableField {
-  readonly path: FieldPath
-  /** The API's name, such as `contact_email`. */
-  readonly name: string
-  readonly kind: FieldKind
-  readonly required: boolean
-  /** As read. */
-  readonly value: FieldValue
-  /** What there is to choose from, for `choice`. */
-  readonly choices: readonly string[]
-}
-
-/** Where in the form fields stand. */
-export const amendableSections = [
-  'order',
-  'booking',
-  'contact',
-  'question',
-  'customField',
-  'flag',
-  'mail',
-] as const
-export type AmendableSection = (typeof amendableSections)[number]
-
-/** Fields of one thing: the order itself, a contact, a question. */
-export interface AmendableGroup {
-  /** Stable within one reading of the order. */
-  readonly key: string
-  readonly section: AmendableSection
-  /** What the thing is called, as sent: the contact's name, the question; absent where nothing says. */
-  readonly title: string | undefined
-  /** Role of a contact, as sent. */
-  readonly type?: string | undefined
-  /** `booking_reference`, of a booking. */
-  readonly booking?: string | undefined
-  /** It is changed elsewhere: a known contact through the contact itself (rules.md #191). Or it cannot be changed at all. */
-  readonly locked: boolean
-  /** Why a booking cannot be amended. */
-  readonly obstacle?: BookingObstacle | undefined
-  readonly fields: readonly AmendableField[]
-}
+import type { AmendableField, AmendableGroup, AmendableSection, FieldKind } from './amendable'
+import { bookingGroup, countField, isCountPath } from './amendable-booking'
+import { bookingOf, bookingOfPath, type FieldPath, isSamePath, valueAt } from './field-value'
 
 /** What may be changed at the top level of an order as it was read, and how; never throws. */
 export function amendableGroups(order: unknown): AmendableGroup[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseOffsetDateTime } from '../../kernel/time'
-import type { AmendableField } from './amendable-fields'
+import type { AmendableField } from './amendable'
 import type { FieldValue } from './field-value'
 
 /** Why a value cannot be sent. */

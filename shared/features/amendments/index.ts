@@ -2,22 +2,20 @@ import { amendOrder } from './amend-order'
 import { sendTickets } from './send-tickets'
 
 export {
+  type AmendableField,
+  type AmendableGroup,
+  type AmendableSection,
+  amendableSections,
   type BookingObstacle,
+  type FieldKind,
+} from './amendable'
+export {
   bookingObstacle,
   isCountPath,
   type TravelObstacle,
   travelObstacle,
 } from './amendable-booking'
-export {
-  type AmendableField,
-  type AmendableGroup,
-  type AmendableSection,
-  amendableField,
-  amendableGroups,
-  amendableSections,
-  type FieldKind,
-  standingMails,
-} from './amendable-fields'
+export { amendableField, amendableGroups, standingMails } from './amendable-fields'
 export { applyAmendment, bookingAmendments } from './apply-amendment'
 export { type BookingAmendment, type BookingEdit, bookingEdits } from './booking-edits'
 export { type TicketKind, ticketKinds } from './booking-lines'
