@@ -8,6 +8,7 @@ import { parseJson, stringifyJson } from './http/json'
 import { BASE_PATH, OPEN_OPERATIONS, OPERATIONS } from './http/operations'
 import { invalidRequest, Refusal } from './http/refusal'
 import { addPaymentHandlers } from './routes/add-payment'
+import { availabilityHandlers } from './routes/availability'
 import { cancelOrderHandlers } from './routes/cancel-order'
 import { paymentHandlers } from './routes/payments'
 import { productHandlers } from './routes/products'
@@ -22,6 +23,7 @@ const WORTH_COMPRESSING = 1024
 const handlers: Handlers = {
   ...systemHandlers,
   ...productHandlers,
+  ...availabilityHandlers,
   ...readOrderHandlers,
   ...updateOrderHandlers,
   ...cancelOrderHandlers,

@@ -18,6 +18,9 @@ export function scenarioAt(index: number): Scenario | undefined {
   return Number.isInteger(place) ? SCENARIOS[place] : undefined
 }
 
+/** Where all scenarios lie. */
+export const SCENARIO_INDEXES: readonly number[] = SCENARIOS.map((_, place) => FIRST + place * STEP)
+
 /** The index of the scenario with this key. */
 export function scenarioIndex(key: string): number | undefined {
   const place = SCENARIOS.findIndex((scenario) => scenario.key === key)

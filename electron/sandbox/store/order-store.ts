@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { SlotBook } from '../availability/slot-book'
 import { settle } from '../cancellation/cancel'
 import { findProduct } from '../catalogue/products'
 import { Dataset } from '../data/dataset'
@@ -33,6 +34,8 @@ export class OrderStore {
   readonly #options: StoreOptions
   #dataset: Dataset
   readonly #overlay: Overlay
+  /** The places that are left, as all orders are now. */
+  readonly slots: SlotBook
   readonly #queues = new Map<number, Promise<unknown>>()
   #lastChange: number
   #revision = 0
@@ -42,6 +45,7 @@ export class OrderStore {
     this.#dataset = dataset
     this.#overlay = overlay
     this.#lastChange = dataset.world.anchor
+    this.slots = new SlotBook(() => this, options.clock)
     for (const order of overlay.all()) this.#noteChange(order)
   }
 

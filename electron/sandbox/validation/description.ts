@@ -22,7 +22,7 @@ interface Message {
 interface Operation {
   readonly operationId: string
   readonly parameters?: readonly (Parameter | Reference)[]
-  readonly requestBody?: Message
+  readonly requestBody?: Message & { readonly required?: boolean }
   readonly responses: Record<string, Message | Reference>
 }
 
@@ -70,7 +70,8 @@ export class ApiDescription {
       .filter(({ parameter }) => parameter.in === 'query')
       .flatMap(({ parameter, place }) => this.#checkParameter(parameter, place, query[parameter.name]))
     if (!operation.requestBody) return problems
-    if (body === undefined) return [...problems, 'body is missing']
+    if (body === undefined)
+      return operation.requestBody.required ? [...problems, 'body is missing'] : problems
     return [...problems, ...this.#check(`${pointer}/requestBody/${JSON_SCHEMA}`, body)]
   }
 
