@@ -7,38 +7,16 @@ import { contract } from '@shared/ipc/contract'
 import { ok } from '@shared/kernel/result'
 import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi, platformName } from './api'
-import {
-  amendmentsHandlers,
-  amendOrderDefinition,
-  amendOrderKind,
-  describeAmendment,
-  describeSendTickets,
-  sendTicketsDefinition,
-  sendTicketsKind,
-} from './features/amendments'
+import { amendmentsHandlers } from './features/amendments'
 import { appHandlers } from './features/app'
-import {
-  cancellationsHandlers,
-  cancelOrderDefinition,
-  cancelOrderKind,
-  describeCancellation,
-} from './features/cancellations'
+import { cancellationsHandlers } from './features/cancellations'
 import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
+import { descriptionsOf, operationKinds } from './features/operation-kinds'
 import { operationsHandlers } from './features/operations'
 import { ordersHandlers } from './features/orders'
-import {
-  describePaymentEmail,
-  paymentsHandlers,
-  sendPaymentEmailDefinition,
-  sendPaymentEmailKind,
-} from './features/payments'
+import { paymentsHandlers } from './features/payments'
 import { createProfiles } from './features/profiles'
-import {
-  describeRefund,
-  refundPaymentDefinition,
-  refundPaymentKind,
-  refundsHandlers,
-} from './features/refunds'
+import { refundsHandlers } from './features/refunds'
 import { settingsHandlers } from './features/settings'
 import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
@@ -143,6 +121,7 @@ function start(): void {
   const vouchers = createPrivateFiles(join(folder, 'vouchers'))
   const deskUser = () => settings.get().deskUser || userInfo().username
   const journalFile = join(folder, 'journal', 'journal.db')
+  const kinds = operationKinds(api, Date.now)
   const journal = createJournal({
     store: createJournalStore({
       path: journalFile,
@@ -151,13 +130,7 @@ function start(): void {
       now: Date.now,
       died: (code) => log.error('store.died', { code }),
     }),
-    definitions: [
-      cancelOrderDefinition(api, Date.now),
-      sendTicketsDefinition(api),
-      refundPaymentDefinition(api),
-      amendOrderDefinition(api),
-      sendPaymentEmailDefinition(api),
-    ],
+    definitions: kinds.map(({ definition }) => definition),
     clock: systemClock,
     schedule: createSchedule(development.timeScale),
     newId: randomUUID,
@@ -207,13 +180,7 @@ function start(): void {
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
     operations: operationsHandlers({
       journal,
-      descriptions: {
-        [amendOrderKind]: describeAmendment,
-        [cancelOrderKind]: describeCancellation,
-        [refundPaymentKind]: describeRefund,
-        [sendPaymentEmailKind]: describePaymentEmail,
-        [sendTicketsKind]: describeSendTickets,
-      },
+      descriptions: descriptionsOf(kinds),
       deskUser,
       confirm,
     }),

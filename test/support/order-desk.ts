@@ -4,10 +4,7 @@ import type { AppError } from '@shared/kernel/app-error'
 import { ok, type Result } from '@shared/kernel/result'
 import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
-import { amendOrderDefinition, sendTicketsDefinition } from '../../electron/features/amendments'
-import { cancelOrderDefinition } from '../../electron/features/cancellations'
-import { sendPaymentEmailDefinition } from '../../electron/features/payments'
-import { refundPaymentDefinition } from '../../electron/features/refunds'
+import { operationKinds } from '../../electron/features/operation-kinds'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
 import { openJournal } from '../../electron/store/journal/journal-file'
 import { testSecret } from './journal'
@@ -58,13 +55,7 @@ export function createOrderDesk({
   } as unknown as DistributorApi
   const journal: Journal = createJournal({
     store: storeOver(file.value),
-    definitions: [
-      cancelOrderDefinition(api, () => time.now()),
-      sendTicketsDefinition(api),
-      refundPaymentDefinition(api),
-      amendOrderDefinition(api),
-      sendPaymentEmailDefinition(api),
-    ],
+    definitions: operationKinds(api, () => time.now()).map(({ definition }) => definition),
     clock: time,
     schedule: createSchedule(),
     newId: randomUUID,

@@ -14,6 +14,8 @@ import { StoreError } from '../../journal/store-client'
 import type { Confirm } from '../../platform/confirm'
 import { type Descriptions, toOperation } from './to-operation'
 
+export type { Describe, Descriptions } from './to-operation'
+
 export interface OperationsDeps {
   readonly journal: Pick<Journal, 'open' | 'ready' | 'traits' | 'engine' | 'store'>
   readonly descriptions: Descriptions

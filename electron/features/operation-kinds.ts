@@ -1,0 +1,34 @@
+import type { DistributorApi } from '../api'
+import type { BoundDefinition } from '../journal'
+import {
+  amendOrderDefinition,
+  describeAmendment,
+  describeSendTickets,
+  sendTicketsDefinition,
+} from './amendments'
+import { cancelOrderDefinition, describeCancellation } from './cancellations'
+import type { Describe, Descriptions } from './operations'
+import { describePaymentEmail, sendPaymentEmailDefinition } from './payments'
+import { describeRefund, refundPaymentDefinition } from './refunds'
+
+/** How an operation is sent and recognised, and what is said of it on screen. */
+export interface OperationKind {
+  readonly definition: BoundDefinition
+  readonly describe: Describe
+}
+
+/**
+ * Every kind of operation there is.
+ * @param now milliseconds since 1970 UTC
+ */
+export const operationKinds = (api: DistributorApi, now: () => number): readonly OperationKind[] => [
+  { definition: cancelOrderDefinition(api, now), describe: describeCancellation },
+  { definition: sendTicketsDefinition(api), describe: describeSendTickets },
+  { definition: refundPaymentDefinition(api), describe: describeRefund },
+  { definition: amendOrderDefinition(api), describe: describeAmendment },
+  { definition: sendPaymentEmailDefinition(api), describe: describePaymentEmail },
+]
+
+/** How to describe each kind, by its name. */
+export const descriptionsOf = (kinds: readonly OperationKind[]): Descriptions =>
+  Object.fromEntries(kinds.map(({ definition, describe }) => [definition.kind, describe]))
