@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
 import { ok } from '@shared/kernel/result'
@@ -22,7 +22,7 @@ import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
 import { registerCalls } from './ipc/register'
-import { createJournal, createJournalStore, createSchedule } from './journal'
+import { createAnchorKeeper, createJournal, createJournalStore, createSchedule } from './journal'
 import { forkStore } from './journal/fork-store'
 import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { systemClock } from './journal/system-clock'
@@ -31,6 +31,7 @@ import { installMenu } from './platform/application-menu'
 import { createConfirm } from './platform/confirm'
 import { ignoreDebuggingSwitches } from './platform/debugging-switches'
 import { developmentOptions } from './platform/development'
+import { finishBeforeQuit } from './platform/finish-before-quit'
 import { openJsonDocument } from './platform/json-document'
 import { createKeychain } from './platform/keychain'
 import { lockDown } from './platform/lockdown'
@@ -126,6 +127,15 @@ function start(): void {
     store: createJournalStore({
       path: journalFile,
       key: (has) => keychain.getOrCreateKey('journal', has),
+      anchor: createAnchorKeeper({
+        place: {
+          read: () => keychain.read('journal-anchor'),
+          // An anchor that lands late is only older than it could be.
+          write: (anchor) => keychain.write('journal-anchor', anchor, { keepLate: true }),
+        },
+        now: Date.now,
+        failed: ({ code }) => log.error('journal.not-anchored', { code }),
+      }),
       spawn: () => forkStore(join(import.meta.dirname, 'store.js')),
       now: Date.now,
       died: (code) => log.error('store.died', { code }),
@@ -221,9 +231,10 @@ function start(): void {
   const { webContents } = windows.open()
   // What an earlier run left is taken up, but not on the way to the first paint; nor is a keychain asked for nothing.
   webContents.once('did-finish-load', () => {
-    if (existsSync(journalFile)) setTimeout(() => void journal.open(), 500)
+    // Its folder is there, so a file that is not was deleted, and opening says so.
+    if (existsSync(dirname(journalFile))) setTimeout(() => void journal.open(), 500)
   })
-  openWhenUnlocked(keychain, journal, () => existsSync(journalFile))
+  openWhenUnlocked(keychain, journal, () => existsSync(dirname(journalFile)))
   powerMonitor.on('resume', journal.engine.wake)
   app.on('second-instance', () => windows.focusOrOpen())
   app.on('activate', () => windows.focusOrOpen())
@@ -232,7 +243,7 @@ function start(): void {
   })
   app.on('will-quit', sandbox.stopAll)
   app.on('will-quit', vouchers.clear)
-  app.on('will-quit', journal.stop)
+  finishBeforeQuit(app, journal.stop)
   app.on('quit', () => {
     // The system still asks for the keychain's password, and an ordinary end would wait for the answer.
     if (keychain.isWaiting()) process.kill(process.pid, 'SIGKILL')

@@ -62,8 +62,11 @@ export interface Entry {
   readonly othersChanged?: boolean
 }
 
+/** Events that change an entry that is there. */
+type ChangingType = Exclude<EventType, 'recorded' | 'gap-accepted'>
+
 /** From which states an event may come. Settled states are in none of them. */
-const allowedFrom: Readonly<Record<Exclude<EventType, 'recorded'>, readonly OperationState[]>> = {
+const allowedFrom: Readonly<Record<ChangingType, readonly OperationState[]>> = {
   held: ['queued'],
   released: ['queued'],
   withdrawn: ['queued'],
@@ -89,6 +92,7 @@ export function applyEvent(entry: Entry | undefined, placed: PlacedEvent): Resul
     if (entry) return err('the entry is recorded already')
     return placed.ordinal === 1 ? ok(recorded(placed, event)) : err('an entry begins with event 1')
   }
+  if (event.type === 'gap-accepted') return err('gap-accepted is of the journal, not of an entry')
   if (!entry) return err(`${event.type} of an entry that is not recorded`)
   if (entry.id !== placed.entry) return err('the event is of another entry')
   if (placed.ordinal !== entry.ordinal + 1) return err(`event ${placed.ordinal} after ${entry.ordinal}`)
@@ -117,11 +121,7 @@ function recorded({ entry, at }: PlacedEvent, { body, payload }: EventOf<'record
   }
 }
 
-function changed(
-  entry: Entry,
-  { at }: PlacedEvent,
-  event: Exclude<PlacedEvent['event'], { type: 'recorded' }>,
-): Entry {
+function changed(entry: Entry, { at }: PlacedEvent, event: EventOf<ChangingType>): Entry {
   switch (event.type) {
     case 'held':
       return { ...entry, held: event.body.why }

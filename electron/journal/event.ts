@@ -116,10 +116,24 @@ export const journalEventSchema = z.discriminatedUnion('type', [
   ),
   /** A person decided what nothing that can be read shows. `why` is in their words. */
   withPayload('marked', { happened: z.boolean(), who: z.string() }, { why: z.string() }),
+  /**
+   * Of the journal itself ({@link journalItself}): a person went on with a file that is not what the keychain remembers.
+   * `anchor` is what it remembered, `events` and `entries` what was there.
+   */
+  event('gap-accepted', {
+    who: z.string(),
+    what: z.enum(['deleted', 'cut', 'replaced']),
+    anchor: z.object({ seq: z.number().int(), mac: z.string(), entries: z.number().int(), at: moment }),
+    events: z.number().int(),
+    entries: z.number().int(),
+  }),
 ])
 export type JournalEvent = z.infer<typeof journalEventSchema>
 export type EventType = JournalEvent['type']
 export type EventOf<Type extends EventType> = Extract<JournalEvent, { type: Type }>
+
+/** Stands in place of an entry's id for events of the journal as a whole. */
+export const journalItself = operationIdSchema.parse('00000000-0000-0000-0000-000000000000')
 
 /** An event with its place: the `ordinal`th event (from 1) of an entry. */
 export const placedEventSchema = z.object({

@@ -5,6 +5,7 @@ import type { Traits } from './definition'
 import { createEngine, type Draft, type Engine, type EngineDeps } from './engine'
 import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
 
+export { createAnchorKeeper } from './anchor-keeper'
 export { type BoundDefinition, bindDefinition, type Evidence, type Traits } from './definition'
 export type { Draft } from './engine'
 export type { Entry } from './entry'
@@ -26,9 +27,12 @@ export interface Journal {
   unsettled(profile: ProfileId): Promise<Result<number, AppError<'NO_JOURNAL'>>>
   /** What is known of a kind of operation; `undefined` for one that this version does not know. */
   traits(kind: string): Traits | undefined
+  /** Goes on with a file that does not hold what the keychain remembers, as the desk user confirmed. */
+  accept(): Promise<JournalStatus>
   readonly engine: Engine
   readonly store: JournalStore
-  stop(): void
+  /** Ends it. `undefined` when that is all; else a promise for what is kept outside the file on the way out. */
+  stop(): Promise<void> | undefined
 }
 
 export interface JournalDeps extends EngineDeps {
@@ -75,12 +79,22 @@ export function createJournal(deps: JournalDeps): Journal {
         return err(noJournal('store-down'))
       }
     },
+    accept: async () => {
+      try {
+        await store.accept(deps.deskUser())
+      } catch (thrown) {
+        report('journal.not-accepted', { thrown: thrown instanceof Error ? thrown.name : typeof thrown })
+      }
+      const status = await open()
+      deps.changed([])
+      return status
+    },
     traits: (kind) => deps.definitions.find((definition) => definition.kind === kind),
     engine,
     store,
     stop: () => {
       engine.stop()
-      store.stop()
+      return store.stop()
     },
   }
 }

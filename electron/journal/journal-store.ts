@@ -2,8 +2,10 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { AppError } from '@shared/kernel/app-error'
 import { err, type Result } from '@shared/kernel/result'
+import type { Anchor, ChainMark } from '../store/journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from '../store/journal/journal-file'
-import type { StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
+import type { Opened, StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
+import type { AnchorKeeper } from './anchor-keeper'
 import type { Entry } from './entry'
 import type { PlacedEvent } from './event'
 import { createStoreClient, StoreError, type StoreProcess } from './store-client'
@@ -23,6 +25,11 @@ export type NotRecorded = AppendRefusal | { readonly reason: 'unavailable'; read
 
 /** The journal as main uses it. Reads throw a StoreError when the store cannot answer. */
 export interface JournalStore {
+  /**
+   * Goes on with a file that does not hold what the keychain remembers, as `who` decided. Nothing happens to a journal
+   * that is not damaged in that way alone.
+   */
+  accept(who: string): Promise<JournalStatus>
   /** Opens the file when it is not open; asks again for a key that could not be had before. */
   open(): Promise<JournalStatus>
   status(): JournalStatus
@@ -35,7 +42,8 @@ export interface JournalStore {
   /** Entries of one command, in the order they were recorded; at most 500. */
   group(id: string): Promise<readonly Entry[]>
   counts(profile: string): Promise<Readonly<Record<string, number>>>
-  stop(): void
+  /** Ends the store. `undefined` when that is all; else a promise for the anchor that is still to be kept. */
+  stop(): Promise<void> | undefined
 }
 
 export interface JournalStoreOptions {
@@ -43,6 +51,8 @@ export interface JournalStoreOptions {
   readonly path: string
   /** The key from the keychain, made when there is no data yet. */
   readonly key: (has: { existingData: boolean }) => Promise<Result<Buffer, AppError>>
+  /** Keeps where the chain stands outside the file. */
+  readonly anchor: AnchorKeeper
   readonly spawn: () => StoreProcess
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
@@ -59,16 +69,28 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
   const { path, now } = options
   let status: JournalStatus = { state: 'closed' }
   let secret = ''
+  /** What the file has to hold: kept by the keychain, and from then on all that the store acknowledged. */
+  let expected: Anchor | undefined
   let opening: Promise<JournalStatus> | undefined
+
+  const reached = (mark: ChainMark): void => {
+    expected = { ...mark, at: now() }
+    options.anchor.note(mark)
+  }
+
+  const become = ({ report, mark }: Opened): void => {
+    const isDamaged = report.flaws.length > 0 || report.gap !== undefined
+    status = { state: isDamaged ? 'damaged' : 'ready', report }
+    if (!isDamaged) reached(mark)
+  }
 
   const client = createStoreClient({
     spawn: options.spawn,
     died: options.died,
     prepare: async (call) => {
-      const opened = await call('journal.open', { path, secret, now: now() })
-      if (opened.ok) {
-        status = { state: opened.value.flaws.length > 0 ? 'damaged' : 'ready', report: opened.value }
-      } else {
+      const opened = await call('journal.open', { path, secret, now: now(), anchor: expected })
+      if (opened.ok) become(opened.value)
+      else {
         status = { state: 'unusable', why: opened.error }
         throw new StoreError('failed', `the journal does not open: ${opened.error}`)
       }
@@ -92,7 +114,13 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       status = { state: 'locked', error: key.error }
       return status
     }
+    const anchor = await options.anchor.read()
+    if (!anchor.ok) {
+      status = { state: 'locked', error: anchor.error }
+      return status
+    }
     secret = key.value.toString('hex')
+    expected = anchor.value
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     client.stop()
     status = { state: 'unusable', why: 'store-down' }
@@ -116,9 +144,19 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       return opening
     },
     status: () => status,
+    accept: async (who) => {
+      if (status.state !== 'damaged' || !status.report.gap) return status
+      const accepted = await call('journal.accept', { who, now: now() })
+      if (accepted.ok) become(accepted.value)
+      else status = { state: 'unusable', why: accepted.error }
+      await options.anchor.flush()
+      return status
+    },
     append: async (events) => {
       try {
-        return await read('journal.append', { events: [...events] })
+        const { appended, mark } = await read('journal.append', { events: [...events] })
+        if (appended.ok) reached(mark)
+        return appended
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
         return err({ reason: 'unavailable', detail: error.message })
@@ -133,6 +171,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
     stop: () => {
       status = { state: 'closed' }
       client.stop()
+      return options.anchor.flush()
     },
   }
 }

@@ -22,8 +22,11 @@ export interface Keychain {
   check(): Promise<KeychainStatus>
   /** `undefined`: no entry, or a locked keychain that does not say so; {@link check} tells them apart. */
   read(account: string): Promise<Result<string | undefined, KeychainError>>
-  /** Writes and reads back. */
-  write(account: string, value: string): Promise<Result<void, KeychainError>>
+  /**
+   * Writes and reads back. A write that lands after its caller was told that there is no answer is taken back, unless
+   * `keepLate` says that it is right all the same.
+   */
+  write(account: string, value: string, how?: { keepLate: boolean }): Promise<Result<void, KeychainError>>
   /** `true` when an entry was deleted. */
   remove(account: string): Promise<Result<boolean, KeychainError>>
   /**
@@ -110,10 +113,15 @@ export function createKeychain({ service, load = loadKeytar, patienceMs = 8000 }
     return ok(found.value ?? undefined)
   }
 
-  async function write(account: string, value: string): Promise<Result<void, KeychainError>> {
+  async function write(
+    account: string,
+    value: string,
+    { keepLate } = { keepLate: false },
+  ): Promise<Result<void, KeychainError>> {
+    const takeBack = (keys: KeychainBackend) => keys.deletePassword(service, account)
     const written = await ask(
       (keys) => keys.setPassword(service, account, value),
-      (keys) => keys.deletePassword(service, account),
+      keepLate ? undefined : takeBack,
     )
     if (!written.ok) return written
     const found = await read(account)

@@ -4,11 +4,20 @@ import type { Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { Entry } from '../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../journal/event'
+import { anchorSchema, type ChainMark } from './journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal/journal-file'
 
 /** What main may ask of the store process, and with what. */
 export const storeParams = {
-  'journal.open': z.strictObject({ path: z.string().min(1), secret: z.string(), now: z.number().int() }),
+  'journal.open': z.strictObject({
+    path: z.string().min(1),
+    secret: z.string(),
+    now: z.number().int(),
+    /** What the keychain remembers of the chain. */
+    anchor: anchorSchema.optional(),
+  }),
+  /** Goes on with a file that does not hold what the keychain remembers. */
+  'journal.accept': z.strictObject({ who: z.string(), now: z.number().int() }),
   'journal.append': z.strictObject({ events: z.array(placedEventSchema).min(1) }),
   'journal.entry': z.strictObject({ id: operationIdSchema }),
   'journal.history': z.strictObject({ id: operationIdSchema }),
@@ -28,10 +37,18 @@ export const storeParams = {
 export type StoreMethod = keyof typeof storeParams
 export type StoreParams<Method extends StoreMethod> = z.input<(typeof storeParams)[Method]>
 
+/** An opened journal: what checking it found, and where its chain stands. */
+export interface Opened {
+  readonly report: JournalReport
+  readonly mark: ChainMark
+}
+
 /** What the store answers; plain data. */
 export interface StoreAnswers {
-  'journal.open': Result<JournalReport, OpenFailure>
-  'journal.append': Result<readonly Entry[], AppendRefusal>
+  'journal.open': Result<Opened, OpenFailure>
+  'journal.accept': Result<Opened, OpenFailure>
+  /** With where the chain stands afterwards, whether or not it was appended. */
+  'journal.append': { readonly appended: Result<readonly Entry[], AppendRefusal>; readonly mark: ChainMark }
   'journal.entry': Entry | undefined
   'journal.history': readonly PlacedEvent[]
   'journal.unsettled': readonly Entry[]

@@ -1,5 +1,7 @@
-import { type JournalFile, openJournal } from './journal/journal-file'
+import type { Result } from '@shared/kernel/result'
+import { acceptJournal, type JournalFile, type OpenFailure, openJournal } from './journal/journal-file'
 import {
+  type Opened,
   type StoreAnswers,
   type StoreMethod,
   type StoreResponse,
@@ -48,20 +50,34 @@ function call<M extends StoreMethod>(methods: Methods, method: M, params: unknow
 
 function createMethods(): Methods {
   let journal: JournalFile | undefined
+  let asked: ParamsOf<'journal.open'> | undefined
   const opened = (): JournalFile => {
     if (!journal) throw new Error('the journal is not open')
     return journal
   }
+  const reopen = (open: () => Result<JournalFile, OpenFailure>): Result<Opened, OpenFailure> => {
+    journal?.close()
+    journal = undefined
+    const result = open()
+    if (!result.ok) return result
+    journal = result.value
+    return { ok: true, value: { report: journal.report, mark: journal.mark() } }
+  }
   return {
-    'journal.open': ({ path, secret, now }) => {
-      journal?.close()
-      journal = undefined
-      const result = openJournal(path, secret, now)
-      if (!result.ok) return result
-      journal = result.value
-      return { ok: true, value: journal.report }
+    'journal.open': (params) => {
+      asked = params
+      const { path, secret, now, anchor } = params
+      return reopen(() => openJournal(path, secret, now, anchor))
     },
-    'journal.append': ({ events }) => opened().append(events),
+    'journal.accept': ({ who, now }) => {
+      if (!asked) throw new Error('the journal was not opened')
+      const { path, secret, anchor } = asked
+      return reopen(() => acceptJournal(path, secret, now, anchor, who))
+    },
+    'journal.append': ({ events }) => {
+      const appended = opened().append(events)
+      return { appended, mark: opened().mark() }
+    },
     'journal.entry': ({ id }) => opened().entry(id),
     'journal.history': ({ id }) => opened().history(id),
     'journal.unsettled': () => opened().unsettled(),

@@ -7,6 +7,7 @@ import { err, ok } from '@shared/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createJournalStore, type JournalStore } from '../../electron/journal/journal-store'
 import type { StoreProcess } from '../../electron/journal/store-client'
+import { AnchorShelf } from '../support/anchor-place'
 import { placed, recordedEvent } from '../support/journal'
 import { buildStoreChild, startStoreChild } from '../support/store-process'
 
@@ -35,7 +36,8 @@ function journalOver(
 ) {
   const died = vi.fn()
   const getKey = vi.fn(async (_has: { existingData: boolean }) => ok(key))
-  const store = createJournalStore({ path, key: getKey, spawn, now: () => 0, died, ...options })
+  const anchor = new AnchorShelf().keeper()
+  const store = createJournalStore({ path, key: getKey, anchor, spawn, now: () => 0, died, ...options })
   stores.push(store)
   return { store, died, getKey }
 }
@@ -182,4 +184,67 @@ test('a damaged journal is opened for reading, says so and takes nothing more', 
   expect(['damaged', 'unusable']).toContain(status.state)
   expect(await store.append(placed(randomUUID(), recordedEvent('ticket:2')))).toMatchObject({ ok: false })
   expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+describe('the anchor in the keychain', () => {
+  /** A run of the program on the same file and keychain. */
+  const runWith = (shelf: AnchorShelf, delayMs: number) =>
+    journalOver(() => startStoreChild(bundle), { anchor: shelf.keeper({ delayMs }) }).store
+
+  test('lags behind the file when the program is killed between commit and anchor, and the next run catches up', async () => {
+    const shelf = new AnchorShelf()
+    const first = runWith(shelf, 60_000)
+    await first.open()
+    await first.append(placed(randomUUID(), recordedEvent('ticket:1')))
+    // As by kill -9: nobody stops it in an orderly way, and nothing was kept.
+    expect(shelf.anchor).toBeUndefined()
+    const { entries } = await first.list({ profile: 'canal-tours', limit: 10 })
+    stores.pop()
+    first.stop()
+    shelf.text = undefined
+    const second = runWith(shelf, 60_000)
+    expect(await second.open()).toMatchObject({ state: 'ready', report: { events: 1 } })
+    await second.stop()
+    expect(entries).toHaveLength(1)
+    expect(shelf.anchor).toMatchObject({ seq: 1, entries: 1 })
+  })
+
+  test('shows that the file was deleted; nothing is made in its place before a person accepts that', async () => {
+    const shelf = new AnchorShelf()
+    const first = runWith(shelf, 60_000)
+    await first.open()
+    await first.append(placed(randomUUID(), recordedEvent('ticket:1')))
+    await first.stop()
+    rmSync(path)
+    const { store } = journalOver(() => startStoreChild(bundle), { anchor: shelf.keeper() })
+    expect(await store.open()).toMatchObject({ state: 'damaged', report: { gap: { what: 'deleted' } } })
+    expect(await store.append(placed(randomUUID(), recordedEvent('ticket:2')))).toMatchObject({ ok: false })
+    expect(existsSync(path)).toBe(false)
+    expect(shelf.anchor?.seq).toBe(1)
+    const before = shelf.text
+    expect(await store.accept('Amara')).toMatchObject({ state: 'ready', report: { events: 1, entries: 0 } })
+    expect(shelf.text).not.toBe(before)
+    expect(shelf.anchor).toMatchObject({ seq: 1, entries: 0 })
+    expect(await store.append(placed(randomUUID(), recordedEvent('ticket:2')))).toMatchObject({ ok: true })
+  })
+
+  test('is what a store that died and comes back has to hold: all that was acknowledged, not only what was kept', async () => {
+    const children: ReturnType<typeof startStoreChild>[] = []
+    const shelf = new AnchorShelf()
+    const spawn = () => {
+      const child = startStoreChild(bundle)
+      children.push(child)
+      return child
+    }
+    const { store, died } = journalOver(spawn, { anchor: shelf.keeper({ delayMs: 60_000 }) })
+    await store.open()
+    const older = readFileSync(path)
+    await store.append(placed(randomUUID(), recordedEvent('ticket:1')))
+    children[0]?.kill()
+    await vi.waitFor(() => expect(died).toHaveBeenCalled())
+    writeFileSync(path, older)
+    await store.unsettled()
+    expect(store.status()).toMatchObject({ state: 'damaged', report: { gap: { what: 'cut' } } })
+    expect(shelf.anchor).toBeUndefined()
+  })
 })

@@ -85,6 +85,7 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
   return {
     open: async () => status,
     status: () => status,
+    accept: async () => status,
     append: async (events) => file.append(events),
     entry: async (id) => file.entry(id),
     history: async (id) => file.history(id),
@@ -92,6 +93,6 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
     list: async ({ before, limit, ...filter }) => file.list(filter, before, limit),
     group: async (id) => file.group(id, 500),
     counts: async (profile) => file.counts(profile),
-    stop: () => {},
+    stop: () => undefined,
   }
 }

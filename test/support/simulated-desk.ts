@@ -135,6 +135,7 @@ export class SimulatedDesk {
     return {
       open: () => inThisRun(() => ({ state: 'ready' as const, report: journal.report })),
       status: () => ({ state: 'ready', report: journal.report }),
+      accept: () => inThisRun(() => ({ state: 'ready' as const, report: journal.report })),
       append: (events) =>
         inThisRun(() => {
           const fault = this.appendFaults.shift() ?? 'none'
@@ -154,7 +155,7 @@ export class SimulatedDesk {
       list: ({ before, limit, ...filter }) => inThisRun(() => journal.list(filter, before, limit)),
       group: (id) => inThisRun(() => journal.group(id, 500)),
       counts: (profile) => inThisRun(() => journal.counts(profile)),
-      stop: () => {},
+      stop: () => undefined,
     }
   }
 }

@@ -1,23 +1,20 @@
-import type {
-  JournalState,
-  Operation,
-  OperationState,
-  operationsOperations,
-} from '@shared/features/operations'
+import type { Operation, OperationState, operationsOperations } from '@shared/features/operations'
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError, asCommonError, commonErrorCodes } from '@shared/kernel/app-error'
 import type { OperationId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { type Entry, type Journal, type JournalStatus, noJournal, reasonOf } from '../../journal'
+import { type Entry, type Journal, noJournal, reasonOf } from '../../journal'
 import type { NotRecorded } from '../../journal/journal-store'
 import { StoreError } from '../../journal/store-client'
 import type { Confirm } from '../../platform/confirm'
+import { createAcceptJournal } from './accept-journal'
+import { toJournalState } from './journal-state'
 import { type Descriptions, toOperation } from './to-operation'
 
 export type { Describe, Descriptions } from './to-operation'
 
 export interface OperationsDeps {
-  readonly journal: Pick<Journal, 'open' | 'ready' | 'traits' | 'engine' | 'store'>
+  readonly journal: Pick<Journal, 'open' | 'ready' | 'accept' | 'traits' | 'engine' | 'store'>
   readonly descriptions: Descriptions
   /** Name of whoever sits at this desk. */
   readonly deskUser: () => string
@@ -81,6 +78,7 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
   }
 
   return {
+    acceptJournal: createAcceptJournal(deps),
     countWaiting: async ({ profile }) => {
       const { state } = store.status()
       if (state !== 'ready') return ok({ waiting: 0, review: 0, unusable: state !== 'closed' })
@@ -91,7 +89,7 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
         return ok({ waiting: waiting.length, review: review.length, unusable: false })
       })
     },
-    getJournalStatus: async () => ok(toState(await journal.open())),
+    getJournalStatus: async () => ok(toJournalState(await journal.open())),
     listOperations: ({ profile, states, order, kinds, cursor, limit }) =>
       reading(async () => {
         const filter = {
@@ -163,20 +161,3 @@ const notQueued = (id: OperationId) => appError('NOT_QUEUED', `operation ${id} i
 
 const notInReview = (id: OperationId) =>
   appError('NOT_IN_REVIEW', `operation ${id} does not need review, or not any more`)
-
-function toState(status: JournalStatus): JournalState {
-  switch (status.state) {
-    case 'ready':
-      return { state: 'ready' }
-    case 'damaged': {
-      const { entries, flaws } = status.report
-      return { state: 'damaged', readableEntries: entries, firstFlaw: flaws[0]?.seq ?? 0 }
-    }
-    case 'locked':
-      return { state: 'locked', reason: status.error.code }
-    case 'unusable':
-      return { state: 'unusable', why: status.why }
-    case 'closed':
-      return { state: 'unusable', why: 'store-down' }
-  }
-}

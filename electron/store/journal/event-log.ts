@@ -54,6 +54,7 @@ const eventAt = statement(
   { entry: 'text', ordinal: 'integer' },
   columns,
 )
+const macAt = statement('select mac from events where seq = :seq', { seq: 'integer' }, { mac: 'blob' })
 const lastSeq = statement('select coalesce(max(seq), 0) as seq from events', {}, { seq: 'integer' })
 
 type Row = RowOf<typeof eventsOfEntry>
@@ -97,6 +98,9 @@ export function readEventAt(sql: Sql, entry: string, ordinal: number): PlacedEve
 export const readEntryEvents = (sql: Sql, entry: string): PlacedEvent[] =>
   sql.all(eventsOfEntry, { entry }).map(toEvent)
 
+/** The code of an event; `undefined` when there is no such event. */
+export const readMac = (sql: Sql, seq: number): Uint8Array | undefined => sql.get(macAt, { seq })?.mac
+
 /** Where and how the log is not what was written. `seq` counts from 1; 0 is the file as a whole. */
 export interface Flaw {
   readonly seq: number
@@ -105,21 +109,31 @@ export interface Flaw {
 
 const pageSize = 500
 
+/** A walk through the log, page by page. */
+export interface Walk {
+  /** Checks the next page; `false` when there was none left. */
+  step(): boolean
+  /** How far it is, and what was the newest event when it began. */
+  at(): { readonly seq: number; readonly last: number }
+  /** The last event seen, and what is wrong with the log up to there, in order. */
+  found(): { readonly head: Head; readonly flaws: Flaw[] }
+}
+
 /**
- * Walks the whole log, oldest first, and checks every link and every payload. Each event that can be read is given
- * to `visit`, also behind a flaw. Answers the head and the flaws in order.
+ * Begins to walk the log, oldest first: every link and every payload is checked. Each event that can be read is given to
+ * `visit`, also behind a flaw. What is appended on the way is not walked.
  */
-export function walkLog(
-  sql: Sql,
-  key: Uint8Array,
-  visit: (event: PlacedEvent, seq: number) => void,
-): { head: Head; flaws: Flaw[] } {
+export function startWalk(sql: Sql, key: Uint8Array, visit: (event: PlacedEvent, seq: number) => void): Walk {
   const flaws: Flaw[] = []
-  let head = emptyHead
   const last = sql.get(lastSeq, {})?.seq ?? 0
-  for (let first = 1; first <= last; first += pageSize) {
+  let head = emptyHead
+  let first = 1
+
+  const step = (): boolean => {
+    if (first > last) return false
+    const end = Math.min(first + pageSize - 1, last)
     let expected = first
-    for (const row of readPage(sql, first, first + pageSize - 1, flaws)) {
+    for (const row of readPage(sql, first, end, flaws)) {
       for (; expected < row.seq; expected++) flaws.push({ seq: expected, what: 'missing' })
       expected = row.seq + 1
       const flaw = checkRow(row, key, head.mac)
@@ -129,11 +143,27 @@ export function walkLog(
       if (event) visit(event, row.seq)
       else if (!flaw) flaws.push({ seq: row.seq, what: 'malformed' })
     }
-    for (const end = Math.min(first + pageSize - 1, last); expected <= end; expected++) {
-      flaws.push({ seq: expected, what: 'missing' })
-    }
+    for (; expected <= end; expected++) flaws.push({ seq: expected, what: 'missing' })
+    first = end + 1
+    return true
   }
-  return { head, flaws: onePerEvent(flaws) }
+
+  return {
+    step,
+    at: () => ({ seq: first - 1, last }),
+    found: () => ({ head, flaws: onePerEvent(flaws) }),
+  }
+}
+
+/** Walks all of the log. */
+export function walkLog(
+  sql: Sql,
+  key: Uint8Array,
+  visit: (event: PlacedEvent, seq: number) => void,
+): { head: Head; flaws: Flaw[] } {
+  const walk = startWalk(sql, key, visit)
+  while (walk.step());
+  return walk.found()
 }
 
 /** A page of rows; where the page cannot be read, row by row what can. */

@@ -58,4 +58,10 @@ export const journalMigrations: readonly Migration[] = [
     version: 2,
     sql: `create index entries_of_group on entries (json_extract(document, '$.group'), created);`,
   },
+  {
+    // Events that versions before do not know (`gap-accepted`, `purged`): they have to leave such a file alone. And all
+    // entries of one order, whatever profile they were asked for with.
+    version: 3,
+    sql: `create index entries_of_reference on entries (order_reference, created);`,
+  },
 ]

@@ -4,6 +4,7 @@ import { ProfilesPanel } from './profiles/profiles-panel'
 import { AboutSection } from './sections/about-section'
 import { AppearanceSection } from './sections/appearance-section'
 import { DiagnosticsSection } from './sections/diagnostics-section'
+import { JournalSection } from './sections/journal-section'
 import { KeyboardSection } from './sections/keyboard-section'
 import { LanguageSection } from './sections/language-section'
 import { SandboxSection } from './sections/sandbox-section'
@@ -35,6 +36,7 @@ export function SettingsScreen() {
       <YouSection />
       <UndoSection />
       <KeyboardSection />
+      <JournalSection />
       <SandboxSection />
       <DiagnosticsSection />
       <AboutSection />

@@ -9,7 +9,19 @@ export const journalStatusSchema = z.discriminatedUnion('state', [
     state: z.literal('damaged'),
     readableEntries: z.number().int(),
     /** Place of the first event that is not as it was written; 0 is the file as a whole. */
-    firstFlaw: z.number().int(),
+    firstFlaw: z.number().int().optional(),
+    /** What the keychain remembers and the file does not hold. */
+    gap: z
+      .object({
+        what: z.enum(['deleted', 'cut', 'replaced']),
+        /** When the keychain was last told of it, in milliseconds since 1970 UTC; events and operations there were then. */
+        anchoredAt: z.number().int(),
+        anchoredEvents: z.number().int(),
+        anchoredEntries: z.number().int(),
+        /** Events that are there. */
+        events: z.number().int(),
+      })
+      .optional(),
   }),
   /** The key is not to be had, or gone while the file is there. */
   z.object({ state: z.literal('locked'), reason: z.string() }),

@@ -1,3 +1,4 @@
+import { acceptJournal } from './accept-journal'
 import { countWaiting } from './count-waiting'
 import { getJournalStatus } from './get-journal-status'
 import { getOperation } from './get-operation'
@@ -20,6 +21,7 @@ export {
 export { isSettled, type OperationState, operationStateSchema, operationStates } from './state'
 
 export const operationsOperations = {
+  acceptJournal,
   countWaiting,
   getJournalStatus,
   getOperation,

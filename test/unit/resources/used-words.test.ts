@@ -40,6 +40,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'kind.*',
     'filter.*',
     'target.*',
+    'journal.gap.*',
     'journal.unusable.*',
     'detail.sentence.*',
     'detail.difference.*',
