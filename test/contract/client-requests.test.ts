@@ -127,6 +127,11 @@ const cases: Case[] = [
     operation: 'getProduct',
     call: (api) => api.products.get('62519', { product_content_language: 'nl', cache: false }),
   },
+  {
+    method: 'products.availability',
+    operation: 'getProductAvailability',
+    call: (api) => api.products.availability('62519', { from_date: '2027-03-28', to_date: '2027-04-03' }),
+  },
 ]
 
 /** Enough of an answer for every method. */

@@ -29,6 +29,8 @@ export function createOrderDesk({
   const refund = vi.fn<(target: object, options: object) => Promise<Result<object, AppError>>>()
   const sendEmail =
     vi.fn<(reference: string, options: object) => Promise<Result<{ requestId: string }, AppError>>>()
+  const availability =
+    vi.fn<(product: string, query: object) => Promise<Result<readonly object[], AppError>>>()
   const asDocument = async (answer: Promise<Answer>) => {
     const result = await answer
     if (!result.ok) return result
@@ -41,6 +43,12 @@ export function createOrderDesk({
         get: (...args: Parameters<typeof get>) => asDocument(get(...args)),
         cancel: (...args: Parameters<typeof cancel>) => asDocument(cancel(...args)),
         update: (...args: Parameters<typeof update>) => asDocument(update(...args)),
+      },
+      products: {
+        availability: async (...args: Parameters<typeof availability>) => {
+          const answer = await availability(...args)
+          return answer.ok ? ok({ value: { data: { items: answer.value } } }) : answer
+        },
       },
       payments: {
         sendEmail,
@@ -73,6 +81,7 @@ export function createOrderDesk({
     update,
     refund,
     sendEmail,
+    availability,
     api,
     journal,
     file: file.value,

@@ -2,6 +2,7 @@ import type { amendmentsOperations } from '@shared/features/amendments'
 import type { Handler } from '@shared/ipc/define'
 import { asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
+import { checkSlots } from './check-slots'
 import { draftAmendment } from './draft-amendment'
 import type { SendTicketsDeps } from './send-tickets'
 import { orderOf } from './send-tickets-definition'
@@ -21,6 +22,8 @@ export function createAmendOrder({ api, journal, now }: SendTicketsDeps): Handle
     if (!document.ok) return err(asCommonError(document.error))
     const draft = draftAmendment(orderOf(document.value), request, readAt)
     if (!draft.ok) return draft
+    const bookable = await checkSlots(api.for(request.profile), orderOf(document.value), request)
+    if (!bookable.ok) return bookable
     const submitted = await journal.submit([draft.value])
     return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
   }

@@ -1,6 +1,7 @@
 import type { amendmentsOperations } from '@shared/features/amendments'
 import type { Handlers } from '@shared/ipc/define'
 import { createAmendOrder } from './amend-order'
+import { createFindSlots, createGetProductOptions } from './product-options'
 import { createSendTickets, type SendTicketsDeps } from './send-tickets'
 
 export { amendOrderDefinition, amendOrderKind } from './amend-order-definition'
@@ -11,5 +12,7 @@ export { sendTicketsDefinition, sendTicketsKind } from './send-tickets-definitio
 
 export const amendmentsHandlers = (deps: SendTicketsDeps): Handlers<typeof amendmentsOperations> => ({
   amendOrder: createAmendOrder(deps),
+  findSlots: createFindSlots(deps.api),
+  getProductOptions: createGetProductOptions(deps.api),
   sendTickets: createSendTickets(deps),
 })

@@ -29,6 +29,7 @@ export const amendOrder = operation({
     'ORDER_CHANGED',
     'ORDER_CANCELLED',
     'BOOKING_NOT_AMENDABLE',
+    'SLOT_UNAVAILABLE',
     'NO_RECIPIENT',
     'VOUCHERS_NOT_RELEASED',
     'READ_ONLY',

@@ -1,4 +1,6 @@
 import { amendOrder } from './amend-order'
+import { findSlots } from './find-slots'
+import { getProductOptions } from './get-product-options'
 import { sendTickets } from './send-tickets'
 
 export {
@@ -41,6 +43,15 @@ export {
   valueAt,
 } from './field-value'
 export {
+  fittingTimes,
+  type PickupPointOption,
+  type ProductOptions,
+  readProductOptions,
+  type TicketTypeOption,
+} from './product-options'
+export { type SlotPlaces, slotPlaces } from './slot-places'
+export { readSlots, type Slot } from './slots'
+export {
   releasedVouchers,
   type TicketsObstacle,
   type TicketsRecipient,
@@ -48,4 +59,4 @@ export {
   ticketsRecipient,
 } from './tickets-mail'
 
-export const amendmentsOperations = { amendOrder, sendTickets }
+export const amendmentsOperations = { amendOrder, findSlots, getProductOptions, sendTickets }

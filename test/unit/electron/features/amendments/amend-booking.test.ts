@@ -64,10 +64,17 @@ const count = (wanted: string) => ({
   seen: '2',
   wanted,
 })
+const theSlot = (change: object = {}) => ({
+  availability_id: 'S2',
+  availability_from_date_time: '2027-03-28T10:00:00.000+02:00',
+  availability_spots: { availability_spots_open: 2 },
+  ...change,
+})
 const sentBookings = () => sentOrder().order_bookings
 
 beforeEach(() => {
   desk = createOrderDesk()
+  desk.availability.mockResolvedValue(ok([theSlot()]))
   desk.get.mockResolvedValue(ok(withBooking()))
   desk.update.mockResolvedValue(ok(withBooking(asWanted, { order_version: 4 })))
 })
@@ -133,6 +140,47 @@ test.each([
   if (why && !answer.ok) expect(Object.values(answer.error.fields ?? {})).toEqual([why])
   expect(desk.update).not.toHaveBeenCalled()
   expect(desk.file.list({ profile: 'canal-tours' }, undefined, 10).entries).toEqual([])
+})
+
+describe('the slot is asked for once more (rules 43, 44)', () => {
+  const spots = (open: number) => ({ availability_spots: { availability_spots_open: open } })
+
+  test('on the day that is wanted, of the product of the booking', async () => {
+    await operation({ fields: [date, slot] })
+    expect(desk.availability).toHaveBeenCalledExactlyOnceWith('62501', { from_date: '2027-03-28' })
+  })
+
+  test('not where slot and date stay', async () => {
+    await operation({ fields: [count('1')] })
+    expect(desk.availability).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['is gone', [], 'SLOT_UNAVAILABLE'],
+    ['is closed', [theSlot({ availability_active: false })], 'SLOT_UNAVAILABLE'],
+    [
+      'begins at another time',
+      [theSlot({ availability_from_date_time: '2027-03-28T11:00:00+02:00' })],
+      'SLOT_UNAVAILABLE',
+    ],
+    [
+      'begins on another offset',
+      [theSlot({ availability_from_date_time: '2027-03-28T10:00:00+01:00' })],
+      'SLOT_UNAVAILABLE',
+    ],
+    ['has too few places', [theSlot(spots(1))], 'SLOT_UNAVAILABLE'],
+  ])('where it %s nothing is recorded and nothing sent', async (_, slots, code) => {
+    desk.availability.mockResolvedValue(ok(slots))
+    expect(await run({ fields: [date, slot] })).toMatchObject({ ok: false, error: { code, changed: 'no' } })
+    expect(desk.update).not.toHaveBeenCalled()
+    expect(desk.file.list({ profile: 'canal-tours' }, undefined, 10).entries).toEqual([])
+  })
+
+  test('where the API cannot say, nothing is sent either', async () => {
+    desk.availability.mockResolvedValue(err(appError('OFFLINE', 'no network')))
+    expect(await run({ fields: [date, slot] })).toMatchObject({ ok: false, error: { code: 'OFFLINE' } })
+    expect(desk.update).not.toHaveBeenCalled()
+  })
 })
 
 describe('with an unknown outcome', () => {
