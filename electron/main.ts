@@ -22,7 +22,15 @@ import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
 import { registerCalls } from './ipc/register'
-import { createAnchorKeeper, createJournal, createJournalStore, createSchedule } from './journal'
+import {
+  createAnchorKeeper,
+  createJournal,
+  createJournalStore,
+  createSchedule,
+  defaultBatchPace,
+  scaledPace,
+} from './journal'
+import { createBatchEvents, createJournalEvents } from './journal/events'
 import { forkStore } from './journal/fork-store'
 import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { systemClock } from './journal/system-clock'
@@ -123,6 +131,8 @@ function start(): void {
   const deskUser = () => settings.get().deskUser || userInfo().username
   const journalFile = join(folder, 'journal', 'journal.db')
   const kinds = operationKinds(api, Date.now)
+  const journalEvents = createJournalEvents({ clock: systemClock, broadcast: windows.broadcast })
+  const batchEvents = createBatchEvents({ clock: systemClock, broadcast: windows.broadcast })
   const journal = createJournal({
     store: createJournalStore({
       path: journalFile,
@@ -147,11 +157,9 @@ function start(): void {
     mayCommand: profiles.mayCommand,
     accountOf: profiles.accountOf,
     undoWindow: () => (development.undoSeconds ?? settings.get().undoSeconds) * 1000,
-    changed: (entries) =>
-      windows.broadcast('journal.changed', {
-        operationIds: entries.map(({ id }) => id),
-        orderReferences: [...new Set(entries.map(({ order }) => order))],
-      }),
+    changed: journalEvents.tell,
+    batchPace: scaledPace(defaultBatchPace, development.timeScale),
+    batchChanged: (batch) => batchEvents.tell({ batch }),
     report: log.error,
     deskUser,
   })
@@ -235,7 +243,7 @@ function start(): void {
     if (existsSync(dirname(journalFile))) setTimeout(() => void journal.open(), 500)
   })
   openWhenUnlocked(keychain, journal, () => existsSync(dirname(journalFile)))
-  powerMonitor.on('resume', journal.engine.wake)
+  powerMonitor.on('resume', journal.wake)
   app.on('second-instance', () => windows.focusOrOpen())
   app.on('activate', () => windows.focusOrOpen())
   app.on('window-all-closed', () => {

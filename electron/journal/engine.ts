@@ -1,12 +1,12 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
-import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
+import type { OperationId, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { BoundDefinition } from './definition'
 import type { Entry } from './entry'
 import type { JournalEvent, PlacedEvent } from './event'
 import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
-import { toJson } from './json'
 import { lookUp } from './look-up'
+import { type Draft, interrupted, type LineDraft, recordedEvents } from './made-events'
 import { nextStep, type Step } from './next-step'
 import { OpenEntries, orderOf } from './open-entries'
 import type { AccountOf } from './same-account'
@@ -31,19 +31,14 @@ export interface EngineDeps {
   readonly report: (what: string, detail: Readonly<Record<string, string>>) => void
 }
 
-/** An operation as it is handed in. */
-export interface Draft {
-  readonly profile: ProfileId
-  readonly kind: string
-  readonly order: OrderReference
-  readonly claims: readonly string[]
-  /** Plain data of the kind's own shape. */
-  readonly intent: object
-  /** What the person decided on, as just read. */
-  readonly before: object
-  /** When that reading was begun, in milliseconds since 1970 UTC. */
-  readonly readAt: number
+/** The batch that drafts are part of, and who sends them when. */
+export interface BatchLot {
+  readonly batch: OperationId
+  readonly who: string
 }
+
+/** Why a lot is not on disk. */
+export type LotRefusal = NotRecorded & { readonly line: number | undefined }
 
 /** What a person found out about an operation that needs review, and how. */
 export interface Decision {
@@ -51,11 +46,28 @@ export interface Decision {
   readonly why: string
 }
 
+export type { Draft, LineDraft } from './made-events'
+
 export interface Engine {
   /** Opens the journal and takes up what an earlier run left. May be called again when it could not be opened. */
   start(): Promise<JournalStatus>
   /** Records all drafts as one command, or none, and runs them. Answers their ids once they are on disk. */
   submit(drafts: readonly Draft[], who: string): Promise<Result<readonly OperationId[], NotRecorded>>
+  /**
+   * Records the drafts of a batch, all of them or none; those that stand together in a list are one command. They stand
+   * aside until they are admitted. A refusal says which line another operation is in the way of.
+   */
+  submitLot(commands: readonly (readonly LineDraft[])[], lot: BatchLot): Promise<Result<void, LotRefusal>>
+  /** What of a batch stands aside, in the order it was recorded. */
+  aside(batch: string): readonly Entry[]
+  /** Lets an entry that stands aside run in its turn; false when there is none any more. */
+  admit(id: OperationId): boolean
+  /** Puts an entry aside again, unless it is under way. */
+  dismiss(id: OperationId): void
+  /** True while an entry is being sent or nothing but its turn keeps it from that. */
+  isBusy(id: OperationId): boolean
+  /** Takes back what is queued; entries that are under way meanwhile are left. Answers whether all is on disk. */
+  withdrawAll(ids: readonly OperationId[], who: string): Promise<boolean>
   /** Looks an open outcome up now and answers the entry afterwards. */
   lookUpNow(id: OperationId): Promise<Entry | undefined>
   /** Reads the target of what is queued, and says whether it could still be sent as it was confirmed. */
@@ -238,7 +250,7 @@ export function createEngine(deps: EngineDeps): Engine {
     const left = await store.unsettled()
     for (const entry of left) {
       open.put(entry)
-      if (entry.state === 'queued') leftOver.add(entry.id)
+      if (entry.state === 'queued' && entry.batch === undefined) leftOver.add(entry.id)
     }
     started = true
     runAll()
@@ -262,30 +274,15 @@ export function createEngine(deps: EngineDeps): Engine {
       return starting
     },
     submit: async (drafts, who) => {
-      const group = deps.newId()
       const at = clock.now()
       const undo = deps.undoWindow()
       /** What has a reversal can be taken back afterwards as well. */
       const dueAt = (kind: string) =>
         undo > 0 && definitions.get(kind)?.reversal === undefined ? { dueAt: at + undo } : {}
-      const events = drafts.map(({ intent, before, claims, readAt: read, ...draft }): PlacedEvent => {
-        const entry = deps.newId()
-        // What waits is read anew before it is sent, however short the wait.
-        if (undo === 0) readAt.set(entry, read)
-        const account = deps.accountOf(draft.profile)
-        const where = account === undefined ? {} : { account }
-        const body = {
-          ...draft,
-          ...where,
-          ...dueAt(draft.kind),
-          claims: [...claims],
-          group,
-          groupSize: drafts.length,
-          who,
-        }
-        const payload = { intent: toJson(intent), before: toJson(before) }
-        return { entry, ordinal: 1, at, event: { type: 'recorded', body, payload } }
-      })
+      const events = recordedEvents(deps, drafts, who, ({ kind }) => dueAt(kind))
+      // What waits is read anew before it is sent, however short the wait.
+      if (undo === 0)
+        for (const [index, { entry }] of events.entries()) readAt.set(entry, drafts[index]?.readAt ?? 0)
       const recorded = await store.append(events)
       if (!recorded.ok) {
         for (const { entry } of events) readAt.delete(entry)
@@ -294,6 +291,42 @@ export function createEngine(deps: EngineDeps): Engine {
       track(recorded.value)
       for (const order of new Set(drafts.map(orderOf))) void run(order)
       return ok(recorded.value.map((entry) => entry.id))
+    },
+    submitLot: async (commands, { batch, who }) => {
+      const events = commands.flatMap((drafts) =>
+        recordedEvents(deps, drafts, who, ({ line }) => ({ batch, line })),
+      )
+      const recorded = await store.append(events)
+      if (recorded.ok) {
+        track(recorded.value)
+        return ok(undefined)
+      }
+      const { error } = recorded
+      const drafts = commands.flat()
+      const at = error.reason === 'claimed' ? events.findIndex(({ entry }) => entry === error.entry) : -1
+      return err({ ...error, line: drafts[at]?.line })
+    },
+    aside: (batch) => open.aside(batch),
+    admit: (id) => {
+      const entry = open.admit(id)
+      if (entry) void run(orderOf(entry))
+      return entry !== undefined
+    },
+    dismiss: (id) => open.dismiss(id),
+    isBusy: (id) => {
+      const entry = open.get(id)
+      if (!entry || entry.state === 'sending') return entry !== undefined
+      const waits = entry.state !== 'queued' || entry.held !== undefined || (entry.dueAt ?? 0) > clock.now()
+      return !waits && !open.of(orderOf(entry)).some(({ state }) => state === 'unknown')
+    },
+    withdrawAll: async (ids, who) => {
+      const queued = ids.flatMap((id) => open.get(id) ?? []).filter(({ state }) => state === 'queued')
+      if (queued.length === 0) return true
+      const taken = await store.append(
+        queued.map((entry) => place(entry, { type: 'withdrawn', body: { who } })),
+      )
+      if (taken.ok) track(taken.value)
+      return taken.ok
     },
     lookUpNow: async (id) => {
       const entry = open.get(id)
@@ -310,7 +343,11 @@ export function createEngine(deps: EngineDeps): Engine {
       const read = await readBefore(contextOf(definition), entry)
       return read.ok ? ok(undefined) : read
     },
-    release: (id, who) => appendByHand(id, { type: 'released', body: { who } }),
+    release: (id, who) => {
+      // By hand it goes now, whatever its batch does.
+      open.admit(id)
+      return appendByHand(id, { type: 'released', body: { who } })
+    },
     withdraw: (id, who) => appendByHand(id, { type: 'withdrawn', body: { who } }),
     mark: (id, { happened, why }, who) =>
       appendByHand(id, { type: 'marked', body: { happened, who }, payload: { why } }),
@@ -321,18 +358,3 @@ export function createEngine(deps: EngineDeps): Engine {
     },
   }
 }
-
-/** The program ended between "recorded" and "answered". */
-const interrupted = (now: number): JournalEvent => ({
-  type: 'unknown',
-  body: {
-    error: {
-      code: 'OUTCOME_UNKNOWN',
-      message: 'Gatehouse ended before the answer came',
-      changed: 'unknown',
-      params: { reason: 'interrupted' },
-    },
-    refused: false,
-    nextLookUpAt: now,
-  },
-})

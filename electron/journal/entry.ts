@@ -28,6 +28,9 @@ export interface Entry {
   /** Entries of one command share it; there are `groupSize` of them. */
   readonly group: OperationId
   readonly groupSize: number
+  /** The batch that it is part of, and the line of it. */
+  readonly batch?: OperationId
+  readonly line?: number
   readonly who: string
   readonly recordedAt: number
   readonly updatedAt: number
@@ -103,12 +106,14 @@ export function applyEvent(entry: Entry | undefined, placed: PlacedEvent): Resul
 }
 
 function recorded({ entry, at }: PlacedEvent, { body, payload }: EventOf<'recorded'>): Entry {
-  const { dueAt, account, ...rest } = body
+  const { dueAt, account, batch, line, ...rest } = body
   return {
     id: entry,
     ordinal: 1,
     ...rest,
     ...(account === undefined ? {} : { account }),
+    ...(batch === undefined ? {} : { batch }),
+    ...(line === undefined ? {} : { line }),
     recordedAt: at,
     updatedAt: at,
     state: 'queued',

@@ -55,6 +55,9 @@ export const journalEventSchema = z.discriminatedUnion('type', [
       /** Entries of one command share it; there are `groupSize` of them. */
       group: operationIdSchema,
       groupSize: z.number().int().positive(),
+      /** The batch that it is part of, and the line of it, from 1. */
+      batch: operationIdSchema.optional(),
+      line: z.number().int().positive().optional(),
       /** Name of the desk user. */
       who: z.string(),
       /** Not to be sent before. */

@@ -1,13 +1,20 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { OperationId, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { BatchRecord } from './batch'
+import type { BatchPace } from './batch-pace'
+import { type BatchRunner, createBatchRunner } from './batch-runner'
 import type { Traits } from './definition'
 import { createEngine, type Draft, type Engine, type EngineDeps } from './engine'
 import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
+import { type BatchToRecord, recordBatch } from './record-batch'
 
 export { createAnchorKeeper } from './anchor-keeper'
+export type { BatchLineRecord, BatchLineView, BatchRecord } from './batch'
+export { type BatchPace, defaultBatchPace, scaledPace } from './batch-pace'
+export type { BatchProgress } from './batch-runner'
 export { type BoundDefinition, bindDefinition, type Evidence, type Traits } from './definition'
-export type { Draft } from './engine'
+export type { Draft, LineDraft } from './engine'
 export type { Entry } from './entry'
 export { createJournalStore, type JournalStatus, type JournalStore } from './journal-store'
 export { createSchedule } from './schedule'
@@ -29,25 +36,55 @@ export interface Journal {
   traits(kind: string): Traits | undefined
   /** Goes on with a file that does not hold what the keychain remembers, as the desk user confirmed. */
   accept(): Promise<JournalStatus>
+  /** Records a whole batch and runs it. Answers once all of it is on disk; nothing of it is sent before. */
+  submitBatch(batch: BatchToSubmit): Promise<Result<OperationId, AppError<'NO_JOURNAL'>>>
+  readonly batches: Pick<BatchRunner, 'pause' | 'resume' | 'stop' | 'progress'>
   readonly engine: Engine
   readonly store: JournalStore
+  /** To be called when the machine woke up: what became due meanwhile is done now. */
+  wake(): void
   /** Ends it. `undefined` when that is all; else a promise for what is kept outside the file on the way out. */
   stop(): Promise<void> | undefined
 }
 
+/** A batch as the person confirmed it. */
+export interface BatchToSubmit extends Pick<BatchToRecord, 'lines' | 'commands' | 'inProgress'> {
+  readonly profile: ProfileId
+  readonly detail: BatchRecord['detail']
+}
+
 export interface JournalDeps extends EngineDeps {
+  readonly batchPace: BatchPace
+  /** Called when a batch, or one of its operations, stands otherwise than before. */
+  readonly batchChanged: (batch: OperationId) => void
   /** Name of whoever sits at this desk. */
   readonly deskUser: () => string
 }
 
 export function createJournal(deps: JournalDeps): Journal {
   const { store, report } = deps
-  const engine = createEngine(deps)
+  const engine = createEngine({
+    ...deps,
+    changed: (entries) => {
+      runner.note(entries)
+      deps.changed(entries)
+    },
+  })
+  const runner = createBatchRunner({
+    ...deps,
+    engine,
+    store: store.batches,
+    pace: deps.batchPace,
+    changed: deps.batchChanged,
+  })
 
   const open = async (): Promise<JournalStatus> => {
     const before = store.status().state
     try {
+      const opened = await store.open()
+      const left = opened.state === 'ready' ? await store.batches.open() : []
       const status = await engine.start()
+      if (status.state === 'ready') await runner.start(left)
       // What is shown of the journal may be read from now on, or can no longer be.
       if (status.state !== before) deps.changed([])
       return status
@@ -66,6 +103,36 @@ export function createJournal(deps: JournalDeps): Journal {
     submit: async (drafts) => {
       const submitted = await engine.submit(drafts, deps.deskUser())
       return submitted.ok ? submitted : err(notRecorded(submitted.error))
+    },
+    submitBatch: async ({ profile, detail, lines, commands, inProgress }) => {
+      const id = deps.newId()
+      const now = deps.clock.now()
+      const account = deps.accountOf(profile)
+      const isIrreversible = ({ kind }: Draft) =>
+        deps.definitions.find((definition) => definition.kind === kind)?.reversal === undefined
+      const undo = commands.some((drafts) => drafts.some(isIrreversible)) ? deps.undoWindow() : 0
+      const record: BatchRecord = {
+        ...{ id, profile, who: deps.deskUser(), createdAt: now, since: now, startsAt: now + undo, detail },
+        ...(account === undefined ? {} : { account }),
+        state: 'recording',
+        lines: lines.length,
+      }
+      try {
+        const recorded = await recordBatch(
+          { engine, store: store.batches },
+          { record, lines, commands, inProgress },
+        )
+        await runner.run(record, recorded.ok)
+        return recorded.ok ? ok(id) : err(noJournal(recorded.error.reason))
+      } catch (thrown) {
+        report('batch.not-recorded', { thrown: thrown instanceof Error ? thrown.name : typeof thrown })
+        return err(noJournal('store-down'))
+      }
+    },
+    batches: runner,
+    wake: () => {
+      runner.wake()
+      engine.wake()
     },
     unsettled: async (profile) => {
       const status = await open()
@@ -93,6 +160,7 @@ export function createJournal(deps: JournalDeps): Journal {
     engine,
     store,
     stop: () => {
+      runner.end()
       engine.stop()
       return store.stop()
     },

@@ -6,6 +6,7 @@ import type { Anchor, ChainMark } from '../store/journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from '../store/journal/journal-file'
 import type { Opened, StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
 import type { AnchorKeeper } from './anchor-keeper'
+import type { BatchStore } from './batch'
 import type { Entry } from './entry'
 import type { PlacedEvent } from './event'
 import { createStoreClient, StoreError, type StoreProcess } from './store-client'
@@ -42,6 +43,7 @@ export interface JournalStore {
   /** Entries of one command, in the order they were recorded; at most 500. */
   group(id: string): Promise<readonly Entry[]>
   counts(profile: string): Promise<Readonly<Record<string, number>>>
+  readonly batches: BatchStore
   /** Ends the store. `undefined` when that is all; else a promise for the anchor that is still to be kept. */
   stop(): Promise<void> | undefined
 }
@@ -168,6 +170,17 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
     list: (params) => read('journal.list', params),
     group: (id) => read('journal.group', { group: id, limit: maxGroup }),
     counts: (profile) => read('journal.counts', { profile }),
+    batches: {
+      create: async (record, lines) => void (await read('batches.create', { record, lines: [...lines] })),
+      put: async (record) => void (await read('batches.put', { record })),
+      putLines: async (id, lines) => void (await read('batches.putLines', { id, lines: [...lines] })),
+      get: (id) => read('batches.get', { id }),
+      list: (profile, limit) => read('batches.list', { profile, limit }),
+      open: () => read('batches.open', {}),
+      tally: (id) => read('batches.tally', { id }),
+      lines: (id, { states, ...page }) =>
+        read('batches.lines', { id, ...page, ...(states ? { states: [...states] } : {}) }),
+    },
     stop: () => {
       status = { state: 'closed' }
       client.stop()

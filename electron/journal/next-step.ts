@@ -21,6 +21,9 @@ export interface StepKnowledge {
 /** How long after its time an entry is still sent without asking, in milliseconds. */
 export const maxWait = 10 * 60_000
 
+/** What belongs to a batch waits for its turn there, and the batch as a whole is what a person is asked about. */
+const isAskedSingly = ({ batch }: Entry): boolean => batch === undefined
+
 /**
  * One thing at a time per order. Nothing is sent while the outcome of an earlier one is open: what it left is what
  * the next one expects. A supplier that takes days, or an entry that a person has to look at, holds nobody up. What
@@ -33,7 +36,7 @@ export function nextStep(entries: readonly Entry[], { now, lookUpAt, isLeftOver 
   if (interrupted) return { act: 'recover', entry: interrupted }
 
   const queued = entries.filter(({ state, held }) => state === 'queued' && held === undefined)
-  const leftOver = queued.find(isLeftOver)
+  const leftOver = queued.find((entry) => isAskedSingly(entry) && isLeftOver(entry))
   if (leftOver) return { act: 'hold', entry: leftOver, why: 'restart' }
 
   const dues = entries.flatMap((entry) => {
@@ -48,7 +51,8 @@ export function nextStep(entries: readonly Entry[], { now, lookUpAt, isLeftOver 
   if (next && !entries.some(({ state }) => state === 'unknown')) {
     const dueAt = Math.max(next.updatedAt, next.dueAt ?? 0)
     if (dueAt > now) times.push(dueAt)
-    else if (now - dueAt > maxWait) return { act: 'hold', entry: next, why: 'waited-long' }
+    else if (now - dueAt > maxWait && isAskedSingly(next))
+      return { act: 'hold', entry: next, why: 'waited-long' }
     else return { act: 'send', entry: next }
   }
   return { act: 'wait', until: times.length > 0 ? Math.min(...times) : undefined }

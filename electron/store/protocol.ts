@@ -1,7 +1,16 @@
+import { lineStateSchema } from '@shared/features/batches'
 import { operationStateSchema } from '@shared/features/operations'
 import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import { z } from 'zod'
+import {
+  type BatchLinePage,
+  type BatchRecord,
+  type BatchTally,
+  batchLineRecordSchema,
+  batchRecordSchema,
+  type OpenBatch,
+} from '../journal/batch'
 import type { Entry } from '../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../journal/event'
 import { anchorSchema, type ChainMark } from './journal/anchor'
@@ -33,6 +42,19 @@ export const storeParams = {
   }),
   'journal.group': z.strictObject({ group: operationIdSchema, limit: z.number().int().min(1).max(500) }),
   'journal.counts': z.strictObject({ profile: profileIdSchema }),
+  'batches.create': z.strictObject({ record: batchRecordSchema, lines: z.array(batchLineRecordSchema) }),
+  'batches.put': z.strictObject({ record: batchRecordSchema }),
+  'batches.putLines': z.strictObject({ id: operationIdSchema, lines: z.array(batchLineRecordSchema) }),
+  'batches.get': z.strictObject({ id: operationIdSchema }),
+  'batches.list': z.strictObject({ profile: profileIdSchema, limit: z.number().int().min(1).max(500) }),
+  'batches.open': z.strictObject({}),
+  'batches.tally': z.strictObject({ id: operationIdSchema }),
+  'batches.lines': z.strictObject({
+    id: operationIdSchema,
+    states: z.array(lineStateSchema).optional(),
+    offset: z.number().int().min(0),
+    limit: z.number().int().min(1).max(500),
+  }),
 } as const
 export type StoreMethod = keyof typeof storeParams
 export type StoreParams<Method extends StoreMethod> = z.input<(typeof storeParams)[Method]>
@@ -55,6 +77,14 @@ export interface StoreAnswers {
   'journal.list': EntryPage
   'journal.group': readonly Entry[]
   'journal.counts': Readonly<Record<string, number>>
+  'batches.create': null
+  'batches.put': null
+  'batches.putLines': null
+  'batches.get': BatchRecord | undefined
+  'batches.list': readonly BatchRecord[]
+  'batches.open': readonly OpenBatch[]
+  'batches.tally': BatchTally
+  'batches.lines': BatchLinePage
 }
 
 /** A question with its number, which the answer repeats. */

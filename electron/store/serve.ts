@@ -48,6 +48,12 @@ function call<M extends StoreMethod>(methods: Methods, method: M, params: unknow
   return methods[method](storeParams[method].parse(params) as ParamsOf<M>)
 }
 
+/** What answers nothing is answered all the same: whoever asked waits for it. */
+const done = (work: () => void): null => {
+  work()
+  return null
+}
+
 function createMethods(): Methods {
   let journal: JournalFile | undefined
   let asked: ParamsOf<'journal.open'> | undefined
@@ -84,5 +90,13 @@ function createMethods(): Methods {
     'journal.list': ({ before, limit, ...filter }) => opened().list(filter, before, limit),
     'journal.group': ({ group, limit }) => opened().group(group, limit),
     'journal.counts': ({ profile }) => opened().counts(profile),
+    'batches.create': ({ record, lines }) => done(() => opened().batches.create(record, lines)),
+    'batches.put': ({ record }) => done(() => opened().batches.put(record)),
+    'batches.putLines': ({ id, lines }) => done(() => opened().batches.putLines(id, lines)),
+    'batches.get': ({ id }) => opened().batches.get(id),
+    'batches.list': ({ profile, limit }) => opened().batches.list(profile, limit),
+    'batches.open': () => opened().batches.open(),
+    'batches.tally': ({ id }) => opened().batches.tally(id),
+    'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
   }
 }

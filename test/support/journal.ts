@@ -1,5 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import type { BatchStore } from '../../electron/journal/batch'
 import type { EventOf, JournalEvent, PlacedEvent } from '../../electron/journal/event'
+import type { JournalFile } from '../../electron/store/journal/journal-file'
+
+/** Batches of a journal that is open in this process. */
+export function batchStoreOver({ batches }: Pick<JournalFile, 'batches'>): BatchStore {
+  return {
+    create: async (record, lines) => batches.create(record, lines),
+    put: async (record) => batches.put(record),
+    putLines: async (id, lines) => batches.putLines(id, lines),
+    get: async (id) => batches.get(id),
+    list: async (profile, limit) => batches.list(profile, limit),
+    open: async () => batches.open(),
+    tally: async (id) => batches.tally(id),
+    lines: async (id, page) => batches.lines(id, page),
+  }
+}
 
 /** The secret that tests put in place of the keychain's. */
 export const testSecret = 'c0'.repeat(32)

@@ -7,7 +7,7 @@ import type { DistributorApi } from '../../electron/api'
 import { operationKinds } from '../../electron/features/operation-kinds'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
 import { openJournal } from '../../electron/store/journal/journal-file'
-import { testSecret } from './journal'
+import { batchStoreOver, testSecret } from './journal'
 import { SimulatedTime } from './simulated-time'
 
 type Answer = Result<CancellableOrder, AppError>
@@ -71,6 +71,8 @@ export function createOrderDesk({
     undoWindow: () => undoWindow,
     accountOf: () => 'canal-tours at the vendor',
     changed: () => {},
+    batchPace: { concurrency: 4, perSecond: 1_000_000 },
+    batchChanged: () => {},
     report: () => {},
     deskUser: () => 'Amara',
   })
@@ -102,6 +104,7 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
     list: async ({ before, limit, ...filter }) => file.list(filter, before, limit),
     group: async (id) => file.group(id, 500),
     counts: async (profile) => file.counts(profile),
+    batches: batchStoreOver(file),
     stop: () => undefined,
   }
 }

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { AppError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { BatchRecord } from '../../electron/journal/batch'
+import { type BatchPace, defaultBatchPace } from '../../electron/journal/batch-pace'
+import { type BatchRunner, createBatchRunner } from '../../electron/journal/batch-runner'
 import type { BoundDefinition } from '../../electron/journal/definition'
 import { createEngine, type Engine } from '../../electron/journal/engine'
 import type { Entry } from '../../electron/journal/entry'
 import type { JournalStore, NotRecorded } from '../../electron/journal/journal-store'
+import { recordBatch } from '../../electron/journal/record-batch'
 import { createSchedule } from '../../electron/journal/schedule'
+import type { EngineClock } from '../../electron/journal/step-context'
 import { type JournalFile, openJournal } from '../../electron/store/journal/journal-file'
 import { aProfile, testSecret } from './journal'
 import { firstTickets, SimulatedServer } from './simulated-server'
@@ -27,6 +33,7 @@ export interface DeskOptions {
   /** A journal to share with other desks, which have other profiles: opening one takes longer than a short history. */
   readonly journal?: JournalFile
   readonly profile?: string
+  readonly pace?: BatchPace
 }
 
 /** A journal in memory. */
@@ -49,6 +56,7 @@ export class SimulatedDesk {
   readonly changes: Entry[] = []
   readonly journal: JournalFile
   readonly profile: string
+  readonly pace: BatchPace
   kills = 0
   /** How long an operation can be taken back, in milliseconds. */
   undoWindow = 0
@@ -56,11 +64,18 @@ export class SimulatedDesk {
   account: string | undefined = 'canal-tours at the vendor'
   /** How long before submitting the desk read the order, in milliseconds. */
   readAge = 0
+  /** Whether the profile may change anything. */
+  allowed: Result<void, AppError> = ok(undefined)
   engine: Engine
+  runner!: BatchRunner
+  store!: JournalStore
+  /** Once what an earlier run left is taken up. */
+  ready!: Promise<void>
   readonly #definition: BoundDefinition
 
-  constructor({ define, journal, profile = aProfile }: DeskOptions = {}) {
+  constructor({ define, journal, profile = aProfile, pace = defaultBatchPace }: DeskOptions = {}) {
     this.profile = profile
+    this.pace = pace
     this.#definition = define ? define(this.server) : this.server.definition()
     this.journal = journal ?? openTestJournal()
     this.engine = this.#start()
@@ -68,6 +83,7 @@ export class SimulatedDesk {
 
   kill(): void {
     this.kills++
+    this.runner.end()
     this.engine.stop()
     this.engine = this.#start()
   }
@@ -79,6 +95,37 @@ export class SimulatedDesk {
       return { ...target, intent: { ticket }, before, readAt: this.time.now() - this.readAge }
     })
     return this.engine.submit(drafts, 'Amara')
+  }
+
+  /** Records a batch, a line for each ticket of each order, and runs it. Answers its id once all of it is on disk. */
+  async submitBatch(tickets: readonly { order: string; ticket: string }[]): Promise<string | undefined> {
+    await this.ready
+    const { engine, runner, store } = this
+    const before = { version: 1, tickets: firstTickets, cancelled: [], processing: [] }
+    const now = this.time.now()
+    const record: BatchRecord = {
+      ...{ id: randomUUID(), profile: this.profile, who: 'Amara', createdAt: now, since: now, startsAt: now },
+      ...{ account: this.account, state: 'recording', lines: tickets.length, detail: {} },
+    }
+    const commands = tickets.map(({ order, ticket }, index) => {
+      const target = { profile: this.profile, kind: 'cancel-ticket', order, claims: [`ticket:${ticket}`] }
+      return [{ ...target, intent: { ticket }, before, readAt: now, line: index + 1 }]
+    })
+    const lines = tickets.map((detail, index) => ({ line: index + 1, unsent: false, detail }))
+    const inProgress = (line: number, holder: string) => ({ line, unsent: true, detail: { holder } })
+    const recorded = await recordBatch(
+      { engine, store: store.batches },
+      { record, lines, commands, inProgress },
+    )
+    await runner.run(record, recorded.ok)
+    return recorded.ok ? record.id : undefined
+  }
+
+  /** A batch as it is on disk. */
+  batch(id: string): BatchRecord {
+    const found = this.journal.batches.get(id)
+    if (!found) throw new Error(`the journal lost the batch ${id}`)
+    return found
   }
 
   /** What is not settled of this desk. */
@@ -102,8 +149,17 @@ export class SimulatedDesk {
       return alive() ? result : never
     }
     const real = this.#definition
+    const clock: EngineClock = {
+      now: () => this.time.now(),
+      after: (ms, run) =>
+        this.time.after(ms, () => {
+          if (alive()) run()
+        }),
+    }
+    const store = this.#store(inThisRun)
+    this.store = store
     const engine = createEngine({
-      store: this.#store(inThisRun),
+      store,
       definitions: [
         {
           ...real,
@@ -111,22 +167,34 @@ export class SimulatedDesk {
           send: (entry) => inThisRun(() => real.send(entry)),
         },
       ],
-      clock: {
-        now: () => this.time.now(),
-        after: (ms, run) =>
-          this.time.after(ms, () => {
-            if (alive()) run()
-          }),
-      },
+      clock,
       schedule: createSchedule(),
       newId: () => randomUUID(),
-      mayCommand: () => ok(undefined),
+      mayCommand: () => this.allowed,
       undoWindow: () => this.undoWindow,
       accountOf: () => this.account,
-      changed: (entries) => void this.changes.push(...entries),
+      changed: (entries) => {
+        runner.note(entries)
+        this.changes.push(...entries)
+      },
       report: () => {},
     })
-    void engine.start()
+    const runner = createBatchRunner({
+      engine,
+      store: store.batches,
+      clock,
+      pace: this.pace,
+      mayCommand: () => this.allowed,
+      accountOf: () => this.account,
+      changed: () => {},
+      report: () => {},
+    })
+    this.runner = runner
+    this.ready = (async () => {
+      const left = await store.batches.open()
+      await engine.start()
+      await runner.start(left)
+    })()
     return engine
   }
 
@@ -155,6 +223,16 @@ export class SimulatedDesk {
       list: ({ before, limit, ...filter }) => inThisRun(() => journal.list(filter, before, limit)),
       group: (id) => inThisRun(() => journal.group(id, 500)),
       counts: (profile) => inThisRun(() => journal.counts(profile)),
+      batches: {
+        create: (record, lines) => inThisRun(() => journal.batches.create(record, lines)),
+        put: (record) => inThisRun(() => journal.batches.put(record)),
+        putLines: (id, lines) => inThisRun(() => journal.batches.putLines(id, lines)),
+        get: (id) => inThisRun(() => journal.batches.get(id)),
+        list: (profile, limit) => inThisRun(() => journal.batches.list(profile, limit)),
+        open: () => inThisRun(() => journal.batches.open()),
+        tally: (id) => inThisRun(() => journal.batches.tally(id)),
+        lines: (id, page) => inThisRun(() => journal.batches.lines(id, page)),
+      },
       stop: () => undefined,
     }
   }

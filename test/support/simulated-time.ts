@@ -45,7 +45,10 @@ export class SimulatedTime implements EngineClock {
       if (next > end) break
       this.#now = Math.max(this.#now, next)
       for (const timer of this.#timers.filter(({ at }) => at <= this.#now)) {
-        this.#timers.splice(this.#timers.indexOf(timer), 1)
+        const index = this.#timers.indexOf(timer)
+        // Called off by one that was due at the same moment.
+        if (index < 0) continue
+        this.#timers.splice(index, 1)
         timer.run()
         await this.settle()
       }

@@ -19,8 +19,8 @@ export interface IndexedEntry {
 const row = { created: 'integer', document: 'utf8' } as const
 const fields = 'created, cast(document as blob) as document'
 const upsert = statement(
-  `insert into entries (id, created, profile, order_reference, state, settled, document)
-   values (:id, :created, :profile, :order, :state, :settled, :document)
+  `insert into entries (id, created, profile, order_reference, state, settled, batch, line, document)
+   values (:id, :created, :profile, :order, :state, :settled, :batch, :line, :document)
    on conflict (id) do update set state = excluded.state, settled = excluded.settled, document = excluded.document`,
   {
     id: 'text',
@@ -29,25 +29,48 @@ const upsert = statement(
     order: 'text',
     state: 'text',
     settled: 'integer',
+    batch: 'text?',
+    line: 'integer?',
     document: 'text',
   },
 )
 const byId = statement(`select ${fields} from entries where id = :id`, { id: 'text' }, row)
 const unsettled = statement(`select ${fields} from entries where settled = 0 order by created`, {}, row)
 const everything = statement(`select ${fields} from entries order by created`, {}, row)
+const pageParams = {
+  profile: 'text',
+  before: 'integer',
+  states: 'text?',
+  kinds: 'text?',
+  limit: 'integer',
+} as const
 const page = statement(
   `select ${fields} from entries
    where profile = :profile and created < :before
-     and (:order is null or order_reference = :order)
      and (:states is null or state in (select value from json_each(:states)))
      and (:kinds is null or json_extract(document, '$.kind') in (select value from json_each(:kinds)))
    order by created desc limit :limit`,
-  { profile: 'text', before: 'integer', order: 'text?', states: 'text?', kinds: 'text?', limit: 'integer' },
+  { ...pageParams },
+  row,
+)
+/** Apart from {@link page}, so that the index of an order's entries is used: this is read before every request. */
+const pageOfOrder = statement(
+  `select ${fields} from entries
+   where profile = :profile and order_reference = :order and created < :before
+     and (:states is null or state in (select value from json_each(:states)))
+     and (:kinds is null or json_extract(document, '$.kind') in (select value from json_each(:kinds)))
+   order by created desc limit :limit`,
+  { ...pageParams, order: 'text' },
   row,
 )
 const ofGroup = statement(
   `select ${fields} from entries where json_extract(document, '$.group') = :group order by created limit :limit`,
   { group: 'text', limit: 'integer' },
+  row,
+)
+const ofLine = statement(
+  `select ${fields} from entries where batch = :batch and line = :line order by created`,
+  { batch: 'text', line: 'integer' },
   row,
 )
 const openCounts = statement(
@@ -90,6 +113,8 @@ export function indexEntry(sql: Sql, { created, entry }: IndexedEntry): void {
     order,
     state,
     settled: settled ? 1 : 0,
+    batch: entry.batch ?? null,
+    line: entry.line ?? null,
     document: JSON.stringify(entry),
   })
   if (settled) sql.run(dropClaims, { entry: id })
@@ -106,21 +131,26 @@ export const unsettledEntries = (sql: Sql): Entry[] =>
   sql.all(unsettled, {}).map((found) => parse(found).entry)
 
 /** Entries recorded before `before` (a `created`), newest first. */
-export const listEntries = (sql: Sql, filter: EntryFilter, before: number, limit: number): IndexedEntry[] =>
-  sql
-    .all(page, {
-      profile: filter.profile,
-      before,
-      order: filter.order ?? null,
-      states: filter.states ? JSON.stringify(filter.states) : null,
-      kinds: filter.kinds ? JSON.stringify(filter.kinds) : null,
-      limit,
-    })
-    .map(parse)
+export function listEntries(sql: Sql, filter: EntryFilter, before: number, limit: number): IndexedEntry[] {
+  const { profile, order, states, kinds } = filter
+  const wanted = {
+    profile,
+    before,
+    states: states ? JSON.stringify(states) : null,
+    kinds: kinds ? JSON.stringify(kinds) : null,
+    limit,
+  }
+  const found = order === undefined ? sql.all(page, wanted) : sql.all(pageOfOrder, { ...wanted, order })
+  return found.map(parse)
+}
 
 /** Entries of one command, in the order they were recorded. */
 export const groupEntries = (sql: Sql, group: string, limit: number): Entry[] =>
   sql.all(ofGroup, { group, limit }).map((found) => parse(found).entry)
+
+/** Entries of a line of a batch, in the order they were recorded. */
+export const lineEntries = (sql: Sql, batch: string, line: number): Entry[] =>
+  sql.all(ofLine, { batch, line }).map((found) => parse(found).entry)
 
 /** How many unsettled entries of a profile stand in each state. */
 export const countUnsettled = (sql: Sql, profile: string): Record<string, number> =>

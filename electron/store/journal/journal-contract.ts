@@ -2,13 +2,14 @@ import type { Result } from '@shared/kernel/result'
 import type { Entry } from '../../journal/entry'
 import type { PlacedEvent } from '../../journal/event'
 import type { ChainMark, Gap } from './anchor'
+import type { BatchFile } from './batches'
 import type { EntryFilter, IndexedEntry } from './entry-index'
 import type { Flaw } from './event-log'
 
 /** Why an append was refused; nothing of it is on disk. */
 export type AppendRefusal =
   /** An unsettled entry holds one of the claims. */
-  | { readonly reason: 'claimed'; readonly holder: string }
+  | { readonly reason: 'claimed'; readonly holder: string; readonly entry: string }
   /** The event does not fit the entry as it now is. */
   | { readonly reason: 'out-of-place'; readonly detail: string }
   | { readonly reason: 'damaged' }
@@ -53,6 +54,7 @@ export interface JournalFile {
   group(id: string, limit: number): readonly Entry[]
   /** Unsettled entries of a profile by state. */
   counts(profile: string): Readonly<Record<string, number>>
+  readonly batches: BatchFile
   close(): void
 }
 

@@ -6,6 +6,7 @@ import { isIntact, openDatabase } from '../database'
 import { migrate, NewerSchemaError } from '../migrations'
 import type { Sql } from '../sql'
 import { type Anchor, markOf } from './anchor'
+import { batchesIn } from './batches'
 import {
   claimHolder,
   countUnsettled,
@@ -132,7 +133,7 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
     const next = applyEvent(known?.entry, placed)
     if (!next.ok) return err({ reason: 'out-of-place', detail: next.error })
     const holder = known ? undefined : claimHolder(sql, next.value)
-    if (holder) return err({ reason: 'claimed', holder })
+    if (holder) return err({ reason: 'claimed', holder, entry: placed.entry })
     head = writeEvent(sql, key, head, placed)
     indexEntry(sql, { created: known?.created ?? head.seq, entry: next.value })
     if (!known) entries++
@@ -168,6 +169,7 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
       toPage(listEntries(sql, filter, before ?? Number.MAX_SAFE_INTEGER, limit + 1), limit),
     group: (id, limit) => groupEntries(sql, id, limit),
     counts: (profile) => countUnsettled(sql, profile),
+    batches: batchesIn(sql),
     close: () => sql.close(),
   }
 }

@@ -1,6 +1,7 @@
 import type { PlacedEvent } from '../../journal/event'
 import type { Sql } from '../sql'
 import { type ChainMark, markOf } from './anchor'
+import { noBatches } from './batches'
 import type { IndexedEntry } from './entry-index'
 import { walkLog } from './event-log'
 import { type JournalFile, type JournalReport, toPage } from './journal-contract'
@@ -72,6 +73,7 @@ function fromMemory({
         .slice(-limit)
         .reverse(),
     counts: () => ({}),
+    batches: noBatches,
     close,
   }
 }

@@ -64,4 +64,30 @@ export const journalMigrations: readonly Migration[] = [
     version: 3,
     sql: `create index entries_of_reference on entries (order_reference, created);`,
   },
+  {
+    // Batches are working state beside the chain: what they sent is in the events, who confirmed it as well.
+    version: 4,
+    sql: `
+      create table batches (
+        id text primary key,
+        created integer not null,
+        profile text not null,
+        state text not null,
+        document text not null
+      ) strict;
+      create index batches_newest on batches (profile, created);
+
+      create table batch_lines (
+        batch text not null references batches (id),
+        line integer not null,
+        unsent integer not null,
+        document text not null,
+        primary key (batch, line)
+      ) strict, without rowid;
+
+      alter table entries add column batch text;
+      alter table entries add column line integer;
+      create index entries_of_batch on entries (batch, line, created) where batch is not null;
+    `,
+  },
 ]

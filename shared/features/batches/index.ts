@@ -16,6 +16,7 @@ export {
   batchStateSchema,
   batchStates,
   type LineState,
+  lineStateSchema,
   lineStates,
 } from './batch'
 export {
@@ -40,6 +41,7 @@ export {
   planStages,
   planTotalSchema,
 } from './batch-plan'
+export { lineStateOf } from './line-state'
 export { readReferences } from './read-references'
 export type { GivenReference } from './resolve-batch'
 

@@ -67,7 +67,7 @@ describe('an operation', () => {
     desk.server.sendFaults.push('lost-before')
     const id = await submitOne('1')
     const again = await desk.submit(anOrder, '2', '1')
-    expect(again).toEqual({ ok: false, error: { reason: 'claimed', holder: id } })
+    expect(again).toMatchObject({ ok: false, error: { reason: 'claimed', holder: id } })
     expect(desk.journal.unsettled()).toHaveLength(1)
   })
 

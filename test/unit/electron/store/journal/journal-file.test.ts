@@ -125,7 +125,7 @@ describe('a claim', () => {
     close()
     const journal = open()
     const second = placed(randomUUID(), recordedEvent('ticket:1'))
-    expect(journal.append(second)).toEqual({ ok: false, error: { reason: 'claimed', holder: first } })
+    expect(journal.append(second)).toMatchObject({ ok: false, error: { reason: 'claimed', holder: first } })
     const [, ...rest] = placed(first, recordedEvent('ticket:1'), sending, done)
     journal.append(rest)
     expect(journal.append(second)).toMatchObject({ ok: true })

@@ -1,0 +1,63 @@
+import type { BatchReason } from '@shared/features/batches'
+import type { OperationId } from '@shared/kernel/ids'
+import type { BatchRecord } from './batch'
+import { Rate } from './batch-pace'
+import { Trouble } from './batch-trouble'
+import type { Entry } from './entry'
+
+/** A batch that is running, in memory. */
+export interface LiveBatch {
+  readonly record: BatchRecord
+  /** What waits for its turn, in order. */
+  readonly queue: OperationId[]
+  /** What was admitted and is not through: queued, or being sent. */
+  readonly admitted: Set<OperationId>
+  /** Key of the order that each is about. */
+  readonly orders: ReadonlyMap<OperationId, string>
+  readonly rate: Rate
+  /** Milliseconds since 1970 UTC: nothing is begun before. */
+  readonly notBefore: number
+  readonly limitedUntil: number
+  /** When something last happened to it. */
+  readonly activeAt: number
+  /** Notes how one of its operations stands; answers why the batch should not go on, if so. */
+  note(entry: Entry, now: number): BatchReason | undefined
+}
+
+/** @param waiting its queued operations, each with the key of its order */
+export function liveBatch(
+  record: BatchRecord,
+  waiting: readonly { id: OperationId; order: string }[],
+  now: number,
+): LiveBatch {
+  const admitted = new Set<OperationId>()
+  const rate = new Rate(now)
+  const trouble = new Trouble()
+  let limitedUntil = 0
+  let activeAt = now
+  return {
+    record,
+    queue: waiting.map(({ id }) => id),
+    admitted,
+    orders: new Map(waiting.map(({ id, order }) => [id, order])),
+    rate,
+    get notBefore() {
+      return Math.max(record.startsAt, limitedUntil)
+    },
+    get limitedUntil() {
+      return limitedUntil
+    },
+    get activeAt() {
+      return activeAt
+    },
+    note: (entry, at) => {
+      activeAt = at
+      const { id, state, dueAt = 0, error } = entry
+      // One was told to come later: so would the others be.
+      if (state === 'queued' && error?.code === 'RATE_LIMITED') limitedUntil = Math.max(limitedUntil, dueAt)
+      if (state === 'queued' || state === 'sending') return undefined
+      if (admitted.delete(id)) rate.note(at)
+      return trouble.note(entry)
+    },
+  }
+}

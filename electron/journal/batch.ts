@@ -1,0 +1,75 @@
+import { batchReasonSchema, batchStateSchema, type LineState } from '@shared/features/batches'
+import { operationIdSchema, profileIdSchema } from '@shared/kernel/ids'
+import { z } from 'zod'
+import type { Entry } from './entry'
+
+/** Milliseconds since 1970 UTC. */
+const moment = z.number().int()
+
+/** A batch as it is kept beside the journal. `detail` is the feature's own: what is done, and what was confirmed. */
+export const batchRecordSchema = z.object({
+  id: operationIdSchema,
+  profile: profileIdSchema,
+  /** Fingerprint of the account that it is for. */
+  account: z.string().optional(),
+  who: z.string(),
+  createdAt: moment,
+  /** Since when it stands as it does. */
+  since: moment,
+  state: batchStateSchema,
+  why: batchReasonSchema.optional(),
+  /** The end of its undo window: nothing is sent before. */
+  startsAt: moment,
+  lines: z.number().int(),
+  detail: z.json(),
+})
+export type BatchRecord = z.infer<typeof batchRecordSchema>
+
+/** A line as it is kept. `unsent`: some of it, or all, never became an operation, and `detail` says why. */
+export const batchLineRecordSchema = z.object({
+  line: z.number().int().positive(),
+  unsent: z.boolean(),
+  detail: z.json(),
+})
+export type BatchLineRecord = z.infer<typeof batchLineRecordSchema>
+
+/** Lines of a batch by state. */
+export type BatchTally = Readonly<Partial<Record<LineState, number>>>
+
+/** A line with how it stands and its operations. */
+export interface BatchLineView extends BatchLineRecord {
+  readonly state: LineState
+  readonly entries: readonly Entry[]
+}
+
+/** Lines in the order given; `total` of all that were asked for. */
+export interface BatchLinePage {
+  readonly lines: readonly BatchLineView[]
+  readonly total: number
+}
+
+/** A batch that an earlier run of the program left, and when something last happened to it. */
+export interface OpenBatch {
+  readonly record: BatchRecord
+  readonly activeAt: number
+}
+
+/** Where batches are kept. Methods throw a StoreError when the store cannot answer. */
+export interface BatchStore {
+  /** Writes a new batch down with its lines, all of it or nothing. */
+  create(record: BatchRecord, lines: readonly BatchLineRecord[]): Promise<void>
+  /** Writes how a batch stands now. */
+  put(record: BatchRecord): Promise<void>
+  /** Writes lines anew. */
+  putLines(batch: string, lines: readonly BatchLineRecord[]): Promise<void>
+  get(id: string): Promise<BatchRecord | undefined>
+  /** The newest batches of a profile. */
+  list(profile: string, limit: number): Promise<readonly BatchRecord[]>
+  /** Batches of all profiles that have not ended, oldest first. */
+  open(): Promise<readonly OpenBatch[]>
+  tally(id: string): Promise<BatchTally>
+  lines(
+    id: string,
+    page: { states?: readonly LineState[] | undefined; offset: number; limit: number },
+  ): Promise<BatchLinePage>
+}

@@ -1,0 +1,146 @@
+import { type LineState, lineStateOf } from '@shared/features/batches'
+import { type OperationState, operationStateSchema } from '@shared/features/operations'
+import {
+  type BatchLinePage,
+  type BatchLineRecord,
+  type BatchRecord,
+  type BatchTally,
+  batchLineRecordSchema,
+  batchRecordSchema,
+  type OpenBatch,
+} from '../../journal/batch'
+import { type Sql, statement } from '../sql'
+import { lineEntries } from './entry-index'
+
+const document = { document: 'utf8' } as const
+const fields = 'cast(document as blob) as document'
+const insert = statement(
+  'insert into batches (id, created, profile, state, document) values (:id, :created, :profile, :state, :document) on conflict (id) do nothing',
+  { id: 'text', created: 'integer', profile: 'text', state: 'text', document: 'text' },
+)
+const update = statement('update batches set state = :state, document = :document where id = :id', {
+  id: 'text',
+  state: 'text',
+  document: 'text',
+})
+const putLine = statement(
+  `insert into batch_lines (batch, line, unsent, document) values (:batch, :line, :unsent, :document)
+   on conflict (batch, line) do update set unsent = excluded.unsent, document = excluded.document`,
+  { batch: 'text', line: 'integer', unsent: 'integer', document: 'text' },
+)
+const byId = statement(`select ${fields} from batches where id = :id`, { id: 'text' }, document)
+const newest = statement(
+  `select ${fields} from batches where profile = :profile order by created desc, rowid desc limit :limit`,
+  { profile: 'text', limit: 'integer' },
+  document,
+)
+const notEnded = statement(
+  `select ${fields}, (
+     select max(json_extract(e.document, '$.updatedAt')) from entries e where e.batch = b.id
+   ) as active from batches b where state in ('recording', 'running', 'paused') order by created`,
+  {},
+  { ...document, active: 'integer?' },
+)
+const standing = statement(
+  `select l.line as line, l.unsent as unsent, cast(group_concat(distinct e.state) as blob) as states
+   from batch_lines l left join entries e on e.batch = l.batch and e.line = l.line
+   where l.batch = :batch group by l.line order by l.line`,
+  { batch: 'text' },
+  { line: 'integer', unsent: 'integer', states: 'utf8?' },
+)
+const lineAt = statement(
+  `select unsent, ${fields} from batch_lines where batch = :batch and line = :line`,
+  { batch: 'text', line: 'integer' },
+  { unsent: 'integer', ...document },
+)
+
+/** Batches in the journal's file: what the person confirmed and how far it is, for as long as the journal is kept. */
+export interface BatchFile {
+  create(record: BatchRecord, lines: readonly BatchLineRecord[]): void
+  put(record: BatchRecord): void
+  putLines(batch: string, lines: readonly BatchLineRecord[]): void
+  get(id: string): BatchRecord | undefined
+  list(profile: string, limit: number): readonly BatchRecord[]
+  open(): readonly OpenBatch[]
+  tally(id: string): BatchTally
+  lines(
+    id: string,
+    page: { states?: readonly LineState[] | undefined; offset: number; limit: number },
+  ): BatchLinePage
+}
+
+export function batchesIn(sql: Sql): BatchFile {
+  const writeLines = (batch: string, lines: readonly BatchLineRecord[]) => {
+    for (const { line, unsent, detail } of lines) {
+      sql.run(putLine, { batch, line, unsent: unsent ? 1 : 0, document: JSON.stringify(detail) })
+    }
+  }
+  const statesOf = (batch: string) =>
+    sql.all(standing, { batch }).map(({ line, unsent, states }) => ({
+      line,
+      state: lineStateOf((states?.split(',') ?? []).flatMap(asState), unsent === 1),
+    }))
+
+  return {
+    create: (record, lines) =>
+      sql.transaction(() => {
+        const { id, createdAt: created, profile, state } = record
+        sql.run(insert, { id, created, profile, state, document: JSON.stringify(record) })
+        writeLines(id, lines)
+      }),
+    put: (record) => void sql.run(update, { ...pick(record), document: JSON.stringify(record) }),
+    putLines: (batch, lines) => sql.transaction(() => writeLines(batch, lines)),
+    get: (id) => parse(sql.get(byId, { id })?.document),
+    list: (profile, limit) => sql.all(newest, { profile, limit }).flatMap((row) => parse(row.document) ?? []),
+    open: () =>
+      sql.all(notEnded, {}).flatMap((row) => {
+        const record = parse(row.document)
+        return record ? [{ record, activeAt: Math.max(record.since, row.active ?? 0) }] : []
+      }),
+    tally: (id) => {
+      const tally: Partial<Record<LineState, number>> = {}
+      for (const { state } of statesOf(id)) tally[state] = (tally[state] ?? 0) + 1
+      return tally
+    },
+    lines: (id, { states, offset, limit }) => {
+      const wanted = statesOf(id).filter(({ state }) => !states || states.includes(state))
+      return {
+        total: wanted.length,
+        lines: wanted.slice(offset, offset + limit).map(({ line, state }) => {
+          const row = sql.get(lineAt, { batch: id, line })
+          const detail: unknown = JSON.parse(row?.document ?? 'null')
+          const record = batchLineRecordSchema.parse({ line, unsent: row?.unsent === 1, detail })
+          return { ...record, state, entries: lineEntries(sql, id, line) }
+        }),
+      }
+    },
+  }
+}
+
+const refuse = (): never => {
+  throw new Error('the journal is read-only')
+}
+
+/** Of a damaged journal the operations are shown; how they stood together is not worked with any more. */
+export const noBatches: BatchFile = {
+  create: refuse,
+  put: refuse,
+  putLines: refuse,
+  get: () => undefined,
+  list: () => [],
+  open: () => [],
+  tally: () => ({}),
+  lines: () => ({ lines: [], total: 0 }),
+}
+
+const pick = ({ id, state }: BatchRecord) => ({ id, state })
+
+/** A record of a newer version that this one cannot read is left where it is. */
+function parse(document: string | undefined): BatchRecord | undefined {
+  return document === undefined ? undefined : batchRecordSchema.safeParse(JSON.parse(document)).data
+}
+
+const asState = (text: string): OperationState[] => {
+  const state = operationStateSchema.safeParse(text)
+  return state.success ? [state.data] : []
+}
