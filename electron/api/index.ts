@@ -34,6 +34,7 @@ export type {
   UpdateOptions,
 } from './resources/orders'
 export type {
+  ManualPayment,
   PaymentDocument,
   PaymentFilters,
   PaymentIdentifier,

@@ -8,8 +8,13 @@ import {
 } from './amendments'
 import { cancelOrderDefinition, describeCancellation } from './cancellations'
 import type { Describe, Descriptions } from './operations'
-import { describePaymentEmail, sendPaymentEmailDefinition } from './payments'
-import { describeRefund, refundPaymentDefinition } from './refunds'
+import {
+  describePaymentEmail,
+  describeRecordedPayment,
+  recordPaymentDefinition,
+  sendPaymentEmailDefinition,
+} from './payments'
+import { cancelPaymentKind, describeRefund, refundPaymentKind, returnDefinition } from './refunds'
 
 /** How an operation is sent and recognised, and what is said of it on screen. */
 export interface OperationKind {
@@ -24,8 +29,10 @@ export interface OperationKind {
 export const operationKinds = (api: DistributorApi, now: () => number): readonly OperationKind[] => [
   { definition: cancelOrderDefinition(api, now), describe: describeCancellation },
   { definition: sendTicketsDefinition(api), describe: describeSendTickets },
-  { definition: refundPaymentDefinition(api), describe: describeRefund },
+  { definition: returnDefinition(api, refundPaymentKind), describe: describeRefund },
+  { definition: returnDefinition(api, cancelPaymentKind), describe: describeRefund },
   { definition: amendOrderDefinition(api), describe: describeAmendment },
+  { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
   { definition: sendPaymentEmailDefinition(api), describe: describePaymentEmail },
 ]
 

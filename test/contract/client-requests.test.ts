@@ -106,6 +106,23 @@ const cases: Case[] = [
     call: (api: ProfileApi) => api.payments.refund({ by, id: 'IDENTIFIER1' }, refund),
   })),
   {
+    method: 'payments.record',
+    operation: 'addPayment',
+    call: (api) =>
+      api.payments.record(
+        'ORDER12345',
+        {
+          payment_object_type: 'MANUAL',
+          payment_merchant_reference: operationId,
+          payment_method: 'BANK_TRANSFER',
+          payment_amount: '20.50',
+          payment_currency_code: 'EUR',
+          payment_notes: [{ note_value: 'Received on 2026-11-20, reference AB-12' }],
+        },
+        { operationId },
+      ),
+  },
+  {
     method: 'payments.sendEmail',
     operation: 'sendPaymentEmail',
     call: (api) => api.payments.sendEmail('ORDER12345', { operationId }),

@@ -7,6 +7,9 @@ import type { CommandOptions } from '../request'
 
 export type PaymentListDocument = ApiDocument<Schemas['PaymentListResponse']>
 export type PaymentDocument = ApiDocument<Schemas['PaymentRecordResponse']>
+export type RecordedPaymentDocument = ApiDocument<Schemas['PaymentResponse']>
+/** A payment in its manual form. */
+export type ManualPayment = Schemas['PaymentRequest']
 /** Filters and paging of the list, by the API's own names. */
 export type PaymentFilters = Query<'getPayments'>
 
@@ -38,6 +41,15 @@ export interface Payments {
    * knows no amount (rules.md #171).
    */
   refund(target: RefundTarget, options: RefundOptions): Promise<Result<PaymentDocument, AppError>>
+  /**
+   * Records a payment that was received outside Prio (rules.md #175). v3.8 shows no amount in the request: a server may
+   * record all that is due instead.
+   */
+  record(
+    orderReference: string,
+    payment: ManualPayment,
+    options: CommandOptions,
+  ): Promise<Result<RecordedPaymentDocument, AppError>>
   /** Mails the guest a request to pay the order (rules.md #178). The name of its one parameter is a guess. */
   sendEmail(
     orderReference: string,
@@ -45,7 +57,7 @@ export interface Payments {
   ): Promise<Result<{ readonly requestId: string }, AppError>>
 }
 
-/** Calls 31, 33 and 35 of endpoints.md. */
+/** Calls 31, 32, 33 and 35 of endpoints.md. */
 export function paymentsOf(caller: Caller): Payments {
   return {
     list: (filters = {}, options) =>
@@ -72,6 +84,18 @@ export function paymentsOf(caller: Caller): Payments {
         options,
       )
     },
+    record: (orderReference, payment, options) =>
+      caller.command(
+        {
+          operation: 'addPayment',
+          method: 'POST',
+          path: '/payments',
+          query: { order_reference: orderReference },
+          body: JSON.stringify({ data: { payment } }),
+        },
+        holds('payment'),
+        options,
+      ),
     sendEmail: (orderReference, options) =>
       caller.order(
         {

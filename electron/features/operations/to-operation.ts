@@ -9,6 +9,7 @@ export interface Description {
   readonly refundToGuest?: boolean
   readonly recipient?: string
   readonly payment?: string
+  readonly received?: NonNullable<Operation['received']>
   readonly changes?: Operation['changes']
   readonly effect: OperationEffect
   /** The parts it is about, before and now. */

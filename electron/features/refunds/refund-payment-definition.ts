@@ -1,5 +1,5 @@
 import { orderPayments } from '@shared/features/orders'
-import { seenPaymentSchema } from '@shared/features/refunds'
+import { type RefundAct, seenPaymentSchema } from '@shared/features/refunds'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { parseAmount } from '@shared/kernel/money'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -11,6 +11,14 @@ import { refundEvidence } from './evidence'
 import { type PaymentSnapshot, paymentSnapshotSchema, recordOf, takeSnapshot } from './payment-snapshot'
 
 export const refundPaymentKind = 'refund-payment'
+export const cancelPaymentKind = 'cancel-payment'
+
+/** What each kind does to a payment. */
+const actsOf = {
+  [refundPaymentKind]: ['refund', 'release'],
+  [cancelPaymentKind]: ['stop'],
+} as const satisfies Readonly<Record<string, readonly RefundAct[]>>
+export type ReturnKind = keyof typeof actsOf
 
 /** What the person asked for, as the journal keeps it. */
 export const refundIntentSchema = z.object({
@@ -26,12 +34,12 @@ export const refundClaims = (payment: string): string[] => [`payment:${payment}`
 type RefundError = AppError<'ORDER_CHANGED' | 'NOTHING_TO_REFUND' | 'SETTLED_OUTSIDE' | 'AMOUNT_UNCLEAR'>
 
 /**
- * How the journal gives a payment back. A repeated request could give back what was captured meanwhile, so it is never
+ * How the journal gives a payment back, or stops one that is under way. A repeated request could give back what was captured meanwhile, so it is never
  * resent; the records of the order prove what happened.
  */
-export function refundPaymentDefinition(api: DistributorApi): BoundDefinition {
+export function returnDefinition(api: DistributorApi, kind: ReturnKind): BoundDefinition {
   return bindDefinition({
-    kind: refundPaymentKind,
+    kind,
     intent: refundIntentSchema,
     snapshot: paymentSnapshotSchema,
     provable: true,
@@ -41,7 +49,8 @@ export function refundPaymentDefinition(api: DistributorApi): BoundDefinition {
       const document = await api.for(profile).orders.get(order, { fresh: true })
       return document.ok ? ok(takeSnapshot(document.value.value.data.order, intent.payment)) : document
     },
-    check: ({ intent }, now, earlier) => checkRefundable(intent, now, expectedState(intent.seen, earlier)),
+    check: ({ intent }, now, earlier) =>
+      checkReturnable(kind, intent, now, expectedState(intent.seen, earlier)),
     send: async ({ id, profile, intent, before }) => {
       const { payment, reason } = intent
       const target = { by: 'payment_id', id: payment } as const
@@ -54,8 +63,9 @@ export function refundPaymentDefinition(api: DistributorApi): BoundDefinition {
   })
 }
 
-/** Whether the payment may be refunded now: there is as much left of it as the person saw, on the order they saw. */
-export function checkRefundable(
+/** Whether it may be done now: there is as much left of the payment as the person saw, on the order they saw. */
+export function checkReturnable(
+  kind: ReturnKind,
   { seen }: RefundIntent,
   now: PaymentSnapshot,
   expected: OrderFingerprint,
@@ -63,6 +73,7 @@ export function checkRefundable(
   const moved = checkUnmoved(expected, now)
   if (!moved.ok) return moved
   if (now.obstacle !== null) return err(obstacleError(now.obstacle))
+  if (now.act !== null && !actsOf[kind].some((act) => act === now.act)) return err(wrongAct(now.act))
   const [wanted, left] = [parseAmount(seen.remaining), parseAmount(now.remaining)]
   if (wanted && left?.eq(wanted) && now.currency === seen.currency) return ok(undefined)
   const params = {
@@ -71,6 +82,12 @@ export function checkRefundable(
   }
   return err(appError('ORDER_CHANGED', 'what is left of the payment is not what was seen', { params }))
 }
+
+/** What was under way was taken meanwhile, or the other way round. */
+const wrongAct = (act: RefundAct): RefundError =>
+  appError('NOTHING_TO_REFUND', `the payment is not in that state: ${act}`, {
+    params: { obstacle: act === 'stop' ? 'UNDER_WAY' : 'TAKEN' },
+  })
 
 function obstacleError(obstacle: NonNullable<PaymentSnapshot['obstacle']>): RefundError {
   const params = { obstacle }

@@ -6,10 +6,10 @@ import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import { takeSnapshot } from './payment-snapshot'
 import {
-  checkRefundable,
+  checkReturnable,
   type RefundIntent,
+  type ReturnKind,
   refundClaims,
-  refundPaymentKind,
 } from './refund-payment-definition'
 
 type RefundPayment = (typeof refundsOperations)['refundPayment']
@@ -22,10 +22,13 @@ export interface RefundPaymentDeps {
 }
 
 /**
- * Records and runs the refund of one payment: the order is read afresh and as much must be left of the payment as the
+ * Records and runs the refund of one payment, or its stop: the order is read afresh and as much must be left of the payment as the
  * person saw. The entry is on disk before the answer; what comes of it is in the journal.
  */
-export function createRefundPayment({ api, journal, now }: RefundPaymentDeps): Handler<RefundPayment> {
+export function createReturnPayment(
+  { api, journal, now }: RefundPaymentDeps,
+  kind: ReturnKind,
+): Handler<RefundPayment> {
   return async ({ profile, order, payment, reason, seen }) => {
     const ready = await journal.ready()
     if (!ready.ok) return ready
@@ -34,10 +37,10 @@ export function createRefundPayment({ api, journal, now }: RefundPaymentDeps): H
     if (!document.ok) return err(asCommonError(document.error))
     const before = takeSnapshot(document.value.value.data.order, payment)
     const intent: RefundIntent = { payment, reason, seen }
-    const possible = checkRefundable(intent, before, seen)
+    const possible = checkReturnable(kind, intent, before, seen)
     if (!possible.ok) return possible
     const claims = refundClaims(payment)
-    const draft = { profile, kind: refundPaymentKind, order, claims, intent, before, readAt }
+    const draft = { profile, kind, order, claims, intent, before, readAt }
     const submitted = await journal.submit([draft])
     return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
   }

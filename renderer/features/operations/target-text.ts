@@ -3,11 +3,15 @@ import type { TFunction } from 'i18next'
 
 /** What an operation lays its hand on, in words: "Evening cruise · Adult · Ticket 15397…". */
 export function targetText(
-  { kind, target, recipient, payment }: Operation,
+  { kind, target, recipient, payment, received }: Operation,
   t: TFunction<'operations'>,
 ): string {
   if (recipient !== undefined && kind === 'send-tickets') return t('target.mail', { recipient })
   if (recipient !== undefined && kind === 'send-payment-email') return t('target.paymentMail', { recipient })
+  if (received !== undefined) {
+    const what = `${received.amount} ${received.currency}`
+    return t('target.received', { what })
+  }
   if (payment !== undefined) return t('target.payment', { reference: payment })
   if (!target) return ''
   if (target.level === 'order') return t('target.order')
@@ -17,7 +21,15 @@ export function targetText(
     .join(' · ')
 }
 
-const kinds = ['amend-order', 'cancel-order', 'refund-payment', 'send-payment-email', 'send-tickets'] as const
+const kinds = [
+  'cancel-payment',
+  'record-payment',
+  'amend-order',
+  'cancel-order',
+  'refund-payment',
+  'send-payment-email',
+  'send-tickets',
+] as const
 
 /** The kind of an operation; one of a newer version in its own word. */
 export function kindText(kind: string, t: TFunction<'operations'>): string {

@@ -44,7 +44,9 @@ export const shortcutTable = declare({
   addNote: { keys: 'N', group: 'order' },
   showVouchers: { keys: 'V', group: 'order' },
   sendTickets: { keys: 'T', group: 'order' },
+  recordPayment: { keys: 'P M', group: 'order' },
   sendPaymentEmail: { keys: 'P E', group: 'order' },
+  cancelPayment: { keys: 'P C', group: 'order' },
 
   submitForm: { keys: 'Mod+Enter', group: 'form' },
 

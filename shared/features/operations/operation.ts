@@ -32,7 +32,7 @@ const figuresSchema = z.object({
 
 /** One way in which what happened is not what the person confirmed (rules.md #118). */
 export const effectDifferenceSchema = z.object({
-  what: z.enum(['TOTAL', 'REFUND', 'REFUND_MISSING', 'REFUND_UNEXPECTED', 'REFUND_REFUSED']),
+  what: z.enum(['TOTAL', 'REFUND', 'REFUND_MISSING', 'REFUND_UNEXPECTED', 'REFUND_REFUSED', 'PAYMENT']),
   expected: rangeSchema.optional(),
   actual: z.string(),
 })
@@ -55,6 +55,8 @@ export const operationEffectSchema = z.object({
   forecast: z.object({ total: rangeSchema, refund: rangeSchema.optional() }).optional(),
   /** Refund rows that came with it. */
   refunds: z.array(refundRowSchema),
+  /** Payments that it recorded, in the same form. */
+  payments: z.array(refundRowSchema).optional(),
   differences: z.array(effectDifferenceSchema),
 })
 export type OperationEffect = z.infer<typeof operationEffectSchema>
@@ -111,6 +113,15 @@ export const operationSchema = z.object({
   recipient: z.string().optional(),
   /** `payment_id` of the payment that was to be given back. */
   payment: z.string().optional(),
+  /** Money that was received outside Prio and was to be recorded. */
+  received: z
+    .object({
+      ...moneySchema.shape,
+      method: z.string(),
+      reference: z.string().optional(),
+      date: z.string(),
+    })
+    .optional(),
   /** Fields that it was to change, as the order had them and as they were wanted. */
   changes: z.array(orderChangeSchema).readonly().optional(),
   recordedAt: moment,

@@ -1,3 +1,4 @@
+import { cancelPayment } from './cancel-payment'
 import { listPayments } from './list-payments'
 import { refundPayment } from './refund-payment'
 
@@ -13,4 +14,4 @@ export {
   refundObstacles,
 } from './refundable'
 
-export const refundsOperations = { listPayments, refundPayment }
+export const refundsOperations = { cancelPayment, listPayments, refundPayment }

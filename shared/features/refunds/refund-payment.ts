@@ -13,8 +13,8 @@ export const seenPaymentSchema = z.strictObject({
 })
 
 /**
- * Gives the whole of what is left of one payment back, without cancelling anything; lets go of an authorisation or stops
- * a payment under way (rules.md #168, #170, #171). Always by `payment_id`: an order reference would mean all payments.
+ * Gives the whole of what is left of one payment back, without cancelling anything, or lets go of an authorisation
+ * (rules.md #168, #170, #171). One that is under way is stopped by `cancelPayment` instead. Always by `payment_id`: an order reference would mean all payments.
  * Answers once the operation is on disk. Refused when the order or what is left of the payment is not what was seen
  * (ORDER_CHANGED), when nothing is left (NOTHING_TO_REFUND), and when Prio does not hold the money (SETTLED_OUTSIDE).
  */

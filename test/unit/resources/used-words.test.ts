@@ -71,7 +71,14 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'filters.name.*',
     'filters.preset.*',
   ],
-  payments: ['email.obstacle.*', 'email.progress.*'],
+  payments: [
+    'email.obstacle.*',
+    'email.progress.*',
+    'cancel.progress.*',
+    'manual.obstacle.*',
+    'manual.problem.*',
+    'manual.progress.*',
+  ],
   profiles: [
     'secret.*',
     'access.*',

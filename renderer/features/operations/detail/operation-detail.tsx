@@ -97,7 +97,7 @@ function Loaded({
 }
 
 /** Kinds that save an order and give nothing back. */
-const saving: readonly string[] = ['amend-order', 'send-payment-email', 'send-tickets']
+const saving: readonly string[] = ['amend-order', 'record-payment', 'send-payment-email', 'send-tickets']
 
 function Facts({ operation }: { operation: Operation }) {
   const { t } = useTranslation('operations')

@@ -2,7 +2,7 @@ import { Radio, Textarea } from '@mantine/core'
 import type { Order } from '@shared/api'
 import { orderCurrency, orderPayments } from '@shared/features/orders'
 import type { refundsOperations } from '@shared/features/refunds'
-import { refundable } from '@shared/features/refunds'
+import { type Refundable, refundable } from '@shared/features/refunds'
 import type { InputOf } from '@shared/ipc/define'
 import { textOf } from '@shared/kernel/tolerant'
 import { useId, useMemo, useState } from 'react'
@@ -107,7 +107,18 @@ function readPayments(order: Order): { lines: PaymentLine[]; currency: string | 
   return {
     lines: records
       .filter(({ type }) => type !== 'REFUND')
-      .map((payment) => ({ key: payment.key, payment, left: refundable(payment, records, settlement) })),
+      .map((payment) => ({
+        key: payment.key,
+        payment,
+        left: withoutStop(refundable(payment, records, settlement)),
+      })),
     currency: currency.kind === 'one' && /^[A-Z]{3}$/.test(currency.code) ? currency.code : undefined,
   }
+}
+
+/** What is under way is cancelled in a dialog of its own. */
+function withoutStop(left: Refundable): PaymentLine['left'] {
+  if ('obstacle' in left) return left
+  const { act } = left
+  return act === 'stop' ? { obstacle: 'UNDER_WAY' } : { ...left, act }
 }

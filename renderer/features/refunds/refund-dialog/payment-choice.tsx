@@ -1,16 +1,18 @@
 import { Radio } from '@mantine/core'
 import type { OrderPaymentRecord } from '@shared/features/orders'
-import type { Refundable } from '@shared/features/refunds'
+import type { Refundable, RefundObstacle } from '@shared/features/refunds'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
-import { useWords } from '../../order-words'
+import { paymentHow, useWords } from '../../order-words'
 import classes from './refund-dialog.module.css'
 
 /** A payment and what is left of it. */
 export interface PaymentLine {
   readonly key: string
   readonly payment: OrderPaymentRecord
-  readonly left: Refundable
+  readonly left:
+    | (Extract<Refundable, { act: unknown }> & { readonly act: 'refund' | 'release' })
+    | { readonly obstacle: RefundObstacle | 'UNDER_WAY' }
 }
 
 interface PaymentChoiceProps {
@@ -22,16 +24,10 @@ interface PaymentChoiceProps {
 /** One payment to choose, or why it cannot be chosen. */
 export function PaymentChoice({ line: { key, payment, left }, currency = '', disabled }: PaymentChoiceProps) {
   const { t } = useTranslation('refunds')
-  const { word } = useWords()
+  const words = useWords()
   const format = useFormat()
   const obstacle = 'obstacle' in left ? left.obstacle : undefined
-  const { type, method, scheme } = payment
-  const how = [
-    type && word('paymentType', type),
-    method && word('paymentMethod', method),
-    scheme,
-    format.moment(payment.created, 'date'),
-  ]
+  const how = [paymentHow(payment, words), format.moment(payment.created, 'date')]
   const rest = obstacle
     ? t(`obstacle.${obstacle}`)
     : t('left', { amount: format.money('remaining' in left ? left.remaining : undefined, currency) })

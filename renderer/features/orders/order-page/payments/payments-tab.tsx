@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { OrderCurrency, OrderPaymentRecord } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
@@ -42,14 +43,32 @@ export function PaymentsTab({ payments, currency, settlement }: PaymentsTabProps
   )
 }
 
+/** `Cancel payment…` on one that is under way. */
+function CancelButton({ id }: { id: string | undefined }) {
+  const { t } = useTranslation('payments')
+  const actions = usePaymentActions()
+  if (id === undefined || !actions?.underWay.includes(id)) return null
+  return (
+    <Button variant="default" size="compact-xs" onClick={() => actions.cancelPayment(id)}>
+      {t('cancel.open')}
+    </Button>
+  )
+}
+
 /** What can be done with the payments; nothing where the profile can only read. */
 function ActionButtons() {
   const { t } = useTranslation('payments')
   const actions = usePaymentActions()
   if (!actions) return null
-  const { mailObstacle, sendEmail } = actions
+  const { mailObstacle, manualObstacle, sendEmail, recordPayment } = actions
   return (
     <div className={classes.actions}>
+      <ActionButton
+        label={t('manual.open')}
+        keys={shortcutTable.recordPayment.keys}
+        obstacle={manualObstacle && t(`manual.obstacle.${manualObstacle}`)}
+        onClick={recordPayment}
+      />
       <ActionButton
         label={t('email.open')}
         keys={shortcutTable.sendPaymentEmail.keys}
@@ -86,6 +105,7 @@ function PaymentRecord({ payment, all, currency }: PaymentRecordProps) {
         <span className={classes.quiet}>
           {payment.created ? <RecordedTime at={payment.created} /> : null} {payment.createdBy}
         </span>
+        <CancelButton id={payment.id} />
         <span className={classes.amount}>{format.money(amount, code)}</span>
       </div>
       <div className={classes.figures}>

@@ -5,7 +5,7 @@ import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { describeRefund } from '../../../../../electron/features/refunds'
-import { createRefundPayment } from '../../../../../electron/features/refunds/refund-payment'
+import { createReturnPayment } from '../../../../../electron/features/refunds/refund-payment'
 import { anOrderWith } from '../../../../support/cancellable-order'
 import { createOrderDesk } from '../../../../support/order-desk'
 
@@ -41,8 +41,8 @@ beforeEach(() => {
   desk.refund.mockResolvedValue(ok(refundRow()))
 })
 
-const run = (change: Partial<Input> = {}) =>
-  createRefundPayment(desk)(
+const run = (change: Partial<Input> = {}, kind: 'refund-payment' | 'cancel-payment' = 'refund-payment') =>
+  createReturnPayment(desk, kind)(
     {
       profile: 'canal-tours',
       order: 'PRI8841203977',
@@ -53,8 +53,8 @@ const run = (change: Partial<Input> = {}) =>
     },
     { windowId: 1 },
   )
-async function operation(): Promise<string> {
-  const answer = await run()
+async function operation(kind?: 'cancel-payment'): Promise<string> {
+  const answer = await run({}, kind)
   if (!answer.ok) throw new Error(answer.error.code)
   await desk.time.settle()
   return answer.value.operations[0] ?? ''
@@ -207,4 +207,56 @@ test('a refusal of the server is a failure that changed nothing, after which it 
   desk.refund.mockResolvedValueOnce(err(refusal))
   expect(entry(await operation())).toMatchObject({ state: 'failed', error: { changed: 'no' } })
   expect(entry(await operation()).state).toBe('done')
+})
+
+describe('cancelling a payment that is under way (rule 168)', () => {
+  const underWay = { ...capture, payment_status: 'IN_PROGRESS' }
+  const stopped = { ...underWay, payment_status: 'CANCELLED' }
+  beforeEach(() => desk.get.mockResolvedValue(ok(order([underWay]))))
+
+  test('names that payment alone, once, and is done when it says so', async () => {
+    desk.refund.mockResolvedValue(ok(stopped))
+    const id = await operation('cancel-payment')
+    expect(desk.refund.mock.calls).toEqual([
+      [
+        { by: 'payment_id', id: 'p1' },
+        { operationId: id, reason: 'The boat did not leave' },
+      ],
+    ])
+    expect(entry(id)).toMatchObject({ kind: 'cancel-payment', state: 'done', settledBy: 'answer' })
+  })
+
+  test('settles by the records when the answer is lost', async () => {
+    desk.refund.mockImplementation(async () => {
+      desk.get.mockResolvedValue(ok(order([stopped])))
+      return lost
+    })
+    const id = await operation('cancel-payment')
+    expect(entry(id)).toMatchObject({ state: 'done', settledBy: 'evidence' })
+    expect(desk.refund).toHaveBeenCalledOnce()
+  })
+
+  test('is refused for what was taken meanwhile: that is a refund, and nobody asked for one', async () => {
+    desk.get.mockResolvedValue(ok(order([capture])))
+    expect(await run({}, 'cancel-payment')).toMatchObject({
+      ok: false,
+      error: { code: 'NOTHING_TO_REFUND', changed: 'no' },
+    })
+    expect(desk.refund).not.toHaveBeenCalled()
+  })
+
+  test('is not what a refund does', async () => {
+    expect(await run()).toMatchObject({ ok: false, error: { code: 'NOTHING_TO_REFUND', changed: 'no' } })
+    expect(desk.refund).not.toHaveBeenCalled()
+  })
+
+  test('stands in the way of a refund of the same payment while it is unsettled', async () => {
+    desk.refund.mockResolvedValue(lost)
+    const id = await operation('cancel-payment')
+    desk.get.mockResolvedValue(ok(order([capture])))
+    expect(await run()).toMatchObject({
+      ok: false,
+      error: { code: 'ALREADY_IN_PROGRESS', params: { operation: id } },
+    })
+  })
 })

@@ -1,0 +1,40 @@
+import type { Operation, OperationEffect } from '@shared/features/operations'
+import { parseAmount } from '@shared/kernel/money'
+import type { Entry } from '../../journal'
+import { describeRefundRow, orderFigures } from '../orders'
+import { dueSnapshotSchema } from './due-snapshot'
+import { recordPaymentIntentSchema } from './record-payment-definition'
+
+/** What recording a payment was to do and did, for the Operations screen. What was purged is left out. */
+export interface RecordedPaymentDescription {
+  readonly received?: NonNullable<Operation['received']>
+  readonly effect: OperationEffect
+}
+
+export function describeRecordedPayment(entry: Entry): RecordedPaymentDescription {
+  const intent = recordPaymentIntentSchema.safeParse(entry.intent).data
+  const before = dueSnapshotSchema.safeParse(entry.before).data
+  const after = dueSnapshotSchema.safeParse(entry.after).data
+  const currency = intent?.received.currency ?? before?.currency ?? undefined
+  const recorded = after?.recorded
+  const asked = intent?.received.amount
+  const differs = entry.state === 'done' && asked && recorded && !isSame(asked, recorded.amount)
+  return {
+    ...(intent ? { received: intent.received } : {}),
+    effect: {
+      ...(currency ? { currency } : {}),
+      ...(before ? { before: orderFigures(before) } : {}),
+      ...(after ? { after: orderFigures(after) } : {}),
+      ...(recorded ? { payments: [describeRefundRow(recorded, currency)] } : {}),
+      refunds: [],
+      differences: differs
+        ? [{ what: 'PAYMENT', expected: { low: asked, high: asked }, actual: recorded.amount ?? '0' }]
+        : [],
+    },
+  }
+}
+
+function isSame(asked: string, recorded: string | null): boolean {
+  const [one, other] = [parseAmount(asked), parseAmount(recorded)]
+  return one !== undefined && other?.eq(one) === true
+}
