@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const shared = {
+/** Each project gets its own: Vitest takes the definitions out of the object that it is given. */
+const shared = () => ({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
   define: { __GATEHOUSE_DEV__: 'true' },
-}
+})
 
 /** These tests run in Node: `import 'electron'` there is a path, and must not download a runtime to name it. */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-unit-tests' }
@@ -19,7 +20,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        ...shared,
+        ...shared(),
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
@@ -30,7 +31,7 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
+        ...shared(),
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
@@ -41,7 +42,7 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
+        ...shared(),
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],

@@ -6,6 +6,7 @@ import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
 import { operationKinds } from '../../electron/features/operation-kinds'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
+import type { EngineClock } from '../../electron/journal/step-context'
 import { openJournal } from '../../electron/store/journal/journal-file'
 import { batchStoreOver, testSecret } from './journal'
 import { SimulatedTime } from './simulated-time'
@@ -21,8 +22,6 @@ export function createOrderDesk({
   undoWindow?: number
 } = {}) {
   const time = new SimulatedTime(1_700_000_000_000)
-  const file = openJournal(path, testSecret, 0)
-  if (!file.ok) throw new Error(file.error)
   const get = vi.fn<(reference: string, options?: object) => Promise<Answer>>()
   const cancel = vi.fn<(reference: string, target: object, options: object) => Promise<Answer>>()
   const update = vi.fn<(reference: string, body: string, options: object) => Promise<Answer>>()
@@ -61,21 +60,7 @@ export function createOrderDesk({
       },
     }),
   } as unknown as DistributorApi
-  const journal: Journal = createJournal({
-    store: storeOver(file.value),
-    definitions: operationKinds(api, () => time.now()).map(({ definition }) => definition),
-    clock: time,
-    schedule: createSchedule(),
-    newId: randomUUID,
-    mayCommand: () => ok(undefined),
-    undoWindow: () => undoWindow,
-    accountOf: () => 'canal-tours at the vendor',
-    changed: () => {},
-    batchPace: { concurrency: 4, perSecond: 1_000_000 },
-    batchChanged: () => {},
-    report: () => {},
-    deskUser: () => 'Amara',
-  })
+  const { journal, file } = createDeskJournal(api, { path, undoWindow, clock: time })
   return {
     time,
     get,
@@ -86,9 +71,39 @@ export function createOrderDesk({
     availability,
     api,
     journal,
-    file: file.value,
+    file,
     now: () => time.now(),
   }
+}
+
+/** The journal of a desk with all its kinds of operations, over any API; `scale` divides its waits. */
+export function createDeskJournal(
+  api: DistributorApi,
+  {
+    clock,
+    path = ':memory:',
+    undoWindow = 0,
+    scale = 1,
+  }: { clock: EngineClock; path?: string; undoWindow?: number; scale?: number },
+) {
+  const file = openJournal(path, testSecret, 0)
+  if (!file.ok) throw new Error(file.error)
+  const journal: Journal = createJournal({
+    store: storeOver(file.value),
+    definitions: operationKinds(api, () => clock.now()).map(({ definition }) => definition),
+    clock,
+    schedule: createSchedule(scale),
+    newId: randomUUID,
+    mayCommand: () => ok(undefined),
+    undoWindow: () => undoWindow,
+    accountOf: () => 'canal-tours at the vendor',
+    changed: () => {},
+    batchPace: { concurrency: 4, perSecond: 1_000_000 },
+    batchChanged: () => {},
+    report: () => {},
+    deskUser: () => 'Amara',
+  })
+  return { journal, file: file.value }
 }
 
 function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['value']): JournalStore {

@@ -1,0 +1,209 @@
+// Payments over real HTTP against the real sandbox, with what goes wrong in between switched on there.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { paymentsHandlers } from '../../electron/features/payments'
+import { refundsHandlers } from '../../electron/features/refunds'
+import { systemClock } from '../../electron/journal/system-clock'
+import type { OrderDocument } from '../../electron/sandbox/orders/document'
+import { clientFor, connectionTo, profileId } from '../support/api-client'
+import { createDeskJournal } from '../support/order-desk'
+import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
+
+let client: TestClient
+let control: ReturnType<typeof controlOf>
+beforeAll(async () => {
+  client = await startTestSandbox({ orders: 400, faultToken: FAULT_TOKEN })
+  control = controlOf(client)
+})
+afterAll(() => client.sandbox.close())
+afterEach(() => control.clear())
+
+const caller = { windowId: 1 }
+let desk: ReturnType<typeof openDesk>
+beforeEach(() => {
+  desk = openDesk()
+})
+
+/** A desk whose journal waits a fraction of what it would. */
+function openDesk() {
+  const account = { ...CLIENT, inferredNames: true }
+  const { api } = clientFor(connectionTo(client.base, account), { settings: { timeoutMs: 1500 } })
+  const { journal, file } = createDeskJournal(api, { clock: systemClock, scale: 6_000 })
+  const deps = { api, journal, now: Date.now }
+  return { api, file, payments: paymentsHandlers(deps), refunds: refundsHandlers(deps) }
+}
+
+async function orderNamed(key: string): Promise<OrderDocument> {
+  const { items } = await client.list(`order_external_reference=${key}`)
+  const [found] = items
+  if (!found) throw new Error(`there is no ${key}`)
+  return client.order(found.order_reference)
+}
+
+const seenOf = (order: OrderDocument) => ({
+  orderVersion: order.order_version ?? null,
+  priceTotal: order.order_pricing.price_total,
+})
+const ended = (id: string) =>
+  vi.waitFor(
+    () => {
+      const entry = desk.file.entry(id)
+      if (!entry || !['done', 'failed', 'needs-review'].includes(entry.state)) throw new Error(entry?.state)
+      return entry
+    },
+    { timeout: 15_000, interval: 20 },
+  )
+const sentTo = async (method: string, path: string) =>
+  (await control.arrivals(method)).filter((arrival) => arrival.path.endsWith(path))
+
+/** What can go wrong although the server did it. */
+const afterIt = [
+  ['an error', { kind: 'status', status: 500, after: true }],
+  ['a cut connection', { kind: 'reset', after: true }],
+  ['half an answer', { kind: 'truncated' }],
+  ['an answer that comes too late', { kind: 'delay', delayMs: 3000, delayAfter: true }],
+] as const
+
+/** An order of which nothing is paid. */
+async function unpaidOrder(key: string): Promise<OrderDocument> {
+  const { order_reference } = await orderNamed(key)
+  await client.send('DELETE', `/payments?order_reference=${order_reference}`)
+  return client.order(order_reference)
+}
+
+describe('recording a payment', () => {
+  const record = async (order: OrderDocument) => {
+    const total = order.order_pricing.price_total
+    const answer = await desk.payments.recordPayment(
+      {
+        profile: profileId,
+        order: order.order_reference,
+        received: { amount: total, currency: 'EUR', method: 'BANK_TRANSFER', date: '2026-11-20' },
+        seen: { ...seenOf(order), due: total },
+      },
+      caller,
+    )
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+    return answer.value.operations[0] ?? ''
+  }
+  const recordsOf = async (order: OrderDocument, id: string) =>
+    ((await client.order(order.order_reference)).order_payments ?? []).filter(
+      (payment) => payment.payment_merchant_reference === id,
+    )
+
+  test('puts it on the order, under the number of the operation', async () => {
+    const order = await unpaidOrder('DEMO-PROMO')
+    const id = await record(order)
+    expect(await ended(id)).toMatchObject({ state: 'done', settledBy: 'answer' })
+    expect(await recordsOf(order, id)).toMatchObject([
+      {
+        payment_amount: order.order_pricing.price_total,
+        payment_method: 'BANK_TRANSFER',
+        payment_status: 'PAID',
+      },
+    ])
+  })
+
+  test.each(afterIt)('settles after %s by our reference, with one request', async (_, fault) => {
+    const order = await unpaidOrder('DEMO-SPLIT')
+    const before = (await sentTo('POST', '/payments')).length
+    await control.fault({ ...fault, method: 'POST', path: '/payments' })
+    const id = await record(order)
+    expect(await ended(id)).toMatchObject({ state: 'done', settledBy: 'evidence' })
+    expect(await recordsOf(order, id)).toHaveLength(1)
+    expect((await sentTo('POST', '/payments')).length).toBe(before + 1)
+  })
+
+  test('that never arrived ends with a person, and nothing is on the order', async () => {
+    const order = await unpaidOrder('DEMO-SPLIT')
+    await control.fault({ kind: 'status', status: 502, method: 'POST', path: '/payments' })
+    const id = await record(order)
+    expect((await ended(id)).state).toBe('needs-review')
+    expect(await recordsOf(order, id)).toEqual([])
+  })
+
+  test('that the server refuses changed nothing', async () => {
+    const order = await unpaidOrder('DEMO-SPLIT')
+    await control.fault({ kind: 'status', status: 422, method: 'POST', path: '/payments' })
+    const id = await record(order)
+    expect(await ended(id)).toMatchObject({ state: 'failed', error: { changed: 'no' } })
+    expect(await recordsOf(order, id)).toEqual([])
+  })
+})
+
+describe('a payment e-mail', () => {
+  const ask = async (order: OrderDocument) => {
+    const recipient =
+      order.order_contacts?.find((one) => one.contact_type === 'PAYMENT') ?? order.order_contacts?.[0]
+    const answer = await desk.payments.sendPaymentEmail(
+      {
+        profile: profileId,
+        order: order.order_reference,
+        recipient: String(recipient?.contact_email),
+        seen: seenOf(order),
+      },
+      caller,
+    )
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+    return { id: answer.value.operations[0] ?? '', to: recipient?.contact_email }
+  }
+  const mailsOf = async ({ order_reference }: OrderDocument) =>
+    (await control.truth(order_reference)).mails.filter(({ kind }) => kind === 'PAYMENT')
+
+  test('goes once to whom the rules name (rule 178)', async () => {
+    const order = await unpaidOrder('DEMO-DEPOSIT')
+    const { id, to } = await ask(order)
+    expect(await ended(id)).toMatchObject({ state: 'done', settledBy: 'answer' })
+    expect(await mailsOf(order)).toMatchObject([{ to }])
+  })
+
+  test.each(afterIt.filter(([, { kind }]) => kind !== 'truncated'))(
+    'after %s goes to a person and is never sent again',
+    async (_, fault) => {
+      const order = await unpaidOrder('DEMO-DEPOSIT')
+      const before = (await mailsOf(order)).length
+      await control.fault({ ...fault, method: 'POST', path: '/payments/email' })
+      const { id } = await ask(order)
+      expect((await ended(id)).state).toBe('needs-review')
+      expect((await mailsOf(order)).length).toBe(before + 1)
+    },
+  )
+})
+
+describe('cancelling a payment that is under way', () => {
+  const begin = async () => {
+    const { order_reference } = await unpaidOrder('DEMO-PROMO')
+    const key = `LINK-${Math.random()}`
+    await client.send('POST', `/payments?order_reference=${order_reference}`, {
+      data: { payment: { payment_object_type: 'ADYEN_LINK', payment_merchant_reference: key } },
+    })
+    const order = await client.order(order_reference)
+    const payment = order.order_payments?.find((one) => one.payment_merchant_reference === key)
+    if (!payment) throw new Error('no payment is under way')
+    return { order, payment }
+  }
+
+  test.each([['nothing', undefined] as const, ...afterIt])(
+    'is done after %s, with one request',
+    async (_, fault) => {
+      const { order, payment } = await begin()
+      if (fault) await control.fault({ ...fault, method: 'DELETE', path: '/payments' })
+      const before = (await sentTo('DELETE', '/payments')).length
+      const answer = await desk.refunds.cancelPayment(
+        {
+          profile: profileId,
+          order: order.order_reference,
+          payment: payment.payment_id,
+          reason: 'The guest left',
+          seen: { ...seenOf(order), remaining: payment.payment_amount, currency: 'EUR' },
+        },
+        caller,
+      )
+      if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+      expect((await ended(answer.value.operations[0] ?? '')).state).toBe('done')
+      const after = (await client.order(order.order_reference)).order_payments ?? []
+      expect(after.find((one) => one.payment_id === payment.payment_id)?.payment_status).toBe('CANCELLED')
+      expect((await sentTo('DELETE', '/payments')).length).toBe(before + 1)
+    },
+  )
+})
