@@ -14,7 +14,14 @@ import {
   recordPaymentDefinition,
   sendPaymentEmailDefinition,
 } from './payments'
-import { cancelPaymentKind, describeRefund, refundPaymentKind, returnDefinition } from './refunds'
+import {
+  cancelPaymentKind,
+  describeRefund,
+  describeSelection,
+  refundPaymentKind,
+  refundSelectionDefinition,
+  returnDefinition,
+} from './refunds'
 
 /** How an operation is sent and recognised, and what is said of it on screen. */
 export interface OperationKind {
@@ -31,6 +38,7 @@ export const operationKinds = (api: DistributorApi, now: () => number): readonly
   { definition: sendTicketsDefinition(api), describe: describeSendTickets },
   { definition: returnDefinition(api, refundPaymentKind), describe: describeRefund },
   { definition: returnDefinition(api, cancelPaymentKind), describe: describeRefund },
+  { definition: refundSelectionDefinition(api), describe: describeSelection },
   { definition: amendOrderDefinition(api), describe: describeAmendment },
   { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
   { definition: sendPaymentEmailDefinition(api), describe: describePaymentEmail },

@@ -1,4 +1,6 @@
 // Payments over real HTTP against the real sandbox, with what goes wrong in between switched on there.
+
+import { forecastRefund, type RefundTarget } from '@shared/features/refunds'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { paymentsHandlers } from '../../electron/features/payments'
 import { refundsHandlers } from '../../electron/features/refunds'
@@ -206,4 +208,76 @@ describe('cancelling a payment that is under way', () => {
       expect((await sentTo('DELETE', '/payments')).length).toBe(before + 1)
     },
   )
+})
+
+describe('refunding by anything but one payment (rule 169)', () => {
+  /** An order with one payment of all that it costs. */
+  const paidOrder = async (key: string) => {
+    const { order_reference } = await unpaidOrder(key)
+    const payment = { payment_object_type: 'MANUAL', payment_method: 'CASH' }
+    const merchant = `CASH-${Math.random()}`
+    await client.send('POST', `/payments?order_reference=${order_reference}`, {
+      data: { payment: { ...payment, payment_merchant_reference: merchant } },
+    })
+    return { order: await client.order(order_reference), merchant }
+  }
+  const refund = async (order: OrderDocument, target: RefundTarget) => {
+    const forecast = forecastRefund(order, target)
+    if ('obstacle' in forecast) throw new Error(forecast.obstacle)
+    const { amount, currency, payments } = forecast
+    const seen = { ...seenOf(order), remaining: amount, currency, payments: payments.map(({ id }) => id) }
+    const command = { profile: profileId, order: order.order_reference, target, reason: 'Rain', seen }
+    return { amount, answer: await desk.refunds.refundSelection(command, caller) }
+  }
+  /** What the sandbox has given back since, in cents. */
+  const givenBack = async (before: OrderDocument) => {
+    const known = new Set(before.order_payments?.map(({ payment_id }) => payment_id))
+    const { order_payments = [] } = await client.order(before.order_reference)
+    return order_payments
+      .filter(({ payment_id, payment_type }) => payment_type === 'REFUND' && !known.has(payment_id))
+      .reduce((cents, { payment_amount }) => cents + Math.round(Number(payment_amount) * 100), 0)
+  }
+  const targets = {
+    booking: (order: OrderDocument): RefundTarget => ({
+      by: 'booking_reference',
+      id: order.order_bookings[0]?.booking_reference ?? '',
+    }),
+    ticket: (order: OrderDocument): RefundTarget => ({
+      by: 'product_type_transaction_id',
+      id: order.order_bookings[0]?.product_type_details?.[0]?.product_type_transaction_id ?? '',
+    }),
+    order: (order: OrderDocument): RefundTarget => ({ by: 'order_reference', id: order.order_reference }),
+  }
+
+  test.each(Object.entries(targets))('by %s gives back what was foretold, once', async (_, targetOf) => {
+    const { order } = await paidOrder('DEMO-TERMS-RISING')
+    const { amount, answer } = await refund(order, targetOf(order))
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+    expect((await ended(answer.value.operations[0] ?? '')).state).toBe('done')
+    expect(await givenBack(order)).toBe(Math.round(Number(amount) * 100))
+  })
+
+  test.each(afterIt)('after %s settles by the records of the order, with one request', async (_, fault) => {
+    const { order, merchant } = await paidOrder('DEMO-TERMS-RISING')
+    await control.fault({ ...fault, method: 'DELETE', path: '/payments' })
+    const before = (await sentTo('DELETE', '/payments')).length
+    const { amount, answer } = await refund(order, { by: 'payment_merchant_reference', id: merchant })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+    const entry = await ended(answer.value.operations[0] ?? '')
+    expect(entry).toMatchObject({ state: 'done', settledBy: 'evidence' })
+    expect(await givenBack(order)).toBe(Math.round(Number(amount) * 100))
+    expect((await sentTo('DELETE', '/payments')).length).toBe(before + 1)
+  })
+
+  test('meets the unsettled refund of any payment that it reaches, and nothing is sent', async () => {
+    const { order, merchant } = await paidOrder('DEMO-TERMS-RISING')
+    await control.fault({ kind: 'status', status: 500, method: 'DELETE', path: '/payments' })
+    const first = await refund(order, { by: 'payment_merchant_reference', id: merchant })
+    const before = (await sentTo('DELETE', '/payments')).length
+    const second = await refund(order, targets.ticket(order))
+    expect(first.answer.ok).toBe(true)
+    expect(second.answer).toMatchObject({ ok: false, error: { code: 'ALREADY_IN_PROGRESS', changed: 'no' } })
+    expect((await sentTo('DELETE', '/payments')).length - before).toBeLessThanOrEqual(1)
+    expect(await givenBack(order)).toBe(0)
+  })
 })

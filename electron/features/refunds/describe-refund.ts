@@ -44,7 +44,10 @@ const newRefunds = (payment: string, before: PaymentSnapshot, after: PaymentSnap
   )
 
 /** Every way in which what came back is not what was left. */
-function differencesOf(asked: string, refunds: readonly RecordSnapshot[]): OperationEffect['differences'] {
+export function differencesOf(
+  asked: string,
+  refunds: readonly RecordSnapshot[],
+): OperationEffect['differences'] {
   const expected = { low: asked, high: asked }
   const dead = refunds.filter(({ status }) => isDead(status))
   const refused = dead.map(({ amount }) => ({

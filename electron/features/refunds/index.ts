@@ -3,12 +3,16 @@ import type { Handlers } from '@shared/ipc/define'
 import { createListPayments } from './list-payments'
 import { createReturnPayment, type RefundPaymentDeps } from './refund-payment'
 import { cancelPaymentKind, refundPaymentKind } from './refund-payment-definition'
+import { createRefundSelection } from './refund-selection'
 
 export { describeRefund } from './describe-refund'
+export { describeSelection } from './describe-selection'
 export { cancelPaymentKind, refundPaymentKind, returnDefinition } from './refund-payment-definition'
+export { refundSelectionDefinition } from './refund-selection-definition'
 
 export const refundsHandlers = (deps: RefundPaymentDeps): Handlers<typeof refundsOperations> => ({
   listPayments: createListPayments(deps),
   cancelPayment: createReturnPayment(deps, cancelPaymentKind),
+  refundSelection: createRefundSelection(deps),
   refundPayment: createReturnPayment(deps, refundPaymentKind),
 })

@@ -6,7 +6,7 @@ import { z } from 'zod'
 const text = z.string().nullable()
 
 /** A payment record as the journal keeps it; codes, references and amounts, nothing of the payer. */
-const recordSchema = z.object({
+export const recordSchema = z.object({
   id: text,
   originalId: text,
   type: text,
@@ -70,3 +70,7 @@ export function recordOf({ id, originalId, type, status, amount, paid }: OrderPa
     paidCurrency: paid.currency ?? null,
   }
 }
+
+/** The payment record of an answer; none where it holds none. */
+export const recordOfAnswer = (record: unknown): RecordSnapshot[] =>
+  orderPayments({ order_payments: [record] }).map(recordOf)

@@ -1,4 +1,3 @@
-import { orderPayments } from '@shared/features/orders'
 import { type RefundAct, seenPaymentSchema } from '@shared/features/refunds'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { parseAmount } from '@shared/kernel/money'
@@ -8,7 +7,7 @@ import type { DistributorApi } from '../../api'
 import { type BoundDefinition, bindDefinition } from '../../journal/definition'
 import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
 import { refundEvidence } from './evidence'
-import { type PaymentSnapshot, paymentSnapshotSchema, recordOf, takeSnapshot } from './payment-snapshot'
+import { type PaymentSnapshot, paymentSnapshotSchema, recordOfAnswer, takeSnapshot } from './payment-snapshot'
 
 export const refundPaymentKind = 'refund-payment'
 export const cancelPaymentKind = 'cancel-payment'
@@ -105,7 +104,7 @@ function obstacleError(obstacle: NonNullable<PaymentSnapshot['obstacle']>): Refu
 
 /** The order as it was read just before, with the record that the server answered. */
 function withAnswer(before: PaymentSnapshot, record: unknown): PaymentSnapshot {
-  const answered = orderPayments({ order_payments: [record] }).map(recordOf)
+  const answered = recordOfAnswer(record)
   const rest = before.records.filter(({ id }) => !answered.some((own) => own.id === id))
   return { ...before, records: [...answered, ...rest] }
 }

@@ -24,6 +24,7 @@ export function targetText(
 const kinds = [
   'cancel-payment',
   'record-payment',
+  'refund-selection',
   'amend-order',
   'cancel-order',
   'refund-payment',

@@ -16,13 +16,14 @@ type FollowStepProps<Chosen> = OrderActionProps<Chosen> & Followed
 
 /** What became of the operation, followed in the journal. */
 export function FollowStep<Chosen>(props: FollowStepProps<Chosen>) {
-  const { profile, id, kind, earlier, sentence, outcome, onClose } = props
+  const { profile, id, kind, alike = [], earlier, sentence, outcome, onClose } = props
   const { t } = useTranslation('operations')
   const query = useQuery(operationOptions(profile, id))
   const operation = query.data?.operation
   const heading = useStepFocus<HTMLHeadingElement>()
+  const isOwn = (one: Operation) => one.kind === kind || alike.includes(one.kind)
   // What stands in the way may be of another kind: the refund of a payment that is to be cancelled.
-  const headingOf = (one: Operation) => (one.kind === kind ? sentence(one) : kindText(one.kind, t))
+  const headingOf = (one: Operation) => (isOwn(one) ? sentence(one) : kindText(one.kind, t))
   return (
     <div>
       <LoadingBar active={!operation || isMoving(operation)} />
@@ -38,7 +39,7 @@ export function FollowStep<Chosen>(props: FollowStepProps<Chosen>) {
         {operation ? <OperationChip state={operation.state} /> : null}
       </div>
       {query.error ? <ErrorNotice error={query.error} /> : null}
-      {operation?.kind === kind ? outcome?.(operation) : null}
+      {operation && isOwn(operation) ? outcome?.(operation) : null}
       {operation ? <UndoCountdown profile={profile} operations={[operation]} /> : null}
       {operation?.error ? <ErrorNotice error={fromJournal(operation.error)} command /> : null}
       <div className={classes.footer}>

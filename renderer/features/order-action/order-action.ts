@@ -18,6 +18,8 @@ export interface OrderActionProps<Chosen> {
   readonly reference: OrderReference
   /** The journal's kind of the operation, such as "refund-payment". */
   readonly kind: string
+  /** Other kinds that the same words tell of. */
+  readonly alike?: readonly string[]
   readonly title: string
   readonly size?: number
   readonly record: (chosen: Chosen) => Promise<{ readonly operations: readonly OperationId[] }>

@@ -90,7 +90,17 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'keychain.*.body',
     'keychain.steps.*.*',
   ],
-  refunds: ['effect.*', 'confirm.*', 'obstacle.*', 'cannot.*', 'progress.*', 'view.*', 'columns.*'],
+  refunds: [
+    'other.identifier.*',
+    'other.act.*',
+    'effect.*',
+    'confirm.*',
+    'obstacle.*',
+    'cannot.*',
+    'progress.*',
+    'view.*',
+    'columns.*',
+  ],
   settings: ['appearance.colorSchemes.*', 'appearance.densities.*', 'language.*'],
   shell: ['shortcuts.*', 'shortcutGroups.*', 'palette.groups.*', 'environments.*', 'offline.*', 'keychain.*'],
 }

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core'
+import { Anchor, Radio, Textarea } from '@mantine/core'
 import type { Order } from '@shared/api'
 import { orderCurrency, orderPayments } from '@shared/features/orders'
 import type { refundsOperations } from '@shared/features/refunds'
@@ -19,7 +19,13 @@ export type Chosen = Omit<InputOf<(typeof refundsOperations)['refundPayment']>, 
 const shortestReason = 3
 
 /** Which payment, why, what it comes to, and the one button that acts. Nothing is chosen beforehand. */
-export function ChooseStep({ order, sending, onConfirm, onClose }: Step<Chosen>) {
+export function ChooseStep({
+  order,
+  sending,
+  onConfirm,
+  onOther,
+  onClose,
+}: Step<Chosen> & { readonly onOther: () => void }) {
   const { t } = useTranslation('refunds')
   const format = useFormat()
   const describedBy = useId()
@@ -73,6 +79,11 @@ export function ChooseStep({ order, sending, onConfirm, onClose }: Step<Chosen>)
           autosize
           minRows={2}
         />
+      ) : null}
+      {possible ? (
+        <Anchor component="button" type="button" onClick={onOther} className={classes.more}>
+          {t('other.open')}
+        </Anchor>
       ) : null}
       <div id={describedBy} className={classes.effect} aria-live="polite">
         {effect ? (

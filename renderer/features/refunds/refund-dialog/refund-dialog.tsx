@@ -2,7 +2,7 @@ import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
 import { OrderActionDialog } from '../../order-action'
-import { ChooseStep, type Chosen } from './choose-step'
+import { Decide, type Decision } from './decide'
 import { Outcome } from './outcome'
 
 interface RefundDialogProps {
@@ -10,6 +10,8 @@ interface RefundDialogProps {
   readonly reference: OrderReference
   readonly onClose: () => void
 }
+
+const alike = ['refund-selection']
 
 /** Giving a payment of an order back without cancelling anything: what is left by a fresh read, a choice, what came of it. */
 export function RefundDialog({ profile, reference, onClose }: RefundDialogProps) {
@@ -19,10 +21,15 @@ export function RefundDialog({ profile, reference, onClose }: RefundDialogProps)
       profile={profile}
       reference={reference}
       kind="refund-payment"
+      alike={alike}
       title={t('title', { order: reference })}
       size={680}
-      record={(chosen: Chosen) => ipc.refunds.refundPayment({ profile, order: reference, ...chosen })}
-      decide={(step) => <ChooseStep {...step} />}
+      record={(decision: Decision) =>
+        'payment' in decision
+          ? ipc.refunds.refundPayment({ profile, order: reference, ...decision.payment })
+          : ipc.refunds.refundSelection({ profile, order: reference, ...decision.other })
+      }
+      decide={(step) => <Decide {...step} />}
       sentence={({ state }) => t(`progress.${state}`)}
       outcome={(operation) => <Outcome operation={operation} />}
       onClose={onClose}
