@@ -95,6 +95,7 @@ function start(): void {
     faultToken: development.sandboxFaultToken,
     report: log.error,
   })
+  const chooseSavePath = createSaveDialog(windows.ofCaller)
   const confirm = createConfirm({ text, windowOf: windows.ofCaller })
   const profiles = createProfiles({
     folder,
@@ -201,6 +202,11 @@ function start(): void {
       descriptions: descriptionsOf(kinds),
       deskUser,
       confirm,
+      chooseSavePath,
+      profileName: profiles.nameOf,
+      now: Date.now,
+      exporting: (at) => windows.broadcast('journal.exporting', at),
+      verifying: (at) => windows.broadcast('journal.verifying', at),
     }),
     orders: ordersHandlers({ api, now: Date.now }),
     payments: paymentsHandlers({ api, journal, now: Date.now }),
@@ -225,7 +231,7 @@ function start(): void {
     vouchers: vouchersHandlers({
       api,
       files: vouchers,
-      chooseSavePath: createSaveDialog(windows.ofCaller),
+      chooseSavePath,
       openPath: (path) => shell.openPath(path),
       print: printing.print,
     }),

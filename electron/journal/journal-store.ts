@@ -1,9 +1,10 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { AppError } from '@shared/kernel/app-error'
-import { err, type Result } from '@shared/kernel/result'
+import { err, ok, type Result } from '@shared/kernel/result'
 import type { Anchor, ChainMark } from '../store/journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from '../store/journal/journal-file'
+import type { JournalCheck } from '../store/journal/verify-journal'
 import type { Opened, StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
 import type { AnchorKeeper } from './anchor-keeper'
 import type { BatchStore } from './batch'
@@ -44,6 +45,13 @@ export interface JournalStore {
   group(id: string): Promise<readonly Entry[]>
   counts(profile: string): Promise<Readonly<Record<string, number>>>
   readonly batches: BatchStore
+  /** `App-Reference` of every request that was answered, by entry; of at most 500 entries. */
+  requestIds(entries: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>>
+  /**
+   * Checks the whole chain anew, and that it holds what the keychain remembers. Commits go on meanwhile.
+   * @param progress how many events are checked, of how many
+   */
+  check(progress: (seq: number, last: number) => void): Promise<Result<JournalCheck, AppError>>
   /** Ends the store. `undefined` when that is all; else a promise for the anchor that is still to be kept. */
   stop(): Promise<void> | undefined
 }
@@ -180,6 +188,16 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       tally: (id) => read('batches.tally', { id }),
       lines: (id, { states, ...page }) =>
         read('batches.lines', { id, ...page, ...(states ? { states: [...states] } : {}) }),
+    },
+    requestIds: (entries) => read('journal.requestIds', { entries: [...entries] }),
+    check: async (progress) => {
+      const anchor = await options.anchor.read()
+      if (!anchor.ok) return anchor
+      for (let restart = true; ; restart = false) {
+        const step = await read('journal.check', { restart, anchor: anchor.value })
+        if (step.done) return ok(step.check)
+        progress(step.seq, step.last)
+      }
     },
     stop: () => {
       status = { state: 'closed' }

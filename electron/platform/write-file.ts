@@ -25,11 +25,18 @@ export async function replaceFile<T>(path: string, write: (part: string) => Prom
 export const writeWholeFile = (path: string, bytes: Uint8Array): Promise<void> =>
   replaceFile(path, (part) => writeFile(part, bytes, { flag: 'wx' }))
 
-/** Writes to disk; what the system says is told by its code only, for a path may name a person. */
-export async function written<T>(write: () => Promise<T>): Promise<Result<T, AppError<'FILE_NOT_WRITTEN'>>> {
+/**
+ * Writes to disk; what the system says is told by its code only, for a path may name a person.
+ * @throws only what is of a kind in `others`: errors of where it was read from, not of the disk
+ */
+export async function written<T>(
+  write: () => Promise<T>,
+  others: readonly (abstract new (...args: never[]) => Error)[] = [],
+): Promise<Result<T, AppError<'FILE_NOT_WRITTEN'>>> {
   try {
     return ok(await write())
   } catch (error) {
+    if (others.some((kind) => error instanceof kind)) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     return err(appError('FILE_NOT_WRITTEN', `the file could not be written: ${code}`, { params: { code } }))
   }

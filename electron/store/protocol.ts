@@ -15,6 +15,7 @@ import type { Entry } from '../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../journal/event'
 import { anchorSchema, type ChainMark } from './journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal/journal-file'
+import type { CheckStep } from './journal/verify-journal'
 
 /** What main may ask of the store process, and with what. */
 export const storeParams = {
@@ -55,6 +56,9 @@ export const storeParams = {
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),
   }),
+  'journal.requestIds': z.strictObject({ entries: z.array(operationIdSchema).max(500) }),
+  /** One part of checking the whole file; `restart` begins. */
+  'journal.check': z.strictObject({ restart: z.boolean(), anchor: anchorSchema.optional() }),
 } as const
 export type StoreMethod = keyof typeof storeParams
 export type StoreParams<Method extends StoreMethod> = z.input<(typeof storeParams)[Method]>
@@ -85,6 +89,8 @@ export interface StoreAnswers {
   'batches.open': readonly OpenBatch[]
   'batches.tally': BatchTally
   'batches.lines': BatchLinePage
+  'journal.requestIds': Readonly<Record<string, readonly string[]>>
+  'journal.check': CheckStep
 }
 
 /** A question with its number, which the answer repeats. */

@@ -98,5 +98,7 @@ function createMethods(): Methods {
     'batches.open': () => opened().batches.open(),
     'batches.tally': ({ id }) => opened().batches.tally(id),
     'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
+    'journal.requestIds': ({ entries }) => opened().requestIds(entries),
+    'journal.check': ({ restart, anchor }) => opened().check(anchor, restart),
   }
 }

@@ -7,6 +7,10 @@ import { profileIdSchema } from '../kernel/ids'
  */
 export const events = {
   'journal.changed': z.object({ operationIds: z.array(z.string()), orderReferences: z.array(z.string()) }),
+  /** How many events of the journal are checked, of how many, while it is verified. */
+  'journal.verifying': z.object({ checked: z.number().int(), of: z.number().int() }),
+  /** How many operations are written, while they are exported. */
+  'journal.exporting': z.object({ rows: z.number().int() }),
   /** Told at most four times a second, however much goes on. */
   'batches.changed': z.object({ batches: z.array(z.string()), plans: z.array(z.string()) }),
   /** `renewed`: profiles whose orders may be others than before. */

@@ -120,6 +120,13 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
     group: async (id) => file.group(id, 500),
     counts: async (profile) => file.counts(profile),
     batches: batchStoreOver(file),
+    requestIds: async (entries) => file.requestIds(entries),
+    check: async () => {
+      for (let restart = true; ; restart = false) {
+        const step = file.check(undefined, restart)
+        if (step.done) return ok(step.check)
+      }
+    },
     stop: () => undefined,
   }
 }

@@ -233,6 +233,8 @@ export class SimulatedDesk {
         tally: (id) => inThisRun(() => journal.batches.tally(id)),
         lines: (id, page) => inThisRun(() => journal.batches.lines(id, page)),
       },
+      requestIds: (entries) => inThisRun(() => journal.requestIds(entries)),
+      check: () => never,
       stop: () => undefined,
     }
   }

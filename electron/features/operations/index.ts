@@ -1,15 +1,19 @@
 import type { Operation, OperationState, operationsOperations } from '@shared/features/operations'
 import type { Handlers } from '@shared/ipc/define'
+import type { EventPayload } from '@shared/ipc/events'
 import { type AppError, appError, asCommonError, commonErrorCodes } from '@shared/kernel/app-error'
-import type { OperationId } from '@shared/kernel/ids'
+import type { OperationId, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { type Entry, type Journal, noJournal, reasonOf } from '../../journal'
+import { type Entry, type Journal, noJournal } from '../../journal'
 import type { NotRecorded } from '../../journal/journal-store'
-import { StoreError } from '../../journal/store-client'
 import type { Confirm } from '../../platform/confirm'
+import type { ChooseSavePath } from '../../platform/save-dialog'
 import { createAcceptJournal } from './accept-journal'
+import { createExport, type ExportDeps } from './export-operations'
 import { toJournalState } from './journal-state'
-import { type Descriptions, toOperation } from './to-operation'
+import { readJournal, showAllWith } from './read-journal'
+import type { Descriptions } from './to-operation'
+import { createVerifyJournal } from './verify-journal'
 
 export type { Describe, Descriptions } from './to-operation'
 
@@ -19,6 +23,13 @@ export interface OperationsDeps {
   /** Name of whoever sits at this desk. */
   readonly deskUser: () => string
   readonly confirm: Confirm
+  readonly chooseSavePath: ChooseSavePath
+  readonly profileName: (profile: ProfileId) => string
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  /** Tell every window how far an export or a check of the journal is. */
+  readonly exporting: ExportDeps['progress']
+  readonly verifying: (at: EventPayload<'journal.verifying'>) => void
 }
 
 const waitingStates: OperationState[] = ['unknown', 'needs-review', 'queued']
@@ -26,41 +37,14 @@ const waitingStates: OperationState[] = ['unknown', 'needs-review', 'queued']
 const maxCounted = 500
 
 export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operationsOperations> {
-  const { journal, descriptions, deskUser, confirm } = deps
+  const { journal, descriptions, deskUser, confirm, exporting, verifying } = deps
   const { store, engine } = journal
 
-  /** Shows entries, each with all of its command; a command is read once, however many of it are shown. */
-  const showAll = (entries: readonly Entry[]): Promise<Operation[]> => {
-    const groups = new Map<OperationId, Promise<readonly Entry[]>>()
-    const groupOf = (entry: Entry): Promise<readonly Entry[]> => {
-      if (entry.groupSize === 1) return Promise.resolve([entry])
-      const group = groups.get(entry.group) ?? store.group(entry.group)
-      groups.set(entry.group, group)
-      return group
-    }
-    return Promise.all(
-      entries.map(async (entry) =>
-        toOperation(entry, await groupOf(entry), { descriptions, traits: journal.traits }),
-      ),
-    )
-  }
+  const reading = readJournal(journal)
+  const showAll = showAllWith(journal, descriptions)
   const show = async (entry: Entry): Promise<Operation> => {
     const [operation] = await showAll([entry])
     return operation as Operation
-  }
-
-  /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
-  const reading = async <T, Code extends string>(
-    work: () => Promise<Result<T, AppError<Code>>>,
-  ): Promise<Result<T, AppError<Code | 'NO_JOURNAL'>>> => {
-    const status = await journal.open()
-    if (status.state !== 'ready' && status.state !== 'damaged') return err(noJournal(reasonOf(status)))
-    try {
-      return await work()
-    } catch (thrown) {
-      if (thrown instanceof StoreError) return err(noJournal('store-down'))
-      throw thrown
-    }
   }
 
   /** What a person does to an operation; `misplaced` is the answer where it does not stand as they saw it. */
@@ -79,6 +63,8 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
 
   return {
     acceptJournal: createAcceptJournal(deps),
+    ...createExport({ ...deps, showAll, progress: exporting }),
+    verifyJournal: createVerifyJournal(journal, verifying),
     countWaiting: async ({ profile }) => {
       const { state } = store.status()
       if (state !== 'ready') return ok({ waiting: 0, review: 0, unusable: state !== 'closed' })

@@ -27,7 +27,8 @@ export function toJournalState(status: JournalStatus): JournalState {
 
 type StoredGap = NonNullable<Extract<JournalStatus, { state: 'damaged' }>['report']['gap']>
 
-const toGap = ({ what, anchor, events }: StoredGap) => ({
+/** A gap as a window is told of it. */
+export const toGap = ({ what, anchor, events }: StoredGap) => ({
   what,
   anchoredAt: anchor.at,
   anchoredEvents: anchor.seq,

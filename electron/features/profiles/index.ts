@@ -31,6 +31,8 @@ export interface Profiles {
   connection(profile: ProfileId): Promise<Result<Connection, AppError<never>>>
   /** Whether a profile may change anything at the API. */
   mayCommand(profile: ProfileId): Result<void, AppError<'READ_ONLY' | 'NO_JOURNAL'>>
+  /** Its name; its key where it is gone. */
+  nameOf(profile: ProfileId): string
   /** Fingerprint of where and as whom a profile works; `undefined` when there is no such profile. */
   accountOf(profile: ProfileId): string | undefined
   /** How many there are and of what kind, for diagnostics: no name, no address. */
@@ -75,6 +77,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
   return {
     connection,
     mayCommand: (profile) => mayCommand(registry, profile),
+    nameOf: (id) => registry.find(id)?.name ?? id,
     accountOf: (id) => {
       const profile = registry.find(id)
       return profile && accountFingerprint(profile)

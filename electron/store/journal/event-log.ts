@@ -55,6 +55,13 @@ const eventAt = statement(
   columns,
 )
 const macAt = statement('select mac from events where seq = :seq', { seq: 'integer' }, { mac: 'blob' })
+const requestIdsOf = statement(
+  `select cast(entry as blob) as entry,
+     cast(coalesce(json_extract(body, '$.requestId'), json_extract(body, '$.error.requestId')) as blob) as request
+   from events where entry in (select value from json_each(:entries)) order by seq`,
+  { entries: 'text' },
+  { entry: 'utf8', request: 'utf8?' },
+)
 const lastSeq = statement('select coalesce(max(seq), 0) as seq from events', {}, { seq: 'integer' })
 
 type Row = RowOf<typeof eventsOfEntry>
@@ -97,6 +104,17 @@ export function readEventAt(sql: Sql, entry: string, ordinal: number): PlacedEve
 /** All events of one entry, oldest first. */
 export const readEntryEvents = (sql: Sql, entry: string): PlacedEvent[] =>
   sql.all(eventsOfEntry, { entry }).map(toEvent)
+
+/** `App-Reference` of every request that was answered, by entry, oldest first, each once. */
+export function readRequestIds(sql: Sql, entries: readonly string[]): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const { entry, request } of sql.all(requestIdsOf, { entries: JSON.stringify(entries) })) {
+    const known = found[entry] ?? []
+    if (request !== null && !known.includes(request)) known.push(request)
+    found[entry] = known
+  }
+  return found
+}
 
 /** The code of an event; `undefined` when there is no such event. */
 export const readMac = (sql: Sql, seq: number): Uint8Array | undefined => sql.get(macAt, { seq })?.mac

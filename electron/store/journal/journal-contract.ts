@@ -5,6 +5,7 @@ import type { ChainMark, Gap } from './anchor'
 import type { BatchFile } from './batches'
 import type { EntryFilter, IndexedEntry } from './entry-index'
 import type { Flaw } from './event-log'
+import type { CheckJournal } from './verify-journal'
 
 /** Why an append was refused; nothing of it is on disk. */
 export type AppendRefusal =
@@ -55,6 +56,10 @@ export interface JournalFile {
   /** Unsettled entries of a profile by state. */
   counts(profile: string): Readonly<Record<string, number>>
   readonly batches: BatchFile
+  /** `App-Reference` of every request that was answered, by entry, oldest first. */
+  requestIds(entries: readonly string[]): Readonly<Record<string, readonly string[]>>
+  /** Checks all of the file anew, part by part. */
+  readonly check: CheckJournal
   close(): void
 }
 

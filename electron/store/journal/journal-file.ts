@@ -17,7 +17,7 @@ import {
   repairIndex,
   unsettledEntries,
 } from './entry-index'
-import { readEntryEvents, readEventAt, writeEvent } from './event-log'
+import { readEntryEvents, readEventAt, readRequestIds, writeEvent } from './event-log'
 import {
   type AppendRefusal,
   type JournalFile,
@@ -29,6 +29,7 @@ import { deriveKeys, type JournalKeys } from './keys'
 import { gapOf, type LogContent, readLog } from './read-log'
 import { deletedJournal, readOnlyJournal } from './read-only-journal'
 import { journalMigrations } from './schema'
+import { createCheck } from './verify-journal'
 
 export type { AppendRefusal, EntryPage, JournalFile, JournalReport, OpenFailure } from './journal-contract'
 
@@ -170,6 +171,8 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
     group: (id, limit) => groupEntries(sql, id, limit),
     counts: (profile) => countUnsettled(sql, profile),
     batches: batchesIn(sql),
+    requestIds: (ids) => readRequestIds(sql, ids),
+    check: createCheck(sql, key),
     close: () => sql.close(),
   }
 }

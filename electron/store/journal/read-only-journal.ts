@@ -3,8 +3,9 @@ import type { Sql } from '../sql'
 import { type ChainMark, markOf } from './anchor'
 import { noBatches } from './batches'
 import type { IndexedEntry } from './entry-index'
-import { walkLog } from './event-log'
+import { readRequestIds, walkLog } from './event-log'
 import { type JournalFile, type JournalReport, toPage } from './journal-contract'
+import { createCheck } from './verify-journal'
 
 /** A damaged journal: what could be read, served from memory. Nothing is written and nothing is deleted. */
 export function readOnlyJournal(
@@ -20,7 +21,12 @@ export function readOnlyJournal(
     else histories.set(event.entry, [event])
   })
   const mark = markOf(head.seq, head.mac, report.entries)
-  return fromMemory({ report, mark, all, histories, close: () => sql.close() })
+  return fromMemory({
+    ...{ report, mark, all, histories },
+    requestIds: (ids) => readRequestIds(sql, ids),
+    check: createCheck(sql, key),
+    close: () => sql.close(),
+  })
 }
 
 /** A journal whose file is gone. None is made in its place until a person says so. */
@@ -30,6 +36,8 @@ export const deletedJournal = (report: JournalReport): JournalFile =>
     mark: markOf(0, new Uint8Array(32), 0),
     all: [],
     histories: new Map(),
+    requestIds: () => ({}),
+    check: () => ({ done: true, check: { ...report, anchored: true } }),
     close: () => {},
   })
 
@@ -38,13 +46,12 @@ function fromMemory({
   mark,
   all,
   histories,
-  close,
-}: {
+  ...rest
+}: Pick<JournalFile, 'requestIds' | 'check' | 'close'> & {
   readonly report: JournalReport
   readonly mark: ChainMark
   readonly all: readonly IndexedEntry[]
   readonly histories: ReadonlyMap<string, readonly PlacedEvent[]>
-  readonly close: () => void
 }): JournalFile {
   const newestFirst = [...all].sort((a, b) => b.created - a.created)
   const byId = new Map(all.map((indexed) => [indexed.entry.id, indexed.entry]))
@@ -74,6 +81,6 @@ function fromMemory({
         .reverse(),
     counts: () => ({}),
     batches: noBatches,
-    close,
+    ...rest,
   }
 }

@@ -16,6 +16,7 @@ import { ErrorNotice } from '../../ui/error-notice'
 import { LoadingBar } from '../../ui/loading-bar'
 import { useSettings } from '../settings'
 import { useOperationColumns } from './columns/use-operation-columns'
+import { ExportButton } from './export-button'
 import { JournalNotice } from './journal-notice'
 import classes from './operations.module.css'
 import { operationsListOptions, type StateFilter, stateFilters } from './queries'
@@ -63,6 +64,7 @@ export function OperationsList({ profile, grid, onOpen }: OperationsListProps) {
           onChange={setFilter}
         />
         <span className={classes.tools}>
+          <ExportButton profile={profile} filter={filter} />
           <DensityToggle density={density} onChange={(next) => updateSettings({ density: next })} />
           <ColumnChooser
             columns={columns}

@@ -1,11 +1,13 @@
 import { acceptJournal } from './accept-journal'
 import { countWaiting } from './count-waiting'
+import { exportOperations, stopExport } from './export-operations'
 import { getJournalStatus } from './get-journal-status'
 import { getOperation } from './get-operation'
 import { listOperations } from './list-operations'
 import { lookUpNow } from './look-up-now'
 import { markOutcome } from './mark-outcome'
 import { sendQueued } from './send-queued'
+import { verifyJournal } from './verify-journal'
 import { withdrawQueued } from './withdraw-queued'
 
 export type { JournalState } from './get-journal-status'
@@ -23,11 +25,14 @@ export { isSettled, type OperationState, operationStateSchema, operationStates }
 export const operationsOperations = {
   acceptJournal,
   countWaiting,
+  exportOperations,
   getJournalStatus,
   getOperation,
   listOperations,
   lookUpNow,
   markOutcome,
   sendQueued,
+  stopExport,
+  verifyJournal,
   withdrawQueued,
 }

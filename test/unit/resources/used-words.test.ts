@@ -101,7 +101,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'view.*',
     'columns.*',
   ],
-  settings: ['appearance.colorSchemes.*', 'appearance.densities.*', 'language.*'],
+  settings: ['appearance.colorSchemes.*', 'appearance.densities.*', 'journal.flaw.*', 'language.*'],
   shell: ['shortcuts.*', 'shortcutGroups.*', 'palette.groups.*', 'environments.*', 'offline.*', 'keychain.*'],
 }
 

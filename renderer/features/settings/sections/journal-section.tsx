@@ -6,6 +6,7 @@ import { toastDone, toastError } from '../../../ui/toasts'
 import { journalStatusOptions, useJournalWords } from '../../operations'
 import classes from '../settings.module.css'
 import { SettingsSection } from '../settings-section'
+import { VerifyJournal } from './verify-journal'
 
 /** How the journal stands, and the way out when a part of it is missing. */
 export function JournalSection() {
@@ -22,6 +23,7 @@ export function JournalSection() {
         </p>
       ) : null}
       {isMissing ? <AcceptJournal /> : null}
+      <VerifyJournal />
     </SettingsSection>
   )
 }

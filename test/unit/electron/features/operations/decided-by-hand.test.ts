@@ -6,6 +6,7 @@ import { operationsHandlers } from '../../../../../electron/features/operations'
 import type { Entry } from '../../../../../electron/journal'
 import type { Confirm } from '../../../../../electron/platform/confirm'
 import { aBooking, anOrderWith, aTicket, orderWithoutT1 } from '../../../../support/cancellable-order'
+import { quietOperations } from '../../../../support/operations-deps'
 import { createOrderDesk } from '../../../../support/order-desk'
 
 const caller = { windowId: 1 }
@@ -13,6 +14,7 @@ const profile = 'canal-tours'
 const confirm = vi.fn<Confirm>()
 const handlersOf = (journal: Parameters<typeof operationsHandlers>[0]['journal']) =>
   operationsHandlers({
+    ...quietOperations,
     journal,
     descriptions: { 'cancel-order': describeCancellation },
     deskUser: () => 'Bo',

@@ -6,6 +6,7 @@ import { operationsHandlers } from '../../../../../electron/features/operations'
 import type { JournalStatus } from '../../../../../electron/journal'
 import type { Confirm } from '../../../../../electron/platform/confirm'
 import { anOrderWith, orderWithoutT1 } from '../../../../support/cancellable-order'
+import { quietOperations } from '../../../../support/operations-deps'
 import { createOrderDesk } from '../../../../support/order-desk'
 
 const caller = { windowId: 1 }
@@ -13,6 +14,7 @@ const profile = 'canal-tours'
 const confirm = vi.fn<Confirm>()
 const handlersOf = (journal: Parameters<typeof operationsHandlers>[0]['journal']) =>
   operationsHandlers({
+    ...quietOperations,
     journal,
     descriptions: { 'cancel-order': describeCancellation },
     deskUser: () => 'Bo',
@@ -97,6 +99,7 @@ describe('an operation as it is shown', () => {
   test('of a kind that this version does not know is still shown', async () => {
     const [id = ''] = await cancel('T1')
     const plain = operationsHandlers({
+      ...quietOperations,
       journal: desk.journal,
       descriptions: {},
       deskUser: () => 'Bo',
