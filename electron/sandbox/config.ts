@@ -14,6 +14,8 @@ const Config = z.object({
   largeOrder: z.int().min(1).max(300).default(40),
   /** How long a supplier that answers later takes, in ms. */
   processingMs: z.int().min(0).default(20_000),
+  /** How long a payment provider takes to carry a refund out, in ms; 0: refunds are done at once. */
+  refundMs: z.int().min(0).default(0),
   /** Validity of a token in seconds (rule 4). */
   tokenSeconds: z.int().min(1).default(3600),
   /** The clock starts here instead of at the machine's time (RFC 3339), and runs on from there. */

@@ -28,8 +28,8 @@ export interface Sandbox {
 export async function startSandbox(config: SandboxConfig, clock?: () => number): Promise<Sandbox> {
   const resolved = resolveConfig(config)
   const now = clock ?? clockFrom(resolved.now)
-  const { stateDir, seed, orders, largeOrder, processingMs } = resolved
-  const store = await OrderStore.open({ stateDir, seed, orders, largeOrder, processingMs, clock: now })
+  const { stateDir } = resolved
+  const store = await OrderStore.open({ ...resolved, stateDir, clock: now })
   const context: Context = {
     config: resolved,
     clock: now,

@@ -11,6 +11,8 @@ import { type CancelRequest, checkTargets, combiTicketsOf, selectTargets, type T
 
 /** A cancellation that waits for a supplier (rules 29, 162). */
 export interface PendingCancellation {
+  /** Left out in state folders of earlier versions. */
+  readonly kind?: 'CANCELLATION'
   readonly bookingReference: string
   readonly transactionIds: readonly string[]
   readonly requestedAt: number
@@ -33,7 +35,7 @@ export function cancel(
   before: OrderDocument,
   request: CancelRequest,
   change: Change,
-  refundStatus = 'REFUNDED',
+  refundStatus: string = change.refundStatus,
 ): CancelResult {
   const order = nextVersion(before, change)
   const isThirdParty = (booking: BookingDocument) => findProduct(booking.product_id)?.supplier.mode !== 'OWN'
@@ -75,7 +77,7 @@ export function settle(
     [{ booking, tickets }],
     { ...item, at: item.requestedAt },
     change,
-    'REFUNDED',
+    change.refundStatus,
   )
   close(order, item.reason, change, 'The supplier confirmed the cancellation.', refunded)
   return order

@@ -2,6 +2,7 @@ import { ACCOUNTS } from '../data/accounts'
 import { capacityOf, codeSettings } from '../data/bookings'
 import { decimalsOf, formatMinor, type Minor, percentageOf, taxWithin } from '../money/minor-units'
 import { DAY, localTime } from '../time/local-time'
+import { pickupPoints } from './pickup'
 import { productOf } from './products'
 import type { CatalogueProduct, FeeTemplate, TicketKind } from './types'
 
@@ -55,6 +56,7 @@ export function productDocument(product: CatalogueProduct, anchor: number) {
     product_catalogue_status: 'ACTIVE',
     product_class: 'STANDARD',
     product_pickup_point: product.pickup ? 'OPTIONAL' : 'NOT_SET',
+    ...(product.pickup && { product_pickup_point_details: pickupPoints(product) }),
     product_content: {
       product_title: product.title,
       product_supplier_name: supplier.name,

@@ -1,3 +1,4 @@
+import { bookedPickup } from '../catalogue/pickup'
 import { productOf } from '../catalogue/products'
 import type { CatalogueProduct, TicketKind } from '../catalogue/types'
 import { type Minor, percentageOf } from '../money/minor-units'
@@ -10,6 +11,7 @@ import type { World } from './ordinary'
 import type { Random } from './random'
 import type { BookingRecipe, Recipe } from './recipe'
 import type { References } from './references'
+import { ticketDocument } from './ticket-document'
 import { sharedTicketPricing } from './ticket-price'
 
 /** Writes the bookings of a recipe out as the server first confirmed them. */
@@ -70,10 +72,7 @@ export class BookingWriter {
       product_class: 'STANDARD',
       product_currency_code: product.supplier.currency,
       product_cancellation_allowed: product.cancellable,
-      ...(product.pickup && {
-        product_pickup_point_id: `${product.id}-P1`,
-        product_pickup_point: pickupOf(product),
-      }),
+      ...(product.pickup && bookedPickup(product)),
       ...(product.combi.length > 0 && { product_combi_details: this.#parts(recipe, product.combi, false) }),
       ...(product.bundle.length > 0 && { product_bundle_details: this.#parts(recipe, product.bundle, true) }),
       ...(product.groupCode && { product_code: this.#references.groupCode(index, recipe.number) }),
@@ -156,38 +155,26 @@ export class BookingWriter {
       recipe.start + (product.durationMinutes + 60) * MINUTE < this.#world.anchor
     const failed = recipe.status === 'BOOKING_FAILED'
     const waiting = /PENDING|PROCESSING/.test(recipe.status)
+    const row = kind.class === 'CUSTOM' ? this.#random.pick(['A', 'B', 'F', 'M']) : ''
     return {
-      product_type: kind.type,
-      product_type_class: kind.class,
-      product_type_id: kind.id,
-      product_type_label: kind.label,
-      ...(kind.ageFrom !== undefined && { product_type_age_from: kind.ageFrom }),
-      ...(kind.ageTo !== undefined && { product_type_age_to: kind.ageTo }),
-      product_type_count: 1,
-      product_type_pax: kind.pax,
-      product_type_capacity: kind.capacity,
-      ...(kind.class === 'CUSTOM' && { product_type_spots: [this.#spot(kind)] }),
-      product_type_code: this.#references.ticketCode(index, this.#tickets),
-      ...(priced && {
-        product_type_pricing: sharedTicketPricing(product, kind, this.#recipe.promo, variation),
-      }),
-      product_type_transaction_id: this.#references.transaction(index, this.#tickets),
-      product_type_status: failed ? 'DELETED' : waiting ? 'RESERVED' : 'CONFIRMED',
-      product_type_redemption_status: redeemed ? 'REDEEMED' : over ? 'EXPIRED' : 'PENDING',
+      ...ticketDocument(
+        kind,
+        {
+          product_type_code: this.#references.ticketCode(index, this.#tickets),
+          ...(priced && {
+            product_type_pricing: sharedTicketPricing(product, kind, this.#recipe.promo, variation),
+          }),
+          product_type_transaction_id: this.#references.transaction(index, this.#tickets),
+          product_type_status: failed ? 'DELETED' : waiting ? 'RESERVED' : 'CONFIRMED',
+          product_type_redemption_status: redeemed ? 'REDEEMED' : over ? 'EXPIRED' : 'PENDING',
+        },
+        { row, number: this.#tickets },
+      ),
       ...(redeemed &&
         recipe.redeemedAt !== undefined && {
           product_type_redemption_date_time: localTime(product.supplier.zone, recipe.redeemedAt),
           product_type_redemption_user_name: 'Gate',
         }),
-    }
-  }
-
-  #spot(kind: TicketKind) {
-    return {
-      spot_name: `${kind.label} seat`,
-      spot_section: kind.label,
-      spot_row: this.#random.pick(['A', 'B', 'F', 'M']),
-      spot_number: String(this.#tickets),
     }
   }
 }
@@ -237,15 +224,6 @@ function supplierFields(product: CatalogueProduct) {
     product_supplier_admin_name: supplier.adminName,
     product_source_id: supplier.mode === 'OWN' ? '1' : '34564574',
     product_source_name: supplier.mode === 'OWN' ? 'Prioticket' : `${supplier.name} API`,
-  }
-}
-
-function pickupOf(product: CatalogueProduct) {
-  return {
-    pickup_point_id: `${product.id}-P1`,
-    pickup_point_name: `Hotel pick-up, ${product.supplier.city} centre`,
-    pickup_point_type: 'FIXED',
-    pickup_point_time: '08:15',
   }
 }
 

@@ -115,10 +115,13 @@ export class Dataset {
     return {
       at,
       actor,
+      refundStatus: 'REFUNDED',
       ids: {
         payment: (number) => this.references.payment(index, number),
         merchant: (number) => this.references.merchantPayment(index, number),
         psp: (number) => this.references.pspPayment(index, number),
+        transaction: (number) => this.references.transaction(index, number),
+        ticketCode: (number) => this.references.ticketCode(index, number),
       },
     }
   }

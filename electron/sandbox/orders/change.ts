@@ -8,7 +8,9 @@ import { mayBeCancelled, orderStatusOf } from './status'
 export interface Change {
   readonly at: number
   readonly actor: Actor
-  readonly ids: PaymentIds
+  readonly ids: NewReferences
+  /** How a refund is answered: carried out, or waiting for the payment provider. */
+  readonly refundStatus: 'REFUNDED' | 'PENDING'
 }
 
 export interface Actor {
@@ -17,16 +19,24 @@ export interface Actor {
   readonly role: string
 }
 
-/** References for the nth payment record of an order. */
-export interface PaymentIds {
+/** References for the nth payment record or ticket of an order. */
+export interface NewReferences {
   payment(number: number): string
   merchant(number: number): string
   psp(number: number): string
+  transaction(number: number): string
+  ticketCode(number: number): string
 }
 
 export const SUPPLIER_SYSTEM: Actor = {
   name: 'Supplier system',
   email: 'supplier@systems.example.com',
+  role: 'System',
+}
+
+export const PAYMENT_PROVIDER: Actor = {
+  name: 'Payment provider',
+  email: 'provider@systems.example.com',
   role: 'System',
 }
 

@@ -61,7 +61,7 @@ export interface ContactDocument {
 
 export interface BookingDocument {
   booking_reference: string
-  booking_external_reference: string
+  booking_external_reference?: string
   booking_status: string
   booking_version: number
   booking_voucher_released: boolean

@@ -1,29 +1,27 @@
 import { type Change, stamp } from './change'
-import type { OrderDocument } from './document'
+import type { BookingDocument, OrderDocument } from './document'
 
 type Entry = Record<string, unknown>
 
 /** A list of an order whose entries hold fields that only the server writes (models.md, read-only). */
 interface KeptList {
-  readonly list: 'order_contacts' | 'order_notes' | 'order_checkout_fields'
   /** What is known before an update as after it. */
   readonly same: readonly string[]
   readonly readOnly: readonly string[]
 }
 
-const LISTS: readonly KeptList[] = [
-  {
-    list: 'order_contacts',
+const NOTES: KeptList = {
+  same: ['note_value'],
+  readOnly: ['note_created', 'note_creator_user_name', 'note_creator_user_email', 'note_creator_user_role'],
+}
+
+const LISTS: Readonly<Record<string, KeptList>> = {
+  order_notes: NOTES,
+  order_contacts: {
     same: ['contact_uid', 'contact_type'],
     readOnly: ['contact_version', 'contact_created', 'contact_modified'],
   },
-  {
-    list: 'order_notes',
-    same: ['note_value'],
-    readOnly: ['note_created', 'note_creator_user_name', 'note_creator_user_email', 'note_creator_user_role'],
-  },
-  {
-    list: 'order_checkout_fields',
+  order_checkout_fields: {
     same: ['checkout_field_id'],
     readOnly: [
       'checkout_field_title',
@@ -38,21 +36,28 @@ const LISTS: readonly KeptList[] = [
       'checkout_field_created',
     ],
   },
-]
+}
 
 /** Gives entries that were there before the fields back that only the server writes, and signs new notes. */
 export function keepWrittenByServer(before: OrderDocument, order: OrderDocument, change: Change): void {
-  for (const { list, same, readOnly } of LISTS) {
-    const left = [...entriesOf(before[list])]
-    for (const entry of entriesOf(order[list])) {
-      const at = left.findIndex((old) => same.every((name) => old[name] === entry[name]))
-      const [old] = at < 0 ? [] : left.splice(at, 1)
-      for (const name of readOnly) {
-        if (old?.[name] === undefined) delete entry[name]
-        else entry[name] = old[name]
-      }
-      if (list === 'order_notes' && !old) Object.assign(entry, signature(change))
+  for (const [name, list] of Object.entries(LISTS)) keepEntries(list, before[name], order[name], change)
+}
+
+/** The same for the notes of a booking. */
+export function keepNotes(before: BookingDocument, booking: BookingDocument, change: Change): void {
+  keepEntries(NOTES, before.booking_notes, booking.booking_notes, change)
+}
+
+function keepEntries(list: KeptList, before: unknown, after: unknown, change: Change): void {
+  const left = [...entriesOf(before)]
+  for (const entry of entriesOf(after)) {
+    const at = left.findIndex((old) => list.same.every((name) => old[name] === entry[name]))
+    const [old] = at < 0 ? [] : left.splice(at, 1)
+    for (const name of list.readOnly) {
+      if (old?.[name] === undefined) delete entry[name]
+      else entry[name] = old[name]
     }
+    if (list === NOTES && !old) Object.assign(entry, signature(change))
   }
 }
 

@@ -55,7 +55,7 @@ function byPayments(order: OrderDocument, selection: PaymentSelection, change: C
       order,
       payment,
       remainingOf(order, payment),
-      { reason: selection.refund_reason, status: 'REFUNDED' },
+      { reason: selection.refund_reason, status: change.refundStatus },
       change,
     ),
   )
@@ -119,7 +119,7 @@ function byTickets(
       amount,
       bookings: meant.map((each) => each.booking.booking_reference),
       reason: selection.refund_reason,
-      status: 'REFUNDED',
+      status: change.refundStatus,
       isMeant: (payment) => isMeant(payment, selection),
     },
     change,
@@ -135,6 +135,9 @@ function byTickets(
   return (order.order_payments ?? []).slice(0, (order.order_payments ?? []).length - known)
 }
 
+/** Tickets whose money was given back, or for which none is due: an amendment took them away. */
+const SETTLED = new Set(['REFUNDED', 'NOT_REQUIRED'])
+
 /** The tickets that are meant, by booking. What is not in the order makes the whole request wrong (rule 69). */
 function worthOf(order: OrderDocument, selection: PaymentSelection): Worth[] {
   const { booking_reference: bookings, product_type_transaction_id: ids } = selection
@@ -148,7 +151,7 @@ function worthOf(order: OrderDocument, selection: PaymentSelection): Worth[] {
       (ticket) =>
         (bookings === undefined || bookings.includes(booking.booking_reference)) &&
         (ids === undefined || ids.includes(ticket.product_type_transaction_id)) &&
-        ticket.product_type_payment_status !== 'REFUNDED',
+        !SETTLED.has(ticket.product_type_payment_status ?? ''),
     )
     const price = (ticket: TicketDocument): Minor =>
       parseMinor(ticket.product_type_pricing?.price_total ?? '0', decimals)

@@ -103,14 +103,26 @@ export function addRefund(
 
 /** Card authorisations that were neither captured nor let go. */
 export function openAuthorizations(order: OrderDocument): PaymentDocument[] {
-  const all = order.order_payments ?? []
-  return all.filter(
+  return (order.order_payments ?? []).filter(
     (payment) =>
       payment.payment_type === 'AUTHORIZATION' &&
       payment.payment_status === 'AUTHORIZED' &&
-      !all.some((other) => other.payment_original_id === payment.payment_id),
+      !isTakenUp(order, payment),
   )
 }
+
+/** What an amendment added to the price and nobody has paid yet: pending, without a page to pay on. */
+export function isOpenCharge(order: OrderDocument, payment: PaymentDocument): boolean {
+  return (
+    payment.payment_type === 'CAPTURE' &&
+    payment.payment_status === 'PENDING' &&
+    payment.payment_link === undefined &&
+    !isTakenUp(order, payment)
+  )
+}
+
+const isTakenUp = (order: OrderDocument, payment: PaymentDocument): boolean =>
+  (order.order_payments ?? []).some((other) => other.payment_original_id === payment.payment_id)
 
 /** Lets go of card authorisations that were never captured (rule 170). Changes the document in place. */
 export function releaseAuthorizations(
@@ -142,7 +154,10 @@ export function stopUnderWay(
 ): PaymentDocument[] {
   const open = (order.order_payments ?? []).filter(
     (payment) =>
-      payment.payment_type !== 'REFUND' && UNDER_WAY.has(payment.payment_status) && isMeant(payment),
+      payment.payment_type !== 'REFUND' &&
+      UNDER_WAY.has(payment.payment_status) &&
+      !isTakenUp(order, payment) &&
+      isMeant(payment),
   )
   for (const payment of open) payment.payment_status = 'CANCELLED'
   return open

@@ -1,6 +1,5 @@
 import { invalidRequest, Refusal } from '../http/refusal'
-import type { Outcome } from '../store/order-store'
-import { type Change, closeVersion, nextVersion } from './change'
+import { type Change, nextVersion } from './change'
 import type { OrderDocument } from './document'
 import { keepWrittenByServer } from './kept-fields'
 import { isLive } from './status'
@@ -46,6 +45,14 @@ const LISTS = [
   'order_notes',
 ] as const
 
+/** The next version of an order, its log not yet closed. */
+export interface Replaced {
+  readonly order: OrderDocument
+  readonly mails: readonly { readonly kind: 'TICKETS'; readonly to: string }[]
+  /** What was done, for the log. */
+  readonly note: string
+}
+
 /**
  * Replaces the top level of an order by what was sent: optional fields left out are deleted, those the
  * server does not know included (rule 153). With `send_tickets` true the vouchers are mailed (rule 187).
@@ -54,7 +61,7 @@ export function replaceTopLevel(
   before: OrderDocument,
   sent: Readonly<Record<string, unknown>>,
   change: Change,
-): Outcome {
+): Replaced {
   if (!before.order_bookings.some(isLive)) {
     throw new Refusal(
       409,
@@ -76,10 +83,8 @@ export function replaceTopLevel(
     if (!READ_ONLY.has(name) && value !== null) order[name] = structuredClone(value)
   }
   keepWrittenByServer(before, order, change)
-  const mails = sendsTickets(order) ? [{ kind: 'TICKETS', to: recipientOf(order) }] : []
-  const note = mails.length > 0 ? 'Order updated, tickets sent' : 'Order updated'
-  closeVersion(order, change, 'ORDER_UPDATE', note)
-  return { order, mails }
+  const mails = sendsTickets(order) ? [{ kind: 'TICKETS' as const, to: recipientOf(order) }] : []
+  return { order, mails, note: mails.length > 0 ? 'Order updated, tickets sent' : 'Order updated' }
 }
 
 function isListOfObjects(value: unknown): boolean {

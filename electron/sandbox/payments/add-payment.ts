@@ -3,6 +3,7 @@ import { decimalsOf, formatMinor, isCurrency, type Minor, parseMinor, ratioOf } 
 import { addEvent, type Change, stamp, touched } from '../orders/change'
 import type { OrderDocument, PaymentDocument } from '../orders/document'
 import { allTickets, currencyOf, isActive } from '../orders/pricing'
+import { isOpenCharge } from '../orders/refunds'
 import { DAY } from '../time/local-time'
 import { openAmount, payableBookings } from './open-amount'
 import type { PaymentRequest } from './payment-request'
@@ -33,6 +34,7 @@ export function addPayment(
   const order = touched(before, change)
   const amount = amountOf(before, request, openAmount(before, bookings && scope))
   const payment = recordOf(order, request, amount, bookings, change)
+  takeUpCharge(order, payment, amount === openAmount(before))
   order.order_payments = [payment, ...(order.order_payments ?? [])]
   markTickets(order, payment, bookings)
   addEvent(
@@ -42,6 +44,13 @@ export function addPayment(
     `${payment.payment_amount} ${currencyOf(order)} ${payment.payment_status}`,
   )
   return { order, result: resultOf(request, payment) }
+}
+
+/** A payment of all that is open takes up what an amendment left to be paid: that record is its origin. */
+function takeUpCharge(order: OrderDocument, payment: PaymentDocument, isAll: boolean): void {
+  if (!isAll || payment.payment_status !== 'PAID') return
+  const charge = order.order_payments?.find((each) => isOpenCharge(order, each))
+  if (charge) payment.payment_original_id = charge.payment_id
 }
 
 /** Partners who collect the money themselves make no payment calls (rule 172); a provider is for DIRECT only (rule 173). */

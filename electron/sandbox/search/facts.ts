@@ -70,7 +70,7 @@ export function factsOfBooking(booking: BookingDocument): BookingFacts {
     availabilityIds: all.flatMap((each) => each.product_availability_id ?? []),
     capacityIds: all.flatMap((each) => each.product_availability_capacity_id ?? []),
     references: () => all.map((each) => each.booking_reference),
-    externalReferences: () => all.map((each) => String(each.booking_external_reference)),
+    externalReferences: () => all.flatMap((each) => each.booking_external_reference?.toString() ?? []),
     codes: () => [
       ...allTickets(booking).map((ticket) => ticket.product_type_code),
       ...all.flatMap((each) => each.product_code ?? []),

@@ -1,14 +1,23 @@
 import { join } from 'node:path'
+import { settleAmendment } from '../amendment/amend-order'
 import { SlotBook } from '../availability/slot-book'
 import { settle } from '../cancellation/cancel'
 import { findProduct } from '../catalogue/products'
 import { Dataset } from '../data/dataset'
 import { parseJson } from '../http/json'
 import { Refusal } from '../http/refusal'
-import { type Actor, type Change, SUPPLIER_SYSTEM } from '../orders/change'
+import { type Actor, type Change, PAYMENT_PROVIDER, SUPPLIER_SYSTEM } from '../orders/change'
 import type { OrderDocument } from '../orders/document'
+import { newPendingRefunds, settleRefund } from '../payments/settle-refund'
 import { readIfThere, writeDurably } from './files'
-import { type ChangedOrder, type Commit, type Mail, Overlay, type PendingItem } from './overlay'
+import {
+  type ChangedOrder,
+  type Commit,
+  type Outcome,
+  Overlay,
+  type Pending,
+  type PendingItem,
+} from './overlay'
 
 export interface StoreOptions {
   /** Where changes are kept; undefined keeps them for the life of the process. */
@@ -19,14 +28,9 @@ export interface StoreOptions {
   readonly largeOrder: number
   /** How long a supplier that answers later takes, in ms. */
   readonly processingMs: number
+  /** How long a refund waits for the payment provider, in ms; 0 answers it as done. */
+  readonly refundMs: number
   readonly clock: () => number
-}
-
-/** What a change makes of an order. */
-export interface Outcome {
-  readonly order: OrderDocument
-  readonly pending?: readonly Omit<PendingItem, 'settleAt' | 'accepted'>[]
-  readonly mails?: readonly Omit<Mail, 'at' | 'version' | 'requestId'>[]
 }
 
 /** Orders as the server holds them: made from the data set, or changed since. */
@@ -101,7 +105,8 @@ export class OrderStore {
   ): Promise<OrderDocument> {
     return this.#inTurn(index, async () => {
       const at = this.#options.clock()
-      const outcome = make(this.document(index), this.#dataset.changeOf(index, at, actor))
+      const before = this.document(index)
+      const outcome = make(before, this.changeOf(index, at, actor))
       const version = outcome.order.order_version
       const known = this.#overlay.get(index)
       await this.#save({
@@ -109,7 +114,9 @@ export class OrderStore {
         versions: withNewest(this.versions(index), outcome.order),
         pending: [
           ...(known?.pending ?? []),
-          ...(outcome.pending ?? []).map((item) => this.#schedule(item, outcome.order)),
+          ...[...(outcome.pending ?? []), ...newPendingRefunds(before, outcome.order, at)].map((item) =>
+            this.#schedule(item, outcome.order),
+          ),
         ],
         commits: [...(known?.commits ?? []), { ...commit, at, version }],
         mails: [
@@ -126,11 +133,25 @@ export class OrderStore {
     })
   }
 
-  /** Lets suppliers answer whose time has come (rules 29, 162). */
-  async settleDue(now = this.#options.clock()): Promise<void> {
-    const due = [...this.#overlay.all()].filter((order) => order.pending.some((item) => item.settleAt <= now))
+  /** Who changes an order and when, with references for what it may add. */
+  changeOf(index: number, at: number, actor: Actor): Change {
+    const refundStatus = this.#options.refundMs > 0 ? 'PENDING' : 'REFUNDED'
+    return { ...this.#dataset.changeOf(index, at, actor), refundStatus }
+  }
+
+  /**
+   * Lets suppliers and payment providers answer whose time has come (rules 29, 162).
+   *
+   * @param now epoch ms; those due until then answer
+   * @param forced what they answer, instead of what they would
+   * @param only the index of the one order to settle
+   */
+  async settleDue(now = this.#options.clock(), forced?: boolean, only?: number): Promise<void> {
+    const due = [...this.#overlay.all()]
+      .filter((order) => only === undefined || order.index === only)
+      .filter((order) => order.pending.some((item) => item.settleAt <= now))
     await Promise.all(
-      due.map((order) => this.#inTurn(order.index, () => this.#settleOrder(order.index, now))),
+      due.map((order) => this.#inTurn(order.index, () => this.#settleOrder(order.index, now, forced))),
     )
   }
 
@@ -148,30 +169,47 @@ export class OrderStore {
     await Promise.allSettled(this.#queues.values())
   }
 
-  async #settleOrder(index: number, now: number): Promise<void> {
+  async #settleOrder(index: number, now: number, forced: boolean | undefined): Promise<void> {
     for (;;) {
       const known = this.#overlay.get(index)
-      const item = known?.pending.find((candidate) => candidate.settleAt <= now)
+      const [item] = (known?.pending ?? [])
+        .filter((candidate) => candidate.settleAt <= now)
+        .sort((a, b) => a.settleAt - b.settleAt)
       const latest = known?.versions.at(-1)
       if (!known || !item || !latest) return
-      const change = this.#dataset.changeOf(index, item.settleAt, SUPPLIER_SYSTEM)
-      const order = settle(latest, item, item.accepted, change)
+      // Told to answer at once, they do so now and not when they would have.
+      const at = Math.min(item.settleAt, this.#options.clock())
+      const change = this.changeOf(index, at, item.kind === 'REFUND' ? PAYMENT_PROVIDER : SUPPLIER_SYSTEM)
+      const order = this.#answered(latest, item, forced ?? item.accepted, change)
       await this.#save({
         ...known,
-        versions: [...known.versions, order],
-        pending: known.pending.filter((other) => other !== item),
+        versions: withNewest(known.versions, order),
+        pending: [
+          ...known.pending.filter((other) => other !== item),
+          ...newPendingRefunds(latest, order, at).map((refund) => this.#schedule(refund, order)),
+        ],
         commits: [
           ...known.commits,
-          { at: item.settleAt, kind: 'SETTLE', version: order.order_version, requestId: 'supplier' },
+          { at, kind: 'SETTLE', version: order.order_version, requestId: 'supplier' },
         ],
       })
     }
   }
 
-  #schedule(item: Omit<PendingItem, 'settleAt' | 'accepted'>, order: OrderDocument): PendingItem {
+  #answered(order: OrderDocument, item: PendingItem, accepted: boolean, change: Change): OrderDocument {
+    if (item.kind === 'AMENDMENT') return settleAmendment(order, item, accepted, change, this.slots)
+    if (item.kind === 'REFUND') return settleRefund(order, item, accepted, change)
+    return settle(order, item, accepted, change)
+  }
+
+  #schedule(item: Pending, order: OrderDocument): PendingItem {
+    const { processingMs, refundMs } = this.#options
+    if (item.kind === 'REFUND') {
+      return { ...item, settleAt: item.requestedAt + (refundMs || processingMs), accepted: true }
+    }
     const booking = order.order_bookings.find((each) => each.booking_reference === item.bookingReference)
     const accepted = findProduct(booking?.product_id ?? '')?.refusesCancellation !== true
-    return { ...item, settleAt: item.requestedAt + this.#options.processingMs, accepted }
+    return { ...item, settleAt: item.requestedAt + processingMs, accepted }
   }
 
   async #save(order: ChangedOrder): Promise<void> {

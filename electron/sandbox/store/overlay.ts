@@ -1,8 +1,10 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PendingAmendment } from '../amendment/pending'
 import type { PendingCancellation } from '../cancellation/cancel'
 import { parseJson, stringifyJson } from '../http/json'
 import type { OrderDocument } from '../orders/document'
+import type { PendingRefund } from '../payments/settle-refund'
 import { readIfThere, writeDurably } from './files'
 
 /** An order that is no longer as it was made. */
@@ -15,7 +17,10 @@ export interface ChangedOrder {
   readonly mails: readonly Mail[]
 }
 
-export interface PendingItem extends PendingCancellation {
+/** What waits for somebody outside: a supplier, or a payment provider. */
+export type Pending = PendingCancellation | PendingAmendment | PendingRefund
+
+export type PendingItem = Pending & {
   readonly settleAt: number
   readonly accepted: boolean
 }
@@ -43,6 +48,13 @@ export interface Mail {
   readonly bookings?: readonly string[]
   /** What it asks for, e.g. `"12.50 EUR"`. */
   readonly amount?: string
+}
+
+/** What a change makes of an order. */
+export interface Outcome {
+  readonly order: OrderDocument
+  readonly pending?: readonly Pending[]
+  readonly mails?: readonly Omit<Mail, 'at' | 'version' | 'requestId'>[]
 }
 
 /**

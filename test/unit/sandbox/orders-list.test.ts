@@ -93,7 +93,10 @@ describe('filters', () => {
     ['order_reference', (order: OrderDocument) => order.order_reference],
     ['order_external_reference', (order: OrderDocument) => order.order_external_reference],
     ['booking_reference', (order: OrderDocument) => booking(order, 1).booking_reference],
-    ['booking_external_reference', (order: OrderDocument) => booking(order, 1).booking_external_reference],
+    [
+      'booking_external_reference',
+      (order: OrderDocument) => String(booking(order, 1).booking_external_reference),
+    ],
     ['product_type_code', (order: OrderDocument) => ticket(booking(order, 0)).product_type_code],
   ])('%s finds the one order it belongs to, however old', async (name, value) => {
     const oldest = all.findLast(isSample)

@@ -124,9 +124,9 @@ describe('PUT of the whole top level (rule 153)', () => {
     ['with contacts that are no list', { order_contacts: {} }, 400],
     ['of another distributor', { order_distributor_id: '999' }, 422],
     [
-      'with bookings to amend, which is not served yet',
+      'with a booking of another order',
       { order_bookings: [{ booking_option_type: 'DIRECT_BOOKING', booking_reference: 'B1234567' }] },
-      501,
+      422,
     ],
   ])('%s is refused and nothing changes', async (_what, changes, status) => {
     const before = await scenario(client, 'DEMO-BHD')
