@@ -9,6 +9,7 @@ import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProce
 import { createDistributorApi, platformName } from './api'
 import { amendmentsHandlers } from './features/amendments'
 import { appHandlers } from './features/app'
+import { batchesHandlers } from './features/batches'
 import { cancellationsHandlers } from './features/cancellations'
 import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
 import { descriptionsOf, operationKinds } from './features/operation-kinds'
@@ -30,10 +31,10 @@ import {
   defaultBatchPace,
   scaledPace,
 } from './journal'
-import { createBatchEvents, createJournalEvents } from './journal/events'
 import { forkStore } from './journal/fork-store'
 import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { systemClock } from './journal/system-clock'
+import { createBatchEvents, createJournalEvents } from './journal/tell-windows'
 import { registerAppScheme, serveRenderer } from './platform/app-protocol'
 import { installMenu } from './platform/application-menu'
 import { createConfirm } from './platform/confirm'
@@ -132,6 +133,7 @@ function start(): void {
   const deskUser = () => settings.get().deskUser || userInfo().username
   const journalFile = join(folder, 'journal', 'journal.db')
   const kinds = operationKinds(api, Date.now)
+  const descriptions = descriptionsOf(kinds)
   const journalEvents = createJournalEvents({ clock: systemClock, broadcast: windows.broadcast })
   const batchEvents = createBatchEvents({ clock: systemClock, broadcast: windows.broadcast })
   const journal = createJournal({
@@ -195,11 +197,22 @@ function start(): void {
   const handlers = {
     amendments: amendmentsHandlers({ api, journal, now: Date.now }),
     app: appHandlers(),
+    batches: batchesHandlers({
+      api,
+      journal,
+      descriptions,
+      deskUser,
+      accountOf: profiles.accountOf,
+      chooseSavePath,
+      now: Date.now,
+      changed: (plan) => batchEvents.tell({ plan }),
+      report: log.error,
+    }),
     gridState: gridStateHandlers({ document: gridStates }),
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
     operations: operationsHandlers({
       journal,
-      descriptions: descriptionsOf(kinds),
+      descriptions,
       deskUser,
       confirm,
       chooseSavePath,

@@ -1,5 +1,6 @@
 import { amendmentsOperations } from '../features/amendments'
 import { appOperations } from '../features/app'
+import { batchesOperations } from '../features/batches'
 import { cancellationsOperations } from '../features/cancellations'
 import { gridStateOperations } from '../features/grid-state'
 import { operationsOperations } from '../features/operations'
@@ -16,6 +17,7 @@ import type { ContractMap, InputOf, Operation, OutputOf } from './define'
 export const contract = {
   amendments: amendmentsOperations,
   app: appOperations,
+  batches: batchesOperations,
   gridState: gridStateOperations,
   cancellations: cancellationsOperations,
   operations: operationsOperations,

@@ -1,6 +1,4 @@
 import {
-  type CancellableOrder,
-  type CancellationTarget,
   type cancellationsOperations,
   confirmedForecast,
   forecastCancellation,
@@ -13,11 +11,8 @@ import { type AppError, appError, asCommonError } from '@shared/kernel/app-error
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
-import type { Draft } from '../../journal/engine'
-import { checkUnmoved } from '../orders'
-import { type CancelIntent, cancelOrderKind, notCancellable, standing } from './cancel-order-definition'
-import { claimsOf } from './claims'
-import { takeSnapshot } from './order-snapshot'
+import { standing } from './cancel-order-definition'
+import { draftCancellation } from './draft-cancellation'
 
 type CancelOrder = (typeof cancellationsOperations)['cancelOrder']
 type Input = ParsedInputOf<CancelOrder>
@@ -41,35 +36,13 @@ export function createCancelOrder({ api, journal, now }: CancelOrderDeps): Handl
     const document = await api.for(input.profile).orders.get(input.order, { fresh: true })
     if (!document.ok) return err(asCommonError(document.error))
     const read = standing(document.value, input)
-    const drafts = draftsOf(input, read, readAt)
+    const drafts = draftCancellation(input, read, readAt)
     if (!drafts.ok) return drafts
     const unmoved = checkForecast(input, read, readAt)
     if (!unmoved.ok) return unmoved
     const submitted = await journal.submit(drafts.value)
     return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
   }
-}
-
-function draftsOf(
-  { profile, order, targets, refundToGuest, override, reason, seen, forecast }: Input,
-  read: CancellableOrder,
-  readAt: number,
-): Result<Draft[], AppError<'ORDER_CHANGED' | 'NOT_CANCELLABLE'>> {
-  const drafts: Draft[] = []
-  const claimed = new Set<string>()
-  for (const [index, target] of targets.entries()) {
-    const before = takeSnapshot(read, target, readAt)
-    const unmoved = checkUnmoved(seen, before)
-    if (!unmoved.ok) return unmoved
-    if (before.obstacle !== null) return err(notCancellable(before.obstacle))
-    const claims = claimsOf(read, target)
-    if (claims.length === 0 || claims.some((claim) => claimed.has(claim))) return err(overlap(index, target))
-    for (const claim of claims) claimed.add(claim)
-    const choices = { refundToGuest, reason, ...(override ? { override } : {}) }
-    const intent: CancelIntent = { target, ...choices, seen, ...(forecast ? { forecast } : {}) }
-    drafts.push({ profile, kind: cancelOrderKind, order, claims, intent, before, readAt })
-  }
-  return ok(drafts)
 }
 
 /** A review that lay open past a deadline shows another fee than the one that would be charged now. */
@@ -84,8 +57,3 @@ function checkForecast(
   if (now.computed && isSameForecast(forecast, confirmedForecast(now))) return ok(undefined)
   return err(appError('FORECAST_CHANGED', 'the estimate is not the one that was confirmed'))
 }
-
-const overlap = (index: number, { level }: CancellationTarget): AppError<never> =>
-  appError('INVALID_INPUT', `a ${level} is named twice`, {
-    fields: { [`targets.${index}`]: 'is part of another target' },
-  })

@@ -15,7 +15,7 @@ import { readJournal, showAllWith } from './read-journal'
 import type { Descriptions } from './to-operation'
 import { createVerifyJournal } from './verify-journal'
 
-export type { Describe, Descriptions } from './to-operation'
+export { type Describe, type Descriptions, type Kinds, toOperation } from './to-operation'
 
 export interface OperationsDeps {
   readonly journal: Pick<Journal, 'open' | 'ready' | 'accept' | 'traits' | 'engine' | 'store'>

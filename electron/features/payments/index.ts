@@ -5,6 +5,7 @@ import { createSendPaymentEmail, type PaymentsDeps } from './send-payment-email'
 
 export { describePaymentEmail } from './describe-payment-email'
 export { describeRecordedPayment } from './describe-recorded-payment'
+export { draftPaymentEmail } from './draft-payment-email'
 export { recordPaymentDefinition, recordPaymentKind } from './record-payment-definition'
 export { sendPaymentEmailDefinition, sendPaymentEmailKind } from './send-payment-email-definition'
 

@@ -4,13 +4,7 @@ import { asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
-import { takeEmailSnapshot } from './email-snapshot'
-import {
-  checkMailable,
-  type PaymentEmailIntent,
-  paymentEmailClaims,
-  sendPaymentEmailKind,
-} from './send-payment-email-definition'
+import { draftPaymentEmail } from './draft-payment-email'
 
 type SendPaymentEmail = (typeof paymentsOperations)['sendPaymentEmail']
 
@@ -26,20 +20,15 @@ export interface PaymentsDeps {
  * confirmed. The entry is on disk before the answer; what comes of it is in the journal.
  */
 export function createSendPaymentEmail({ api, journal, now }: PaymentsDeps): Handler<SendPaymentEmail> {
-  return async ({ profile, order, recipient, seen }) => {
+  return async (request) => {
     const ready = await journal.ready()
     if (!ready.ok) return ready
     const readAt = now()
-    const document = await api.for(profile).orders.get(order, { fresh: true })
+    const document = await api.for(request.profile).orders.get(request.order, { fresh: true })
     if (!document.ok) return err(asCommonError(document.error))
-    const before = takeEmailSnapshot(document.value.value.data.order)
-    const intent: PaymentEmailIntent = { recipient, seen }
-    const mailable = checkMailable(intent, before, seen)
-    if (!mailable.ok) return mailable
-    const claims = paymentEmailClaims
-    const submitted = await journal.submit([
-      { profile, kind: sendPaymentEmailKind, order, claims, intent, before, readAt },
-    ])
+    const draft = draftPaymentEmail(document.value.value.data.order, request, readAt)
+    if (!draft.ok) return draft
+    const submitted = await journal.submit([draft.value])
     return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
   }
 }

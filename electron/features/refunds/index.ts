@@ -7,6 +7,8 @@ import { createRefundSelection } from './refund-selection'
 
 export { describeRefund } from './describe-refund'
 export { describeSelection } from './describe-selection'
+export { draftRefund } from './draft-refund'
+export { takeSnapshot as takePaymentSnapshot } from './payment-snapshot'
 export { cancelPaymentKind, refundPaymentKind, returnDefinition } from './refund-payment-definition'
 export { refundSelectionDefinition } from './refund-selection-definition'
 

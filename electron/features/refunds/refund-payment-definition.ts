@@ -30,7 +30,9 @@ export type RefundIntent = z.infer<typeof refundIntentSchema>
 /** One unsettled refund per payment. */
 export const refundClaims = (payment: string): string[] => [`payment:${payment}`]
 
-type RefundError = AppError<'ORDER_CHANGED' | 'NOTHING_TO_REFUND' | 'SETTLED_OUTSIDE' | 'AMOUNT_UNCLEAR'>
+export type RefundError = AppError<
+  'ORDER_CHANGED' | 'NOTHING_TO_REFUND' | 'SETTLED_OUTSIDE' | 'AMOUNT_UNCLEAR'
+>
 
 /**
  * How the journal gives a payment back, or stops one that is under way. A repeated request could give back what was captured meanwhile, so it is never

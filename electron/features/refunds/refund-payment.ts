@@ -4,13 +4,8 @@ import { asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
-import { takeSnapshot } from './payment-snapshot'
-import {
-  checkReturnable,
-  type RefundIntent,
-  type ReturnKind,
-  refundClaims,
-} from './refund-payment-definition'
+import { draftRefund } from './draft-refund'
+import type { ReturnKind } from './refund-payment-definition'
 
 type RefundPayment = (typeof refundsOperations)['refundPayment']
 
@@ -29,19 +24,15 @@ export function createReturnPayment(
   { api, journal, now }: RefundPaymentDeps,
   kind: ReturnKind,
 ): Handler<RefundPayment> {
-  return async ({ profile, order, payment, reason, seen }) => {
+  return async (request) => {
     const ready = await journal.ready()
     if (!ready.ok) return ready
     const readAt = now()
-    const document = await api.for(profile).orders.get(order, { fresh: true })
+    const document = await api.for(request.profile).orders.get(request.order, { fresh: true })
     if (!document.ok) return err(asCommonError(document.error))
-    const before = takeSnapshot(document.value.value.data.order, payment)
-    const intent: RefundIntent = { payment, reason, seen }
-    const possible = checkReturnable(kind, intent, before, seen)
-    if (!possible.ok) return possible
-    const claims = refundClaims(payment)
-    const draft = { profile, kind, order, claims, intent, before, readAt }
-    const submitted = await journal.submit([draft])
+    const draft = draftRefund(document.value.value.data.order, { ...request, kind }, readAt)
+    if (!draft.ok) return draft
+    const submitted = await journal.submit([draft.value])
     return submitted.ok ? ok({ operations: [...submitted.value] }) : submitted
   }
 }

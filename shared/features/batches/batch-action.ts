@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amendableSections, fieldValueSchema, newNoteSchema } from '../amendments'
+import { fieldValueSchema, newNoteSchema } from '../amendments'
 
 const reason = z.string().trim().min(3).max(500)
 
@@ -8,7 +8,7 @@ const reason = z.string().trim().min(3).max(500)
  * order to order. It must name exactly one field of an order, else the order is left out.
  */
 export const batchFieldSchema = z.strictObject({
-  section: z.enum(amendableSections),
+  section: z.enum(['order', 'contact', 'question', 'customField', 'flag', 'mail']),
   /** What the thing is called that the field belongs to, as the order has it: a flag's or a question's name. */
   title: z.string().trim().min(1).max(200).optional(),
   /** The API's name of the field, such as `order_language`. */
@@ -37,11 +37,13 @@ export const batchActionSchema = z.discriminatedUnion('kind', [
         message: 'either a field with its value or a note',
       },
     ),
+  /** Asks the guest to pay (rules.md #178), whoever the order names for that. */
+  z.strictObject({ kind: z.literal('payment-email') }),
 ])
 export type BatchAction = z.infer<typeof batchActionSchema>
 
 /** What a batch can do. */
-export const batchKinds = ['cancel', 'refund', 'amend'] as const
+export const batchKinds = ['cancel', 'refund', 'amend', 'payment-email'] as const
 export const batchKindSchema = z.enum(batchKinds)
 export type BatchKind = z.infer<typeof batchKindSchema>
 

@@ -62,6 +62,8 @@ export const lineEffectSchema = z.object({
   /** Parts that stay as they are, and what stands in their way. */
   leftOut: z.array(z.object({ reference: z.string().optional(), why: z.string() })).optional(),
   changes: z.array(orderChangeSchema).readonly().optional(),
+  /** Address that an e-mail would go to. */
+  recipient: z.string().optional(),
 })
 export type LineEffect = z.infer<typeof lineEffectSchema>
 

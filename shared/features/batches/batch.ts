@@ -75,7 +75,7 @@ export const batchSchema = z.object({
   limitedUntil: moment.optional(),
   /** Before that it waits, so that it can still be stopped whole. */
   startsAt: moment.optional(),
-  /** Lines a minute, over the last minute or since it went on; absent while that says nothing. */
+  /** Operations a minute, over the last minute or since it went on; absent while that says nothing. */
   perMinute: z.number().optional(),
   /** At that rate, in milliseconds. */
   timeLeft: z.number().int().optional(),

@@ -1,0 +1,77 @@
+import {
+  type Batch,
+  type BatchLine,
+  batchActionSchema,
+  batchKindSchema,
+  planTotalSchema,
+} from '@shared/features/batches'
+import type { Operation } from '@shared/features/operations'
+import { sumByCurrency } from '@shared/kernel/money'
+import { z } from 'zod'
+import type { BatchLineView, BatchProgress, BatchRecord } from '../../journal'
+import { type Kinds, toOperation } from '../operations'
+
+/** What is kept of a batch beside how it stands. */
+export const batchDetailSchema = z.object({
+  kind: batchKindSchema,
+  action: batchActionSchema.optional(),
+  totals: z.array(planTotalSchema),
+})
+export type BatchDetail = z.infer<typeof batchDetailSchema>
+
+/** What is kept of a line. */
+export const lineDetailSchema = z.object({
+  reference: z.string(),
+  order: z.string().optional(),
+  booking: z.string().optional(),
+  why: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type LineDetail = z.infer<typeof lineDetailSchema>
+
+/** A batch for the screen; `undefined` for one of a kind that this version does not know. */
+export function toBatch(
+  { detail, account: _, ...record }: BatchRecord,
+  counts: Batch['counts'],
+  progress: BatchProgress,
+): Batch | undefined {
+  const known = batchDetailSchema.safeParse(detail)
+  if (!known.success) return undefined
+  const { kind, action, totals } = known.data
+  const { id, profile, who, createdAt, since, state, why, lines, startsAt } = record
+  return {
+    ...{ id, profile, kind, who, createdAt, since, state, lines, counts, totals, startsAt },
+    ...(action ? { action } : {}),
+    ...(why ? { why } : {}),
+    ...progress,
+  }
+}
+
+/** A line for the screen and the export, with what its operations came to. */
+export function toBatchLine({ line, detail, state, entries }: BatchLineView, kinds: Kinds): BatchLine {
+  const { reference = '', ...known } = lineDetailSchema.safeParse(detail).data ?? {}
+  const operations = entries.map((entry) => toOperation(entry, [entry], kinds))
+  const trouble = operations.find((operation) => operation.error && operation.state !== 'done')
+  const effects = operations.map(({ effect }) => effect)
+  const currency = effects.find((effect) => effect.currency)?.currency
+  const totalBefore = effects[0]?.before?.total
+  const totalAfter = effects.at(-1)?.after?.total
+  const refunded = refundedOf(operations)
+  return {
+    ...{ line, reference, ...known, state, operations: operations.map(({ id }) => id) },
+    ...(trouble?.error ? { error: trouble.error } : {}),
+    ...(currency ? { currency } : {}),
+    ...(totalBefore === undefined ? {} : { totalBefore }),
+    ...(totalAfter === undefined ? {} : { totalAfter }),
+    ...(refunded === undefined ? {} : { refunded }),
+    ...(entries.length > 0 ? { updatedAt: Math.max(...entries.map(({ updatedAt }) => updatedAt)) } : {}),
+  }
+}
+
+/** What came back to the guest in the order's currency; `undefined` unless every row says how much. */
+function refundedOf(operations: readonly Operation[]): string | undefined {
+  const rows = operations.flatMap(({ effect }) => effect.refunds)
+  const amounts = rows.flatMap(({ amount }) => amount ?? [])
+  const sums = sumByCurrency(amounts)
+  return rows.length > 0 && amounts.length === rows.length && sums.length === 1 ? sums[0]?.amount : undefined
+}

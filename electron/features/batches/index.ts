@@ -1,0 +1,140 @@
+import type { Batch, batchesOperations } from '@shared/features/batches'
+import type { Handlers } from '@shared/ipc/define'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { type Journal, noJournal, reasonOf } from '../../journal'
+import { StoreError } from '../../journal/store-client'
+import type { ChooseSavePath } from '../../platform/save-dialog'
+import type { Kinds } from '../operations'
+import { batchDetailSchema, lineDetailSchema, toBatch, toBatchLine } from './batch-view'
+import { createExportBatch } from './export-batch'
+import { createPlanner, type PlannerDeps } from './planner'
+import { createStartBatch, planGone } from './start-batch'
+
+export interface BatchesDeps extends PlannerDeps {
+  readonly journal: Pick<Journal, 'open' | 'ready' | 'submitBatch' | 'batches' | 'store' | 'traits'>
+  readonly descriptions: Kinds['descriptions']
+  /** Name of whoever sits at this desk. */
+  readonly deskUser: () => string
+  readonly chooseSavePath: ChooseSavePath
+}
+
+/** Lines of a batch that are read at once. */
+const linesAtOnce = 500
+
+export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOperations> {
+  const { journal, descriptions, deskUser } = deps
+  const planner = createPlanner(deps)
+  const kinds: Kinds = { descriptions, traits: journal.traits }
+  const store = journal.store.batches
+
+  /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
+  const reading = async <T, Code extends string>(
+    work: () => Promise<Result<T, AppError<Code>>>,
+  ): Promise<Result<T, AppError<Code | 'NO_JOURNAL'>>> => {
+    const status = await journal.open()
+    if (status.state !== 'ready' && status.state !== 'damaged') return err(noJournal(reasonOf(status)))
+    try {
+      return await work()
+    } catch (thrown) {
+      if (thrown instanceof StoreError) return err(noJournal('store-down'))
+      throw thrown
+    }
+  }
+
+  const show = async (id: string): Promise<Result<Batch, AppError<never>>> => {
+    const record = await store.get(id)
+    const batch = record && toBatch(record, await store.tally(id), journal.batches.progress(id))
+    return batch ? ok(batch) : err(appError('NOT_FOUND', `there is no batch ${id}`))
+  }
+
+  /** Does something to a batch and shows how it stands then. */
+  const steer = <Code extends string>(id: string, act: () => Promise<Result<void, AppError<Code>>>) =>
+    reading<{ batch: Batch }, Code>(async () => {
+      const done = await act()
+      if (!done.ok) return done
+      const batch = await show(id)
+      return batch.ok ? ok({ batch: batch.value }) : batch
+    })
+
+  return {
+    resolveBatch: async ({ profile, kind, references }) =>
+      ok({ plan: planner.begin({ profile, kind, given: references }).origin.id }),
+    getBatchPlan: async ({ plan }) => {
+      const found = planner.find(plan)
+      return found ? ok(found.view()) : err(planGone(plan))
+    },
+    listPlanLines: async ({ plan, findings, offset, limit }) => {
+      const found = planner.find(plan)
+      if (!found) return err(planGone(plan))
+      const lines = findings ? found.lines.filter(({ finding }) => findings.includes(finding)) : found.lines
+      return ok({ lines: lines.slice(offset, offset + limit), total: lines.length })
+    },
+    planBatch: async ({ plan, action }) => {
+      const found = planner.find(plan)
+      if (!found) return err(planGone(plan))
+      const isReady = found.stage === 'resolved' || found.stage === 'planned'
+      if (!isReady || found.origin.kind !== action.kind) {
+        return err(
+          appError('PLAN_NOT_READY', `the plan is ${found.stage}`, { params: { stage: found.stage } }),
+        )
+      }
+      planner.dryRun(found, action)
+      return ok({})
+    },
+    cancelPlan: async ({ plan }) => {
+      planner.cancel(plan)
+      return ok({})
+    },
+    startBatch: createStartBatch({ ...deps, planner }),
+    getBatch: ({ batch }) => steer<never>(batch, async () => ok(undefined)),
+    listBatches: ({ profile, limit }) =>
+      reading<{ batches: Batch[]; asked: number }, never>(async () => {
+        const records = await store.list(profile, limit)
+        const batches = await Promise.all(
+          records.map(async (record) =>
+            toBatch(record, await store.tally(record.id), journal.batches.progress(record.id)),
+          ),
+        )
+        const known = batches.filter((batch) => batch !== undefined)
+        const asked = known.filter(({ state, why }) => state === 'paused' && why !== 'by-hand')
+        return ok({ batches: known, asked: asked.length })
+      }),
+    listBatchLines: ({ batch, states, offset, limit }) =>
+      reading(async () => {
+        const { lines, total } = await store.lines(batch, { states, offset, limit })
+        return ok({ lines: lines.map((line) => toBatchLine(line, kinds)), total })
+      }),
+    pauseBatch: ({ batch }) => steer(batch, () => journal.batches.pause(batch, 'by-hand')),
+    resumeBatch: ({ profile, batch }) =>
+      steer(batch, async () => {
+        const record = await store.get(batch)
+        // The guard has looked at the profile of the input, so it has to be the batch's own.
+        if (record?.profile !== profile) return err(appError('NOT_FOUND', `there is no batch ${batch}`))
+        return journal.batches.resume(batch)
+      }),
+    stopBatch: ({ batch }) => steer(batch, () => journal.batches.stop(batch, deskUser())),
+    retryFailed: ({ batch }) =>
+      reading<{ plan: string }, 'NOTHING_TO_SEND'>(async () => {
+        const record = await store.get(batch)
+        const detail = batchDetailSchema.safeParse(record?.detail).data
+        if (!record || !detail?.action) return err(appError('NOT_FOUND', `there is no batch ${batch}`))
+        const given: { order: string; booking?: string }[] = []
+        for (let offset = 0; ; offset += linesAtOnce) {
+          const page = { states: ['failed', 'partly-done'] as const, offset, limit: linesAtOnce }
+          const { lines, total } = await store.lines(batch, page)
+          for (const line of lines) {
+            const { order, booking } = lineDetailSchema.safeParse(line.detail).data ?? {}
+            if (order !== undefined) given.push({ order, ...(booking === undefined ? {} : { booking }) })
+          }
+          if (offset + linesAtOnce >= total) break
+        }
+        if (given.length === 0) return err(appError('NOTHING_TO_SEND', 'no line of the batch has failed'))
+        const plan = planner.begin({ profile: record.profile, kind: detail.kind, given })
+        await planner.settled(plan)
+        if (plan.stage === 'resolved') planner.dryRun(plan, detail.action)
+        return ok({ plan: plan.origin.id })
+      }),
+    exportBatch: createExportBatch({ ...deps, reading, kinds }),
+  }
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import type { BatchAction } from '@shared/features/batches'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import type { DistributorApi } from '../../api'
+import { planOrder } from './kinds'
+import { Plan, type PlanOrder, type PlanOrigin } from './plan'
+import { createResolver } from './resolve-reference'
+
+export interface PlannerDeps {
+  readonly api: DistributorApi
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: string) => string | undefined
+  /** Called when a plan got further. */
+  readonly changed: (plan: string) => void
+  /** For the log, without anything of an order. */
+  readonly report: (what: string, detail: Readonly<Record<string, string>>) => void
+}
+
+/** Plans in main's memory. A window names a plan; it never says what is in it. */
+export interface Planner {
+  begin(origin: Omit<PlanOrigin, 'id' | 'account'>): Plan
+  find(id: string): Plan | undefined
+  /** Reads every order of the plan; ends by itself. */
+  dryRun(plan: Plan, action: BatchAction): void
+  /** Ends what is under way, or lets go of the plan. */
+  cancel(id: string): void
+  /** Resolves when nothing of the plan is under way. */
+  settled(plan: Plan): Promise<void>
+}
+
+/** Plans that are kept; an older one is let go of. */
+const keptPlans = 4
+/** Orders read at the same time; the client paces them. */
+const readers = 4
+/** So many in a row that the same trouble keeps from being read, and reading on would say the same of all. */
+const troubleInARow = 5
+const troubles: readonly AppError['code'][] = ['OFFLINE', 'SIGNED_OUT', 'FORBIDDEN', 'RATE_LIMITED']
+
+export function createPlanner({ api, now, accountOf, changed, report }: PlannerDeps): Planner {
+  const plans = new Map<string, Plan>()
+  const work = new WeakMap<Plan, Promise<void>>()
+
+  const forget = (plan: Plan): void => {
+    plan.abort.abort()
+    plans.delete(plan.origin.id)
+  }
+
+  /** Runs a stage over all items, some at a time; the first trouble that will not pass ends it. */
+  const runStage = <T>(
+    plan: Plan,
+    items: readonly T[],
+    one: (item: T, signal: AbortSignal) => Promise<AppError | undefined>,
+    end: () => void,
+  ): void => {
+    plan.abort = new AbortController()
+    const { signal } = plan.abort
+    const queue = items.values()
+    let inARow = 0
+    const reader = async (): Promise<void> => {
+      for (const item of queue) {
+        if (signal.aborted) return
+        const error = await one(item, signal)
+        if (signal.aborted) return
+        plan.progress.done += 1
+        changed(plan.origin.id)
+        inARow = error && troubles.includes(error.code) ? inARow + 1 : 0
+        if (error && inARow >= troubleInARow) {
+          plan.error = error
+          plan.abort.abort()
+        }
+      }
+    }
+    const all = Promise.all(Array.from({ length: readers }, reader))
+      .then(() => {
+        if (signal.aborted) plan.stage = plan.error ? 'failed' : 'cancelled'
+        else end()
+      })
+      .catch((thrown: unknown) => {
+        report('batch.plan-threw', { thrown: thrown instanceof Error ? thrown.name : typeof thrown })
+        plan.abort.abort()
+        plan.error = appError('INTERNAL', 'an unexpected error; see the log')
+        plan.stage = 'failed'
+      })
+      .then(() => {
+        plan.readAt = now()
+        changed(plan.origin.id)
+      })
+    work.set(plan, all)
+  }
+
+  const resolveAll = (plan: Plan): void => {
+    const resolverOf = () => createResolver(api.for(plan.origin.profile), plan.abort.signal)
+    let resolve: ReturnType<typeof resolverOf> | undefined
+    runStage(
+      plan,
+      [...plan.origin.given.entries()],
+      async ([index, given]) => {
+        resolve ??= resolverOf()
+        const resolution = await resolve(given)
+        plan.resolve(index, resolution)
+        return resolution.finding === 'unreadable' ? resolution.error : undefined
+      },
+      () => {
+        plan.markDoubles()
+        plan.stage = 'resolved'
+      },
+    )
+  }
+
+  const readOne = async (
+    plan: Plan,
+    action: BatchAction,
+    item: PlanOrder,
+    signal: AbortSignal,
+  ): Promise<AppError | undefined> => {
+    const { profile } = plan.origin
+    const readAt = now()
+    const document = await api.for(profile).orders.get(item.order, { fresh: true, signal })
+    if (signal.aborted) return undefined
+    if (!document.ok) {
+      plan.unreadable(item, document.error)
+      return document.error
+    }
+    const { order } = document.value.value.data
+    plan.planned(item.order, planOrder(order, { profile, ...item, readAt }, action))
+    return undefined
+  }
+
+  return {
+    begin: (origin) => {
+      const id = randomUUID()
+      const plan = new Plan({ ...origin, id, account: accountOf(origin.profile) })
+      plans.set(id, plan)
+      for (const [old] of [...plans].slice(0, -keptPlans)) forget(plans.get(old) as Plan)
+      resolveAll(plan)
+      return plan
+    },
+    find: (id) => plans.get(id),
+    dryRun: (plan, action) => {
+      const orders = plan.beginPlanning(action)
+      runStage(
+        plan,
+        orders,
+        (order, signal) => readOne(plan, action, order, signal),
+        () => {
+          plan.stage = 'planned'
+        },
+      )
+    },
+    cancel: (id) => {
+      const plan = plans.get(id)
+      if (!plan) return
+      const isUnderWay = plan.stage === 'resolving' || plan.stage === 'planning'
+      if (isUnderWay) plan.abort.abort()
+      else forget(plan)
+      changed(id)
+    },
+    settled: async (plan) => work.get(plan),
+  }
+}
