@@ -1,9 +1,11 @@
 import {
   type Amendment,
+  amendedBookingsOf,
   amendedFieldSchema,
   bookingNoteSchema,
   isSamePath,
   isSameValue,
+  knownBookingSchema,
   newNoteSchema,
 } from '@shared/features/amendments'
 import { type CancellableOrder, seenOrderSchema } from '@shared/features/cancellations'
@@ -19,7 +21,6 @@ import { checkUnmoved, expectedState, hasJumped, type OrderFingerprint } from '.
 import { type AmendedOrder, amendedOrderSchema, takeAmendedSnapshot } from './amended-snapshot'
 import { notSent } from './not-sent'
 import { buildOrderUpdate } from './order-update'
-import { amendedBookingsOf, knownBookingSchema } from './replaced-bookings'
 import { orderOf } from './send-tickets-definition'
 
 export const amendOrderKind = 'amend-order'

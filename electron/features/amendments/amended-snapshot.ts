@@ -1,18 +1,20 @@
 import {
   type Amendment,
+  amendedBookingsOf,
   applyAmendment,
   bookingObstacle,
   bookingOf,
   fieldValueSchema,
+  type KnownBooking,
   ticketsObstacle,
   ticketsRecipient,
   valueAt,
+  withReplacements,
 } from '@shared/features/amendments'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import type { OrderDocument } from '../../api'
 import { savedOrderSchema, takeSnapshot } from './order-snapshot'
-import { amendedBookingsOf, type KnownBooking, withReplacements } from './replaced-bookings'
 
 /**
  * What the journal keeps of an order around an amendment. `recipient` and `obstacle` are those of the order with the

@@ -1,9 +1,11 @@
 import {
   type Amendment,
   amendableField,
+  amendedBookingsOf,
   amendmentChanges,
   bookingProblem,
   fieldProblem,
+  knownBookings,
 } from '@shared/features/amendments'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { OrderReference, ProfileId } from '@shared/kernel/ids'
@@ -19,7 +21,6 @@ import {
   namedTwice,
 } from './amend-order-definition'
 import { takeAmendedSnapshot } from './amended-snapshot'
-import { amendedBookingsOf, knownBookings } from './replaced-bookings'
 
 /** What somebody wants of an order, and what they saw of it. */
 export interface AmendmentRequest

@@ -73,7 +73,10 @@ function travelFields(order: unknown, reference: string, booking: Fields): Amend
   return [
     field(order, reference, ['booking_travel_date'], 'moment'),
     field(order, reference, ['product_availability_id'], 'text'),
-    ...ticketKinds(booking).map(({ id, kind }) => countField(order, reference, id, kind)),
+    ...ticketKinds(booking).map(({ id, kind, label }) => ({
+      ...countField(order, reference, id, kind),
+      label,
+    })),
   ]
 }
 

@@ -19,6 +19,8 @@ export interface AmendableField {
   readonly path: FieldPath
   /** The API's name, such as `contact_email`. */
   readonly name: string
+  /** What the thing is called, where the name alone does not say: the kind of tickets. */
+  readonly label?: string | undefined
   readonly kind: FieldKind
   readonly required: boolean
   /** As read. */

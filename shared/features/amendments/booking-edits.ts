@@ -71,6 +71,7 @@ function countEdits(
   const added: object[] = []
   for (const { path, wanted } of counts) {
     const [, id, kind] = path
+    if (!/^\d+$/.test(String(wanted))) continue
     const own = lines.filter((line) => line.id === id && isStanding(line.line))
     let over = own.reduce((sum, { line }) => sum + sizeOf(line), 0) - Number(wanted)
     // A booking whose lines have no ids is told apart by kind alone.

@@ -1,36 +1,93 @@
-import { entriesOf, fieldsOf } from '../../kernel/tolerant'
+import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { diffOrder, type OrderChange } from '../orders'
-import { applyAmendment } from './apply-amendment'
-import type { Amendment } from './field-value'
+import { isCountPath } from './amendable-booking'
+import { applyAmendment, bookingAmendments } from './apply-amendment'
+import { countChanges } from './booking-changes'
+import { ticketKinds } from './booking-lines'
+import { type Amendment, isSameValue } from './field-value'
+import { type KnownBooking, knownBookings, withReplacements } from './replaced-bookings'
 
-/** What an amendment does to an order, field by field. */
-export const amendmentChanges = (order: unknown, amendment: Amendment): OrderChange[] =>
-  diffOrder(order, applyAmendment(order, amendment))
+/** What an amendment does to an order, field by field. Numbers of tickets are one change for each kind. */
+export function amendmentChanges(order: unknown, amendment: Amendment): OrderChange[] {
+  const { fields } = amendment
+  const others = { ...amendment, fields: fields.filter(({ path }) => !isCountPath(path)) }
+  const changes = diffOrder(order, applyAmendment(order, others))
+  return [...changes.filter((change) => !isOfPointBefore(change)), ...countChanges(order, fields)]
+}
+
+/** What was said of the pickup point that was chosen before goes with it, and says nothing by itself. */
+const isOfPointBefore = ({ path }: OrderChange): boolean =>
+  path.at(-2)?.field === 'product_pickup_point' && path.at(-1)?.field !== 'pickup_point_time'
 
 /**
  * How an order that came back differs from the one that was sent. What only the server writes of a note or a contact
  * is no difference, nor is the switch of the ticket mail, which is decided at every save, nor that the order says of
- * itself that it was updated.
+ * itself that it was updated. Of an amended booking, which is cancelled and booked anew (rules.md #155), what was asked
+ * for counts: its tickets, codes and prices are new; the new total is told by itself.
  */
 export function savedDifferences(before: unknown, amendment: Amendment, after: unknown): OrderChange[] {
   const { order_status } = fieldsOf(after)
+  const amended = [...bookingAmendments(amendment).keys()]
   const sent = fieldsOf(applyAmendment(before, amendment))
   const expected = order_status === 'ORDER_UPDATED' ? { ...sent, order_status } : sent
-  return diffOrder(comparable(expected), comparable(after))
+  const came = withReplacements(fieldsOf(after), amended, knownOf(before))
+  return diffOrder(comparable(expected, amended), comparable(came, amended)).filter(
+    ({ before: was = null, after: is = null }) => was === null || is === null || !isSameValue(was, is),
+  )
 }
 
-function comparable(order: unknown): unknown {
+const knownOf = (order: unknown): KnownBooking[] => knownBookings(fieldsOf(order))
+
+function comparable(order: unknown, amended: readonly string[]): unknown {
   const fields = fieldsOf(order)
   return {
     ...fields,
     order_contacts: entriesOf(fields.order_contacts).map((contact) =>
       without(contact, ['contact_version', 'contact_created', 'contact_modified']),
     ),
-    order_notes: entriesOf(fields.order_notes).map((note) => {
-      const { note_value, note_recipients } = fieldsOf(note)
-      return { note_value, note_recipients }
-    }),
+    order_notes: comparableNotes(fields.order_notes),
     order_options: withoutTickets(fields.order_options),
+    ...(amended.length > 0 ? withBookings(fields, amended) : {}),
+  }
+}
+
+const comparableNotes = (notes: unknown) =>
+  entriesOf(notes).map((note) => {
+    const { note_value, note_recipients } = fieldsOf(note)
+    return { note_value, note_recipients }
+  })
+
+/** Prices and payments move with the bookings. */
+const withBookings = (fields: Readonly<Record<string, unknown>>, amended: readonly string[]) => ({
+  order_pricing: undefined,
+  order_payments: undefined,
+  order_bookings: entriesOf(fields.order_bookings).map((booking) =>
+    amended.includes(textOf(fieldsOf(booking).booking_reference) ?? '')
+      ? comparableBooking(booking)
+      : booking,
+  ),
+})
+
+function comparableBooking(source: unknown): object {
+  const booking = fieldsOf(source)
+  const point = fieldsOf(booking.product_pickup_point)
+  return {
+    booking_reference: booking.booking_reference,
+    product_title: booking.product_title,
+    booking_external_reference: booking.booking_external_reference,
+    booking_travel_date: booking.booking_travel_date,
+    booking_language: booking.booking_language,
+    booking_notes: comparableNotes(booking.booking_notes),
+    product_availability_id: booking.product_availability_id,
+    product_pickup_point_id: booking.product_pickup_point_id ?? point.pickup_point_id,
+    product_pickup_point: { pickup_point_time: point.pickup_point_time },
+    product_type_details: ticketKinds(booking)
+      .filter(({ count }) => count > 0)
+      .map(({ id, kind, count }) => ({
+        product_type_id: id,
+        product_type_label: kind,
+        product_type_count: count,
+      })),
   }
 }
 

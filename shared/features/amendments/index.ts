@@ -19,6 +19,7 @@ export {
 } from './amendable-booking'
 export { amendableField, amendableGroups, standingMails } from './amendable-fields'
 export { applyAmendment, bookingAmendments } from './apply-amendment'
+export { fieldSteps } from './booking-changes'
 export { type BookingAmendment, type BookingEdit, bookingEdits } from './booking-edits'
 export { type TicketKind, ticketKinds } from './booking-lines'
 export { type BookingProblem, bookingProblem } from './booking-problem'
@@ -49,6 +50,13 @@ export {
   readProductOptions,
   type TicketTypeOption,
 } from './product-options'
+export {
+  amendedBookingsOf,
+  type KnownBooking,
+  knownBookingSchema,
+  knownBookings,
+  withReplacements,
+} from './replaced-bookings'
 export { type SlotPlaces, slotPlaces } from './slot-places'
 export { readSlots, type Slot } from './slots'
 export {

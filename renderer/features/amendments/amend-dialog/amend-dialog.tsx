@@ -19,7 +19,7 @@ interface AmendDialogProps {
 }
 
 /**
- * Amending the top level of an order: a form on a fresh read, what it will do, and what came of it. Whoever asks while an
+ * Amending an order and its bookings: a form on a fresh read, what it will do, and what came of it. Whoever asks while an
  * earlier amendment is unsettled is shown that one.
  */
 export function AmendDialog(props: AmendDialogProps) {
@@ -51,7 +51,7 @@ export function AmendDialog(props: AmendDialogProps) {
           onClose={onClose}
         />
       ) : (
-        <WritingSteps {...writing} amending={amending} onClose={onClose} />
+        <WritingSteps {...writing} profile={profile} amending={amending} onClose={onClose} />
       )}
     </Modal>
   )

@@ -1,15 +1,18 @@
 import { Anchor, Button } from '@mantine/core'
 import type { Order } from '@shared/api'
-import { useEffect, useRef, useState } from 'react'
+import type { ProfileId } from '@shared/kernel/ids'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
 import classes from './amend-dialog.module.css'
+import { BookingSection } from './bookings/booking-section'
 import { FieldGroup } from './field-group'
 import { MovedNotice } from './moved-notice'
 import { NoteFields } from './note-fields'
 import type { Amending } from './use-amending'
 
 interface FormStepProps {
+  readonly profile: ProfileId
   readonly order: Order
   readonly begin: 'fields' | 'note'
   readonly amending: Amending
@@ -19,7 +22,8 @@ interface FormStepProps {
 }
 
 /** What can be amended, by what it belongs to. Fields are checked when they are left. */
-export function FormStep({ order, begin, amending, onReview, onCancelInstead, onClose }: FormStepProps) {
+export function FormStep({ profile, order, begin, amending, ...props }: FormStepProps) {
+  const { onReview, onCancelInstead, onClose } = props
   const { t } = useTranslation('amendments')
   const { draft, moved, reading } = amending
   const form = useRef<HTMLFormElement>(null)
@@ -44,21 +48,31 @@ export function FormStep({ order, begin, amending, onReview, onCancelInstead, on
     >
       {moved ? <MovedNotice order={order} moved={moved} /> : null}
       <div className={classes.groups}>
-        {draft.groups
-          .filter(({ section }) => section !== 'booking')
-          .map((group) => (
-            <FieldGroup key={group.key} group={group} draft={draft} checked={checked} />
-          ))}
+        {draft.groups.map((group) =>
+          group.section === 'booking' ? null : (
+            <Fragment key={group.key}>
+              <FieldGroup group={group} draft={draft} checked={checked} />
+              {group.section === 'order' ? (
+                <BookingSection
+                  profile={profile}
+                  order={order}
+                  draft={draft}
+                  checked={checked}
+                  onCancelInstead={onCancelInstead}
+                />
+              ) : null}
+            </Fragment>
+          ),
+        )}
         <NoteFields note={draft.note} onChange={draft.setNote} />
       </div>
-      <p className={classes.quiet}>
-        {t('amend.rebook')}{' '}
-        {onCancelInstead ? (
+      {onCancelInstead ? (
+        <p className={classes.quiet}>
           <Anchor component="button" type="button" onClick={onCancelInstead}>
             {t('amend.cancelInstead')}
           </Anchor>
-        ) : null}
-      </p>
+        </p>
+      ) : null}
       <div className={classes.footer}>
         <Button variant="default" onClick={onClose}>
           {t('amend.close')}

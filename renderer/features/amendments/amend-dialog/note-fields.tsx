@@ -7,36 +7,45 @@ import classes from './amend-dialog.module.css'
 /** Account levels that a distributor writes to (`AccountType`). */
 const readers = ['DISTRIBUTOR', 'RESELLER', 'SUPPLIER', 'GUEST'] as const
 
+interface NoteFieldsProps {
+  readonly note: NewNote
+  /** Among other fields: one line, and its readers once something is written. */
+  readonly compact?: boolean
+  readonly onChange: (note: NewNote) => void
+}
+
 /** A note to add, and who may read it. */
-export function NoteFields({ note, onChange }: { note: NewNote; onChange: (note: NewNote) => void }) {
+export function NoteFields({ note, compact = false, onChange }: NoteFieldsProps) {
   const { t } = useTranslation('amendments')
   const { word } = useWords()
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{t('amend.note.title')}</legend>
+    <fieldset className={compact ? classes.plain : classes.group}>
+      <legend className={classes.legend}>{t(compact ? 'amend.note.ofBooking' : 'amend.note.title')}</legend>
       <Textarea
         label={t('amend.note.text')}
-        data-begin="note"
+        data-begin={compact ? undefined : 'note'}
         autosize
-        minRows={2}
+        minRows={compact ? 1 : 2}
         maxRows={8}
         maxLength={2000}
         value={note.text}
         onChange={(event) => onChange({ ...note, text: event.currentTarget.value })}
       />
-      <Checkbox.Group
-        label={t('amend.note.readers')}
-        description={note.recipients.length === 0 ? t('amend.note.nobody') : undefined}
-        value={[...note.recipients]}
-        onChange={(recipients) => onChange({ ...note, recipients })}
-        mt={10}
-      >
-        <Group gap={16} mt={6}>
-          {readers.map((reader) => (
-            <Checkbox key={reader} value={reader} label={word('account', reader)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      {compact && note.text.trim() === '' ? null : (
+        <Checkbox.Group
+          label={t('amend.note.readers')}
+          description={note.recipients.length === 0 ? t('amend.note.nobody') : undefined}
+          value={[...note.recipients]}
+          onChange={(recipients) => onChange({ ...note, recipients })}
+          mt={10}
+        >
+          <Group gap={16} mt={6}>
+            {readers.map((reader) => (
+              <Checkbox key={reader} value={reader} label={word('account', reader)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
     </fieldset>
   )
 }

@@ -3,6 +3,7 @@ import type { Order } from '@shared/api'
 import {
   amendmentChanges,
   applyAmendment,
+  bookingAmendments,
   standingMails,
   ticketsObstacle,
   ticketsRecipient,
@@ -37,6 +38,8 @@ export function ReviewStep({ order, amending, onBack }: ReviewStepProps) {
   const recipient = ticketsObstacle(amended) ? undefined : ticketsRecipient(amended)?.email
   const currency = orderCurrency(order)
   const code = currency.kind === 'one' ? currency.code : ''
+  const total = format.money(order.order_pricing?.price_total, code)
+  const isReplaced = bookingAmendments(amendment).size > 0
   const armed = useArmed()
   const heading = useStepFocus<HTMLHeadingElement>()
   const ready = armed && !amending.sending && !amending.reading
@@ -49,8 +52,9 @@ export function ReviewStep({ order, amending, onBack }: ReviewStepProps) {
           {t('amend.what', { count: changes.length })}
         </h3>
         <ChangeList changes={changes} currency={code} />
+        {isReplaced ? <p className={classes.warning}>{t('amend.replaced')}</p> : null}
         <h3 className={classes.heading}>{t('amend.price')}</h3>
-        <p>{t('amend.priceStays', { total: format.money(order.order_pricing?.price_total, code) })}</p>
+        <p>{t(isReplaced ? 'amend.priceByServer' : 'amend.priceStays', { total })}</p>
         <h3 className={classes.heading}>{t('amend.mail.title')}</h3>
         <p>{t(mail ? 'amend.mail.tickets' : 'amend.mail.none', { recipient })}</p>
         <StandingMails order={amended} />

@@ -1,5 +1,11 @@
 import type { Order } from '@shared/api'
-import { type AmendedField, type Amendment, type FieldValue, valueAt } from '@shared/features/amendments'
+import {
+  type AmendedField,
+  type Amendment,
+  type FieldValue,
+  isSameValue,
+  valueAt,
+} from '@shared/features/amendments'
 import { diffOrder, type OrderChange } from '@shared/features/orders'
 import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
@@ -58,7 +64,7 @@ export function useAmending(
       draft.follow(before, data.order)
       const conflicts = draft.amendment.fields
         .map((field) => ({ ...field, now: valueAt(data.order, field.path) }))
-        .filter(({ seen, now }) => seen !== now)
+        .filter(({ seen, now }) => !isSameValue(seen, now))
       setMoved({ changes: diffOrder(before, data.order), conflicts })
     }
     amend.reset()
@@ -74,13 +80,14 @@ export function useAmending(
     wasAsked: amend.wasAsked,
     send: (ticketsTo) => {
       if (!order) return
-      const { fields, note } = draft.amendment
+      const { fields, note, bookingNotes } = draft.amendment
       setSent({ order, amendment: draft.amendment })
       amend.send({
         profile,
         order: reference,
         fields: fields.map(({ path, ...values }) => ({ path: [...path], ...values })),
         ...(note ? { note } : {}),
+        ...(bookingNotes ? { bookingNotes: [...bookingNotes] } : {}),
         ...(ticketsTo === undefined ? {} : { ticketsTo }),
         seen: seenOf(order),
       })

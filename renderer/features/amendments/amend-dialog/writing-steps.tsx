@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../../ui/error-notice'
@@ -9,6 +10,7 @@ import { ReviewStep } from './review-step'
 import type { Amending } from './use-amending'
 
 interface WritingStepsProps {
+  readonly profile: ProfileId
   readonly begin: 'fields' | 'note'
   readonly amending: Amending
   readonly onCancelInstead: (() => void) | undefined
@@ -16,7 +18,7 @@ interface WritingStepsProps {
 }
 
 /** The form, then what it will do. A change by somebody else leads back to the form, and says what it was. */
-export function WritingSteps({ begin, amending, onCancelInstead, onClose }: WritingStepsProps) {
+export function WritingSteps({ profile, begin, amending, onCancelInstead, onClose }: WritingStepsProps) {
   const { t } = useTranslation('amendments')
   const [reviewing, setReviewing] = useState(false)
   const { order, reading, moved, error, wasAsked, readAgain } = amending
@@ -59,6 +61,7 @@ export function WritingSteps({ begin, amending, onCancelInstead, onClose }: Writ
         <ReviewStep order={order} amending={amending} onBack={() => setReviewing(false)} />
       ) : (
         <FormStep
+          profile={profile}
           order={order}
           begin={begin}
           amending={amending}

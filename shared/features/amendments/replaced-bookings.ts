@@ -1,7 +1,8 @@
-import { type Amendment, bookingAmendments } from '@shared/features/amendments'
-import { statusMeaning } from '@shared/features/orders'
-import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
+import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
+import { statusMeaning } from '../orders'
+import { bookingAmendments } from './apply-amendment'
+import type { Amendment } from './field-value'
 
 /** A booking as it was known when the person amended the order. */
 export const knownBookingSchema = z.object({ reference: z.string(), product: z.string().nullable() })
