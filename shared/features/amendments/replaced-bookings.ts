@@ -30,6 +30,7 @@ export function withReplacements<Order extends object>(
   const fresh = bookingsOf(order).filter(
     (booking) => isStanding(booking) && known.every(({ reference }) => reference !== referenceOf(booking)),
   )
+  const taken = new Set<object>()
   const replacements = new Map<string, object>()
   for (const reference of amended) {
     if (bookingsOf(order).some((booking) => referenceOf(booking) === reference && isStanding(booking)))
@@ -37,10 +38,14 @@ export function withReplacements<Order extends object>(
     const product = known.find((booking) => booking.reference === reference)?.product
     const at = fresh.findIndex(({ product_id }) => product != null && textOf(product_id) === product)
     const [found] = at < 0 ? [] : fresh.splice(at, 1)
-    if (found) replacements.set(reference, { ...found, booking_reference: reference })
+    if (!found) continue
+    taken.add(found)
+    replacements.set(reference, { ...found, booking_reference: reference })
   }
   if (replacements.size === 0) return order
-  const others = bookingsOf(order).filter((booking) => !replacements.has(referenceOf(booking) ?? ''))
+  const others = bookingsOf(order).filter(
+    (booking) => !taken.has(booking) && !replacements.has(referenceOf(booking) ?? ''),
+  )
   return { ...order, order_bookings: [...others, ...replacements.values()] }
 }
 

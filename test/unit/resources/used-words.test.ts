@@ -15,6 +15,9 @@ const root = resolve(import.meta.dirname, '../../..')
  */
 const families: Readonly<Record<string, readonly string[]>> = {
   amendments: [
+    'amend.bookings.fixed.*',
+    'amend.bookings.obstacle.*',
+    'amend.bookings.problem.*',
     'amend.section.*',
     'amend.problem.*',
     'amend.progress.*',

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Order } from '@shared/api'
 import type { ProfileId } from '@shared/kernel/ids'
 import { Fragment, useEffect, useRef, useState } from 'react'
@@ -66,13 +66,6 @@ export function FormStep({ profile, order, begin, amending, ...props }: FormStep
         )}
         <NoteFields note={draft.note} onChange={draft.setNote} />
       </div>
-      {onCancelInstead ? (
-        <p className={classes.quiet}>
-          <Anchor component="button" type="button" onClick={onCancelInstead}>
-            {t('amend.cancelInstead')}
-          </Anchor>
-        </p>
-      ) : null}
       <div className={classes.footer}>
         <Button variant="default" onClick={onClose}>
           {t('amend.close')}

@@ -20,9 +20,9 @@ export function NoteFields({ note, compact = false, onChange }: NoteFieldsProps)
   const { word } = useWords()
   return (
     <fieldset className={compact ? classes.plain : classes.group}>
-      <legend className={classes.legend}>{t(compact ? 'amend.note.ofBooking' : 'amend.note.title')}</legend>
+      {compact ? null : <legend className={classes.legend}>{t('amend.note.title')}</legend>}
       <Textarea
-        label={t('amend.note.text')}
+        label={t(compact ? 'amend.note.ofBooking' : 'amend.note.text')}
         data-begin={compact ? undefined : 'note'}
         autosize
         minRows={compact ? 1 : 2}

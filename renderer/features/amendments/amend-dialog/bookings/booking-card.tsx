@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NoteFields } from '../note-fields'
 import type { AmendDraft } from '../use-amend-draft'
+import { Advice } from './advice'
 import { BookingFields } from './booking-fields'
 import classes from './bookings.module.css'
 import { TravelFields } from './travel-fields'
@@ -76,9 +77,14 @@ function OpenBooking({ profile, order, group, draft, checked, onCancelInstead }:
   return (
     <div className={classes.open}>
       {fixed ? (
-        <p className={classes.quiet}>{t(`amend.bookings.fixed.${fixed}`)}</p>
+        <Advice text={t(`amend.bookings.fixed.${fixed}`)} onCancelInstead={onCancelInstead} />
       ) : (
-        <TravelFields {...shared} error={options.error} onRetry={() => void options.refetch()} />
+        <TravelFields
+          {...shared}
+          onCancelInstead={onCancelInstead}
+          error={options.error}
+          onRetry={() => void options.refetch()}
+        />
       )}
       <BookingFields {...shared} />
       <NoteFields

@@ -50,9 +50,6 @@ export function ClockFields({ date, draft, checked }: ClockFieldsProps) {
   return (
     <fieldset className={classes.travel}>
       <legend className={form.legend}>{t('amend.bookings.when')}</legend>
-      <p className={classes.quiet}>
-        {t('amend.bookings.now', { when: activityTime(textOf(date.value)) ?? t('amend.bookings.noDate') })}
-      </p>
       <div className={form.fields}>
         <TextInput
           type="date"

@@ -14,12 +14,12 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../../../ui/error-notice'
 import { LoadingBar } from '../../../../ui/loading-bar'
 import form from '../amend-dialog.module.css'
+import { Advice } from './advice'
 import type { BookingFieldsProps } from './booking-fields'
 import classes from './bookings.module.css'
 import { ClockFields } from './clock-fields'
 import { CountFields } from './count-fields'
 import { SlotChoice } from './slot-choice'
-import { useActivityTime } from './use-activity-time'
 import { useSlots } from './use-product-options'
 
 interface TravelFieldsProps extends BookingFieldsProps {
@@ -27,11 +27,12 @@ interface TravelFieldsProps extends BookingFieldsProps {
   /** Why the product could not be read. */
   readonly error: unknown
   readonly onRetry: () => void
+  readonly onCancelInstead: (() => void) | undefined
 }
 
 /** Date, slot and number of tickets of a booking. */
 export function TravelFields(props: TravelFieldsProps) {
-  const { group, draft, checked, options, error, onRetry } = props
+  const { group, draft, checked, options, error, onRetry, onCancelInstead } = props
   const { t } = useTranslation('amendments')
   const date = group.fields.find(({ kind }) => kind === 'moment')
   const slot = group.fields.find(({ name }) => name === 'product_availability_id')
@@ -58,7 +59,7 @@ export function TravelFields(props: TravelFieldsProps) {
         <ClockFields date={date} draft={draft} checked={checked} />
       )}
       <CountFields group={group} draft={draft} checked={checked} types={options.ticketTypes} />
-      <p className={classes.advice}>{t('amend.bookings.advice')}</p>
+      <Advice text={t('amend.bookings.advice')} onCancelInstead={onCancelInstead} />
     </>
   )
 }
@@ -71,7 +72,6 @@ interface SlotFieldsProps extends TravelFieldsProps {
 /** A day and one of its slots; the date takes its offset from the slot. */
 function SlotFields({ profile, order, group, draft, checked, date, slot }: SlotFieldsProps) {
   const { t } = useTranslation('amendments')
-  const activityTime = useActivityTime()
   const { booking: reference = '' } = group
   const [day, setDay] = useState(() => dayOf(draft.valueOf(date)))
   const product = textOf(bookingOf(order, reference)?.product_id)
@@ -97,11 +97,6 @@ function SlotFields({ profile, order, group, draft, checked, date, slot }: SlotF
   return (
     <fieldset className={classes.travel}>
       <legend className={form.legend}>{t('amend.bookings.when')}</legend>
-      <p className={classes.quiet}>
-        {t('amend.bookings.now', {
-          when: activityTime(textOf(date.value) ?? '') ?? t('amend.bookings.noDate'),
-        })}
-      </p>
       <TextInput
         className={classes.day}
         type="date"
