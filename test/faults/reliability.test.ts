@@ -1,0 +1,134 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { operationKinds } from '../../electron/features/operation-kinds'
+import type { Entry } from '../../electron/journal'
+import { type LiveDesk, startLiveDesk } from '../support/live-desk'
+import type { FaultToSet } from '../support/sandbox'
+import { type Scenario, scenarios } from './reliability-scenarios'
+import { tableOf, withTable } from './reliability-table'
+
+/**
+ * Every kind of operation meets every class of fault, over real HTTP; the server's ledger is the judge. What came of each
+ * is the table in docs/reliability.md: `GATEHOUSE_UPDATE_DOCS=1` writes it, every other run holds it to the truth.
+ */
+
+type Fault = Omit<FaultToSet, 'method' | 'path'> | 'killed' | undefined
+
+const timeoutMs = 400
+/** Longer than the client waits for an answer. */
+const tooLong = { kind: 'delay', delayMs: 2 * timeoutMs } as const
+const elsewhere = { kind: 'redirect', location: '/elsewhere' } as const
+
+const faults: readonly (readonly [string, Fault])[] = [
+  ['none', undefined],
+  ['refused (422)', { kind: 'status', status: 422 }],
+  ['no such thing (404)', { kind: 'status', status: 404 }],
+  ['conflict (409), nothing changed', { kind: 'status', status: 409 }],
+  ['not allowed (403)', { kind: 'status', status: 403 }],
+  ['token lapsed (401), renewed', { kind: 'expired-token' }],
+  ['token refused again (401)', { kind: 'status', status: 401, count: 2 }],
+  ['limit (429)', { kind: 'status', status: 429, retryAfter: 1 }],
+  ['not implemented (501)', { kind: 'status', status: 501 }],
+  ['server error (500) before the change', { kind: 'status', status: 500 }],
+  ['server error (500) after the change', { kind: 'status', status: 500, after: true }],
+  ['supplier time-out (504) after the change', { kind: 'status', status: 504, after: true }],
+  ['time-out of the server (408) before the change', { kind: 'status', status: 408 }],
+  ['time-out of the server (408) after the change', { kind: 'status', status: 408, after: true }],
+  ['redirect before the change', elsewhere],
+  ['redirect after the change', { ...elsewhere, after: true }],
+  ['connection cut before the change', { kind: 'reset' }],
+  ['connection cut after the change', { kind: 'reset', after: true }],
+  ['no answer in time, changed later', tooLong],
+  ['no answer in time, changed at once', { ...tooLong, delayAfter: true }],
+  ['half an answer', { kind: 'truncated' }],
+  ['an answer that is not JSON', { kind: 'invalid-json' }],
+  ['Gatehouse killed while it was sent', 'killed'],
+]
+
+const outcomes = new Map<string, Map<string, string>>()
+
+let desk: LiveDesk
+beforeAll(async () => {
+  desk = await startLiveDesk({ timeoutMs })
+}, 60_000)
+afterAll(() => desk.stop())
+
+const arrived = async ({ method, path }: Scenario) => {
+  const [start = ''] = path.split('*')
+  return (await desk.sandbox.ledger()).filter(
+    (arrival) => arrival.method === method && arrival.path.includes(start),
+  )
+}
+
+const atRest = ['done', 'failed', 'needs-review', 'withdrawn']
+
+async function settle(id: string): Promise<Entry> {
+  return vi.waitFor(
+    async () => {
+      const entry = await desk.journal().store.entry(id)
+      if (!entry || !atRest.includes(entry.state)) throw new Error(`still ${entry?.state}`)
+      return entry
+    },
+    { timeout: 15_000, interval: 10 },
+  )
+}
+
+async function meet(scenario: Scenario, fault: Fault): Promise<Entry> {
+  await desk.reset()
+  await desk.sandbox.clearFaults()
+  await desk.sandbox.clearLedger()
+  const { order_reference } = await desk.sandbox.orderNamed(scenario.on)
+  const [order] = (await desk.sandbox.versions(order_reference)).slice(-1)
+  if (!order) throw new Error(`${scenario.on} is gone`)
+  const where = { method: scenario.method, path: scenario.path }
+  if (fault === 'killed') await desk.sandbox.fault({ ...where, ...tooLong, delayMs: timeoutMs / 2 })
+  else if (fault) await desk.sandbox.fault({ ...where, ...fault } as FaultToSet)
+  // A profile each: what one cell leaves open is nobody else's.
+  const id = await scenario.run(desk, `cell-${++cells}`, order)
+  if (fault === 'killed') {
+    await vi.waitFor(async () => expect(await arrived(scenario)).toHaveLength(1), {
+      timeout: 5_000,
+      interval: 10,
+    })
+    await desk.restart()
+  }
+  const entry = await settle(id)
+  // What the server only gets round to once nobody listens any more has to be in its ledger.
+  if (typeof fault === 'object' && fault.kind === 'delay')
+    await new Promise((done) => setTimeout(done, 2 * timeoutMs))
+  return entry
+}
+let cells = 0
+
+describe.each(scenarios)('$kind', (scenario) => {
+  test.each(faults)('%s: ends as the server has it, sent once', async (name, fault) => {
+    const entry = await meet(scenario, fault)
+    const times = (await arrived(scenario)).filter(({ committed }) => committed).length
+    expect(times).toBeLessThanOrEqual(1)
+    if (entry.state === 'done') expect(times).toBe(1)
+    if (entry.state === 'failed') expect(times).toBe(0)
+    expect(entry.state).not.toBe('withdrawn')
+    const row = outcomes.get(name) ?? new Map<string, string>()
+    outcomes.set(name, row.set(scenario.kind, inWords(entry)))
+  })
+})
+
+const inWords = ({ state, settledBy }: Entry): string => {
+  if (state === 'needs-review') return 'needs review'
+  return state === 'done' && settledBy === 'evidence' ? 'done, looked up' : state
+}
+
+test('every kind of operation is among them', () => {
+  const kinds = operationKinds(desk.api, Date.now).map(({ definition }) => definition.kind)
+  expect(scenarios.map(({ kind }) => kind).sort()).toEqual([...kinds].sort())
+})
+
+test('docs/reliability.md says what came of each', () => {
+  const path = resolve(import.meta.dirname, '../../docs/reliability.md')
+  const written = readFileSync(path, 'utf8')
+  const kinds = scenarios.map(({ kind }) => kind)
+  const expected = withTable(written, tableOf(kinds, outcomes))
+  if (process.env.GATEHOUSE_UPDATE_DOCS) writeFileSync(path, expected)
+  else expect(written).toBe(expected)
+})
