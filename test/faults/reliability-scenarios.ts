@@ -1,11 +1,11 @@
 import type { Result } from '@shared/kernel/result'
-import { createAmendOrder } from '../../electron/features/amendments/amend-order'
-import { createSendTickets } from '../../electron/features/amendments/send-tickets'
-import { createCancelOrder } from '../../electron/features/cancellations/cancel-order'
-import { createSendPaymentEmail } from '../../electron/features/payments/send-payment-email'
-import { createRefundPayment } from '../../electron/features/refunds/refund-payment'
+import { amendmentsHandlers } from '../../electron/features/amendments'
+import { cancellationsHandlers } from '../../electron/features/cancellations'
+import { paymentsHandlers } from '../../electron/features/payments'
+import { refundsHandlers } from '../../electron/features/refunds'
+import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
-import type { SandboxOrder } from '../support/sandbox'
+import type { TestClient } from '../unit/sandbox/support/client'
 
 /** One kind of operation, on an order on which it is possible. */
 export interface Scenario {
@@ -15,15 +15,17 @@ export interface Scenario {
   readonly method: string
   /** Path of the one request that changes something, `*` for any run of characters. */
   readonly path: string
+  /** Brings the order into the state that it needs. */
+  prepare?(server: TestClient, reference: string): Promise<void>
   /** Has the very handler that the window calls record and send it. Answers its id. */
-  run(desk: LiveDesk, profile: string, order: SandboxOrder): Promise<string>
+  run(desk: LiveDesk, profile: string, order: OrderDocument): Promise<string>
 }
 
 const caller = { windowId: 1 }
 const reason = 'The guest is ill'
 
-const seenOf = (order: SandboxOrder) => ({
-  orderVersion: order.order_version,
+const seenOf = (order: OrderDocument) => ({
+  orderVersion: order.order_version ?? null,
   priceTotal: order.order_pricing.price_total,
 })
 
@@ -45,7 +47,7 @@ export const scenarios: readonly Scenario[] = [
     path: '/orders/*',
     run: (desk, profile, order) =>
       idOf(
-        createCancelOrder(depsOf(desk))(
+        cancellationsHandlers(depsOf(desk)).cancelOrder(
           {
             profile,
             order: order.order_reference,
@@ -66,7 +68,7 @@ export const scenarios: readonly Scenario[] = [
     run: (desk, profile, order) => {
       const payment = order.order_payments?.find(({ payment_type }) => payment_type === 'CAPTURE')
       return idOf(
-        createRefundPayment(depsOf(desk))(
+        refundsHandlers(depsOf(desk)).refundPayment(
           {
             profile,
             order: order.order_reference,
@@ -86,7 +88,7 @@ export const scenarios: readonly Scenario[] = [
     path: '/orders/*',
     run: (desk, profile, order) =>
       idOf(
-        createAmendOrder(depsOf(desk))(
+        amendmentsHandlers(depsOf(desk)).amendOrder(
           {
             profile,
             order: order.order_reference,
@@ -110,7 +112,7 @@ export const scenarios: readonly Scenario[] = [
     path: '/orders/*',
     run: (desk, profile, order) =>
       idOf(
-        createSendTickets(depsOf(desk))(
+        amendmentsHandlers(depsOf(desk)).sendTickets(
           {
             profile,
             order: order.order_reference,
@@ -128,7 +130,7 @@ export const scenarios: readonly Scenario[] = [
     path: '/payments/email',
     run: (desk, profile, order) =>
       idOf(
-        createSendPaymentEmail(depsOf(desk))(
+        paymentsHandlers(depsOf(desk)).sendPaymentEmail(
           {
             profile,
             order: order.order_reference,
@@ -139,7 +141,57 @@ export const scenarios: readonly Scenario[] = [
         ),
       ),
   },
+  {
+    kind: 'record-payment',
+    on: 'DEMO-SPLIT',
+    method: 'POST',
+    path: '/payments',
+    prepare: (server, reference) => giveEverythingBack(server, reference),
+    run: (desk, profile, order) => {
+      const amount = order.order_pricing.price_total
+      const received = { amount, currency: 'EUR', method: 'BANK_TRANSFER' as const, date: '2026-11-20' }
+      return idOf(
+        paymentsHandlers(depsOf(desk)).recordPayment(
+          { profile, order: order.order_reference, received, seen: { ...seenOf(order), due: amount } },
+          caller,
+        ),
+      )
+    },
+  },
+  {
+    kind: 'cancel-payment',
+    on: 'DEMO-PROMO',
+    method: 'DELETE',
+    path: '/payments',
+    prepare: async (server, reference) => {
+      await giveEverythingBack(server, reference)
+      const payment = { payment_object_type: 'ADYEN_LINK', payment_merchant_reference: 'LINK-20261120' }
+      const { status, text } = await server.send('POST', `/payments?order_reference=${reference}`, {
+        data: { payment },
+      })
+      if (status >= 300) throw new Error(`${status} ${text}`)
+    },
+    run: (desk, profile, order) => {
+      const payment = order.order_payments?.find((one) => one.payment_merchant_reference === 'LINK-20261120')
+      return idOf(
+        refundsHandlers(depsOf(desk)).cancelPayment(
+          {
+            profile,
+            order: order.order_reference,
+            payment: payment?.payment_id ?? '',
+            reason,
+            seen: { ...seenOf(order), remaining: payment?.payment_amount ?? '', currency: 'EUR' },
+          },
+          caller,
+        ),
+      )
+    },
+  },
 ]
 
-const bookerOf = (order: SandboxOrder): string =>
+async function giveEverythingBack(server: TestClient, reference: string): Promise<void> {
+  await server.send('DELETE', `/payments?order_reference=${reference}`)
+}
+
+const bookerOf = (order: OrderDocument): string =>
   order.order_contacts?.find(({ contact_type }) => contact_type === 'BOOKER')?.contact_email ?? ''

@@ -1,16 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ok } from '@shared/kernel/result'
 import { vi } from 'vitest'
 import { createDistributorApi, type DistributorApi } from '../../electron/api'
-import { operationKinds } from '../../electron/features/operation-kinds'
-import { createJournal, createJournalStore, createSchedule, type Journal } from '../../electron/journal'
+import { createJournalStore, type Journal } from '../../electron/journal'
 import { systemClock } from '../../electron/journal/system-clock'
-import { startSandbox } from '../../electron/sandbox'
+import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
+import { AnchorShelf } from './anchor-place'
 import { connectionTo, quickSettings } from './api-client'
-import { faultToken, type Sandbox, sandboxCredentials, steerSandbox } from './sandbox'
+import { createJournalOver } from './order-desk'
 import { buildStoreChild, startStoreChild } from './store-process'
 
 /** A minute of the schedule takes a millisecond. */
@@ -19,9 +20,8 @@ const hurry = 60_000
 /** The application without its windows: real client, real HTTP, the sandbox, a store process with a real file. */
 export interface LiveDesk {
   readonly api: DistributorApi
-  readonly sandbox: Omit<Sandbox, 'stop'>
-  /** Back to how the server's orders were made. */
-  reset(): Promise<void>
+  readonly server: TestClient
+  readonly control: ReturnType<typeof controlOf>
   /** What the running application has. */
   journal(): Journal
   /** As a kill does: nothing that the old run had in mind happens any more. The next one takes up what is on disk. */
@@ -30,76 +30,54 @@ export interface LiveDesk {
 }
 
 /**
- * Starts a desk that signs in with any profile.
+ * Starts a desk at which any profile signs in.
  * @param timeoutMs how long it waits for an answer
  */
 export async function startLiveDesk({ timeoutMs }: { timeoutMs: number }): Promise<LiveDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-live-'))
   const bundle = await buildStoreChild()
-  const server = await startSandbox({
-    ...sandboxCredentials,
-    faultToken,
-    orders: 300,
-    stateDir: join(folder, 'sandbox'),
-  })
+  const server = await startTestSandbox({ faultToken: FAULT_TOKEN, orders: 300 })
   const api = createDistributorApi({
     connection: async (profileId) =>
-      ok(
-        connectionTo(`${server.origin}/v3.8/distributor`, {
-          ...sandboxCredentials,
-          profileId,
-          inferredNames: true,
-        }),
-      ),
+      ok(connectionTo(server.base, { ...CLIENT, profileId, inferredNames: true })),
     identity: { name: 'Gatehouse', version: '0.1.0', platform: 'Linux', installId: 'install-1' },
     resolveProxy: async () => 'DIRECT',
     settings: { ...quickSettings, timeoutMs },
   })
-  const kinds = operationKinds(api, Date.now)
   const key = randomBytes(32)
-  const start = (): Journal =>
-    createJournal({
-      store: createJournalStore({
-        path: join(folder, 'journal', 'journal.db'),
-        key: async () => ok(key),
-        spawn: () => startStoreChild(bundle),
-        now: Date.now,
-        died: () => {},
-      }),
-      definitions: kinds.map(({ definition }) => definition),
-      clock: systemClock,
-      schedule: createSchedule(hurry),
-      newId: randomUUID,
-      mayCommand: () => ok(undefined),
-      accountOf: () => 'the account of the test',
-      undoWindow: () => 0,
-      changed: () => {},
-      report: () => {},
-      deskUser: () => 'Amara',
+  const shelf = new AnchorShelf()
+  const start = (): Journal => {
+    const store = createJournalStore({
+      path: join(folder, 'journal', 'journal.db'),
+      key: async () => ok(key),
+      anchor: shelf.keeper(),
+      spawn: () => startStoreChild(bundle),
+      now: Date.now,
+      died: () => {},
     })
+    return createJournalOver(api, store, { clock: systemClock, scale: hurry })
+  }
   let journal = start()
   return {
     api,
-    sandbox: steerSandbox(server.origin),
-    reset: server.reset,
+    server,
+    control: controlOf(server),
     journal: () => journal,
     restart: async () => {
       journal.stop()
       journal = start()
       // The file is locked until the old process is gone.
-      await vi.waitFor(
-        async () => {
-          const { state } = await journal.open()
-          if (state !== 'ready') throw new Error(state)
-        },
-        { timeout: 5_000 },
-      )
+      await vi.waitFor(async () => expectReady(await journal.open()), { timeout: 5_000 })
     },
     stop: async () => {
       journal.stop()
-      await server.close()
+      await server.sandbox.close()
       rmSync(folder, { recursive: true, force: true })
       rmSync(dirname(bundle), { recursive: true, force: true })
     },
   }
+}
+
+function expectReady({ state }: { state: string }): void {
+  if (state !== 'ready') throw new Error(`the journal is ${state}`)
 }

@@ -88,8 +88,18 @@ export function createDeskJournal(
 ) {
   const file = openJournal(path, testSecret, 0)
   if (!file.ok) throw new Error(file.error)
-  const journal: Journal = createJournal({
-    store: storeOver(file.value),
+  const journal = createJournalOver(api, storeOver(file.value), { clock, undoWindow, scale })
+  return { journal, file: file.value }
+}
+
+/** The journal of a desk with all its kinds of operations, over any API and store. */
+export function createJournalOver(
+  api: DistributorApi,
+  store: JournalStore,
+  { clock, undoWindow = 0, scale = 1 }: { clock: EngineClock; undoWindow?: number; scale?: number },
+): Journal {
+  return createJournal({
+    store,
     definitions: operationKinds(api, () => clock.now()).map(({ definition }) => definition),
     clock,
     schedule: createSchedule(scale),
@@ -103,7 +113,6 @@ export function createDeskJournal(
     report: () => {},
     deskUser: () => 'Amara',
   })
-  return { journal, file: file.value }
 }
 
 function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['value']): JournalStore {

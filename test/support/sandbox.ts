@@ -5,8 +5,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const script = resolve(import.meta.dirname, '../../out/main/sandbox.js')
-/** Opens the sandbox's control routes. */
-export const faultToken = 'known-to-the-test-alone'
+const faultToken = 'known-to-the-test-alone'
 /** Who may sign in to it. */
 export const sandboxCredentials = { clientId: 'e2e-client', clientSecret: 'e2e-secret:+%' } as const
 
@@ -48,7 +47,6 @@ export interface Sandbox {
   fault(fault: FaultToSet): Promise<void>
   clearFaults(): Promise<void>
   ledger(): Promise<readonly Arrival[]>
-  clearLedger(): Promise<void>
   /** Calls that change something, of one order or of all. */
   commands(orderReference?: string): Promise<readonly Arrival[]>
   /** The order as the server has it, newest version last. */
@@ -98,11 +96,7 @@ export interface SandboxOrder {
   readonly order_version: number
   readonly order_status: string
   readonly order_pricing: { readonly price_total: string }
-  readonly order_payments?: readonly {
-    readonly payment_id?: string
-    readonly payment_type: string
-    readonly payment_amount: string
-  }[]
+  readonly order_payments?: readonly { readonly payment_type: string; readonly payment_amount: string }[]
   readonly order_settlement_type?: string
   readonly order_promocodes?: readonly unknown[]
   readonly order_external_reference?: string
@@ -124,24 +118,13 @@ export async function startSandbox(
   options: { orders?: number; [option: string]: unknown } = {},
 ): Promise<Sandbox> {
   const stateDir = await mkdtemp(join(tmpdir(), 'gatehouse-sandbox-'))
-  const config = { ...sandboxCredentials, stateDir, faultToken, orders: 400, ...options }
+  const credentials = sandboxCredentials
+  const config = { ...credentials, stateDir, faultToken, orders: 400, ...options }
   const child = spawn(process.execPath, [script, JSON.stringify(config)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  return {
-    ...steerSandbox(await listening(child)),
-    stop: async () => {
-      const ended = new Promise((done) => child.once('close', done))
-      child.kill('SIGTERM')
-      await ended
-      await rm(stateDir, { recursive: true, force: true })
-    },
-  }
-}
+  const origin = await listening(child)
 
-/** What tests see and steer of a sandbox that takes {@link sandboxCredentials} and {@link faultToken}. */
-export function steerSandbox(origin: string): Omit<Sandbox, 'stop'> {
-  const credentials = sandboxCredentials
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${origin}/__control${path}`, {
       method,
@@ -164,7 +147,6 @@ export function steerSandbox(origin: string): Omit<Sandbox, 'stop'> {
     fault: async (fault) => void (await control('POST', '/faults', fault)),
     clearFaults: async () => void (await control('DELETE', '/faults')),
     ledger,
-    clearLedger: async () => void (await control('DELETE', '/ledger')),
     commands: async (reference) =>
       (await ledger()).filter(
         ({ method, path }) => !['GET', 'POST'].includes(method) && (!reference || path.includes(reference)),
@@ -188,6 +170,12 @@ export function steerSandbox(origin: string): Omit<Sandbox, 'stop'> {
       return order
     },
     violations: async () => ((await control('GET', '/violations')) as { violations: string[] }).violations,
+    stop: async () => {
+      const ended = new Promise((done) => child.once('close', done))
+      child.kill('SIGTERM')
+      await ended
+      await rm(stateDir, { recursive: true, force: true })
+    },
   }
 }
 
