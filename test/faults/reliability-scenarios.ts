@@ -82,6 +82,32 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    kind: 'refund-selection',
+    on: 'DEMO-SPLIT',
+    method: 'DELETE',
+    path: '/payments',
+    run: (desk, profile, order) => {
+      const captures = order.order_payments?.filter(({ payment_type }) => payment_type === 'CAPTURE') ?? []
+      return idOf(
+        refundsHandlers(depsOf(desk)).refundSelection(
+          {
+            profile,
+            order: order.order_reference,
+            target: { by: 'order_reference', id: order.order_reference },
+            reason,
+            seen: {
+              ...seenOf(order),
+              remaining: order.order_pricing.price_total,
+              currency: 'EUR',
+              payments: captures.map(({ payment_id }) => payment_id ?? ''),
+            },
+          },
+          caller,
+        ),
+      )
+    },
+  },
+  {
     kind: 'amend-order',
     on: 'DEMO-TERMS-FREE',
     method: 'PUT',
