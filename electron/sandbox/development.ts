@@ -17,6 +17,6 @@ export function addDevelopment(app: FastifyInstance, context: Context, violation
   if (faultToken === undefined) return
   const book = new FaultBook()
   const ledger = new Ledger(stateDir === undefined ? undefined : join(stateDir, 'ledger.jsonl'))
-  addFaults(app, book, ledger)
+  addFaults(app, context, book, ledger)
   addControlRoutes(app, context, faultToken, { book, ledger, violations })
 }

@@ -2,13 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../context'
 import { invalidRequest, Refusal } from '../http/refusal'
-import { closeVersion, nextVersion } from '../orders/change'
+import { PAYMENT_PROVIDER } from '../orders/change'
+import { ENDINGS, endPayment } from '../payments/guest-pays'
+import { orderOf } from '../payments/lookup'
 import { noSuchOrder } from '../store/order-store'
 import { type FaultBook, FaultSchema } from './fault'
 import type { Ledger } from './ledger'
+import { SomeoneSchema, someoneElse } from './someone-else'
 
 const PREFIX = '/__control'
-const SOMEONE = { name: 'Someone Else', email: 'someone@desk.example.com', role: 'Agent' }
 
 /**
  * What tests see and steer, for those who know the token (header `Sandbox-Token`); 404 for everybody else.
@@ -32,9 +34,7 @@ export function addControlRoutes(
   })
   app.get(`${PREFIX}/faults`, () => ({ faults: book.all() }))
   app.post(`${PREFIX}/faults`, (request) => {
-    const fault = FaultSchema.safeParse(request.body)
-    if (!fault.success) throw invalidRequest(z.prettifyError(fault.error))
-    return { id: book.add(fault.data).id }
+    return { id: book.add(read(FaultSchema, request.body)).id }
   })
   app.delete<{ Params: { id?: string } }>(`${PREFIX}/faults/:id`, (request) => {
     book.clear(Number(request.params.id))
@@ -72,27 +72,41 @@ export function addControlRoutes(
       .sort((a, b) => a.at - b.at),
   }))
   app.post<{ Params: { reference: string } }>(`${PREFIX}/touch/:reference`, async (request) => {
-    const index = indexOf(context, request.params.reference)
-    const order = await context.store.change(
-      index,
-      SOMEONE,
-      { kind: 'TOUCH', requestId: request.call.id },
-      (latest, change) => {
-        const next = nextVersion(latest, change)
-        closeVersion(next, change, 'ORDER_UPDATE', 'Changed by somebody else')
-        return { order: next }
-      },
-    )
+    const deed = read(SomeoneSchema, request.body ?? { what: 'version' })
+    const order = await someoneElse(context, request.params.reference, deed, request.call.id)
     return { version: order.order_version }
   })
-  app.post(`${PREFIX}/settle`, async () => {
-    await context.store.settleDue(Number.POSITIVE_INFINITY)
+  app.post<{ Params: { id: string } }>(`${PREFIX}/payments/:id`, async (request) => {
+    const { status } = read(z.object({ status: z.enum(ENDINGS).default('PAID') }), request.body ?? {})
+    const { id } = request.params
+    const commit = { kind: 'PAID', requestId: request.call.id }
+    const order = await context.store.change(
+      orderOf(context.store, { payment_id: id }),
+      PAYMENT_PROVIDER,
+      commit,
+      (latest, change) => ({ order: endPayment(latest, id, status, change) }),
+    )
+    return { payment: order.order_payments?.find((payment) => payment.payment_id === id) }
+  })
+  app.post(`${PREFIX}/settle`, async (request) => {
+    const { accepted, reference } = read(
+      z.object({ accepted: z.boolean().optional(), reference: z.string().optional() }),
+      request.body ?? {},
+    )
+    const only = reference === undefined ? undefined : indexOf(context, reference)
+    await context.store.settleDue(Number.POSITIVE_INFINITY, accepted, only)
     return {}
   })
   app.post(`${PREFIX}/reset`, async () => {
     await context.store.reset()
     return {}
   })
+}
+
+function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw invalidRequest(z.prettifyError(parsed.error))
+  return parsed.data
 }
 
 function indexOf({ store }: Context, reference: string): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SomeoneSchema } from './someone-else'
 
 const Base = {
   /** HTTP method; any when left out. */
@@ -50,6 +51,17 @@ export const FaultSchema = z.discriminatedUnion('kind', [
   z.object({ ...Base, kind: z.literal('stale-read') }),
   /** Lists use this page size, whatever was asked (rule 35). */
   z.object({ ...Base, kind: z.literal('page-size'), pageSize: z.int().min(1) }),
+  /**
+   * Somebody else changes the order that the path, the query or `reference` names: before the call is worked
+   * on, so between the client's read and its write, or with `after` before it is answered.
+   */
+  z.object({
+    ...Base,
+    kind: z.literal('someone-else'),
+    change: SomeoneSchema.default({ what: 'version' }),
+    reference: z.string().optional(),
+    after,
+  }),
   /** Another body than the right one, after the call was carried out. */
   z.object({ ...Base, kind: z.literal('body'), status: z.int().default(200), body: z.unknown().optional() }),
 ])

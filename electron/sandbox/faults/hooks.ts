@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../context'
 import { BASE_PATH } from '../http/operations'
+import { invalidRequest } from '../http/refusal'
 import type { Fault, FaultBook } from './fault'
 import type { Arrival, Ledger } from './ledger'
+import { someoneElse } from './someone-else'
 
 const hits = new WeakMap<FastifyRequest, Fault[]>()
 /** Calls whose connection was cut on purpose. */
@@ -13,7 +16,7 @@ const cut = new WeakSet<FastifyRequest>()
 const OF_INTEREST = /^(app-.*|if-modified-since|accept|accept-encoding|content-type|cookie|user-agent)$/
 
 /** Notes every arrival and lets things go wrong as told. Added before the routes and the token check. */
-export function addFaults(app: FastifyInstance, book: FaultBook, ledger: Ledger): void {
+export function addFaults(app: FastifyInstance, context: Context, book: FaultBook, ledger: Ledger): void {
   app.addHook('onRequest', async (request, reply) => {
     const { path, query } = partsOf(request)
     if (!path.startsWith(BASE_PATH)) return
@@ -23,6 +26,7 @@ export function addFaults(app: FastifyInstance, book: FaultBook, ledger: Ledger)
     ledger.arrive(arrivalOf(request, below, query, faults))
     for (const fault of faults) if (!fault.delayAfter && fault.delayMs > 0) await wait(fault.delayMs)
     for (const fault of faults) {
+      if (fault.kind === 'someone-else' && !fault.after) await interfere(context, fault, request)
       applyBefore(fault, request, reply)
       if (cut.has(request)) complete(request, ledger, 0)
       if (reply.sent) return reply
@@ -34,6 +38,7 @@ export function addFaults(app: FastifyInstance, book: FaultBook, ledger: Ledger)
     let spoilt: unknown = payload
     for (const fault of hits.get(request) ?? []) {
       if (fault.delayAfter && fault.delayMs > 0) await wait(fault.delayMs)
+      if (fault.kind === 'someone-else' && fault.after) await interfere(context, fault, request)
       spoilt = applyAfter(fault, request, reply, spoilt)
     }
     complete(request, ledger, cut.has(request) ? 0 : reply.statusCode)
@@ -67,6 +72,18 @@ function complete(request: FastifyRequest, ledger: Ledger, status: number): void
   const faults = (hits.get(request) ?? []).map((fault) => fault.kind)
   const { committed } = request.call
   ledger.complete(request.call.id, { status, faults, ...(committed && { committed }) })
+}
+
+async function interfere(
+  context: Context,
+  fault: Extract<Fault, { kind: 'someone-else' }>,
+  request: FastifyRequest,
+): Promise<void> {
+  const { path, query } = partsOf(request)
+  const [, inPath] = /\/orders\/(\w+)/.exec(path) ?? []
+  const reference = fault.reference ?? inPath ?? new URLSearchParams(query).get('order_reference')
+  if (reference === null) throw invalidRequest('the fault someone-else needs the reference of an order')
+  await someoneElse(context, reference, fault.change, request.call.id)
 }
 
 /** Faults that keep the call from being carried out, or change how it reads. */

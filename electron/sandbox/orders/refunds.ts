@@ -144,6 +144,13 @@ export function releaseAuthorizations(
     })
 }
 
+/** A payment that was started and is neither taken, nor stopped, nor taken up by another one. */
+export function isUnderWay(order: OrderDocument, payment: PaymentDocument): boolean {
+  return (
+    payment.payment_type !== 'REFUND' && UNDER_WAY.has(payment.payment_status) && !isTakenUp(order, payment)
+  )
+}
+
 /**
  * Stops payments that the guest has not finished (rule 168). Nothing was taken, so it is the record itself
  * that changes, not one more. Changes the document in place.
@@ -153,11 +160,7 @@ export function stopUnderWay(
   isMeant: (payment: PaymentDocument) => boolean = () => true,
 ): PaymentDocument[] {
   const open = (order.order_payments ?? []).filter(
-    (payment) =>
-      payment.payment_type !== 'REFUND' &&
-      UNDER_WAY.has(payment.payment_status) &&
-      !isTakenUp(order, payment) &&
-      isMeant(payment),
+    (payment) => isUnderWay(order, payment) && isMeant(payment),
   )
   for (const payment of open) payment.payment_status = 'CANCELLED'
   return open
