@@ -53,10 +53,12 @@ export interface Sandbox {
   versions(orderReference: string): Promise<readonly SandboxOrder[]>
   /** E-mails that the server sent for the order, oldest first. */
   mails(orderReference: string): Promise<readonly SandboxMail[]>
-  /** Somebody else changes the order. */
-  touch(orderReference: string): Promise<void>
-  /** Suppliers that answer later answer now. */
-  settle(): Promise<void>
+  /** Somebody else changes the order; what they do is told as `electron/sandbox/faults/someone-else.ts` says. */
+  touch(orderReference: string, change?: { readonly what: string }): Promise<void>
+  /** Suppliers and payment providers that answer later answer now, as they would or as they are told. */
+  settle(answer?: { readonly accepted?: boolean; readonly reference?: string }): Promise<void>
+  /** What becomes of a payment that was started: `PAID` unless told. */
+  endPayment(paymentId: string, status?: string): Promise<void>
   /** Orders as the API lists them, newest first: so many pages of 100. */
   orders(pages?: number): Promise<readonly SandboxOrder[]>
   /** The order with this `order_external_reference`, such as `DEMO-COMBI`. */
@@ -155,8 +157,9 @@ export async function startSandbox(
       ((await control('GET', `/orders/${reference}`)) as { versions: SandboxOrder[] }).versions,
     mails: async (reference) =>
       ((await control('GET', `/orders/${reference}`)) as { mails: SandboxMail[] }).mails,
-    touch: async (reference) => void (await control('POST', `/touch/${reference}`)),
-    settle: async () => void (await control('POST', '/settle')),
+    touch: async (reference, change) => void (await control('POST', `/touch/${reference}`, change)),
+    settle: async (answer) => void (await control('POST', '/settle', answer)),
+    endPayment: async (id, status = 'PAID') => void (await control('POST', `/payments/${id}`, { status })),
     orders: async (pages = 1) => {
       const found: SandboxOrder[] = []
       for (let page = 1; page <= pages; page += 1) {
