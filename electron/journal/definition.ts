@@ -62,6 +62,11 @@ export interface OperationDefinition<Intent, Snapshot> {
   readonly safeToResend: boolean
   /** The operation that takes it back, if there is one. */
   readonly reversal: string | undefined
+  /**
+   * Whether this very one cannot be taken back afterwards, although others of its kind can: it mails somebody, say.
+   * Where left out, all of a kind without a reversal cannot.
+   */
+  isIrreversible?(intent: Intent): boolean
 }
 
 /** What is the same for all operations of a kind. */
@@ -73,6 +78,8 @@ export interface BoundDefinition {
   readonly provable: boolean
   readonly safeToResend: boolean
   readonly reversal: string | undefined
+  /** Whether this one has to wait for the undo window: nothing takes it back once it is sent. */
+  isIrreversible(intent: object): boolean
   read(entry: Entry): Promise<Result<Json, AppError>>
   check(entry: Entry, now: Json, earlier: readonly Entry[]): Result<void, AppError>
   send(entry: Entry): Promise<Result<Answer<Json>, AppError>>
@@ -97,6 +104,8 @@ export function bindDefinition<Intent extends object, Snapshot extends object>(
     provable,
     safeToResend,
     reversal,
+    isIrreversible: (given) =>
+      reversal === undefined || (definition.isIrreversible?.(intent.parse(given)) ?? false),
     read: async (entry) => {
       const reading = await definition.read(target(entry))
       return reading.ok ? ok(toJson(reading.value)) : reading

@@ -276,10 +276,10 @@ export function createEngine(deps: EngineDeps): Engine {
     submit: async (drafts, who) => {
       const at = clock.now()
       const undo = deps.undoWindow()
-      /** What has a reversal can be taken back afterwards as well. */
-      const dueAt = (kind: string) =>
-        undo > 0 && definitions.get(kind)?.reversal === undefined ? { dueAt: at + undo } : {}
-      const events = recordedEvents(deps, drafts, who, ({ kind }) => dueAt(kind))
+      /** What can be taken back afterwards as well does not wait. */
+      const dueAt = ({ kind, intent }: Draft) =>
+        undo > 0 && (definitions.get(kind)?.isIrreversible(intent) ?? true) ? { dueAt: at + undo } : {}
+      const events = recordedEvents(deps, drafts, who, dueAt)
       // What waits is read anew before it is sent, however short the wait.
       if (undo === 0)
         for (const [index, { entry }] of events.entries()) readAt.set(entry, drafts[index]?.readAt ?? 0)

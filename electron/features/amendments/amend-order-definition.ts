@@ -60,6 +60,8 @@ export function amendOrderDefinition(api: DistributorApi): BoundDefinition {
     snapshot: amendedOrderSchema,
     safeToResend: false,
     reversal: amendOrderKind,
+    // A mail is out, and a place that was given up may be somebody else's by then.
+    isIrreversible: (intent) => intent.ticketsTo !== undefined || amendedBookingsOf(intent).length > 0,
     read: async ({ profile, order, intent }) => {
       const document = await api.for(profile).orders.get(order, { fresh: true })
       return document.ok ? ok(takeAmendedSnapshot(orderOf(document.value), intent, intent.known)) : document

@@ -286,3 +286,31 @@ test('a refusal by the server ends as failed, with nothing changed', async () =>
   desk.update.mockResolvedValue(err(appError('UPSTREAM', 'HTTP 422', { changed: 'no' })))
   expect(entry(await operation())).toMatchObject({ state: 'failed', error: { changed: 'no' } })
 })
+
+describe('the undo window', () => {
+  beforeEach(() => {
+    desk = createOrderDesk({ undoWindow: 10_000 })
+    desk.get.mockResolvedValue(ok(order()))
+    desk.update.mockResolvedValue(ok(amended()))
+  })
+
+  test('does not hold up an amendment that can be taken back by another', async () => {
+    const id = await operation()
+    expect(entry(id).state).toBe('done')
+  })
+
+  test('holds one that mails tickets: it is sent at its end, and not when it was taken back before', async () => {
+    const id = await operation({ ticketsTo: 'amara@example.com' })
+    expect(entry(id)).toMatchObject({ state: 'queued' })
+    await desk.time.pass(9_000)
+    expect(desk.update).not.toHaveBeenCalled()
+    await desk.journal.engine.withdraw(id, 'Amara')
+    await desk.time.pass(20_000)
+    expect(entry(id).state).toBe('withdrawn')
+    expect(desk.update).not.toHaveBeenCalled()
+    const again = await operation({ ticketsTo: 'amara@example.com' })
+    await desk.time.pass(10_000)
+    expect(entry(again).state).toBe('done')
+    expect(desk.update).toHaveBeenCalledOnce()
+  })
+})
