@@ -63,10 +63,12 @@ export interface Entry {
   /** Who decided by hand what happened, and why; the reason is gone once purged. */
   readonly marked?: { readonly who: string; readonly why?: string }
   readonly othersChanged?: boolean
+  /** What persons and the server wrote was erased: nothing of it is in this entry any more. */
+  readonly purged?: { readonly at: number; readonly who: string }
 }
 
 /** Events that change an entry that is there. */
-type ChangingType = Exclude<EventType, 'recorded' | 'gap-accepted'>
+type ChangingType = Exclude<EventType, 'recorded' | 'gap-accepted' | 'purged'>
 
 /** From which states an event may come. Settled states are in none of them. */
 const allowedFrom: Readonly<Record<ChangingType, readonly OperationState[]>> = {
@@ -99,6 +101,10 @@ export function applyEvent(entry: Entry | undefined, placed: PlacedEvent): Resul
   if (!entry) return err(`${event.type} of an entry that is not recorded`)
   if (entry.id !== placed.entry) return err('the event is of another entry')
   if (placed.ordinal !== entry.ordinal + 1) return err(`event ${placed.ordinal} after ${entry.ordinal}`)
+  if (event.type === 'purged') {
+    if (!isSettled(entry.state)) return err(`purged while ${entry.state}`)
+    return ok({ ...erased(entry), ordinal: placed.ordinal, purged: { at: placed.at, who: event.body.who } })
+  }
   if (isSettled(entry.state)) return err(`${event.type} of an entry that is settled`)
   if (!allowedFrom[event.type].includes(entry.state)) return err(`${event.type} while ${entry.state}`)
   if (event.type === 'sending' && entry.held) return err('sending while held')
@@ -189,6 +195,19 @@ function changed(entry: Entry, { at }: PlacedEvent, event: EventOf<ChangingType>
       const end = settled(happened ? without(entry, 'error', 'words') : entry)
       return { ...end, state: happened ? 'done' : 'failed', settledBy: 'hand', marked }
     }
+  }
+}
+
+/** The entry as its events without their payloads make it. */
+function erased(entry: Entry): Entry {
+  const { words: _, marked, after, attempts, ...rest } = entry
+  return {
+    ...rest,
+    intent: null,
+    before: null,
+    ...(after === undefined ? {} : { after: null }),
+    attempts: attempts.map(({ words: __, ...attempt }) => attempt),
+    ...(marked ? { marked: { who: marked.who } } : {}),
   }
 }
 

@@ -120,6 +120,11 @@ export const journalEventSchema = z.discriminatedUnion('type', [
   /** A person decided what nothing that can be read shows. `why` is in their words. */
   withPayload('marked', { happened: z.boolean(), who: z.string() }, { why: z.string() }),
   /**
+   * The payloads of these events (ordinals) of a settled entry were erased for the guest's sake; nothing else of it was.
+   * `why` is in the words of whoever asked for it.
+   */
+  withPayload('purged', { who: z.string(), events: z.array(z.number().int()) }, { why: z.string() }),
+  /**
    * Of the journal itself ({@link journalItself}): a person went on with a file that is not what the keychain remembers.
    * `anchor` is what it remembered, `events` and `entries` what was there.
    */

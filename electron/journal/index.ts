@@ -1,5 +1,5 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
-import type { OperationId, ProfileId } from '@shared/kernel/ids'
+import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { BatchRecord } from './batch'
 import type { BatchPace } from './batch-pace'
@@ -39,6 +39,16 @@ export interface Journal {
   /** Records a whole batch and runs it. Answers once all of it is on disk; nothing of it is sent before. */
   submitBatch(batch: BatchToSubmit): Promise<Result<OperationId, AppError<'NO_JOURNAL'>>>
   readonly batches: Pick<BatchRunner, 'pause' | 'resume' | 'stop' | 'progress'>
+  /**
+   * Erases what persons and the server wrote from all operations on an order, with whatever profile they were recorded;
+   * refused while one of them is not settled. Who did what and when, and what became of it, stays.
+   * @param why stays in the journal, so it must not name the guest
+   */
+  purge(
+    order: OrderReference,
+    who: string,
+    why: string,
+  ): Promise<Result<readonly OperationId[], AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'>>>
   readonly engine: Engine
   readonly store: JournalStore
   /** To be called when the machine woke up: what became due meanwhile is done now. */
@@ -108,8 +118,8 @@ export function createJournal(deps: JournalDeps): Journal {
       const id = deps.newId()
       const now = deps.clock.now()
       const account = deps.accountOf(profile)
-      const isIrreversible = ({ kind }: Draft) =>
-        deps.definitions.find((definition) => definition.kind === kind)?.reversal === undefined
+      const isIrreversible = ({ kind, intent }: Draft) =>
+        deps.definitions.find((definition) => definition.kind === kind)?.isIrreversible(intent) ?? true
       const undo = commands.some((drafts) => drafts.some(isIrreversible)) ? deps.undoWindow() : 0
       const record: BatchRecord = {
         ...{ id, profile, who: deps.deskUser(), createdAt: now, since: now, startsAt: now + undo, detail },
@@ -146,6 +156,20 @@ export function createJournal(deps: JournalDeps): Journal {
         return err(noJournal('store-down'))
       }
     },
+    purge: async (order, who, why) => {
+      const status = await open()
+      if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
+      const purged = await store.purge(order, { who, why, at: deps.clock.now() })
+      if (!purged.ok) {
+        return err(
+          purged.error.reason === 'unsettled'
+            ? inProgress(purged.error.entry)
+            : noJournal(purged.error.reason),
+        )
+      }
+      deps.changed(purged.value)
+      return ok(purged.value.map(({ id }) => id))
+    },
     accept: async () => {
       try {
         await store.accept(deps.deskUser())
@@ -179,10 +203,8 @@ export function reasonOf(status: JournalStatus): string {
 }
 
 function notRecorded(refusal: NotRecorded): AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'> {
-  if (refusal.reason === 'claimed') {
-    return appError('ALREADY_IN_PROGRESS', 'an unsettled operation is at it', {
-      params: { operation: refusal.holder },
-    })
-  }
-  return noJournal(refusal.reason)
+  return refusal.reason === 'claimed' ? inProgress(refusal.holder) : noJournal(refusal.reason)
 }
+
+const inProgress = (operation: OperationId): AppError<'ALREADY_IN_PROGRESS'> =>
+  appError('ALREADY_IN_PROGRESS', 'an unsettled operation is at it', { params: { operation } })

@@ -1,9 +1,11 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { AppError } from '@shared/kernel/app-error'
+import type { OrderReference } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Anchor, ChainMark } from '../store/journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from '../store/journal/journal-file'
+import type { PurgeRefusal, PurgeRequest } from '../store/journal/purge-order'
 import type { JournalCheck } from '../store/journal/verify-journal'
 import type { Opened, StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
 import type { AnchorKeeper } from './anchor-keeper'
@@ -25,6 +27,9 @@ export type JournalStatus =
 /** Why an append is not on disk. */
 export type NotRecorded = AppendRefusal | { readonly reason: 'unavailable'; readonly detail: string }
 
+/** Why nothing was erased. */
+export type NotPurged = PurgeRefusal | { readonly reason: 'unavailable'; readonly detail: string }
+
 /** The journal as main uses it. Reads throw a StoreError when the store cannot answer. */
 export interface JournalStore {
   /**
@@ -45,6 +50,8 @@ export interface JournalStore {
   group(id: string): Promise<readonly Entry[]>
   counts(profile: string): Promise<Readonly<Record<string, number>>>
   readonly batches: BatchStore
+  /** Erases what persons and the server wrote from all entries of an order, or nothing while one is not settled. */
+  purge(order: OrderReference, request: PurgeRequest): Promise<Result<readonly Entry[], NotPurged>>
   /** `App-Reference` of every request that was answered, by entry; of at most 500 entries. */
   requestIds(entries: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>>
   /**
@@ -188,6 +195,16 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       tally: (id) => read('batches.tally', { id }),
       lines: (id, { states, ...page }) =>
         read('batches.lines', { id, ...page, ...(states ? { states: [...states] } : {}) }),
+    },
+    purge: async (order, request) => {
+      try {
+        const { purged, mark } = await read('journal.purge', { order, ...request })
+        if (purged.ok) reached(mark)
+        return purged
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        return err({ reason: 'unavailable', detail: error.message })
+      }
     },
     requestIds: (entries) => read('journal.requestIds', { entries: [...entries] }),
     check: async (progress) => {

@@ -41,7 +41,10 @@ export async function readBefore(context: StepContext, entry: Entry): Promise<Re
     const { profile, order } = entry
     const settled = await store.list({ profile, order, states: ['done', 'at-supplier'], limit: 500 })
     // What a person marked has no reading of ours to go on from.
-    const ours = settled.entries.filter(({ id, settledBy }) => id !== entry.id && settledBy !== 'hand')
+    // Nor does what was erased.
+    const ours = settled.entries.filter(
+      ({ id, settledBy, purged }) => id !== entry.id && settledBy !== 'hand' && !purged,
+    )
     const earlier = ours.reverse()
     const checked = definition.check(entry, now.value, earlier)
     return checked.ok ? now : checked

@@ -15,6 +15,7 @@ import type { Entry } from '../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../journal/event'
 import { anchorSchema, type ChainMark } from './journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal/journal-file'
+import type { PurgeRefusal } from './journal/purge-order'
 import type { CheckStep } from './journal/verify-journal'
 
 /** What main may ask of the store process, and with what. */
@@ -56,6 +57,12 @@ export const storeParams = {
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),
   }),
+  'journal.purge': z.strictObject({
+    order: orderReferenceSchema,
+    who: z.string(),
+    why: z.string().min(1),
+    at: z.number().int(),
+  }),
   'journal.requestIds': z.strictObject({ entries: z.array(operationIdSchema).max(500) }),
   /** One part of checking the whole file; `restart` begins. */
   'journal.check': z.strictObject({ restart: z.boolean(), anchor: anchorSchema.optional() }),
@@ -89,6 +96,7 @@ export interface StoreAnswers {
   'batches.open': readonly OpenBatch[]
   'batches.tally': BatchTally
   'batches.lines': BatchLinePage
+  'journal.purge': { readonly purged: Result<readonly Entry[], PurgeRefusal>; readonly mark: ChainMark }
   'journal.requestIds': Readonly<Record<string, readonly string[]>>
   'journal.check': CheckStep
 }

@@ -98,6 +98,10 @@ function createMethods(): Methods {
     'batches.open': () => opened().batches.open(),
     'batches.tally': ({ id }) => opened().batches.tally(id),
     'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
+    'journal.purge': ({ order, ...request }) => {
+      const purged = opened().purge(order, request)
+      return { purged, mark: opened().mark() }
+    },
     'journal.requestIds': ({ entries }) => opened().requestIds(entries),
     'journal.check': ({ restart, anchor }) => opened().check(anchor, restart),
   }

@@ -129,6 +129,7 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
     group: async (id) => file.group(id, 500),
     counts: async (profile) => file.counts(profile),
     batches: batchStoreOver(file),
+    purge: async (order, request) => file.purge(order, request),
     requestIds: async (entries) => file.requestIds(entries),
     check: async () => {
       for (let restart = true; ; restart = false) {

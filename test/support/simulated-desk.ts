@@ -233,6 +233,7 @@ export class SimulatedDesk {
         tally: (id) => inThisRun(() => journal.batches.tally(id)),
         lines: (id, page) => inThisRun(() => journal.batches.lines(id, page)),
       },
+      purge: (order, request) => inThisRun(() => journal.purge(order, request)),
       requestIds: (entries) => inThisRun(() => journal.requestIds(entries)),
       check: () => never,
       stop: () => undefined,

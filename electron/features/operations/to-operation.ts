@@ -39,14 +39,15 @@ export function toOperation(
   { descriptions, traits }: Kinds,
 ): Operation {
   const { id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps } = entry
-  const { held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged } = entry
+  const { purged, held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged } = entry
   const describe = Object.hasOwn(descriptions, kind) ? descriptions[kind] : undefined
-  const { parts = [], ...description } = describe ? describe(entry, group) : unknownKind
+  // Of what was erased there is nothing left to describe.
+  const { parts = [], ...description } = describe && !purged ? describe(entry, group) : unknownKind
   const couldDouble = traits(kind)?.safeToResend !== true
   return {
     ...{ id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps },
     ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged }),
-    ...defined({ undoUntil: undoUntil(entry) }),
+    ...defined({ undoUntil: undoUntil(entry), erased: purged }),
     ...description,
     ...(state === 'needs-review' ? { review: { parts: [...parts], couldDouble } } : {}),
     ...defined({

@@ -63,6 +63,11 @@ const pageOfOrder = statement(
   { ...pageParams, order: 'text' },
   row,
 )
+const ofOrder = statement(
+  `select ${fields} from entries where order_reference = :order order by created`,
+  { order: 'text' },
+  row,
+)
 const ofGroup = statement(
   `select ${fields} from entries where json_extract(document, '$.group') = :group order by created limit :limit`,
   { group: 'text', limit: 'integer' },
@@ -143,6 +148,10 @@ export function listEntries(sql: Sql, filter: EntryFilter, before: number, limit
   const found = order === undefined ? sql.all(page, wanted) : sql.all(pageOfOrder, { ...wanted, order })
   return found.map(parse)
 }
+
+/** All entries of an order, whatever profile they were recorded with, oldest first. */
+export const entriesOfOrder = (sql: Sql, order: string): IndexedEntry[] =>
+  sql.all(ofOrder, { order }).map(parse)
 
 /** Entries of one command, in the order they were recorded. */
 export const groupEntries = (sql: Sql, group: string, limit: number): Entry[] =>

@@ -54,6 +54,15 @@ const eventAt = statement(
   { entry: 'text', ordinal: 'integer' },
   columns,
 )
+const withPayload = statement(
+  'select e.ordinal as ordinal from events e join payloads p on p.seq = e.seq where e.entry = :entry order by e.seq',
+  { entry: 'text' },
+  { ordinal: 'integer' },
+)
+const dropPayloads = statement(
+  'delete from payloads where seq in (select seq from events where entry = :entry)',
+  { entry: 'text' },
+)
 const macAt = statement('select mac from events where seq = :seq', { seq: 'integer' }, { mac: 'blob' })
 const requestIdsOf = statement(
   `select cast(entry as blob) as entry,
@@ -105,6 +114,13 @@ export function readEventAt(sql: Sql, entry: string, ordinal: number): PlacedEve
 export const readEntryEvents = (sql: Sql, entry: string): PlacedEvent[] =>
   sql.all(eventsOfEntry, { entry }).map(toEvent)
 
+/** Ordinals of the events of an entry whose payload is there. */
+export const readPayloadOrdinals = (sql: Sql, entry: string): number[] =>
+  sql.all(withPayload, { entry }).map(({ ordinal }) => ordinal)
+
+/** Erases the payloads of an entry from the file; the caller holds the transaction in which it is recorded. */
+export const erasePayloads = (sql: Sql, entry: string): number => sql.run(dropPayloads, { entry })
+
 /** `App-Reference` of every request that was answered, by entry, oldest first, each once. */
 export function readRequestIds(sql: Sql, entries: readonly string[]): Record<string, string[]> {
   const found: Record<string, string[]> = {}
@@ -143,6 +159,9 @@ export interface Walk {
  */
 export function startWalk(sql: Sql, key: Uint8Array, visit: (event: PlacedEvent, seq: number) => void): Walk {
   const flaws: Flaw[] = []
+  /** Payloads that are not there, by place; a later event may say that they were erased. */
+  const withoutPayload = new Map<string, number>()
+  const erased = new Set<number>()
   const last = sql.get(lastSeq, {})?.seq ?? 0
   let head = emptyHead
   let first = 1
@@ -155,9 +174,17 @@ export function startWalk(sql: Sql, key: Uint8Array, visit: (event: PlacedEvent,
       for (; expected < row.seq; expected++) flaws.push({ seq: expected, what: 'missing' })
       expected = row.seq + 1
       const flaw = checkRow(row, key, head.mac)
+      if (flaw === 'missing') withoutPayload.set(`${row.entry} ${row.ordinal}`, row.seq)
       if (flaw) flaws.push({ seq: row.seq, what: flaw })
       head = { seq: row.seq, mac: row.mac }
       const event = parseRow(row)
+      // Its own payload may be gone; that it was written so is what counts.
+      if (flaw !== 'altered' && event?.event.type === 'purged') {
+        for (const ordinal of event.event.body.events) {
+          const seq = withoutPayload.get(`${row.entry} ${ordinal}`)
+          if (seq !== undefined) erased.add(seq)
+        }
+      }
       if (event) visit(event, row.seq)
       else if (!flaw) flaws.push({ seq: row.seq, what: 'malformed' })
     }
@@ -169,7 +196,7 @@ export function startWalk(sql: Sql, key: Uint8Array, visit: (event: PlacedEvent,
   return {
     step,
     at: () => ({ seq: first - 1, last }),
-    found: () => ({ head, flaws: onePerEvent(flaws) }),
+    found: () => ({ head, flaws: onePerEvent(flaws).filter(({ seq }) => !erased.has(seq)) }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { ChainMark, Gap } from './anchor'
 import type { BatchFile } from './batches'
 import type { EntryFilter, IndexedEntry } from './entry-index'
 import type { Flaw } from './event-log'
+import type { PurgeRefusal, PurgeRequest } from './purge-order'
 import type { CheckJournal } from './verify-journal'
 
 /** Why an append was refused; nothing of it is on disk. */
@@ -56,6 +57,8 @@ export interface JournalFile {
   /** Unsettled entries of a profile by state. */
   counts(profile: string): Readonly<Record<string, number>>
   readonly batches: BatchFile
+  /** Erases what persons and the server wrote from all entries of an order, or nothing while one is not settled. */
+  purge(order: string, request: PurgeRequest): Result<readonly Entry[], PurgeRefusal>
   /** `App-Reference` of every request that was answered, by entry, oldest first. */
   requestIds(entries: readonly string[]): Readonly<Record<string, readonly string[]>>
   /** Checks all of the file anew, part by part. */

@@ -26,6 +26,7 @@ import {
   toPage,
 } from './journal-contract'
 import { deriveKeys, type JournalKeys } from './keys'
+import { purgeOrder } from './purge-order'
 import { gapOf, type LogContent, readLog } from './read-log'
 import { deletedJournal, readOnlyJournal } from './read-only-journal'
 import { journalMigrations } from './schema'
@@ -171,6 +172,12 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
     group: (id, limit) => groupEntries(sql, id, limit),
     counts: (profile) => countUnsettled(sql, profile),
     batches: batchesIn(sql),
+    purge: (order, request) => {
+      const done = sql.transaction(() => purgeOrder(sql, key, head, order, request))
+      if (!done.ok) return done
+      head = done.value.head
+      return ok(done.value.purged)
+    },
     requestIds: (ids) => readRequestIds(sql, ids),
     check: createCheck(sql, key),
     close: () => sql.close(),

@@ -80,6 +80,7 @@ function fromMemory({
         .slice(-limit)
         .reverse(),
     counts: () => ({}),
+    purge: () => ({ ok: false, error: { reason: 'damaged' } }),
     batches: noBatches,
     ...rest,
   }

@@ -143,6 +143,8 @@ export const operationSchema = z.object({
   marked: z.object({ who: z.string(), why: z.string().optional() }).optional(),
   /** More than this operation changed in between. */
   othersChanged: z.boolean().optional(),
+  /** What persons and the server wrote was erased, when and by whom; the rest of it is as ever. */
+  erased: z.object({ at: moment, who: z.string() }).optional(),
   effect: operationEffectSchema,
   /** For a person who has to find out what happened; only while it needs review. */
   review: z

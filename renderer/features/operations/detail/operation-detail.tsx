@@ -79,6 +79,11 @@ function Loaded({
         {stateSentence(operation, t, moments)}
       </p>
       {operation.othersChanged ? <p className={classes.note}>{t('detail.othersChanged')}</p> : null}
+      {operation.erased ? (
+        <p className={classes.note}>
+          {t('detail.erased', { when: moments.full(operation.erased.at), who: operation.erased.who })}
+        </p>
+      ) : null}
       <MailHint operation={operation} />
       <MarkedFacts operation={operation} />
       <OperationActions profile={profile} operation={operation} review={reviews[operation.kind]} />
@@ -87,7 +92,9 @@ function Loaded({
         <ChangedOrder operation={operation} params={operation.error.params ?? {}} />
       ) : null}
       <AskedChanges operation={operation} />
-      <EffectTable effect={operation.effect} withRefund={!saving.includes(operation.kind)} />
+      {operation.erased ? null : (
+        <EffectTable effect={operation.effect} withRefund={!saving.includes(operation.kind)} />
+      )}
       <Facts operation={operation} />
       <AttemptList attempts={operation.attempts} error={operation.error} />
       <LookUps operation={operation} />
@@ -102,12 +109,16 @@ const saving: readonly string[] = ['amend-order', 'record-payment', 'send-paymen
 function Facts({ operation }: { operation: Operation }) {
   const { t } = useTranslation('operations')
   const moments = useMoments()
-  const { id, order, recipient, reason, refundToGuest, who, recordedAt } = operation
+  const { id, erased, order, recipient, reason, refundToGuest, who, recordedAt } = operation
   return (
     <Section title={t('detail.facts.title')}>
       <dl className={classes.facts}>
-        <dt>{t('detail.facts.what')}</dt>
-        <dd>{targetText(operation, t)}</dd>
+        {erased ? null : (
+          <>
+            <dt>{t('detail.facts.what')}</dt>
+            <dd>{targetText(operation, t)}</dd>
+          </>
+        )}
         {recipient === undefined ? null : (
           <>
             <dt>{t('detail.facts.recipient')}</dt>

@@ -1,0 +1,51 @@
+import { isSettled } from '@shared/features/operations'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { applyEvent, type Entry } from '../../journal/entry'
+import type { Sql } from '../sql'
+import { entriesOfOrder, indexEntry } from './entry-index'
+import { erasePayloads, type Head, readPayloadOrdinals, writeEvent } from './event-log'
+
+/** Who asks for what is known of a guest to be erased, and why; `at` in milliseconds since 1970 UTC. */
+export interface PurgeRequest {
+  readonly who: string
+  /** Stays in the journal, so it must not name the guest. */
+  readonly why: string
+  readonly at: number
+}
+
+/** Why nothing was erased. */
+export type PurgeRefusal =
+  /** This one is not settled: what it needs to be sent or looked up would be gone. */
+  { readonly reason: 'unsettled'; readonly entry: string } | { readonly reason: 'damaged' }
+
+/**
+ * Erases what persons and the server wrote from all entries of an order, with whatever profile they were recorded. Each
+ * has an event of its own that names what is gone; the chain covers digests and stays whole. The caller holds the
+ * transaction. Answers the new head and the entries that had something to erase.
+ */
+export function purgeOrder(
+  sql: Sql,
+  key: Uint8Array,
+  start: Head,
+  order: string,
+  { who, why, at }: PurgeRequest,
+): Result<{ head: Head; purged: Entry[] }, PurgeRefusal> {
+  const all = entriesOfOrder(sql, order)
+  const open = all.find(({ entry }) => !isSettled(entry.state))
+  if (open) return err({ reason: 'unsettled', entry: open.entry.id })
+  let head = start
+  const purged: Entry[] = []
+  for (const { created, entry } of all) {
+    if (entry.purged) continue
+    const events = readPayloadOrdinals(sql, entry.id)
+    const event = { type: 'purged', body: { who, events }, payload: { why } } as const
+    const placed = { entry: entry.id, ordinal: entry.ordinal + 1, at, event }
+    const next = applyEvent(entry, placed)
+    if (!next.ok) throw new Error(next.error)
+    erasePayloads(sql, entry.id)
+    head = writeEvent(sql, key, head, placed)
+    indexEntry(sql, { created, entry: next.value })
+    purged.push(next.value)
+  }
+  return ok({ head, purged })
+}
