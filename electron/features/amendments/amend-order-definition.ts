@@ -15,9 +15,10 @@ import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DistributorApi } from '../../api'
-import { type Answer, type BoundDefinition, bindDefinition, type Evidence } from '../../journal/definition'
+import { type Answer, type BoundDefinition, bindDefinition } from '../../journal/definition'
 import { claimsOf } from '../cancellations'
-import { checkUnmoved, expectedState, hasJumped, type OrderFingerprint } from '../orders'
+import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
+import { amendEvidence } from './amend-evidence'
 import { type AmendedOrder, amendedOrderSchema, takeAmendedSnapshot } from './amended-snapshot'
 import { notSent } from './not-sent'
 import { buildOrderUpdate } from './order-update'
@@ -68,8 +69,10 @@ export function amendOrderDefinition(api: DistributorApi): BoundDefinition {
     },
     check: ({ intent }, now, earlier) => checkAmendable(intent, now, expectedState(intent.seen, earlier)),
     send: ({ id, profile, order, intent, before }) => send(api, { id, profile, order, intent, before }),
-    evidence: ({ intent, before, entry }, now) =>
-      amendEvidence(intent, before, now, entry.state === 'sending'),
+    evidence: ({ intent, before, entry }, now) => {
+      const taken = entry.state === 'at-supplier' ? amendedOrderSchema.safeParse(entry.after).data : undefined
+      return amendEvidence(intent, { before, accepted: taken, now }, entry.state === 'sending')
+    },
   })
 }
 
@@ -102,26 +105,6 @@ export function checkAmendable(
   return now.recipient === ticketsTo
     ? ok(undefined)
     : err(appError('ORDER_CHANGED', 'the tickets would go to another address than was confirmed'))
-}
-
-/**
- * Values that were there before prove nothing: a look-up needs every field as wanted, in a newer version. To the answer
- * to the very request a newer version is enough; what the server made of a field is then a difference to be told.
- */
-export function amendEvidence(
-  { fields, note, bookingNotes = [] }: Amendment,
-  before: AmendedOrder,
-  now: AmendedOrder,
-  isAnswer: boolean,
-): Evidence {
-  const isNewer =
-    before.orderVersion !== null && now.orderVersion !== null && now.orderVersion > before.orderVersion
-  const isAsWanted =
-    fields.every(({ wanted }, at) => isSameValue(now.values[at] ?? null, wanted)) &&
-    (!note || now.notes > before.notes) &&
-    bookingNotes.every((_, at) => (now.bookingNotes[at] ?? 0) > (before.bookingNotes[at] ?? 0))
-  const happened = isAnswer ? isNewer || isAsWanted : isNewer && isAsWanted
-  return { verdict: happened ? 'happened' : 'absent', othersChanged: happened && hasJumped(before, now) }
 }
 
 const notAmendable = ({ booking, obstacle }: AmendedOrder['obstacles'][number]) =>

@@ -240,3 +240,33 @@ describe('with an unknown outcome', () => {
     expect(await settled(now)).toMatchObject({ state: 'needs-review' })
   })
 })
+
+describe('a supplier that answers later (rule 162)', () => {
+  const processing = withBooking({ booking_status: 'BOOKING_PROCESSING' }, { order_version: 4 })
+  const follow = async (final: object) => {
+    desk.get.mockResolvedValueOnce(ok(withBooking())).mockResolvedValueOnce(ok(withBooking()))
+    desk.update.mockResolvedValue(ok(processing))
+    desk.get.mockResolvedValue(ok(processing))
+    const id = await operation({ fields: [date, slot] })
+    expect(entry(id).state).toBe('at-supplier')
+    desk.get.mockResolvedValue(ok(final as CancellableOrder))
+    await desk.time.pass(day)
+    expect(desk.update).toHaveBeenCalledOnce()
+    return entry(id)
+  }
+
+  test('is done once the booking shows it', async () => {
+    expect(await follow(withBooking(asWanted, { order_version: 5 }))).toMatchObject({ state: 'done' })
+  })
+
+  test('has failed once the booking is back as it was', async () => {
+    expect(await follow(withBooking({}, { order_version: 5 }))).toMatchObject({ state: 'failed' })
+  })
+
+  test.each([
+    ['half of it stands', withBooking({ product_availability_id: 'S2' }, { order_version: 5 })],
+    ['an older reading from a cache shows it as it was (rule 42)', withBooking({}, { order_version: 3 })],
+  ])('is neither done nor failed where %s', async (_, final) => {
+    expect((await follow(final)).state).toMatch(/^(at-supplier|needs-review)$/)
+  })
+})
