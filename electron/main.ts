@@ -243,6 +243,8 @@ function start(): void {
     }),
     vouchers: vouchersHandlers({
       api,
+      journal,
+      now: Date.now,
       files: vouchers,
       chooseSavePath,
       openPath: (path) => shell.openPath(path),

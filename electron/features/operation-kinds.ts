@@ -22,6 +22,7 @@ import {
   refundSelectionDefinition,
   returnDefinition,
 } from './refunds'
+import { describeRelease, releaseVoucherDefinition } from './vouchers'
 
 /** How an operation is sent and recognised, and what is said of it on screen. */
 export interface OperationKind {
@@ -41,6 +42,7 @@ export const operationKinds = (api: DistributorApi, now: () => number): readonly
   { definition: refundSelectionDefinition(api), describe: describeSelection },
   { definition: amendOrderDefinition(api), describe: describeAmendment },
   { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
+  { definition: releaseVoucherDefinition(api), describe: describeRelease },
   { definition: sendPaymentEmailDefinition(api), describe: describePaymentEmail },
 ]
 

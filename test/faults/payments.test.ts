@@ -4,6 +4,7 @@ import { forecastRefund, type RefundTarget } from '@shared/features/refunds'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { paymentsHandlers } from '../../electron/features/payments'
 import { refundsHandlers } from '../../electron/features/refunds'
+import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
 import { systemClock } from '../../electron/journal/system-clock'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import { clientFor, connectionTo, profileId } from '../support/api-client'
@@ -14,7 +15,7 @@ import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 let client: TestClient
 let control: ReturnType<typeof controlOf>
 beforeAll(async () => {
-  client = await startTestSandbox({ orders: 400, faultToken: FAULT_TOKEN })
+  client = await startTestSandbox({ orders: 700, faultToken: FAULT_TOKEN })
   control = controlOf(client)
 })
 afterAll(() => client.sandbox.close())
@@ -32,7 +33,13 @@ function openDesk() {
   const { api } = clientFor(connectionTo(client.base, account), { settings: { timeoutMs: 1500 } })
   const { journal, file } = createDeskJournal(api, { clock: systemClock, scale: 6_000 })
   const deps = { api, journal, now: Date.now }
-  return { api, file, payments: paymentsHandlers(deps), refunds: refundsHandlers(deps) }
+  return {
+    api,
+    file,
+    payments: paymentsHandlers(deps),
+    refunds: refundsHandlers(deps),
+    vouchers: { releaseVoucher: createReleaseVoucher(deps) },
+  }
 }
 
 async function orderNamed(key: string): Promise<OrderDocument> {
@@ -279,5 +286,38 @@ describe('refunding by anything but one payment (rule 169)', () => {
     expect(second.answer).toMatchObject({ ok: false, error: { code: 'ALREADY_IN_PROGRESS', changed: 'no' } })
     expect((await sentTo('DELETE', '/payments')).length - before).toBeLessThanOrEqual(1)
     expect(await givenBack(order)).toBe(0)
+  })
+})
+
+describe('forcing the release of a voucher (rule 183)', () => {
+  const pending = [
+    'DEMO-NOT-RELEASED',
+    'DEMO-PENDING-GUEST',
+    'DEMO-PENDING-SUPPLIER',
+    'DEMO-PENDING-DISTRIBUTOR',
+    'DEMO-PROCESSING',
+  ]
+
+  test.each(
+    [['nothing', undefined] as const, ...afterIt].map(([name, fault], at) => ({
+      name,
+      fault,
+      key: pending[at] ?? '',
+    })),
+  )('is done after $name, with one request', async ({ fault, key }) => {
+    const order = await orderNamed(key)
+    const before = (await sentTo('GET', '/voucher')).length
+    if (fault) await control.fault({ ...fault, method: 'GET', path: '/orders/*/voucher' })
+    const command = { profile: profileId, order: order.order_reference, reason: 'Guest at the gate' }
+    const answer = await desk.vouchers.releaseVoucher({ ...command, seen: seenOf(order) }, caller)
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+    expect((await ended(answer.value.operations[0] ?? '')).state).toBe('done')
+    const after = await client.order(order.order_reference)
+    expect(after.order_bookings.map((booking) => booking.booking_voucher_released)).toEqual([true])
+    expect(await sentTo('GET', '/voucher')).toHaveLength(before + 1)
+    expect(await desk.vouchers.releaseVoucher({ ...command, seen: seenOf(after) }, caller)).toMatchObject({
+      ok: false,
+      error: { code: 'ALREADY_RELEASED', changed: 'no' },
+    })
   })
 })

@@ -4,6 +4,7 @@ import { createListPayments } from './list-payments'
 import { createReturnPayment, type RefundPaymentDeps } from './refund-payment'
 import { cancelPaymentKind, refundPaymentKind } from './refund-payment-definition'
 import { createRefundSelection } from './refund-selection'
+import { createReviewOrders } from './review-orders'
 
 export { describeRefund } from './describe-refund'
 export { describeSelection } from './describe-selection'
@@ -15,6 +16,7 @@ export { refundSelectionDefinition } from './refund-selection-definition'
 export const refundsHandlers = (deps: RefundPaymentDeps): Handlers<typeof refundsOperations> => ({
   listPayments: createListPayments(deps),
   cancelPayment: createReturnPayment(deps, cancelPaymentKind),
+  reviewOrders: createReviewOrders(deps),
   refundSelection: createRefundSelection(deps),
   refundPayment: createReturnPayment(deps, refundPaymentKind),
 })

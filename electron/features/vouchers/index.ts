@@ -3,15 +3,17 @@ import type { vouchersOperations } from '@shared/features/vouchers'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
-import type { DistributorApi } from '../../api'
 import type { PrintPdf } from '../../platform/print-window'
 import type { PrivateFiles } from '../../platform/private-files'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { writeWholeFile, written } from '../../platform/write-file'
 import { fetchVoucher, voucherError } from './fetch-voucher'
+import { createReleaseVoucher, type ReleaseVoucherDeps } from './release-voucher'
 
-export interface VouchersDeps {
-  readonly api: DistributorApi
+export { describeRelease } from './release-voucher'
+export { releaseVoucherDefinition } from './release-voucher-definition'
+
+export interface VouchersDeps extends ReleaseVoucherDeps {
   readonly files: PrivateFiles
   readonly chooseSavePath: ChooseSavePath
   /** Opens a file in the viewer of the operating system; answers what went wrong, or an empty text. */
@@ -19,14 +21,10 @@ export interface VouchersDeps {
   readonly print: PrintPdf
 }
 
-export function vouchersHandlers({
-  api,
-  files,
-  chooseSavePath,
-  openPath,
-  print,
-}: VouchersDeps): Handlers<typeof vouchersOperations> {
+export function vouchersHandlers(deps: VouchersDeps): Handlers<typeof vouchersOperations> {
+  const { api, files, chooseSavePath, openPath, print } = deps
   return {
+    releaseVoucher: createReleaseVoucher(deps),
     openVoucher: async (target) => {
       const voucher = await fetchVoucher(api, target)
       if (!voucher.ok) return voucher

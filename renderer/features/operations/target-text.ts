@@ -25,6 +25,7 @@ const kinds = [
   'cancel-payment',
   'record-payment',
   'refund-selection',
+  'release-voucher',
   'amend-order',
   'cancel-order',
   'refund-payment',

@@ -1,1 +1,2 @@
+export { ReleaseDialog } from './release-dialog'
 export { type VoucherBooking, VouchersDialog } from './vouchers-dialog'

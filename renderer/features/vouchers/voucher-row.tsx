@@ -18,11 +18,21 @@ interface VoucherRowProps {
   readonly released: boolean | undefined
   /** Called with what went wrong, and with `undefined` when something new is tried. */
   readonly onError: (error: unknown) => void
+  /** Forces the release of one that is pending; absent where the profile can only read. */
+  readonly onRelease: (() => void) | undefined
   readonly autoFocus?: boolean
 }
 
 /** One voucher with what can be done with it. While it is not released there is nothing to be had. */
-export function VoucherRow({ target, name, detail, released, onError, autoFocus }: VoucherRowProps) {
+export function VoucherRow({
+  target,
+  name,
+  detail,
+  released,
+  onError,
+  onRelease,
+  autoFocus,
+}: VoucherRowProps) {
   const { t } = useTranslation('vouchers')
   const hintId = useId()
   const callbacks = { onMutate: () => onError(undefined), onError: (error: unknown) => onError(error) }
@@ -76,6 +86,15 @@ export function VoucherRow({ target, name, detail, released, onError, autoFocus 
         ) : null}
       </div>
       <div className={classes.buttons}>
+        {pending && onRelease ? (
+          <Button
+            variant="default"
+            aria-label={`${t('release.open')}: ${[name, detail].filter(Boolean).join(' ')}`}
+            onClick={onRelease}
+          >
+            {t('release.open')}
+          </Button>
+        ) : null}
         {actions.map(({ words, mutation }, at) => (
           <Button
             key={words}

@@ -18,13 +18,22 @@ interface VouchersDialogProps {
   readonly profile: ProfileId
   readonly reference: OrderReference
   readonly bookings: readonly VoucherBooking[]
+  /** Forces the release of a booking's voucher, or of all; absent where the profile can only read. */
+  readonly onRelease: ((booking: string | undefined) => void) | undefined
   /** What more can be done with the vouchers, below the list. */
   readonly children?: ReactNode
   readonly onClose: () => void
 }
 
 /** The vouchers of an order, all together and booking by booking: to open, to save, to print, or as a link. */
-export function VouchersDialog({ profile, reference, bookings, children, onClose }: VouchersDialogProps) {
+export function VouchersDialog({
+  profile,
+  reference,
+  bookings,
+  onRelease,
+  children,
+  onClose,
+}: VouchersDialogProps) {
   const { t } = useTranslation('vouchers')
   const [error, setError] = useState<unknown>()
   const anyReleased = bookings.some(({ released }) => released !== false)
@@ -46,6 +55,7 @@ export function VouchersDialog({ profile, reference, bookings, children, onClose
             name={t('all')}
             released={anyReleased ? undefined : false}
             onError={setError}
+            onRelease={onRelease && (() => onRelease(undefined))}
             autoFocus
           />
           {bookings.length > 1
@@ -57,6 +67,7 @@ export function VouchersDialog({ profile, reference, bookings, children, onClose
                   detail={booking}
                   released={released}
                   onError={setError}
+                  onRelease={onRelease && (() => onRelease(booking))}
                 />
               ))
             : null}

@@ -27,7 +27,13 @@ export {
   type PartyRole,
   partyRoles,
 } from './order-facts'
-export { defaultOrderSort, inferredFilters, type OrderFilters, type OrderSort } from './order-filters'
+export {
+  defaultOrderSort,
+  inferredFilters,
+  type OrderFilters,
+  type OrderSort,
+  requestMomentSchema,
+} from './order-filters'
 export { type Guest, guestOf, orderGuest } from './order-guest'
 export { type NoteEntry, readNotes } from './order-notes'
 export { type OrderPaymentRecord, orderPayments } from './order-payments'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseOffsetDateTime } from '../../kernel/time'
 
 /** A moment in a request: RFC 3339 with an offset, never `Z` (rules.md #49). */
-const requestMomentSchema = z
+export const requestMomentSchema = z
   .string()
   .max(40)
   .refine((text) => parseOffsetDateTime(text) !== undefined && !/z$/i.test(text), {

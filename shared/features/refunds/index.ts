@@ -2,10 +2,12 @@ import { cancelPayment } from './cancel-payment'
 import { listPayments } from './list-payments'
 import { refundPayment } from './refund-payment'
 import { refundSelection } from './refund-selection'
+import { reviewOrders } from './review-orders'
 
 export { type PaymentKey, type PaymentPageRequest, paymentKeysFor } from './list-payments'
-export { type PaymentRow, toPaymentRow } from './payment-row'
-export { isIn, type PaymentView, paymentViews } from './payment-views'
+export { judgeOrder, type OrderFinding, orderFindings } from './order-money'
+export { orderMoneyOf, type PaymentRow, toPaymentRow } from './payment-row'
+export { ageInDays, isIn, type PaymentView, paymentViews } from './payment-views'
 export {
   type ForecastObstacle,
   forecastRefund,
@@ -25,4 +27,10 @@ export {
   refundObstacles,
 } from './refundable'
 
-export const refundsOperations = { cancelPayment, listPayments, refundPayment, refundSelection }
+export const refundsOperations = {
+  cancelPayment,
+  listPayments,
+  refundPayment,
+  refundSelection,
+  reviewOrders,
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Money, parseAmount } from '../../kernel/money'
 import { fieldsOf, textOf } from '../../kernel/tolerant'
 import { orderPayments } from '../orders'
 
@@ -45,4 +46,16 @@ export function toPaymentRow(item: unknown): PaymentRow | undefined {
     reason: record.refundReason,
     created: record.created,
   }
+}
+
+/**
+ * The amount in the order's currency, where that can be named: the list does not say which it is (models.md, Payment), but
+ * at no rate, or a rate of 1, with the same amount, it is the guest's. Anything else would be a guess.
+ */
+export function orderMoneyOf({ amount, paid, rate }: PaymentRow): Money | undefined {
+  const [own, guests] = [parseAmount(amount), parseAmount(paid.amount)]
+  const atOne = rate === undefined || parseAmount(rate)?.eq(1) === true
+  return amount !== undefined && paid.currency !== undefined && atOne && own && guests?.eq(own)
+    ? { amount, currency: paid.currency }
+    : undefined
 }

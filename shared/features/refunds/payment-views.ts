@@ -4,6 +4,12 @@ import type { PaymentRow } from './payment-row'
 
 /** What finance looks for in the list. */
 export const paymentViews = ['all', 'refunds', 'pendingLong', 'refused'] as const
+
+/** How long ago a payment was recorded, in whole days; `undefined` where it does not say. `now` in milliseconds. */
+export function ageInDays({ created }: Pick<PaymentRow, 'created'>, now: number): number | undefined {
+  const at = parseOffsetDateTime(created)?.epochMs
+  return at === undefined ? undefined : Math.max(0, Math.floor((now - at) / (24 * 60 * 60_000)))
+}
 export type PaymentView = (typeof paymentViews)[number]
 
 /** A refund that is under way for longer than this should have arrived: three days, in milliseconds. */

@@ -105,6 +105,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'columns.*',
   ],
   settings: ['appearance.colorSchemes.*', 'appearance.densities.*', 'journal.flaw.*', 'language.*'],
+  vouchers: ['release.obstacle.*', 'release.progress.*'],
   shell: ['shortcuts.*', 'shortcutGroups.*', 'palette.groups.*', 'environments.*', 'offline.*', 'keychain.*'],
 }
 

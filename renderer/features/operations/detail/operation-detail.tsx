@@ -104,7 +104,13 @@ function Loaded({
 }
 
 /** Kinds that save an order and give nothing back. */
-const saving: readonly string[] = ['amend-order', 'record-payment', 'send-payment-email', 'send-tickets']
+const saving: readonly string[] = [
+  'amend-order',
+  'record-payment',
+  'release-voucher',
+  'send-payment-email',
+  'send-tickets',
+]
 
 function Facts({ operation }: { operation: Operation }) {
   const { t } = useTranslation('operations')

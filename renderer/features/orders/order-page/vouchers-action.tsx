@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
 import { SendTicketsDialog } from '../../amendments'
-import { type VoucherBooking, VouchersDialog } from '../../vouchers'
+import { ReleaseDialog, type VoucherBooking, VouchersDialog } from '../../vouchers'
 import type { OrderOnPage } from './use-order'
 
 interface VouchersActionProps {
@@ -20,7 +20,7 @@ interface VouchersActionProps {
 /** `Vouchers`: to open, to save, to print, as a link, or sent again. */
 export function VouchersAction({ profile, mayChange, reference, page }: VouchersActionProps) {
   const { t } = useTranslation('order')
-  const [open, setOpen] = useState<'vouchers' | 'send'>()
+  const [open, setOpen] = useState<'vouchers' | 'send' | { readonly release: string | undefined }>()
   const obstacle = ticketsObstacle(page.order)
   const offersSending = mayChange && obstacle !== 'ORDER_CANCELLED'
   const close = () => setOpen(undefined)
@@ -43,10 +43,14 @@ export function VouchersAction({ profile, mayChange, reference, page }: Vouchers
           profile={profile}
           reference={reference}
           bookings={page.bookings.flatMap(voucherBookings)}
+          onRelease={mayChange ? (booking) => setOpen({ release: booking }) : undefined}
           onClose={close}
         >
           {offersSending ? <SendTicketsButton obstacle={obstacle} onClick={beginSending} /> : null}
         </VouchersDialog>
+      ) : null}
+      {typeof open === 'object' ? (
+        <ReleaseDialog profile={profile} reference={reference} booking={open.release} onClose={close} />
       ) : null}
       {open === 'send' ? <SendTicketsDialog profile={profile} reference={reference} onClose={close} /> : null}
     </>

@@ -1,15 +1,15 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import {
   isIn,
+  type OrderFinding,
+  orderFindings,
   type PaymentRow,
   type PaymentView,
-  paymentKeysFor,
   paymentViews,
 } from '@shared/features/refunds'
 import type { ProfileId } from '@shared/kernel/ids'
-import { IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ColumnChooser } from '../../../grid/column-chooser'
@@ -24,9 +24,12 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { useActiveProfile } from '../../profiles'
 import { useSettings } from '../../settings'
+import { PaymentSearch } from './payment-search'
 import { PaymentsFooter } from './payments-footer'
 import { paymentsListOptions } from './queries'
 import classes from './refunds-screen.module.css'
+import { ReviewBar } from './review-bar'
+import { type ReviewPeriod, useOrderReview } from './use-order-review'
 import { usePaymentColumns } from './use-payment-columns'
 
 const idOf = ({ id }: PaymentRow) => id
@@ -48,13 +51,23 @@ function PaymentsList({ profile }: { profile: ProfileId }) {
   const [search, setSearch] = useState('')
   const [selection, setSelection] = useState<string[]>([])
   const columns = usePaymentColumns()
-  const query = useInfiniteQuery(paymentsListOptions(profile, search))
-  const loaded = useMemo(() => query.data?.pages.flatMap((page) => page.rows), [query.data])
+  const [days, setDays] = useState<ReviewPeriod>(30)
   const view = viewOf(state?.filters?.view)
-  const rows = useMemo(() => loaded?.filter((row) => isIn(view, row, Date.now())), [loaded, view])
-  const refresh = useCallback(() => void query.refetch(), [query.refetch])
+  const finding = orderFindings.find((one) => one === view)
+  const listView = paymentViews.find((one) => one === view) ?? 'all'
+  const review = useOrderReview(profile, finding, days)
+  const list = useInfiniteQuery(paymentsListOptions(profile, search))
+  const query = finding ? review.query : list
+  const listed = useMemo(() => list.data?.pages.flatMap((page) => page.rows), [list.data])
+  const loaded = finding ? review.rows : listed
+  const rows = useMemo(
+    () => (finding ? review.rows : listed?.filter((row) => isIn(listView, row, Date.now()))),
+    [finding, review.rows, listed, listView],
+  )
+  const refresh = () => (finding ? review.again() : void list.refetch())
   const loadMore = () => {
-    if (query.hasNextPage && !query.isFetching && !query.isFetchNextPageError) void query.fetchNextPage()
+    if (!finding && query.hasNextPage && !query.isFetching && !query.isFetchNextPageError)
+      void query.fetchNextPage()
   }
   useShortcut('nextRow', () => grid.current?.moveFocus(1))
   useShortcut('previousRow', () => grid.current?.moveFocus(-1))
@@ -70,10 +83,12 @@ function PaymentsList({ profile }: { profile: ProfileId }) {
   else if (rows?.length === 0) {
     instead = (
       <EmptyState
-        title={t(search ? 'list.notFound' : 'list.empty')}
-        {...(query.hasNextPage && { action: { label: t('list.loadMore'), run: loadMore } })}
+        title={t(finding ? 'review.nothing' : search ? 'list.notFound' : 'list.empty')}
+        {...(!finding && query.hasNextPage && { action: { label: t('list.loadMore'), run: loadMore } })}
       >
-        {t(view === 'all' ? 'list.emptyReason' : 'list.emptyView', { count: loaded?.length ?? 0 })}
+        {finding
+          ? t('review.nothingReason')
+          : t(view === 'all' ? 'list.emptyReason' : 'list.emptyView', { count: loaded?.length ?? 0 })}
       </EmptyState>
     )
   }
@@ -81,13 +96,15 @@ function PaymentsList({ profile }: { profile: ProfileId }) {
     <section className={classes.list}>
       <header className={classes.header}>
         <h1 className={classes.title}>{t('list.title')}</h1>
-        <PaymentSearch onSearch={setSearch} />
-        <SegmentedControl
+        {finding ? null : <PaymentSearch onSearch={setSearch} />}
+        <Select
           size="xs"
+          w={240}
           aria-label={t('list.show')}
           value={view}
-          onChange={(next) => update({ filters: { view: next } })}
-          data={paymentViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onChange={(next) => next && update({ filters: { view: next } })}
+          data={allViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+          allowDeselect={false}
         />
         <span className={classes.tools}>
           <DensityToggle density={settings.density} onChange={(next) => updateSettings({ density: next })} />
@@ -98,6 +115,7 @@ function PaymentsList({ profile }: { profile: ProfileId }) {
           />
         </span>
       </header>
+      {finding ? <ReviewBar review={review} days={days} onDays={setDays} /> : null}
       <LoadingBar active={query.isFetching && !query.isPending} />
       {query.isRefetchError ? <Failed error={query.error} onRetry={refresh} /> : null}
       <DataGrid
@@ -121,46 +139,18 @@ function PaymentsList({ profile }: { profile: ProfileId }) {
         rows={rows ?? []}
         selection={selection}
         loaded={loaded?.length ?? 0}
-        total={query.data?.pages.at(-1)?.totalItems}
-        onLoadMore={query.hasNextPage ? loadMore : undefined}
+        total={finding ? undefined : list.data?.pages.at(-1)?.totalItems}
+        onLoadMore={!finding && query.hasNextPage ? loadMore : undefined}
         loading={query.isFetchingNextPage}
       />
     </section>
   )
 }
 
-const viewOf = (kept: unknown): PaymentView => paymentViews.find((view) => view === kept) ?? 'all'
+/** Of the payments that are read, and those for which whole orders are. */
+const allViews: readonly (PaymentView | OrderFinding)[] = [...paymentViews, ...orderFindings]
 
-/** Looks a payment up by what names it: an order, a payment, the provider's reference or our own. */
-function PaymentSearch({ onSearch }: { onSearch: (text: string) => void }) {
-  const { t } = useTranslation('refunds')
-  const [typed, setTyped] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const text = typed.trim()
-    if (text === '' || paymentKeysFor(text).length > 0) onSearch(text)
-  }
-  const tooShort = typed.trim() !== '' && paymentKeysFor(typed).length === 0
-  return (
-    <search>
-      <form onSubmit={submit}>
-        <TextInput
-          size="xs"
-          w={300}
-          aria-label={t('search.label')}
-          placeholder={t('search.label')}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            if (event.currentTarget.value === '') onSearch('')
-          }}
-          aria-description={tooShort ? t('search.tooShort') : undefined}
-        />
-      </form>
-    </search>
-  )
-}
+const viewOf = (kept: unknown) => allViews.find((view) => view === kept) ?? 'all'
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation('refunds')

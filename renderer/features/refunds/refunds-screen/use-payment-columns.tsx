@@ -1,9 +1,9 @@
-import type { PaymentRow } from '@shared/features/refunds'
+import { ageInDays, orderMoneyOf, type PaymentRow } from '@shared/features/refunds'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { GridColumn } from '../../../grid/column'
-import { useFormat } from '../../../lib/format'
+import { missing, useFormat } from '../../../lib/format'
 import { StatusChip } from '../../../ui/status-chip'
 import { paymentTone, useWords } from '../../order-words'
 import classes from './refunds-screen.module.css'
@@ -60,11 +60,24 @@ export function usePaymentColumns(): readonly GridColumn<PaymentRow>[] {
       }),
       column('amount', {
         raw: plain(({ amount }) => amount),
+        text: (row) => {
+          const money = orderMoneyOf(row)
+          return money ? format.money(money.amount, money.currency) : missing
+        },
         width: 112,
         align: 'end',
         headerHint: t('amountHint'),
       }),
-      column('rate', { raw: plain(({ rate }) => rate), width: 84, align: 'end', hidden: true }),
+      column('rate', { raw: plain(({ rate }) => rate), width: 84, align: 'end' }),
+      column('age', {
+        raw: (row) => `${ageInDays(row, Date.now()) ?? ''}`,
+        text: (row) => {
+          const days = ageInDays(row, Date.now())
+          return days === undefined ? missing : t('age', { count: days })
+        },
+        width: 84,
+        align: 'end',
+      }),
       column('method', {
         raw: plain(({ method }) => method),
         text: ({ method }) => (method ? word('paymentMethod', method) : ''),
@@ -83,9 +96,8 @@ export function usePaymentColumns(): readonly GridColumn<PaymentRow>[] {
       column('id', { raw: ({ id }) => id, width: 280, mono: true, hidden: true }),
       column('originalId', {
         raw: plain(({ originalId }) => originalId),
-        width: 280,
+        width: 170,
         mono: true,
-        hidden: true,
       }),
     ]
   }, [t, word, format])

@@ -7,6 +7,7 @@ import type { PrintOutcome } from '../../../../../electron/platform/print-window
 import { createPrivateFiles } from '../../../../../electron/platform/private-files'
 import { clientFor, connectionTo, profileId } from '../../../../support/api-client'
 import { type Answering, type ApiServer, json, startApiServer } from '../../../../support/api-server'
+import { createOrderDesk } from '../../../../support/order-desk'
 
 const pdf = '%PDF-1.7 voucher'
 const target = { profile: profileId, order: 'PRI8841203977' }
@@ -40,6 +41,8 @@ async function setUp(
   const printed: string[] = []
   const handlers = vouchersHandlers({
     api,
+    journal: createOrderDesk().journal,
+    now: Date.now,
     files: createPrivateFiles(join(folder, 'private')),
     chooseSavePath: async ({ name }) => {
       proposed.push(name)
