@@ -10,6 +10,7 @@ import { invalidRequest, Refusal } from './http/refusal'
 import { addPaymentHandlers } from './routes/add-payment'
 import { availabilityHandlers } from './routes/availability'
 import { cancelOrderHandlers } from './routes/cancel-order'
+import { contactHandlers } from './routes/contacts'
 import { paymentHandlers } from './routes/payments'
 import { productHandlers } from './routes/products'
 import { readOrderHandlers } from './routes/read-orders'
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   ...updateOrderHandlers,
   ...cancelOrderHandlers,
   ...voucherHandlers,
+  ...contactHandlers,
   ...paymentHandlers,
   ...addPaymentHandlers,
 }

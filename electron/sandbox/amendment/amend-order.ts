@@ -1,5 +1,6 @@
 import type { SlotBook } from '../availability/slot-book'
 import { dropLostPromos } from '../cancellation/promos'
+import type { ContactBook } from '../contacts/contact-book'
 import { Refusal } from '../http/refusal'
 import { decimalsOf } from '../money/minor-units'
 import { type Change, closeVersion, nextVersion, stamp } from '../orders/change'
@@ -26,9 +27,9 @@ export function amendOrder(
   bookings: readonly SentBooking[],
   switches: Switches,
   change: Change,
-  slots: SlotBook,
+  { slots, contacts }: { readonly slots: SlotBook; readonly contacts: ContactBook },
 ): Outcome {
-  const { order, mails, note } = replaceTopLevel(before, sent, change)
+  const { order, mails, note } = replaceTopLevel(before, sent, change, contacts)
   const plans = bookings.map((entry) => planOf(order, entry, slots, change.at))
   const isLater = (plan: Plan) => plan.product.supplier.mode === 'OFFLINE' && plan.main !== undefined
   const later = plans.filter(isLater)

@@ -2,7 +2,7 @@ import { PRODUCTS, productOf } from '../catalogue/products'
 import type { CatalogueProduct } from '../catalogue/types'
 import { DAY, HOUR, MINUTE } from '../time/local-time'
 import { PROMOS } from './promos'
-import { Random } from './random'
+import { mix, Random } from './random'
 import type { BookingRecipe, PaymentStyle, Recipe, RecipeEvent } from './recipe'
 import { CASHIERS, LANGUAGES, REASONS, UPDATES } from './texts'
 import { partSlots, slotOn } from './travel'
@@ -76,6 +76,7 @@ export function ordinaryRecipe(
     fellows: [
       ...(random.chance(18) ? ['GUEST'] : []),
       ...(settlement === 'INVOICE' && random.chance(50) ? ['PAYMENT'] : []),
+      ...(mix(index ^ world.seed) % 9 === 0 ? ['CONTACT'] : []),
     ],
     settlement,
     channel: random.pick(CHANNELS[settlement] ?? ['OTHER']),

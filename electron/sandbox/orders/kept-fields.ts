@@ -1,5 +1,5 @@
 import { type Change, stamp } from './change'
-import type { BookingDocument, OrderDocument } from './document'
+import type { BookingDocument, ContactDocument, OrderDocument } from './document'
 
 type Entry = Record<string, unknown>
 
@@ -46,6 +46,11 @@ export function keepWrittenByServer(before: OrderDocument, order: OrderDocument,
 /** The same for the notes of a booking. */
 export function keepNotes(before: BookingDocument, booking: BookingDocument, change: Change): void {
   keepEntries(NOTES, before.booking_notes, booking.booking_notes, change)
+}
+
+/** The same for the notes of a contact. */
+export function keepContactNotes(before: ContactDocument, contact: ContactDocument, change: Change): void {
+  keepEntries(NOTES, before.contact_notes, contact.contact_notes, change)
 }
 
 function keepEntries(list: KeptList, before: unknown, after: unknown, change: Change): void {

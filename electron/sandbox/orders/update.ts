@@ -1,3 +1,5 @@
+import type { ContactBook } from '../contacts/contact-book'
+import { linkKnown } from '../contacts/linked'
 import { invalidRequest, Refusal } from '../http/refusal'
 import { type Change, nextVersion } from './change'
 import type { OrderDocument } from './document'
@@ -61,6 +63,7 @@ export function replaceTopLevel(
   before: OrderDocument,
   sent: Readonly<Record<string, unknown>>,
   change: Change,
+  contacts: ContactBook,
 ): Replaced {
   if (!before.order_bookings.some(isLive)) {
     throw new Refusal(
@@ -83,6 +86,7 @@ export function replaceTopLevel(
     if (!READ_ONLY.has(name) && value !== null) order[name] = structuredClone(value)
   }
   keepWrittenByServer(before, order, change)
+  if (order.order_contacts) order.order_contacts = linkKnown(before, order.order_contacts, contacts)
   const mails = sendsTickets(order) ? [{ kind: 'TICKETS' as const, to: recipientOf(order) }] : []
   return { order, mails, note: mails.length > 0 ? 'Order updated, tickets sent' : 'Order updated' }
 }

@@ -32,7 +32,7 @@ const updateOrder: Handler = async (request, _reply, context) => {
   const sent = sentOrder(request.body)
   const bookings = readSentBookings(sent.order_bookings)
   const amend = (latest: OrderDocument, change: Change) =>
-    amendOrder(latest, sent, bookings, switches, change, store.slots)
+    amendOrder(latest, sent, bookings, switches, change, store)
   if (query[preview]) {
     const change = store.changeOf(index, clock(), API_USER)
     return single('order', amend(store.document(index), change).order)

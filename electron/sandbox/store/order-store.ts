@@ -3,11 +3,12 @@ import { settleAmendment } from '../amendment/amend-order'
 import { SlotBook } from '../availability/slot-book'
 import { settle } from '../cancellation/cancel'
 import { findProduct } from '../catalogue/products'
+import { type ChangedContacts, ContactBook, loadContacts } from '../contacts/contact-book'
 import { Dataset } from '../data/dataset'
 import { parseJson } from '../http/json'
 import { Refusal } from '../http/refusal'
 import { type Actor, type Change, PAYMENT_PROVIDER, SUPPLIER_SYSTEM } from '../orders/change'
-import type { OrderDocument } from '../orders/document'
+import type { ContactDocument, OrderDocument } from '../orders/document'
 import { newPendingRefunds, settleRefund } from '../payments/settle-refund'
 import { readIfThere, writeDurably } from './files'
 import {
@@ -40,23 +41,26 @@ export class OrderStore {
   readonly #overlay: Overlay
   /** The places that are left, as all orders are now. */
   readonly slots: SlotBook
-  readonly #queues = new Map<number, Promise<unknown>>()
+  /** The contacts module. */
+  readonly contacts: ContactBook
+  readonly #queues = new Map<number | string, Promise<unknown>>()
   #lastChange: number
   #revision = 0
 
-  private constructor(options: StoreOptions, dataset: Dataset, overlay: Overlay) {
+  private constructor(options: StoreOptions, dataset: Dataset, overlay: Overlay, contacts: ChangedContacts) {
     this.#options = options
     this.#dataset = dataset
     this.#overlay = overlay
     this.#lastChange = dataset.world.anchor
     this.slots = new SlotBook(() => this, options.clock)
+    this.contacts = new ContactBook(() => this.#dataset, folderOf(options, 'contacts'), contacts)
     for (const order of overlay.all()) this.#noteChange(order)
   }
 
   static async open(options: StoreOptions): Promise<OrderStore> {
     const dataset = await openDataset(options)
-    const folder = options.stateDir === undefined ? undefined : join(options.stateDir, 'orders')
-    return new OrderStore(options, dataset, await Overlay.open(folder))
+    const overlay = await Overlay.open(folderOf(options, 'orders'))
+    return new OrderStore(options, dataset, overlay, await loadContacts(folderOf(options, 'contacts')))
   }
 
   get dataset(): Dataset {
@@ -133,6 +137,17 @@ export class OrderStore {
     })
   }
 
+  /** Replaces a contact of the contacts module; one after the other. */
+  async replaceContact(
+    uid: string,
+    sent: Readonly<Record<string, unknown>>,
+    actor: Actor,
+  ): Promise<ContactDocument> {
+    return this.#inTurn(uid, () =>
+      this.contacts.replace(uid, sent, this.changeOf(0, this.#options.clock(), actor)),
+    )
+  }
+
   /** Who changes an order and when, with references for what it may add. */
   changeOf(index: number, at: number, actor: Actor): Change {
     const refundStatus = this.#options.refundMs > 0 ? 'PENDING' : 'REFUNDED'
@@ -159,6 +174,7 @@ export class OrderStore {
   async reset(): Promise<void> {
     await Promise.allSettled(this.#queues.values())
     await this.#overlay.clear()
+    await this.contacts.clear()
     this.#dataset = await newDataset(this.#options)
     this.#lastChange = this.#options.clock()
     this.#revision += 1
@@ -223,7 +239,7 @@ export class OrderStore {
     this.#revision += 1
   }
 
-  #inTurn<T>(index: number, work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(index: number | string, work: () => Promise<T>): Promise<T> {
     const before = this.#queues.get(index) ?? Promise.resolve()
     const turn = before.then(work, work)
     this.#queues.set(index, turn)
@@ -262,6 +278,9 @@ async function newDataset(options: StoreOptions): Promise<Dataset> {
   if (options.stateDir !== undefined) await writeDurably(worldFile(options.stateDir), JSON.stringify(world))
   return new Dataset({ ...world, largeOrder: options.largeOrder }, options.orders, options.clock())
 }
+
+const folderOf = ({ stateDir }: StoreOptions, name: string): string | undefined =>
+  stateDir === undefined ? undefined : join(stateDir, name)
 
 const worldFile = (stateDir: string): string => join(stateDir, 'world.json')
 

@@ -81,7 +81,7 @@ describe('every other call', () => {
 
   it('answers 501 for what the sandbox does not serve (rule 72)', async () => {
     for (const [method, path] of [
-      ['GET', '/contacts'],
+      ['GET', '/products/stock'],
       ['POST', '/reservations'],
       ['PUT', '/orders/100000000000000/deidentify'],
     ] as const) {
