@@ -1,6 +1,7 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { type Anchor, anchorSchema, type ChainMark, isSameMark } from '../store/journal/anchor'
+import type { EngineClock } from './step-context'
 
 /** Where anchors are kept: one text, in the operating system's keychain. */
 export interface AnchorPlace {
@@ -25,6 +26,8 @@ export interface AnchorKeeperOptions {
   readonly now: () => number
   /** Called when the keychain did not take an anchor; it is tried again. */
   readonly failed: (error: AppError) => void
+  /** Runs something after `ms` milliseconds; answers how to call it off. */
+  readonly after?: EngineClock['after']
   /** Commits within so many milliseconds are anchored together. */
   readonly delayMs?: number
   /** Wait after the keychain did not take one, in milliseconds. */
@@ -32,20 +35,19 @@ export interface AnchorKeeperOptions {
 }
 
 export function createAnchorKeeper(options: AnchorKeeperOptions): AnchorKeeper {
-  const { place, now, failed, delayMs = 1000, retryMs = 30_000 } = options
+  const { place, now, failed, after = afterTimeout, delayMs = 1000, retryMs = 30_000 } = options
   let kept: ChainMark | undefined
   let newest: ChainMark | undefined
-  let timer: NodeJS.Timeout | undefined
+  let disarm: (() => void) | undefined
   let writing: Promise<void> | undefined
 
   const isDue = () => newest !== undefined && !(kept && isSameMark(kept, newest))
 
   const arm = (ms: number): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined
+    disarm ??= after(ms, () => {
+      disarm = undefined
       void flush()
-    }, ms)
-    timer.unref()
+    })
   }
 
   const write = async (mark: ChainMark): Promise<void> => {
@@ -64,8 +66,8 @@ export function createAnchorKeeper(options: AnchorKeeperOptions): AnchorKeeper {
   function flush(): Promise<void> | undefined {
     if (writing) return writing.then(() => flush())
     if (!newest || !isDue()) return undefined
-    clearTimeout(timer)
-    timer = undefined
+    disarm?.()
+    disarm = undefined
     writing = write(newest).finally(() => {
       writing = undefined
     })
@@ -87,6 +89,13 @@ export function createAnchorKeeper(options: AnchorKeeperOptions): AnchorKeeper {
     },
     flush,
   }
+}
+
+/** Keeps nobody from ending: what was noted is kept on the way out. */
+function afterTimeout(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms)
+  timer.unref()
+  return () => clearTimeout(timer)
 }
 
 function parse(text: string): Result<Anchor, AppError> {

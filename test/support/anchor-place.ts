@@ -1,5 +1,10 @@
 import { ok } from '@shared/kernel/result'
-import { type AnchorKeeper, type AnchorPlace, createAnchorKeeper } from '../../electron/journal/anchor-keeper'
+import {
+  type AnchorKeeper,
+  type AnchorKeeperOptions,
+  type AnchorPlace,
+  createAnchorKeeper,
+} from '../../electron/journal/anchor-keeper'
 
 /** The keychain's one entry for the anchor, in memory; what happens to it can be chosen. */
 export class AnchorShelf {
@@ -21,7 +26,7 @@ export class AnchorShelf {
   }
 
   /** A keeper as a run of the program has it. */
-  keeper(options: { delayMs?: number } = {}): AnchorKeeper {
+  keeper(options: Pick<AnchorKeeperOptions, 'delayMs' | 'after'> = {}): AnchorKeeper {
     return createAnchorKeeper({ place: this.place, now: () => 0, failed: () => {}, ...options })
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AppError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { AnchorKeeper } from '../../electron/journal/anchor-keeper'
 import type { BatchRecord } from '../../electron/journal/batch'
 import { type BatchPace, defaultBatchPace } from '../../electron/journal/batch-pace'
 import { type BatchRunner, createBatchRunner } from '../../electron/journal/batch-runner'
@@ -11,7 +12,9 @@ import type { JournalStore, NotRecorded } from '../../electron/journal/journal-s
 import { recordBatch } from '../../electron/journal/record-batch'
 import { createSchedule } from '../../electron/journal/schedule'
 import type { EngineClock } from '../../electron/journal/step-context'
+import type { Anchor } from '../../electron/store/journal/anchor'
 import { type JournalFile, openJournal } from '../../electron/store/journal/journal-file'
+import type { AnchorShelf } from './anchor-place'
 import { aProfile, testSecret } from './journal'
 import { firstTickets, SimulatedServer } from './simulated-server'
 import { SimulatedTime } from './simulated-time'
@@ -34,6 +37,8 @@ export interface DeskOptions {
   readonly journal?: JournalFile
   readonly profile?: string
   readonly pace?: BatchPace
+  /** Where the chain's head is kept outside the journal, a second behind it. */
+  readonly anchors?: AnchorShelf
 }
 
 /** A journal in memory. */
@@ -71,9 +76,13 @@ export class SimulatedDesk {
   store!: JournalStore
   /** Once what an earlier run left is taken up. */
   ready!: Promise<void>
+  /** What was kept of the chain whenever the program ended, and how far the chain was by then. */
+  readonly keptAtKills: { readonly anchor: Anchor; readonly reached: number }[] = []
   readonly #definition: BoundDefinition
+  readonly #anchors: AnchorShelf | undefined
 
-  constructor({ define, journal, profile = aProfile, pace = defaultBatchPace }: DeskOptions = {}) {
+  constructor({ define, journal, profile = aProfile, pace = defaultBatchPace, anchors }: DeskOptions = {}) {
+    this.#anchors = anchors
     this.profile = profile
     this.pace = pace
     this.#definition = define ? define(this.server) : this.server.definition()
@@ -83,6 +92,8 @@ export class SimulatedDesk {
 
   kill(): void {
     this.kills++
+    const anchor = this.#anchors?.anchor
+    if (anchor) this.keptAtKills.push({ anchor, reached: this.journal.mark().seq })
     this.runner.end()
     this.engine.stop()
     this.engine = this.#start()
@@ -156,7 +167,8 @@ export class SimulatedDesk {
           if (alive()) run()
         }),
     }
-    const store = this.#store(inThisRun)
+    const keeper = this.#anchors?.keeper({ after: clock.after })
+    const store = this.#store(inThisRun, keeper)
     this.store = store
     const engine = createEngine({
       store,
@@ -198,7 +210,10 @@ export class SimulatedDesk {
     return engine
   }
 
-  #store(inThisRun: <T>(work: () => Promise<T> | T) => Promise<T>): JournalStore {
+  #store(
+    inThisRun: <T>(work: () => Promise<T> | T) => Promise<T>,
+    keeper: AnchorKeeper | undefined,
+  ): JournalStore {
     const { journal } = this
     return {
       open: () => inThisRun(() => ({ state: 'ready' as const, report: journal.report })),
@@ -213,6 +228,7 @@ export class SimulatedDesk {
           else {
             const result = journal.append(events)
             if (fault === 'killed-after') this.kill()
+            else if (result.ok) keeper?.note(journal.mark())
             return result
           }
           return never

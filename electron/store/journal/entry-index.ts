@@ -107,10 +107,9 @@ export function claimHolder(sql: Sql, { profile, order, claims }: Entry): string
 }
 
 /** Writes the entry as it now is, and lays or lifts its claims. The caller holds the transaction. */
-export function indexEntry(sql: Sql, { created, entry }: IndexedEntry): void {
+export function indexEntry(sql: Sql, { created, entry }: IndexedEntry, isNew: boolean): void {
   const { id, profile, order, state, claims } = entry
   const settled = isSettled(state)
-  const isNew = sql.get(byId, { id }) === undefined
   sql.run(upsert, {
     id,
     created,
@@ -170,7 +169,7 @@ export function repairIndex(sql: Sql, expected: readonly IndexedEntry[]): boolea
   if (isAsExpected(sql, expected)) return false
   sql.transaction(() => {
     sql.script('delete from claims; delete from entries;')
-    for (const entry of expected) indexEntry(sql, entry)
+    for (const entry of expected) indexEntry(sql, entry, true)
   })
   return true
 }

@@ -137,7 +137,7 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
     const holder = known ? undefined : claimHolder(sql, next.value)
     if (holder) return err({ reason: 'claimed', holder, entry: placed.entry })
     head = writeEvent(sql, key, head, placed)
-    indexEntry(sql, { created: known?.created ?? head.seq, entry: next.value })
+    indexEntry(sql, { created: known?.created ?? head.seq, entry: next.value }, !known)
     if (!known) entries++
     return next
   }

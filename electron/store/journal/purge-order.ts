@@ -44,7 +44,7 @@ export function purgeOrder(
     if (!next.ok) throw new Error(next.error)
     erasePayloads(sql, entry.id)
     head = writeEvent(sql, key, head, placed)
-    indexEntry(sql, { created, entry: next.value })
+    indexEntry(sql, { created, entry: next.value }, false)
     purged.push(next.value)
   }
   return ok({ head, purged })
