@@ -4,6 +4,7 @@ import {
   IconReceiptRefund,
   IconSettings,
   IconTicket,
+  IconTicketOff,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { QueryClient } from '@tanstack/react-query'
@@ -53,6 +54,17 @@ export const screens: readonly Screen[] = [
       ),
     ),
     shortcut: 'goAmendments',
+  },
+  {
+    path: '/cancellations',
+    navLabelKey: 'nav.cancellations',
+    icon: IconTicketOff,
+    code: lazyCode(() =>
+      import('./features/cancellations/cancellations-list/cancellations-screen').then(
+        ({ CancellationsScreen }) => CancellationsScreen,
+      ),
+    ),
+    shortcut: 'goCancellations',
   },
   {
     path: '/refunds',

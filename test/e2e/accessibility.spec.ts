@@ -71,6 +71,7 @@ test('the cancel dialog has no serious issue, light and dark', async () => {
 })
 
 for (const [name, route] of [
+  ['Cancellations', '/cancellations'],
   ['Operations', '/operations'],
   ['Settings', '/settings'],
 ] as const) {

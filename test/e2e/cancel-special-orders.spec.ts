@@ -64,6 +64,17 @@ test('an order that cannot go as a whole is split into what can', async () => {
     'BOOKING_CANCELLED',
     fixed.booking_status,
   ])
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Cancellations', exact: true }).click()
+  const rows = page
+    .getByRole('grid', { name: 'Cancellations' })
+    .getByRole('row')
+    .filter({ hasText: order.order_reference })
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText(`Booking${free.product_title} · ${free.booking_reference}€`)
+  await rows.getByText('Booking', { exact: true }).dblclick()
+  await expect(page).toHaveURL(/#\/operations\/./)
 })
 
 for (const name of ['DEMO-JPY', 'DEMO-BHD', 'DEMO-ZERO', 'DEMO-SPLIT-CURRENCIES']) {

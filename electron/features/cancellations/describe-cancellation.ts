@@ -1,4 +1,9 @@
-import { type CancellationTarget, compareOutcome, newRefunds } from '@shared/features/cancellations'
+import {
+  type CancellationTarget,
+  type ConfirmedForecast,
+  compareOutcome,
+  newRefunds,
+} from '@shared/features/cancellations'
 import {
   isSettled,
   type OperationEffect,
@@ -38,9 +43,7 @@ export function describeCancellation(entry: Entry, group: readonly Entry[]): Can
       ...(currency ? { currency } : {}),
       ...(before ? { before: orderFigures(before) } : {}),
       ...(after ? { after: orderFigures(after) } : {}),
-      ...(intent?.forecast
-        ? { forecast: { total: intent.forecast.totalAfter, ...refundRange(intent.forecast) } }
-        : {}),
+      ...(intent?.forecast ? { forecast: expected(intent.forecast) } : {}),
       refunds: refunds.map((refund) =>
         describeRefundRow({ ...refund, paidCurrency: refund.currency }, currency),
       ),
@@ -86,8 +89,11 @@ const named = <Name extends string>(fields: Readonly<Record<Name, string | null 
     [N in Name]?: string
   }
 
-const refundRange = ({ refund }: { refund?: { low: string; high: string } | undefined }) =>
-  refund ? { refund } : {}
+const expected = ({ totalAfter, fee, refund }: ConfirmedForecast) => ({
+  total: totalAfter,
+  ...(fee ? { fee } : {}),
+  ...(refund ? { refund } : {}),
+})
 
 function differencesOf(entry: Entry, group: readonly Entry[]): OperationEffect['differences'] {
   const forecast = cancelIntentSchema.safeParse(entry.intent).data?.forecast

@@ -46,6 +46,7 @@ export function toOperation(
   const couldDouble = traits(kind)?.safeToResend !== true
   return {
     ...{ id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps },
+    ...(group.length > 1 ? { command: { size: group.length, isLast: group.at(-1)?.id === entry.id } } : {}),
     ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged }),
     ...defined({ undoUntil: undoUntil(entry), erased: purged }),
     ...description,

@@ -26,6 +26,7 @@ export const shortcutTable = declare({
 
   goOrders: { keys: 'G O', group: 'go' },
   goAmendments: { keys: 'G A', group: 'go' },
+  goCancellations: { keys: 'G C', group: 'go' },
   goRefunds: { keys: 'G R', group: 'go' },
   goOperations: { keys: 'G J', group: 'go' },
   goSettings: { keys: 'G S', group: 'go' },

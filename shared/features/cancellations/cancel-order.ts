@@ -27,6 +27,8 @@ const range = z.strictObject({ low: z.string(), high: z.string() })
 export const confirmedForecastSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   totalAfter: range,
+  /** Absent in what older versions recorded. */
+  fee: range.optional(),
   /** Absent when no refund through Prio was forecast. */
   refund: range.optional(),
   /** What each reading of the terms comes to; absent in what older versions recorded. */

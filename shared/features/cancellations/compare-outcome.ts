@@ -9,6 +9,8 @@ import type { OrderPayment } from './order-parts'
 export interface ConfirmedForecast {
   readonly currency: string
   readonly totalAfter: AmountRange
+  /** Absent in what older versions recorded. */
+  readonly fee?: AmountRange | undefined
   /** `undefined` when no refund through Prio was forecast. */
   readonly refund?: AmountRange | undefined
   /** What each reading of the terms comes to; absent in what older versions recorded. */
@@ -19,11 +21,12 @@ export interface ConfirmedForecast {
 export function confirmedForecast(forecast: Extract<CancellationForecast, { computed: true }>): {
   currency: string
   totalAfter: AmountRange
+  fee: AmountRange
   refund?: AmountRange
   readings: ExpectedOutcome[]
 } {
-  const { currency, totalAfter, refund, readings } = forecast
-  return { currency, totalAfter, ...('none' in refund ? {} : { refund }), readings: [...readings] }
+  const { currency, totalAfter, fee, refund, readings } = forecast
+  return { currency, totalAfter, fee, ...('none' in refund ? {} : { refund }), readings: [...readings] }
 }
 
 /** True when two estimates come to the same, reading by reading. */

@@ -52,7 +52,9 @@ export const operationEffectSchema = z.object({
   before: figuresSchema.optional(),
   /** Read last: the answer, the evidence, or the look-up that showed nothing. */
   after: figuresSchema.optional(),
-  forecast: z.object({ total: rangeSchema, refund: rangeSchema.optional() }).optional(),
+  forecast: z
+    .object({ total: rangeSchema, fee: rangeSchema.optional(), refund: rangeSchema.optional() })
+    .optional(),
   /** Refund rows that came with it. */
   refunds: z.array(refundRowSchema),
   /** Payments that it recorded, in the same form. */
@@ -101,6 +103,8 @@ export const operationSchema = z.object({
   profile: profileIdSchema,
   /** Such as "cancel-order". */
   kind: z.string(),
+  /** Where one command became several: how many, and whether this is the last, which tells of all of them together. */
+  command: z.object({ size: z.number().int(), isLast: z.boolean() }).optional(),
   state: operationStateSchema,
   order: orderReferenceSchema,
   target: operationTargetSchema.optional(),

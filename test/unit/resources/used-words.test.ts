@@ -26,6 +26,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   ],
   cancellations: [
     'reasons.*',
+    'list.columns.*',
+    'list.level.*',
     'obstacle.*',
     'effect.noRefund.*',
     'effect.notComputed.*',
@@ -113,7 +115,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
 const openFamilies: readonly string[] = ['library.*', 'fields.*']
 
 /** Where a key is put together otherwise than by its beginning: what does it. */
-const keyedBy: Readonly<Record<string, string>> = { 'columns.*': "t('columns', { returnObjects: true })" }
+const keyedBy: Readonly<Record<string, string>> = {
+  'columns.*': "t('columns', { returnObjects: true })",
+  'list.columns.*': "t('list.columns', { returnObjects: true })",
+}
 
 type Tree = { readonly [key: string]: string | Tree }
 

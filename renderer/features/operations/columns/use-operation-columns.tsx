@@ -1,26 +1,17 @@
 import type { Operation } from '@shared/features/operations'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { GridColumn } from '../../../grid/column'
 import { useFormat } from '../../../lib/format'
 import { useMoments } from '../moments'
 import { OperationChip } from '../operation-chip'
+import { OrderCell } from '../order-cell'
 import { kindText, targetText } from '../target-text'
-import classes from './columns.module.css'
 import { EffectCell, effectText, refundsText } from './effect-cell'
 
 const iso = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString())
 
 const StateCell = ({ row }: { row: Operation }) => <OperationChip state={row.state} />
-
-function OrderCell({ row }: { row: Operation }) {
-  return (
-    <Link href={`/orders/${encodeURIComponent(row.order)}`} className={classes.order} tabIndex={-1}>
-      {row.order}
-    </Link>
-  )
-}
 
 /** The columns of the operations list, in their first order. The journal answers newest first. */
 export function useOperationColumns(): readonly GridColumn<Operation>[] {
