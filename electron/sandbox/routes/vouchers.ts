@@ -7,7 +7,7 @@ import { Refusal } from '../http/refusal'
 import { addEvent, type Change, touched } from '../orders/change'
 import type { OrderDocument } from '../orders/document'
 import { noSuchOrder } from '../store/order-store'
-import { isVoucherKey, voucherBookings, voucherKey, voucherPdf } from '../vouchers/voucher'
+import { isVoucherKey, type VoucherLine, voucherKey, voucherLines, voucherPdf } from '../vouchers/voucher'
 import { API_USER } from './cancel-order'
 import { orderReferenceOf } from './read-orders'
 
@@ -24,25 +24,27 @@ const getVoucher: Handler = async (request, reply, context) => {
   const index = context.store.indexOf(wanted)
   if (index === undefined) throw noSuchOrder(wanted)
   let order = context.store.document(index)
-  const pending = voucherBookings(order, query.booking_reference).filter(
-    (booking) => !booking.booking_voucher_released,
-  )
-  if (pending.length > 0 && query.force_release !== true) {
-    throw new Refusal(
-      409,
-      'VOUCHER_NOT_RELEASED',
-      'The voucher is not released yet.',
-      pending.map(
-        (booking) =>
-          `Booking ${booking.booking_reference} is ${booking.booking_status}, its voucher is not released.`,
-      ),
-    )
-  }
-  if (pending.length > 0) order = await release(request, context, index, query.booking_reference)
+  const lines = voucherLines(order, query.booking_reference)
+  if (query.force_release !== true) mustBeReleased(lines)
+  if (lines.some(isPending)) order = await release(request, context, index, query.booking_reference)
   if (json) return { url: linkTo(request, context, wanted, query.booking_reference ?? ALL) }
-  return reply
-    .type('application/pdf')
-    .send(voucherPdf(order, voucherBookings(order, query.booking_reference)))
+  return reply.type('application/pdf').send(voucherPdf(order, voucherLines(order, query.booking_reference)))
+}
+
+const isPending = ({ booking }: VoucherLine): boolean => !booking.booking_voucher_released
+
+function mustBeReleased(lines: readonly VoucherLine[]): void {
+  const pending = lines.filter(isPending)
+  if (pending.length === 0) return
+  throw new Refusal(
+    409,
+    'VOUCHER_NOT_RELEASED',
+    'The voucher is not released yet.',
+    pending.map(
+      ({ booking }) =>
+        `Booking ${booking.booking_reference} is ${booking.booking_status}, its voucher is not released.`,
+    ),
+  )
 }
 
 /** Releases a pending voucher by force (rule 183). */
@@ -58,7 +60,7 @@ async function release(
     commitOf(request, 'RELEASE'),
     (latest, change: Change) => {
       const order = touched(latest, change)
-      for (const each of voucherBookings(order, booking)) each.booking_voucher_released = true
+      for (const each of voucherLines(order, booking)) each.booking.booking_voucher_released = true
       addEvent(order, change, 'VOUCHER_RELEASE', 'Voucher released by force')
       return { order }
     },
@@ -82,8 +84,9 @@ export function addVoucherFiles(app: FastifyInstance, context: Context): void {
         throw new Refusal(404, 'NOT_FOUND', 'There is no such voucher.')
       }
       const order = context.store.document(index)
-      const bookings = voucherBookings(order, booking === ALL ? undefined : booking)
-      return reply.type('application/pdf').send(voucherPdf(order, bookings))
+      const lines = voucherLines(order, booking === ALL ? undefined : booking)
+      mustBeReleased(lines)
+      return reply.type('application/pdf').send(voucherPdf(order, lines))
     },
   )
 }

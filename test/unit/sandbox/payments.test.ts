@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrderDocument, PaymentDocument } from '../../../electron/sandbox/orders/document'
-import { readAnswer, startTestSandbox, type TestClient } from './support/client'
+import { startTestSandbox, type TestClient } from './support/client'
 import {
   booking,
   minor,
@@ -187,63 +187,5 @@ describe('GET /products', () => {
       ],
     })
     expect((await client.get('/products/1')).status).toBe(404)
-  })
-})
-
-describe('GET /orders/{order_reference}/voucher (rules 182, 183)', () => {
-  const pdf = { accept: 'application/pdf' }
-
-  it('gives a link as JSON, and the link gives a PDF without credentials', async () => {
-    const order = await scenario(client, 'DEMO-JPY')
-    const answer = await client.get(`/orders/${order.order_reference}/voucher`)
-    expect(Object.keys(JSON.parse(answer.text))).toEqual(['url'])
-    const file = await fetch(answer.json.url ?? '')
-    expect(file.headers.get('content-type')).toBe('application/pdf')
-    expect((await file.text()).startsWith('%PDF-')).toBe(true)
-    const guessed = await readAnswer(await fetch((answer.json.url ?? '').replace(/.\.pdf$/, '_.pdf')))
-    expect(guessed.status).toBe(404)
-  })
-
-  it('gives the file itself, whole and sound', async () => {
-    const order = await scenario(client, 'DEMO-HOSTILE')
-    const { text } = await client.get(`/orders/${order.order_reference}/voucher`, pdf)
-    expect(text).toContain(order.order_reference)
-    expect(text).toContain(ticket(booking(order)).product_type_code)
-    const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1])
-    expect(text.slice(start, start + 4)).toBe('xref')
-    for (const [, offset, number] of [...text.matchAll(/^(\d{10}) 00000 n /gm)].map(
-      (hit, at) => [hit[0], Number(hit[1]), at + 1] as const,
-    )) {
-      expect(text.slice(offset, offset + 8)).toContain(`${number} 0 obj`)
-    }
-  })
-
-  it('is refused while it is not released, unless by force', async () => {
-    const order = await scenario(client, 'DEMO-NOT-RELEASED')
-    const path = `/orders/${order.order_reference}/voucher`
-    const refusal = await client.get(path)
-    expect([refusal.status, refusal.json.error]).toEqual([409, 'VOUCHER_NOT_RELEASED'])
-    expect(await client.order(order.order_reference)).toEqual(order)
-    expect((await client.get(`${path}?force_release=true`)).status).toBe(200)
-    const after = await client.order(order.order_reference)
-    expect(booking(after).booking_voucher_released).toBe(true)
-    expect(after.order_version).toBe(1)
-    expect((await client.get(path)).status).toBe(200)
-  })
-
-  it.each([
-    ['of a cancelled order', 'DEMO-CANCELLED', '', 409],
-    ['of a booking of another order', 'DEMO-JPY', '?booking_reference=B1234567890', 422],
-    ['with a parameter of v3.5', 'DEMO-JPY', '?voucher_additional_information=x', 400],
-  ])('is refused %s', async (_what, key, query, status) => {
-    const order = await scenario(client, key)
-    expect((await client.get(`/orders/${order.order_reference}/voucher${query}`)).status).toBe(status)
-  })
-
-  it('comes in no other form', async () => {
-    const order = await scenario(client, 'DEMO-JPY')
-    expect(
-      (await client.get(`/orders/${order.order_reference}/voucher`, { accept: 'image/png' })).status,
-    ).toBe(406)
   })
 })
