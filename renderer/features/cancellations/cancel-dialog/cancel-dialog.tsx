@@ -14,6 +14,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
 import { toAppError } from '../../../lib/present-error'
+import { useOnce } from '../../../lib/use-once'
 import { useFocusReturn } from '../../../lib/use-step-focus'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { takesGuessedNames, useActiveProfile } from '../../profiles'
@@ -23,7 +24,6 @@ import { ProgressStep } from './progress-step'
 import { ReviewStep } from './review-step'
 import { Unreadable } from './unreadable'
 import { type Draft, type DraftStart, useDraft } from './use-draft'
-import { useOnce } from './use-once'
 
 interface CancelDialogProps {
   readonly profile: ProfileId
