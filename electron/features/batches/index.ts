@@ -73,13 +73,25 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
     planBatch: async ({ plan, action }) => {
       const found = planner.find(plan)
       if (!found) return err(planGone(plan))
-      const isReady = found.stage === 'resolved' || found.stage === 'planned'
+      // A dry run that was ended, or could not go on, can be made again.
+      const isReady = ['resolved', 'planned'].includes(found.stage) || (found.hasEnded() && found.action)
       if (!isReady || found.origin.kind !== action.kind) {
         return err(
           appError('PLAN_NOT_READY', `the plan is ${found.stage}`, { params: { stage: found.stage } }),
         )
       }
       planner.dryRun(found, action)
+      return ok({})
+    },
+    excludePlanLines: async ({ plan, lines, excluded }) => {
+      const found = planner.find(plan)
+      if (!found) return err(planGone(plan))
+      const { stage } = found
+      if (stage !== 'planned') {
+        return err(appError('PLAN_NOT_READY', `the plan is ${stage}`, { params: { stage } }))
+      }
+      found.exclude(lines, excluded)
+      deps.changed(plan)
       return ok({})
     },
     cancelPlan: async ({ plan }) => {

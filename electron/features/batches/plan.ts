@@ -43,6 +43,8 @@ export class Plan {
   /** Ends what is under way. */
   abort = new AbortController()
   #planned = new Map<string, PlannedOrder>()
+  /** Orders that a person left out. */
+  #excluded = new Set<string>()
 
   constructor(origin: PlanOrigin) {
     this.origin = origin
@@ -82,12 +84,13 @@ export class Plan {
     this.stage = 'planning'
     this.error = undefined
     this.#planned = new Map()
+    this.#excluded = new Set()
     const orders = new Map<string, { line: number; booking?: string | undefined }[]>()
     for (const [index, { line, order, booking, finding }] of this.lines.entries()) {
       const isNamed =
         finding === 'found' || ((finding === 'not-allowed' || finding === 'unreadable') && order)
       if (!isNamed || order === undefined) continue
-      const { effect: _, why: __, params: ___, ...plain } = this.lines[index] as PlanLine
+      const { effect: _, why: __, params: ___, excluded: ____, ...plain } = this.lines[index] as PlanLine
       this.lines[index] = { ...plain, finding: 'found' }
       const named = orders.get(order) ?? []
       orders.set(order, [...named, { line, booking }])
@@ -107,24 +110,47 @@ export class Plan {
     for (const { line } of lines) this.#change(line - 1, { finding: 'unreadable', why: code })
   }
 
+  /** Leaves the orders of these lines out, or takes them in again; all lines of an order go together. */
+  exclude(lines: readonly number[], isExcluded: boolean): void {
+    for (const number of lines) {
+      const { order, effect } = this.lines[number - 1] ?? {}
+      if (order === undefined || !effect) continue
+      if (isExcluded) this.#excluded.add(order)
+      else this.#excluded.delete(order)
+    }
+    for (const [index, { excluded: _, ...line }] of this.lines.entries()) {
+      const isOut = line.order !== undefined && line.effect && this.#excluded.has(line.order)
+      this.lines[index] = isOut ? { ...line, excluded: true } : line
+    }
+  }
+
+  /** A person ended it, or it could not go on. */
+  hasEnded(): boolean {
+    return this.stage === 'cancelled' || this.stage === 'failed'
+  }
+
   /** What would be sent, a command for each order, in the order of their first lines. */
   commands(): readonly (readonly LineDraft[])[] {
-    return [...this.#planned.values()].map(({ drafts }) => drafts).filter((drafts) => drafts.length > 0)
+    return this.#chosen()
+      .map(({ drafts }) => drafts)
+      .filter((drafts) => drafts.length > 0)
   }
 
   /** Lines that would be sent. */
-  toSend(): number {
-    return this.lines.filter(({ effect }) => (effect?.requests ?? 0) > 0).length
+  toSend(): readonly PlanLine[] {
+    return this.lines.filter(isToSend)
   }
 
   view(): BatchPlan {
     const { id, profile, kind } = this.origin
     const isPlanned = this.stage === 'planned' || this.stage === 'started'
+    const toSend = this.toSend()
+    const bookings = toSend.filter(({ booking }) => booking !== undefined).length
     return {
       ...{ id, profile, kind, stage: this.stage, progress: { ...this.progress }, lines: this.lines.length },
       ...(this.action ? { action: this.action } : {}),
       findings: countBy(this.lines.map(({ finding }) => finding)),
-      ...(isPlanned ? { toSend: this.toSend(), requests: this.commands().flat().length } : {}),
+      ...(isPlanned ? { toSend: toSend.length, bookings, requests: this.commands().flat().length } : {}),
       totals: this.totals(),
       ...(this.readAt === undefined ? {} : { readAt: this.readAt }),
       ...(this.error ? { error: errorView(this.error) } : {}),
@@ -133,7 +159,7 @@ export class Plan {
 
   /** Per currency; an order counts once. */
   totals(): PlanTotal[] {
-    const money = [...this.#planned.values()].flatMap((order) => (order.money ? [order.money] : []))
+    const money = this.#chosen().flatMap((order) => (order.money ? [order.money] : []))
     return sumByCurrency(money.map(({ currency }) => ({ currency, amount: '0' }))).map(({ currency }) => {
       const of = money.filter((one) => one.currency === currency)
       const range = (pick: 'fee' | 'refund') => {
@@ -147,11 +173,18 @@ export class Plan {
     })
   }
 
+  #chosen(): readonly PlannedOrder[] {
+    return [...this.#planned].flatMap(([order, planned]) => (this.#excluded.has(order) ? [] : [planned]))
+  }
+
   #change(index: number, change: Partial<PlanLine>): void {
     const line = this.lines[index]
     if (line) this.lines[index] = { ...line, ...change }
   }
 }
+
+/** It would be sent if the plan were started now. */
+export const isToSend = ({ effect, excluded }: PlanLine): boolean => (effect?.requests ?? 0) > 0 && !excluded
 
 const errorView = ({ code, message, changed }: AppError) => ({ code, message, changed })
 

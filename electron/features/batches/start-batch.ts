@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { Journal } from '../../journal'
 import { toJson } from '../../journal/json'
 import type { BatchDetail, LineDetail } from './batch-view'
-import type { Plan } from './plan'
+import { isToSend, type Plan } from './plan'
 import type { Planner, PlannerDeps } from './planner'
 
 type StartBatch = (typeof batchesOperations)['startBatch']
@@ -43,7 +43,7 @@ export function createStartBatch({ planner, journal, now, accountOf }: StartBatc
     }
     const lines = plan.lines.map((line) => ({
       line: line.line,
-      unsent: (line.effect?.requests ?? 0) === 0,
+      unsent: !isToSend(line),
       detail: toJson(detailOf(line)),
     }))
     const inProgress = (line: number, operation: string) => ({
@@ -81,7 +81,7 @@ function checkStartable(
     return err(appError('ANOTHER_ACCOUNT', 'the orders were read with another account'))
   }
   if (now - readAt > planAge) return err(appError('PLAN_EXPIRED', 'the orders were read too long ago'))
-  const toSend = plan.toSend()
+  const toSend = plan.toSend().length
   if (toSend === 0) return err(appError('NOTHING_TO_SEND', 'no line of the plan can be sent'))
   if (toSend >= typedCountFrom && count !== toSend) {
     return err(appError('COUNT_MISMATCH', 'the number that was typed is not that of the lines'))
@@ -92,10 +92,19 @@ function checkStartable(
 export const planGone = (id: string): AppError<'PLAN_GONE'> =>
   appError('PLAN_GONE', `there is no plan ${id}, or not any more`)
 
-const detailOf = ({ reference, order, booking, finding, why, params, effect }: PlanLine): LineDetail => ({
+const detailOf = ({
+  reference,
+  order,
+  booking,
+  finding,
+  why,
+  params,
+  effect,
+  excluded,
+}: PlanLine): LineDetail => ({
   reference,
   ...(order === undefined ? {} : { order }),
   ...(booking === undefined ? {} : { booking }),
-  ...(effect ? {} : { why: why ?? finding }),
+  ...(excluded ? { why: 'EXCLUDED' } : effect ? {} : { why: why ?? finding }),
   ...(params ? { params } : {}),
 })

@@ -83,6 +83,8 @@ export const planLineSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** Once planned, for what was found. */
   effect: lineEffectSchema.optional(),
+  /** A person left it out: it would be sent, but is not. */
+  excluded: z.literal(true).optional(),
 })
 export type PlanLine = z.infer<typeof planLineSchema>
 
@@ -110,6 +112,8 @@ export const batchPlanSchema = z.object({
   findings: z.partialRecord(planFindingSchema, z.number().int()),
   /** Once planned: lines that would be sent, which is what the person types, and the requests they become. */
   toSend: z.number().int().optional(),
+  /** Of the lines that would be sent, those that name a booking and not a whole order. */
+  bookings: z.number().int().optional(),
   requests: z.number().int().optional(),
   totals: z.array(planTotalSchema),
   /** When the last stage ended, milliseconds since 1970 UTC. */

@@ -33,3 +33,18 @@ export const cancelPlan = operation({
   input: z.strictObject({ plan: planIdSchema }),
   output: z.object({}),
 })
+
+/**
+ * Leaves lines of a planned batch out, or takes them in again. Lines of the same order go together, as the order is one
+ * request or a row of them whose figures were worked out together.
+ */
+export const excludePlanLines = operation({
+  kind: 'local',
+  input: z.strictObject({
+    plan: planIdSchema,
+    lines: z.array(z.number().int().min(1).max(maxLines)).min(1).max(maxLines),
+    excluded: z.boolean(),
+  }),
+  output: z.object({}),
+  errors: ['PLAN_GONE', 'PLAN_NOT_READY'],
+})

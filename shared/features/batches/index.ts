@@ -1,4 +1,4 @@
-import { cancelPlan, getBatchPlan, listPlanLines } from './get-batch-plan'
+import { cancelPlan, excludePlanLines, getBatchPlan, listPlanLines } from './get-batch-plan'
 import { getBatch, listBatches, listBatchLines } from './list-batches'
 import { planBatch } from './plan-batch'
 import { resolveBatch } from './resolve-batch'
@@ -11,6 +11,7 @@ export {
   type BatchLine,
   type BatchReason,
   type BatchState,
+  batchIdSchema,
   batchReasonSchema,
   batchReasons,
   batchStateSchema,
@@ -38,6 +39,7 @@ export {
   type PlanStage,
   type PlanTotal,
   planFindings,
+  planIdSchema,
   planStages,
   planTotalSchema,
 } from './batch-plan'
@@ -47,6 +49,7 @@ export type { GivenReference } from './resolve-batch'
 
 export const batchesOperations = {
   cancelPlan,
+  excludePlanLines,
   exportBatch,
   getBatch,
   getBatchPlan,
