@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { followBatches } from './features/batches/follow-batches'
 import { followJournal } from './features/operations/follow-journal'
 import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
@@ -28,6 +29,7 @@ if (!root) throw new Error('the page has no root')
 
 followProfiles(queryClient)
 followJournal(queryClient)
+followBatches(queryClient)
 followSettings(queryClient)
 prepareScreen(location.hash, queryClient)
 // Two short answers from main, so that the first paint is right and no screen waits for them.

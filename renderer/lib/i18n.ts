@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import amendmentsEn from '../../resources/locales/en/amendments.json'
+import batchesEn from '../../resources/locales/en/batches.json'
 import cancellationsEn from '../../resources/locales/en/cancellations.json'
 import errorsEn from '../../resources/locales/en/errors.json'
 import gridEn from '../../resources/locales/en/grid.json'
@@ -15,6 +16,7 @@ import shellEn from '../../resources/locales/en/shell.json'
 import uiEn from '../../resources/locales/en/ui.json'
 import vouchersEn from '../../resources/locales/en/vouchers.json'
 import amendmentsNl from '../../resources/locales/nl/amendments.json'
+import batchesNl from '../../resources/locales/nl/batches.json'
 import cancellationsNl from '../../resources/locales/nl/cancellations.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
 import gridNl from '../../resources/locales/nl/grid.json'
@@ -32,6 +34,7 @@ import vouchersNl from '../../resources/locales/nl/vouchers.json'
 /** English is the source of the keys: a key that is not in it does not compile. */
 const en = {
   amendments: amendmentsEn,
+  batches: batchesEn,
   cancellations: cancellationsEn,
   errors: errorsEn,
   grid: gridEn,
@@ -48,6 +51,7 @@ const en = {
 }
 const nl: Translated<typeof en> = {
   amendments: amendmentsNl,
+  batches: batchesNl,
   cancellations: cancellationsNl,
   errors: errorsNl,
   grid: gridNl,

@@ -1,2 +1,3 @@
 export { AmendDialog } from './amend-dialog/amend-dialog'
+export { NoteFields } from './amend-dialog/note-fields'
 export { SendTicketsDialog } from './send-tickets-dialog/send-tickets-dialog'

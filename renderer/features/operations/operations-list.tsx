@@ -19,6 +19,7 @@ import { useOperationColumns } from './columns/use-operation-columns'
 import { ExportButton } from './export-button'
 import { JournalNotice } from './journal-notice'
 import classes from './operations.module.css'
+import { OperationsTabs } from './operations-tabs'
 import { operationsListOptions, type StateFilter, stateFilters } from './queries'
 import { StateFilterControl } from './state-filter'
 
@@ -57,7 +58,7 @@ export function OperationsList({ profile, grid, onOpen }: OperationsListProps) {
   return (
     <section className={classes.list}>
       <header className={classes.header}>
-        <h1 className={classes.title}>{t('title')}</h1>
+        <OperationsTabs current="operations" />
         <StateFilterControl
           value={filter}
           counts={countsOf(query.data?.pages[0]?.unsettled)}

@@ -3,6 +3,7 @@ import { lastStartIndex, type OrderRow } from '@shared/features/orders'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
+import { SelectionActions } from '../batches'
 import classes from './orders-footer.module.css'
 import { totalsOf } from './totals'
 import type { useOrdersList } from './use-orders-list'
@@ -41,6 +42,7 @@ export function OrdersFooter({ list, selection, onClearSelection }: OrdersFooter
           {t('footer.clearSelection')}
         </Button>
       ) : null}
+      <SelectionActions orders={selection} />
       <TotalsOf
         label={t(selection.length > 0 ? 'footer.totalsOfSelection' : 'footer.totalsOfLoaded')}
         rows={selection.length > 0 ? selected : rows}

@@ -24,6 +24,28 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'sendTickets.obstacle.*',
     'sendTickets.progress.*',
   ],
+  batches: [
+    'act.*',
+    'batchColumns.*',
+    'columns.*',
+    'count.*',
+    'effect.*',
+    'effect.mail.*',
+    'finding.*',
+    'form.about.*',
+    'group.*',
+    'kind.*',
+    'lineColumns.*',
+    'lineState.*',
+    'noRefund.*',
+    'notComputed.*',
+    'notice.*',
+    'run.copy.*',
+    'selection.*',
+    'state.*',
+    'title.*',
+    'why.*',
+  ],
   cancellations: [
     'reasons.*',
     'list.columns.*',
@@ -40,6 +62,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   errors: ['codes.*.title', 'codes.*.explanation', 'codes.*.nextStep', 'changed.*', 'reasons.*.*'],
   grid: ['library.*', 'density.*'],
   operations: [
+    'tabs.*',
     'columns.*',
     'state.*',
     'kind.*',
@@ -118,6 +141,8 @@ const openFamilies: readonly string[] = ['library.*', 'fields.*']
 const keyedBy: Readonly<Record<string, string>> = {
   'columns.*': "t('columns', { returnObjects: true })",
   'list.columns.*': "t('list.columns', { returnObjects: true })",
+  'lineColumns.*': "t('lineColumns', { returnObjects: true })",
+  'batchColumns.*': "t('batchColumns', { returnObjects: true })",
 }
 
 type Tree = { readonly [key: string]: string | Tree }

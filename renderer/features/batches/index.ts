@@ -1,0 +1,1 @@
+export { SelectionActions } from './start/selection-actions'

@@ -1,0 +1,86 @@
+import type { BatchKind, LineEffect, PlanLine } from '@shared/features/batches'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GridColumn } from '../../../grid/column'
+import { type Format, useFormat } from '../../../lib/format'
+import { changeText, useWords } from '../../order-words'
+import { OrderLink } from '../order-link'
+import { FindingChip } from './finding-chip'
+import { problemText } from './problem-text'
+
+/** Columns that say something for an action, beside those of every one. */
+const columnsOf: Readonly<Record<BatchKind, readonly string[]>> = {
+  cancel: ['totalBefore', 'fee', 'refund', 'totalAfter'],
+  refund: ['refund', 'requests'],
+  amend: ['changes'],
+  'payment-email': ['recipient', 'totalBefore'],
+}
+
+/** The columns of a plan: a line for each reference, with what would happen to it. */
+export function usePlanColumns(kind: BatchKind): readonly GridColumn<PlanLine>[] {
+  const { t } = useTranslation('batches')
+  const { t: orderWords } = useTranslation('order')
+  const words = useWords()
+  const format = useFormat()
+  return useMemo(() => {
+    const headers = t('columns', { returnObjects: true })
+    const column = (
+      id: keyof typeof headers,
+      rest: Omit<GridColumn<PlanLine>, 'id' | 'header'>,
+    ): GridColumn<PlanLine> => ({ id, header: headers[id], ...rest })
+    const money = (id: 'totalBefore' | 'fee' | 'refund' | 'totalAfter') =>
+      column(id, {
+        raw: ({ effect }) => rawAmount(effect?.[id]),
+        text: ({ effect }) => amountText(effect?.[id], effect?.currency, format),
+        width: 116,
+        align: 'end',
+      })
+    const changes = ({ effect }: PlanLine) =>
+      (effect?.changes ?? [])
+        .map((change) =>
+          changeText(change, { ...words, t: orderWords, format, currency: effect?.currency ?? '' }),
+        )
+        .join('; ')
+    const special = [
+      money('totalBefore'),
+      money('fee'),
+      money('refund'),
+      money('totalAfter'),
+      column('requests', {
+        raw: ({ effect }) => (effect ? String(effect.requests) : ''),
+        width: 90,
+        align: 'end',
+      }),
+      column('changes', { raw: changes, hint: changes, width: 320, grows: true }),
+      column('recipient', { raw: ({ effect }) => effect?.recipient ?? '', width: 220 }),
+    ]
+    const problem = (line: PlanLine) => problemText(line, t)
+    return [
+      column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
+      column('reference', { raw: ({ reference }) => reference, width: 150, mono: true }),
+      column('finding', { raw: ({ finding }) => t(`finding.${finding}`), cell: FindingChip, width: 124 }),
+      column('order', { raw: ({ order }) => order ?? '', cell: OrderLink, width: 140, mono: true }),
+      column('booking', {
+        raw: ({ booking }) => booking ?? '',
+        width: 140,
+        mono: true,
+        hidden: true,
+      }),
+      ...special.filter(({ id }) => columnsOf[kind].includes(id)),
+      column('problem', { raw: problem, hint: problem, width: 220, grows: true }),
+    ]
+  }, [t, orderWords, words, format, kind])
+}
+
+type Amount = LineEffect['fee'] | string
+
+const rawAmount = (amount: Amount): string => {
+  if (amount === undefined || typeof amount === 'string') return amount ?? ''
+  return amount.low === amount.high ? amount.low : `${amount.low}–${amount.high}`
+}
+
+function amountText(amount: Amount, currency: string | undefined, format: Format): string {
+  if (amount === undefined) return ''
+  if (typeof amount === 'string') return format.money(amount, currency ?? '')
+  return format.range(amount, currency ?? '')
+}

@@ -1,0 +1,115 @@
+import type { Batch, BatchId, BatchLine } from '@shared/features/batches'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { DataGridHandle } from '../../../grid/data-grid-handle'
+import { useFormat } from '../../../lib/format'
+import { useShortcut } from '../../../lib/shortcuts'
+import { useWindowTitle } from '../../../lib/window-title'
+import { EmptyState } from '../../../ui/empty-state'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { LoadingBar } from '../../../ui/loading-bar'
+import { useActiveProfile } from '../../profiles'
+import { BatchChip } from '../batch-chip'
+import classes from '../batches.module.css'
+import { CountFilter } from '../count-filter'
+import { LineGrid } from '../line-grid'
+import { OtherProfile } from '../other-profile'
+import { batchesPath } from '../paths'
+import { groups, type LineGroup, lineGroups, progressOf } from '../progress'
+import { batchLinesOptions, batchOptions } from '../queries'
+import { BatchFacts } from './batch-facts'
+import { BatchNotice } from './batch-notice'
+import { BatchProgress } from './batch-progress'
+import { BatchSteering } from './batch-steering'
+import { CopyLines } from './copy-lines'
+import { useLineColumns } from './use-line-columns'
+
+/** One batch: how far it is, what steers it, and what became of each line. */
+export function BatchPage({ batch: id }: { batch: BatchId }) {
+  const { profile } = useActiveProfile()
+  const query = useQuery(batchOptions(profile.id, id))
+  if (query.error) {
+    return (
+      <div className={classes.failed}>
+        <ErrorNotice error={query.error} />
+      </div>
+    )
+  }
+  const batch = query.data?.batch
+  if (!batch) return <LoadingBar active />
+  if (batch.profile !== profile.id) return <OtherProfile profile={batch.profile} />
+  return <OneBatch batch={batch} />
+}
+
+const rowKey = ({ line }: BatchLine) => String(line)
+
+function OneBatch({ batch }: { batch: Batch }) {
+  const { t } = useTranslation('batches')
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const grid = useRef<DataGridHandle>(null)
+  const [show, setShow] = useState<LineGroup | 'all'>('all')
+  const [selection, setSelection] = useState<string[]>([])
+  const states = useMemo(() => (show === 'all' ? undefined : groups[show]), [show])
+  const query = useInfiniteQuery(batchLinesOptions(batch.profile, batch.id, states))
+  const rows = useMemo(() => query.data?.pages.flatMap(({ lines }) => lines), [query.data])
+  const columns = useLineColumns()
+  const title = t(`title.${batch.kind}`, { count: batch.lines })
+  useWindowTitle(title)
+  useShortcut('closeOperation', () => navigate(batchesPath))
+  const progress = progressOf(batch)
+  const choices = [
+    { value: 'all' as const, label: t('group.all'), count: batch.lines },
+    ...lineGroups.flatMap((value) =>
+      progress[value] > 0 ? { value, label: t(`group.${value}`), count: progress[value] } : [],
+    ),
+  ]
+  const openLine = ({ operations: [operation] }: BatchLine) => {
+    if (operation) navigate(`/operations/${operation}`)
+  }
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{title}</h1>
+        <BatchChip state={batch.state} />
+        <BatchSteering batch={batch} />
+      </header>
+      <BatchNotice batch={batch} />
+      <BatchProgress batch={batch} />
+      <BatchFacts batch={batch} />
+      <div className={classes.header}>
+        <CountFilter label={t('run.show')} value={show} choices={choices} onChange={setShow} />
+        <span className={classes.tools}>
+          <CopyLines batch={batch} />
+        </span>
+      </div>
+      <div className={classes.lines}>
+        <LineGrid
+          profile={batch.profile}
+          id="batch-lines"
+          label={t('run.lines', { number: format.count(batch.lines) })}
+          rows={rows}
+          columns={columns}
+          rowKey={rowKey}
+          selection={selection}
+          onSelectionChange={setSelection}
+          onOpen={openLine}
+          onNearEnd={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
+          grid={grid}
+          instead={
+            query.isError && !rows ? (
+              <ErrorNotice error={query.error} />
+            ) : rows?.length === 0 ? (
+              <EmptyState
+                title={t('run.noneLeft')}
+                action={{ label: t('plan.showAll'), run: () => setShow('all') }}
+              />
+            ) : undefined
+          }
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format'
+import { useFocusReturn } from '../../../lib/use-step-focus'
+import classes from '../batches.module.css'
+
+interface StopDialogProps {
+  /** Lines that would not be sent any more. */
+  readonly left: number
+  readonly onStop: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before a batch is ended: what was not sent is taken back, and that is for good. */
+export function StopDialog({ left, onStop, onClose }: StopDialogProps) {
+  const { t } = useTranslation('batches')
+  const format = useFormat()
+  useFocusReturn()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('stop.title')}
+      size={460}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('stop.keep') }}
+    >
+      <p>{t('stop.what', { count: left, number: format.count(left) })}</p>
+      <p className={classes.quiet}>{t('stop.done')}</p>
+      <div className={classes.footer}>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('stop.keep')}
+        </Button>
+        <Button color="red.9" onClick={onStop}>
+          {t('stop.stop')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,47 @@
+import type { BatchLine } from '@shared/features/batches'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GridColumn } from '../../../grid/column'
+import { useFormat } from '../../../lib/format'
+import { useMoments } from '../../operations'
+import { LineChip } from '../batch-chip'
+import { OrderLink } from '../order-link'
+import { whyText } from '../words'
+
+/** The columns of a batch's lines, in their first order. */
+export function useLineColumns(): readonly GridColumn<BatchLine>[] {
+  const { t } = useTranslation('batches')
+  const format = useFormat()
+  const moments = useMoments()
+  return useMemo(() => {
+    const headers = t('lineColumns', { returnObjects: true })
+    const column = (
+      id: keyof typeof headers,
+      rest: Omit<GridColumn<BatchLine>, 'id' | 'header'>,
+    ): GridColumn<BatchLine> => ({ id, header: headers[id], ...rest })
+    const money = (id: 'totalBefore' | 'totalAfter' | 'refunded') =>
+      column(id, {
+        raw: (line) => line[id] ?? '',
+        text: (line) => (line[id] === undefined ? '' : format.money(line[id], line.currency ?? '')),
+        width: 116,
+        align: 'end',
+      })
+    const problem = ({ error, why }: BatchLine) => whyText(error?.code ?? why, t)
+    return [
+      column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
+      column('reference', { raw: ({ reference }) => reference, width: 150, mono: true }),
+      column('state', { raw: ({ state }) => t(`lineState.${state}`), cell: LineChip, width: 132 }),
+      column('order', { raw: ({ order }) => order ?? '', cell: OrderLink, width: 140, mono: true }),
+      column('booking', { raw: ({ booking }) => booking ?? '', width: 140, mono: true, hidden: true }),
+      money('totalBefore'),
+      money('totalAfter'),
+      money('refunded'),
+      column('problem', { raw: problem, hint: problem, width: 240, grows: true }),
+      column('updatedAt', {
+        raw: ({ updatedAt }) => (updatedAt === undefined ? '' : new Date(updatedAt).toISOString()),
+        text: ({ updatedAt }) => (updatedAt === undefined ? '' : moments.short(updatedAt)),
+        width: 110,
+      }),
+    ]
+  }, [t, format, moments])
+}
