@@ -1,9 +1,10 @@
-import type { Operation, OperationEffect, OperationTarget } from '@shared/features/operations'
+import type { Operation, OperationEffect, OperationField, OperationTarget } from '@shared/features/operations'
 import type { Entry } from '../../journal'
 import { orderFigures } from '../orders'
 import { amendIntentSchema } from './amend-order-definition'
 import { checkTotal } from './check-total'
 import { savedOrderSchema } from './order-snapshot'
+import { wantedFields } from './wanted-fields'
 
 /** What an amendment was to do and did, for the Operations screen. What was purged is left out. */
 export interface AmendmentDescription {
@@ -11,6 +12,7 @@ export interface AmendmentDescription {
   readonly recipient?: string
   readonly changes?: Operation['changes']
   readonly effect: OperationEffect
+  readonly fields?: readonly OperationField[]
 }
 
 export function describeAmendment(entry: Entry): AmendmentDescription {
@@ -28,5 +30,6 @@ export function describeAmendment(entry: Entry): AmendmentDescription {
       refunds: [],
       differences: entry.state === 'done' && before && after ? checkTotal(before, after) : [],
     },
+    ...(entry.state === 'needs-review' ? { fields: wantedFields(entry) } : {}),
   }
 }

@@ -1,4 +1,10 @@
-import type { Operation, OperationEffect, OperationError, OperationPart } from '@shared/features/operations'
+import type {
+  Operation,
+  OperationEffect,
+  OperationError,
+  OperationField,
+  OperationPart,
+} from '@shared/features/operations'
 import type { Entry, Traits } from '../../journal'
 import type { EntryError, ServerWords } from '../../journal/event'
 
@@ -14,6 +20,8 @@ export interface Description {
   readonly effect: OperationEffect
   /** The parts it is about, before and now. */
   readonly parts?: readonly OperationPart[]
+  /** The fields that it was to change, before, wanted and now. */
+  readonly fields?: readonly OperationField[]
 }
 
 /** Describes an entry; `group` are the entries of the same command. */
@@ -42,7 +50,11 @@ export function toOperation(
   const { purged, held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged } = entry
   const describe = Object.hasOwn(descriptions, kind) ? descriptions[kind] : undefined
   // Of what was erased there is nothing left to describe.
-  const { parts = [], ...description } = describe && !purged ? describe(entry, group) : unknownKind
+  const {
+    parts = [],
+    fields = [],
+    ...description
+  } = describe && !purged ? describe(entry, group) : unknownKind
   const couldDouble = traits(kind)?.safeToResend !== true
   return {
     ...{ id, profile, kind, state, order, who, recordedAt, updatedAt, lookUps },
@@ -50,7 +62,7 @@ export function toOperation(
     ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged }),
     ...defined({ undoUntil: undoUntil(entry), erased: purged }),
     ...description,
-    ...(state === 'needs-review' ? { review: { parts: [...parts], couldDouble } } : {}),
+    ...(state === 'needs-review' ? { review: { parts: [...parts], fields: [...fields], couldDouble } } : {}),
     ...defined({
       error: entry.error && toError(entry.error, entry.words),
       lookUpError: entry.lookUpError && toError(entry.lookUpError),

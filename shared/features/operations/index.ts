@@ -16,6 +16,7 @@ export {
   type Operation,
   type OperationEffect,
   type OperationError,
+  type OperationField,
   type OperationPart,
   type OperationTarget,
   operationErrorSchema,

@@ -74,6 +74,12 @@ const operationPartSchema = z.object({
 })
 export type OperationPart = z.infer<typeof operationPartSchema>
 
+/** A field that an operation was to change: as it was, as it was wanted, and as it was read last. Empty ones are absent. */
+const operationFieldSchema = orderChangeSchema
+  .pick({ path: true, before: true })
+  .extend({ wanted: z.string().optional(), now: z.string().optional() })
+export type OperationField = z.infer<typeof operationFieldSchema>
+
 /** An error as the journal keeps it: codes, and the server's own words. */
 export const operationErrorSchema = z.object({
   code: z.string(),
@@ -154,6 +160,7 @@ export const operationSchema = z.object({
   review: z
     .object({
       parts: z.array(operationPartSchema),
+      fields: z.array(operationFieldSchema),
       /** Whether asking for the same again could do it twice. */
       couldDouble: z.boolean(),
     })

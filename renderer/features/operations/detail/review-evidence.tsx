@@ -4,6 +4,7 @@ import { missing } from '../../../lib/format'
 import { Section } from '../../../ui/section'
 import { useMoments } from '../moments'
 import classes from './detail.module.css'
+import { FieldEvidence } from './field-evidence'
 
 /** The parts an operation is about, before the request and as they were read last, for whoever has to decide. */
 export function ReviewEvidence({ operation }: { operation: Operation }) {
@@ -11,7 +12,8 @@ export function ReviewEvidence({ operation }: { operation: Operation }) {
   const moments = useMoments()
   const { review, lastLookUpAt, effect } = operation
   if (!review) return null
-  const { parts, couldDouble } = review
+  const { parts, fields, couldDouble } = review
+  const time = lastLookUpAt === undefined ? missing : moments.short(lastLookUpAt)
   const wasRead = effect.after !== undefined
   const isAnyGone = wasRead && parts.some(({ now }) => now === undefined)
   return (
@@ -22,11 +24,7 @@ export function ReviewEvidence({ operation }: { operation: Operation }) {
             <tr>
               <th scope="col">{t('detail.review.part')}</th>
               <th scope="col">{t('detail.review.before')}</th>
-              <th scope="col">
-                {t('detail.review.now', {
-                  time: lastLookUpAt === undefined ? missing : moments.short(lastLookUpAt),
-                })}
-              </th>
+              <th scope="col">{t('detail.review.now', { time })}</th>
             </tr>
           </thead>
           <tbody>
@@ -35,6 +33,9 @@ export function ReviewEvidence({ operation }: { operation: Operation }) {
             ))}
           </tbody>
         </table>
+      ) : null}
+      {fields.length > 0 ? (
+        <FieldEvidence fields={fields} wasRead={wasRead} time={time} currency={effect.currency ?? ''} />
       ) : null}
       {isAnyGone ? <p className={classes.note}>{t('detail.review.goneHint')}</p> : null}
       <p className={classes.note}>{t(couldDouble ? 'detail.review.double' : 'detail.review.noDouble')}</p>

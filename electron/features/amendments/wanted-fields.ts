@@ -1,0 +1,69 @@
+import { type FieldValue, fieldSteps } from '@shared/features/amendments'
+import type { OperationField } from '@shared/features/operations'
+import type { Entry } from '../../journal'
+import { type AmendIntent, amendIntentSchema } from './amend-order-definition'
+import { type AmendedOrder, amendedOrderSchema } from './amended-snapshot'
+
+/** What an amendment wanted of each field, beside what was there before and what was read last. */
+export function wantedFields(entry: Entry): OperationField[] {
+  const intent = amendIntentSchema.safeParse(entry.intent).data
+  const before = amendedOrderSchema.safeParse(entry.before).data
+  const after = amendedOrderSchema.safeParse(entry.after).data
+  if (!intent || !before) return []
+  const fields = intent.fields.map(({ path, seen, wanted }, at) => ({
+    path: labelled(path, intent),
+    ...named({ before: text(seen), wanted: text(wanted), now: text(after?.values[at] ?? null) }),
+  }))
+  return [...fields, ...notes(intent, before, after)]
+}
+
+/** With what the order said of it when it was amended: the name of a contact, the title of a booking. */
+function labelled(
+  path: AmendIntent['fields'][number]['path'],
+  { changes }: AmendIntent,
+): OperationField['path'] {
+  const steps = fieldSteps(undefined, path)
+  const change = changes.find(
+    (one) =>
+      one.path.length === steps.length &&
+      one.path.every(({ field, entry = [] }, at) => {
+        const own = steps[at]?.entry?.at(-1)?.value
+        return (
+          field === steps[at]?.field &&
+          (own === undefined || at > 0 || entry.some(({ value }) => value === own))
+        )
+      }),
+  )
+  return change?.path ?? steps
+}
+
+/** Notes cannot be told apart by place: one more with the text is the one that was wanted. */
+function notes(intent: AmendIntent, before: AmendedOrder, after: AmendedOrder | undefined): OperationField[] {
+  const { note, bookingNotes = [] } = intent
+  const isThere = (was: number, is: number | undefined) => is !== undefined && is > was
+  const ofOrder = note
+    ? [
+        {
+          path: [{ field: 'order_notes' }],
+          wanted: note.text,
+          ...now(isThere(before.notes, after?.notes), note.text),
+        },
+      ]
+    : []
+  const ofBookings = bookingNotes.map(({ booking, text: wanted }, at) => ({
+    path: fieldSteps(undefined, ['order_bookings', booking, 'booking_notes']),
+    wanted,
+    ...now(isThere(before.bookingNotes[at] ?? 0, after?.bookingNotes[at]), wanted),
+  }))
+  return [...ofOrder, ...ofBookings]
+}
+
+const now = (isThere: boolean, text: string) => (isThere ? { now: text } : {})
+
+const text = (value: FieldValue): string | undefined => (value === null ? undefined : String(value))
+
+/** The fields that have a value. */
+const named = (fields: { before: string | undefined; wanted: string | undefined; now: string | undefined }) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+    Record<'before' | 'wanted' | 'now', string>
+  >
