@@ -195,7 +195,12 @@ function start(): void {
   }))
   const gridStates = openJsonDocument(folder, gridStatesSpec)
   const handlers = {
-    amendments: amendmentsHandlers({ api, journal, now: Date.now }),
+    amendments: amendmentsHandlers({
+      api,
+      journal,
+      now: Date.now,
+      knowsPreview: profiles.isBuiltInSandbox,
+    }),
     app: appHandlers(),
     batches: batchesHandlers({
       api,

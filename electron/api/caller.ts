@@ -119,6 +119,7 @@ function buildRequest(
     operation,
     listStyle: settings.listStyle,
     inferredNames: connection.inferredNames,
+    confirmedNames: connection.confirmedNames,
   })
   if (!query.ok) return query
   return ok({

@@ -1,3 +1,4 @@
+import type { InferredNameSwitch } from '@shared/api/inferred-names'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -17,6 +18,8 @@ export interface Connection {
   readonly distributorId: string
   /** Whether parameters whose names are guesses may be sent. */
   readonly inferredNames: boolean
+  /** Of those, the ones that somebody has found to be right. */
+  readonly confirmedNames?: readonly InferredNameSwitch[] | undefined
 }
 
 /** Origin and path of a base address, or why it cannot be used. Never lets a credential out over plain HTTP. */

@@ -1,5 +1,5 @@
 import type { OperationId } from '@shared/api'
-import { isInferred } from '@shared/api/inferred-names'
+import { type InferredNameSwitch, inferredSwitch } from '@shared/api/inferred-names'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { ListStyle } from './settings'
@@ -11,6 +11,8 @@ export interface QueryRules {
   readonly listStyle: ListStyle
   /** Whether names that are guesses may be sent. */
   readonly inferredNames: boolean
+  /** Of those, the ones that somebody has found to be right. */
+  readonly confirmedNames?: readonly InferredNameSwitch[] | undefined
 }
 
 /**
@@ -36,7 +38,8 @@ export function writeQuery(
 }
 
 function problemOf(name: string, value: QueryValue, rules: QueryRules): string | undefined {
-  if (isInferred(rules.operation, name) && !rules.inferredNames) {
+  const guess = inferredSwitch(rules.operation, name)
+  if (guess && !rules.inferredNames && !rules.confirmedNames?.includes(guess)) {
     return 'cannot be sent: its name is a guess and guessed names are switched off for this profile'
   }
   if (Array.isArray(value)) {

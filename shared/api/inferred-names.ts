@@ -14,9 +14,14 @@ export function inferredName(key: InferredNameSwitch): string {
 /** Whether the switches of a new profile start on: only the built-in sandbox is known to know these names. */
 export const inferredNamesOnByDefault = inferred.onByDefault
 
-/** Whether the name of this query parameter is a guess. */
-export function isInferred(operationId: string, parameter: string): boolean {
-  return Object.values(inferred.names).some(
-    (name) => name.operationId === operationId && name.parameter === parameter,
+/** The switch of a query parameter whose name is a guess; `undefined` for a documented name. */
+export function inferredSwitch(operationId: string, parameter: string): InferredNameSwitch | undefined {
+  const keys = Object.keys(inferred.names) as InferredNameSwitch[]
+  return keys.find(
+    (key) => inferred.names[key].operationId === operationId && inferred.names[key].parameter === parameter,
   )
 }
+
+/** Whether the name of this query parameter is a guess. */
+export const isInferred = (operationId: string, parameter: string): boolean =>
+  inferredSwitch(operationId, parameter) !== undefined

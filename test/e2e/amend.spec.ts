@@ -125,7 +125,7 @@ test('a reference and an address are amended: shown before, sent once, compared 
 test('N adds a note through the same operation', async () => {
   const { order_reference: order } = await openOrder('DEMO-COMBI')
   await page.keyboard.press('n')
-  const text = dialog().getByRole('textbox', { name: 'Note' })
+  const text = dialog().getByRole('textbox', { name: 'Note', exact: true })
   await expect(text).toBeFocused()
   await text.fill('Arrives late')
   await page.keyboard.press('ControlOrMeta+Enter')

@@ -35,11 +35,14 @@ afterEach(() => control.clear())
 const caller = { windowId: 1 }
 
 /** A desk whose journal waits a fraction of what it would. */
-function openDesk() {
+function openDesk({ knowsPreview = true } = {}) {
   const account = { ...CLIENT, inferredNames: true }
   const { api } = clientFor(connectionTo(client.base, account), { settings: { timeoutMs: 1500 } })
   const { journal, file } = createDeskJournal(api, { clock: systemClock, scale: 6_000 })
-  return { file, amendments: amendmentsHandlers({ api, journal, now: Date.now }) }
+  return {
+    file,
+    amendments: amendmentsHandlers({ api, journal, now: Date.now, knowsPreview: () => knowsPreview }),
+  }
 }
 
 async function orderNamed(key: string): Promise<OrderDocument> {
@@ -152,6 +155,61 @@ describe('amending a booking', () => {
     const less = toCount(first(more), -1)
     expect(await ended(await amend(more, less))).toMatchObject({ state: 'done' })
     await expectAsWanted(more, less)
+  })
+})
+
+describe('what it costs', () => {
+  const preview = (order: OrderDocument, fields: AmendedField[]) =>
+    desk.amendments.previewAmendment(
+      { profile: profileId, order: order.order_reference, fields, seen: seenOf(order) },
+      caller,
+    )
+
+  test('is previewed without being done, and is what comes back', async () => {
+    const order = await orderNamed('DEMO-TERMS-SHARE')
+    const fields = toCount(first(order), 1)
+    const previewed = await preview(order, fields)
+    if (!previewed.ok) throw new Error(JSON.stringify(previewed.error))
+    expect(await client.order(order.order_reference)).toEqual(order)
+    expect(desk.file.list({ profile: profileId }, undefined, 10).entries).toEqual([])
+    await ended(await amend(order, fields))
+    const after = await client.order(order.order_reference)
+    expect(after.order_pricing.price_total).toBe(previewed.value.total)
+    expect(after.order_pricing.price_total).not.toBe(order.order_pricing.price_total)
+  })
+
+  test('is not previewed where the name of the switch is a guess (rule 156): nothing is sent', async () => {
+    const order = await orderNamed('DEMO-TERMS-FIXED')
+    const { amendments } = openDesk({ knowsPreview: false })
+    const request = { profile: profileId, order: order.order_reference, seen: seenOf(order) }
+    const answer = await amendments.previewAmendment({ ...request, fields: toCount(first(order), 1) }, caller)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'PREVIEW_UNAVAILABLE', changed: 'no' } })
+    expect(await updatesOf(order)).toBe(0)
+  })
+
+  test('stays when Prio is let adjust the price, and the switch goes along only then', async () => {
+    const order = await orderNamed('DEMO-TERMS-FIXED')
+    const switches = { adjust: true, resellerOnly: true }
+    const answer = await desk.amendments.amendOrder(
+      {
+        profile: profileId,
+        order: order.order_reference,
+        fields: toCount(first(order), 1),
+        switches,
+        seen: seenOf(order),
+      },
+      caller,
+    )
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+    expect(await ended(answer.value.operations[0] ?? '')).toMatchObject({ state: 'done' })
+    const after = await client.order(order.order_reference)
+    expect(after.order_pricing.price_total).toBe(order.order_pricing.price_total)
+    const queries = (await control.arrivals('PUT'))
+      .filter(({ path }) => path.endsWith(order.order_reference))
+      .map(({ query }) => query)
+    expect(queries).toEqual([expect.stringContaining('amendment_price_adjustment_reseller=true')])
+    const others = (await control.arrivals('PUT')).filter(({ path }) => !path.endsWith(order.order_reference))
+    expect(others.filter(({ query }) => query.includes('price_adjustment'))).toEqual([])
   })
 })
 

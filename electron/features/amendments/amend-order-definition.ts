@@ -1,3 +1,5 @@
+import type { Query } from '@shared/api'
+import { inferredName } from '@shared/api/inferred-names'
 import {
   type Amendment,
   amendedBookingsOf,
@@ -7,6 +9,8 @@ import {
   isSameValue,
   knownBookingSchema,
   newNoteSchema,
+  type PriceSwitches,
+  priceSwitchesSchema,
 } from '@shared/features/amendments'
 import { type CancellableOrder, seenOrderSchema } from '@shared/features/cancellations'
 import { orderChangeSchema } from '@shared/features/orders'
@@ -35,6 +39,9 @@ export const amendIntentSchema = z.object({
   known: z.array(knownBookingSchema).default([]),
   /** Address that the person confirmed for the tickets; absent where none are mailed. */
   ticketsTo: z.string().optional(),
+  switches: priceSwitchesSchema.optional(),
+  /** Total that a preview has shown. */
+  forecast: z.string().optional(),
   seen: seenOrderSchema,
   /** The same in words of the order as it was read, for whoever looks at the journal. */
   changes: z.array(orderChangeSchema),
@@ -107,6 +114,14 @@ export function checkAmendable(
     : err(appError('ORDER_CHANGED', 'the tickets would go to another address than was confirmed'))
 }
 
+/** The switches by their guessed names; what is off is not sent, so that a guess goes along only where it is wanted. */
+export const switchQuery = (switches: PriceSwitches | undefined): Query<'updateOrder'> => ({
+  ...(switches?.adjust ? { [inferredName('amendmentPriceAdjustment')]: true } : {}),
+  ...(switches?.adjust && switches.resellerOnly
+    ? { [inferredName('amendmentPriceAdjustmentReseller')]: true }
+    : {}),
+})
+
 const notAmendable = ({ booking, obstacle }: AmendedOrder['obstacles'][number]) =>
   appError('BOOKING_NOT_AMENDABLE', `booking ${booking} says ${obstacle}`, { params: { booking, obstacle } })
 
@@ -139,7 +154,10 @@ async function send(
   const sendTickets = intent.ticketsTo !== undefined
   const body = buildOrderUpdate(document.value.text, intent, { sendTickets })
   if (!body.ok) return body
-  const answer = await orders.update(order, body.value, { operationId: id })
+  const answer = await orders.update(order, body.value, {
+    operationId: id,
+    switches: switchQuery(intent.switches),
+  })
   if (!answer.ok) return answer
   return ok({
     now: takeAmendedSnapshot(orderOf(answer.value), intent, intent.known),

@@ -24,7 +24,10 @@ import { takeAmendedSnapshot } from './amended-snapshot'
 
 /** What somebody wants of an order, and what they saw of it. */
 export interface AmendmentRequest
-  extends Pick<AmendIntent, 'fields' | 'note' | 'bookingNotes' | 'ticketsTo' | 'seen'> {
+  extends Pick<
+    AmendIntent,
+    'fields' | 'note' | 'bookingNotes' | 'ticketsTo' | 'switches' | 'forecast' | 'seen'
+  > {
   readonly profile: ProfileId
   readonly order: OrderReference
 }
@@ -39,7 +42,7 @@ export function draftAmendment(
   request: AmendmentRequest,
   readAt: number,
 ): Result<Draft, AppError<NotAmendable>> {
-  const { profile, order, fields, note, bookingNotes, ticketsTo, seen } = request
+  const { profile, order, fields, note, bookingNotes, ticketsTo, switches, forecast, seen } = request
   const amendment: Amendment = {
     fields,
     ...(note ? { note } : {}),
@@ -61,6 +64,8 @@ export function draftAmendment(
     ...(bookingNotes?.length ? { bookingNotes } : {}),
     known: amendedBookingsOf(amendment).length > 0 ? knownBookings(read) : [],
     ...mail,
+    ...(switches?.adjust ? { switches } : {}),
+    ...(forecast === undefined ? {} : { forecast }),
     seen,
     changes: amendmentChanges(read, amendment),
   }

@@ -71,6 +71,7 @@ export function createConnect(deps: ConnectDeps) {
         apiKey,
         distributorId,
         inferredNames: false,
+        ...(profile.confirmedNames ? { confirmedNames: profile.confirmedNames } : {}),
       })
     }
     return err(await whyNoSecret(profile))

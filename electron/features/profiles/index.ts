@@ -31,6 +31,8 @@ export interface Profiles {
   connection(profile: ProfileId): Promise<Result<Connection, AppError<never>>>
   /** Whether a profile may change anything at the API. */
   mayCommand(profile: ProfileId): Result<void, AppError<'READ_ONLY' | 'NO_JOURNAL'>>
+  /** Whether it works with the built-in sandbox. */
+  isBuiltInSandbox(profile: ProfileId): boolean
   /** Its name; its key where it is gone. */
   nameOf(profile: ProfileId): string
   /** Fingerprint of where and as whom a profile works; `undefined` when there is no such profile. */
@@ -77,6 +79,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
   return {
     connection,
     mayCommand: (profile) => mayCommand(registry, profile),
+    isBuiltInSandbox: (id) => registry.find(id)?.environment === 'built-in-sandbox',
     nameOf: (id) => registry.find(id)?.name ?? id,
     accountOf: (id) => {
       const profile = registry.find(id)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { environmentSchema } from '@shared/features/profiles'
+import { confirmedNamesSchema, environmentSchema } from '@shared/features/profiles'
 import { profileIdSchema } from '@shared/kernel/ids'
 import { z } from 'zod'
 import { type JsonDocument, openJsonDocument } from '../../platform/json-document'
@@ -15,6 +15,8 @@ const storedProfileSchema = z.object({
   scope: z.string().optional(),
   distributorId: z.string(),
   readOnly: z.boolean(),
+  /** Guessed names that a person has found to be right. */
+  confirmedNames: confirmedNamesSchema.optional(),
   /** Whether the keychain holds an entry for it. Beside a keychain that answers null this means: locked. */
   inKeychain: z.boolean(),
   hasApiKey: z.boolean(),

@@ -28,13 +28,14 @@ export function fromDraft(draft: ProfileDraft, id: string): StoredProfile {
   const { name, environment, readOnly } = draft
   const common = { id, name, environment, readOnly, inKeychain: false, hasApiKey: false }
   if (environment === 'built-in-sandbox') return { ...common, ...sandboxAccount }
-  const { clientId, distributorId, scope } = draft
+  const { clientId, distributorId, scope, confirmedNames } = draft
   const address = environment === 'custom' ? baseAddressOf('custom', draft.baseAddress) : undefined
   return {
     ...common,
     clientId,
     distributorId,
     ...(scope ? { scope } : {}),
+    ...(confirmedNames?.length ? { confirmedNames } : {}),
     ...(address === undefined ? {} : { address }),
   }
 }

@@ -87,7 +87,8 @@ export function createProfileRegistry({
 }
 
 function profileView(profile: StoredProfile, inMemoryOnly: boolean, keychain: KeychainStatus): Profile {
-  const { id, name, environment, clientId, scope, distributorId, readOnly, hasApiKey } = profile
+  const { id, name, environment, clientId, scope, distributorId, readOnly, hasApiKey, confirmedNames } =
+    profile
   const baseAddress = baseAddressOf(environment, profile.address)
   const secret = inMemoryOnly ? 'session' : profile.inKeychain ? 'keychain' : 'none'
   const durable = secret !== 'session' && (keychain.state === 'ready' || keychain.state === 'unchecked')
@@ -100,6 +101,7 @@ function profileView(profile: StoredProfile, inMemoryOnly: boolean, keychain: Ke
     ...(scope === undefined ? {} : { scope }),
     distributorId,
     readOnly,
+    ...(confirmedNames ? { confirmedNames } : {}),
     secret,
     hasApiKey,
     access: readOnly ? 'read-only' : durable ? 'full' : 'no-journal',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inferredName } from '@shared/api/inferred-names'
 import type { ProfileDraft, profilesOperations } from '@shared/features/profiles'
 import type { Caller, Handler } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
@@ -30,7 +31,10 @@ export function saveProfile(deps: SaveProfileDeps): Handler<typeof profilesOpera
     if (Object.keys(fields).length > 0) {
       return err(appError('INVALID_INPUT', 'the profile is not complete', { fields }))
     }
-    const next = fromDraft(draft, before?.id ?? randomUUID())
+    const next = fromDraft(
+      { ...draft, confirmedNames: draft.confirmedNames ?? before?.confirmedNames },
+      before?.id ?? randomUUID(),
+    )
     if (before && accountFingerprint(before) !== accountFingerprint(next)) {
       const settled = await refuseWhileOpen(deps.unsettled, before.id)
       if (!settled.ok) return settled
@@ -39,6 +43,9 @@ export function saveProfile(deps: SaveProfileDeps): Handler<typeof profilesOpera
       return err(appError('DECLINED', 'the profile stays read-only'))
     }
     const sameHome = before !== undefined && sameOrigin(before, next) ? before : undefined
+    if (!(await mayConfirmNames(next, before, caller))) {
+      return err(appError('DECLINED', 'the names stay unconfirmed'))
+    }
     const secret = await draftSecret(secrets, draft, sameHome)
     if (!secret.ok) return secret
 
@@ -61,6 +68,14 @@ export function saveProfile(deps: SaveProfileDeps): Handler<typeof profilesOpera
   function mayAllowChanges(draft: ProfileDraft, before: StoredProfile | undefined, caller: Caller) {
     if (!before?.readOnly || draft.readOnly) return true
     return confirm('allowChanges', { name: before.name }, caller)
+  }
+
+  /** A name that was right at one server may be wrong at another one. */
+  function mayConfirmNames(next: StoredProfile, before: StoredProfile | undefined, caller: Caller) {
+    const known = before && sameOrigin(before, next) ? (before.confirmedNames ?? []) : []
+    const added = (next.confirmedNames ?? []).filter((name) => !known.includes(name))
+    if (added.length === 0) return true
+    return confirm('confirmNames', { name: next.name, names: added.map(inferredName).join(', ') }, caller)
   }
 
   async function keepSecret(

@@ -3,6 +3,7 @@ import { operation } from '../../ipc/define'
 import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
 import { seenOrderSchema } from '../cancellations'
 import { amendedFieldSchema, bookingNoteSchema, newNoteSchema } from './field-value'
+import { priceSwitchesSchema } from './price-switches'
 
 /**
  * Changes fields of an order or of its bookings, or adds a note to them (rules.md #153). Answers once the operation is on
@@ -21,6 +22,9 @@ export const amendOrder = operation({
     bookingNotes: z.array(bookingNoteSchema).max(100).optional(),
     /** Has the tickets mailed with it (rules.md #187): the address that the person confirmed. Absent: no mail. */
     ticketsTo: z.string().min(1).max(320).optional(),
+    switches: priceSwitchesSchema.optional(),
+    /** `price_total` that a preview has shown; what comes back is compared with it. */
+    forecast: z.string().max(40).optional(),
     seen: seenOrderSchema,
   }),
   output: z.object({ operations: z.array(operationIdSchema).length(1) }),

@@ -1,6 +1,7 @@
 import { amendOrder } from './amend-order'
 import { findSlots } from './find-slots'
 import { getProductOptions } from './get-product-options'
+import { previewAmendment } from './preview-amendment'
 import { sendTickets } from './send-tickets'
 
 export {
@@ -43,6 +44,7 @@ export {
   noteEntry,
   valueAt,
 } from './field-value'
+export { type PriceSwitches, priceSwitchesSchema } from './price-switches'
 export {
   fittingTimes,
   type PickupPointOption,
@@ -67,4 +69,10 @@ export {
   ticketsRecipient,
 } from './tickets-mail'
 
-export const amendmentsOperations = { amendOrder, findSlots, getProductOptions, sendTickets }
+export const amendmentsOperations = {
+  amendOrder,
+  findSlots,
+  getProductOptions,
+  previewAmendment,
+  sendTickets,
+}

@@ -19,6 +19,9 @@ export {
 } from './environment'
 export type { ProfileList } from './list-profiles'
 export {
+  type ConfirmableName,
+  confirmableNames,
+  confirmedNamesSchema,
   type KeychainStatus,
   type Profile,
   type ProfileDraft,

@@ -11,6 +11,14 @@ export type SecretPlace = z.infer<typeof secretPlaceSchema>
 /** Why a profile can only read, or that it can do everything. */
 export const profileAccessSchema = z.enum(['full', 'read-only', 'no-journal'])
 
+/**
+ * Guessed names (inferred-names.json) that a person may declare to be right for a profile. The preview is none of them:
+ * under a wrong name the amendment would be performed (rules.md #156).
+ */
+export const confirmableNames = ['amendmentPriceAdjustment', 'amendmentPriceAdjustmentReseller'] as const
+export const confirmedNamesSchema = z.array(z.enum(confirmableNames))
+export type ConfirmableName = (typeof confirmableNames)[number]
+
 /** A profile as the renderer sees it: never a secret, only where it is kept. */
 export const profileSchema = z.object({
   id: profileIdSchema,
@@ -22,6 +30,8 @@ export const profileSchema = z.object({
   scope: z.string().optional(),
   distributorId: z.string(),
   readOnly: z.boolean(),
+  /** Guessed names that may be sent with it. */
+  confirmedNames: confirmedNamesSchema.optional(),
   secret: secretPlaceSchema,
   hasApiKey: z.boolean(),
   /** `no-journal`: without a durable secret and keychain there is no journal, hence no commands. */
@@ -74,6 +84,8 @@ export const profileDraftSchema = z.strictObject({
   apiKey: line(profileLimits.apiKey).min(1).nullable().optional(),
   distributorId: line(profileLimits.distributorId),
   readOnly: z.boolean(),
+  /** Absent: those that are confirmed stay. */
+  confirmedNames: confirmedNamesSchema.optional(),
   /** Where to keep what is secret in this draft. */
   keepIn: z.enum(['keychain', 'session']).default('keychain'),
 })

@@ -110,6 +110,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   profiles: [
     'secret.*',
     'access.*',
+    'form.guessed.*',
     'form.savedIn.*',
     'invalid.*',
     'test.problems.*.title',

@@ -4,20 +4,24 @@ import {
   amendmentChanges,
   applyAmendment,
   bookingAmendments,
+  type PriceSwitches,
   standingMails,
   ticketsObstacle,
   ticketsRecipient,
 } from '@shared/features/amendments'
 import { orderCurrency } from '@shared/features/orders'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format'
+import { ipc } from '../../../lib/ipc'
 import { keysOf, shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { useArmed } from '../../../lib/use-armed'
 import { useStepFocus } from '../../../lib/use-step-focus'
 import { Kbd } from '../../../ui/kbd'
 import { ChangeList, useWords } from '../../order-words'
+import { useActiveProfile } from '../../profiles'
 import classes from './amend-dialog.module.css'
+import { PriceSection } from './price-section'
 import type { Amending } from './use-amending'
 
 interface ReviewStepProps {
@@ -29,21 +33,37 @@ interface ReviewStepProps {
 /** What changes, what it costs and who is mailed, and the one button that acts. Plain Enter does not reach it. */
 export function ReviewStep({ order, amending, onBack }: ReviewStepProps) {
   const { t } = useTranslation('amendments')
-  const format = useFormat()
   const describedBy = useId()
   const [mail, setMail] = useState(false)
+  const { request } = amending
   const { amendment } = amending.draft
   const changes = useMemo(() => amendmentChanges(order, amendment), [order, amendment])
   const amended = useMemo(() => applyAmendment(order, amendment), [order, amendment])
   const recipient = ticketsObstacle(amended) ? undefined : ticketsRecipient(amended)?.email
   const currency = orderCurrency(order)
   const code = currency.kind === 'one' ? currency.code : ''
-  const total = format.money(order.order_pricing?.price_total, code)
   const isReplaced = bookingAmendments(amendment).size > 0
+  const [switches, setSwitches] = useState<PriceSwitches>({ adjust: false, resellerOnly: false })
+  const previews = useActiveProfile().profile.environment === 'built-in-sandbox'
+  const preview = useQuery({
+    queryKey: ['amendment-preview', request, switches],
+    queryFn:
+      request && isReplaced && previews
+        ? () => ipc.amendments.previewAmendment({ ...request, switches })
+        : skipToken,
+    gcTime: 0,
+    retry: false,
+  })
   const armed = useArmed()
   const heading = useStepFocus<HTMLHeadingElement>()
   const ready = armed && !amending.sending && !amending.reading
-  const confirm = () => ready && amending.send(mail ? recipient : undefined)
+  const confirm = () =>
+    ready &&
+    amending.send({
+      ticketsTo: mail ? recipient : undefined,
+      switches: switches.adjust ? switches : undefined,
+      forecast: preview.data?.total ?? undefined,
+    })
   useShortcut('submitForm', confirm, { inDialog: true, enabled: ready })
   return (
     <div>
@@ -53,8 +73,13 @@ export function ReviewStep({ order, amending, onBack }: ReviewStepProps) {
         </h3>
         <ChangeList changes={changes} currency={code} />
         {isReplaced ? <p className={classes.warning}>{t('amend.replaced')}</p> : null}
-        <h3 className={classes.heading}>{t('amend.price')}</h3>
-        <p>{t(isReplaced ? 'amend.priceByServer' : 'amend.priceStays', { total })}</p>
+        <PriceSection
+          order={order}
+          switches={switches}
+          onSwitches={setSwitches}
+          preview={isReplaced ? preview : undefined}
+          previews={previews}
+        />
         <h3 className={classes.heading}>{t('amend.mail.title')}</h3>
         <p>{t(mail ? 'amend.mail.tickets' : 'amend.mail.none', { recipient })}</p>
         <StandingMails order={amended} />

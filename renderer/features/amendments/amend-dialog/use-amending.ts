@@ -2,13 +2,16 @@ import type { Order } from '@shared/api'
 import {
   type AmendedField,
   type Amendment,
+  type amendmentsOperations,
   type FieldValue,
   isSameValue,
+  type PriceSwitches,
   valueAt,
 } from '@shared/features/amendments'
 import { diffOrder, type OrderChange } from '@shared/features/orders'
+import type { InputOf } from '@shared/ipc/define'
 import type { OrderReference, ProfileId } from '@shared/kernel/ids'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ipc } from '../../../lib/ipc'
 import { type Followed, seenOf, useFreshOrder, useRecord } from '../../order-action'
 import { type AmendDraft, useAmendDraft } from './use-amend-draft'
@@ -18,6 +21,20 @@ export interface Moved {
   readonly changes: readonly OrderChange[]
   /** Fields that the person changes as well: what they saw, what they want, and what it is now. */
   readonly conflicts: readonly (AmendedField & { readonly now: FieldValue })[]
+}
+
+type AmendRequest = Omit<
+  InputOf<(typeof amendmentsOperations)['amendOrder']>,
+  'ticketsTo' | 'switches' | 'forecast'
+>
+
+/** What is chosen when it is confirmed. */
+export interface AmendChoices {
+  /** Address that the tickets are mailed to; absent for no mail. */
+  readonly ticketsTo: string | undefined
+  readonly switches: PriceSwitches | undefined
+  /** Total that a preview has shown. */
+  readonly forecast: string | undefined
 }
 
 /** An amendment from the fresh read of the order to its being on record. */
@@ -34,8 +51,9 @@ export interface Amending {
   readonly error: unknown
   /** True when the error is that of the attempt, not of the read. */
   readonly wasAsked: boolean
-  /** @param ticketsTo address that the tickets are mailed to; absent for no mail */
-  send(ticketsTo: string | undefined): void
+  /** What is asked for, as main takes it; absent until the order was read. */
+  readonly request: AmendRequest | undefined
+  send(choices: AmendChoices): void
   readAgain(): Promise<void>
   /** The person has seen what moved. */
   goOn(): void
@@ -69,6 +87,10 @@ export function useAmending(
     }
     amend.reset()
   }
+  const request = useMemo(
+    () => order && toRequest(profile, reference, order, draft.amendment),
+    [profile, reference, order, draft.amendment],
+  )
   return {
     order,
     reading: fresh.isFetching,
@@ -78,21 +100,34 @@ export function useAmending(
     sending: amend.sending,
     error: amend.error ?? fresh.error,
     wasAsked: amend.wasAsked,
-    send: (ticketsTo) => {
-      if (!order) return
-      const { fields, note, bookingNotes } = draft.amendment
+    request,
+    send: ({ ticketsTo, switches, forecast }) => {
+      if (!order || !request) return
       setSent({ order, amendment: draft.amendment })
       amend.send({
-        profile,
-        order: reference,
-        fields: fields.map(({ path, ...values }) => ({ path: [...path], ...values })),
-        ...(note ? { note } : {}),
-        ...(bookingNotes ? { bookingNotes: [...bookingNotes] } : {}),
+        ...request,
         ...(ticketsTo === undefined ? {} : { ticketsTo }),
-        seen: seenOf(order),
+        ...(switches === undefined ? {} : { switches }),
+        ...(forecast === undefined ? {} : { forecast }),
       })
     },
     readAgain,
     goOn: () => setMoved(undefined),
+  }
+}
+
+function toRequest(
+  profile: ProfileId,
+  reference: OrderReference,
+  order: Order,
+  { fields, note, bookingNotes }: Amendment,
+): AmendRequest {
+  return {
+    profile,
+    order: reference,
+    fields: fields.map(({ path, ...values }) => ({ path: [...path], ...values })),
+    ...(note ? { note } : {}),
+    ...(bookingNotes ? { bookingNotes: [...bookingNotes] } : {}),
+    seen: seenOf(order),
   }
 }

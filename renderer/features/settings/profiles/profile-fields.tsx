@@ -1,5 +1,11 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core'
-import { baseAddressOf, environments, type Profile, profileLimits } from '@shared/features/profiles'
+import { Checkbox, NativeSelect, Switch, TextInput } from '@mantine/core'
+import {
+  baseAddressOf,
+  confirmableNames,
+  environments,
+  type Profile,
+  profileLimits,
+} from '@shared/features/profiles'
 import { useTranslation } from 'react-i18next'
 import classes from './profile-form.module.css'
 import { hasMoved, keepsSecret } from './profile-form-values'
@@ -42,7 +48,25 @@ export function ProfileFields({ form, profile }: FieldsProps) {
         description={t('form.readOnlyHint')}
         {...form.getInputProps('readOnly', { type: 'checkbox' })}
       />
+      {environment === 'built-in-sandbox' ? null : <GuessedNames form={form} />}
     </div>
+  )
+}
+
+/** Parameters that are sent only once somebody has found their names to be right. */
+function GuessedNames({ form }: { form: ProfileForm }) {
+  const { t } = useTranslation('profiles')
+  return (
+    <Checkbox.Group
+      className={classes.wide}
+      label={t('form.guessed.title')}
+      description={t('form.guessed.hint')}
+      {...form.getInputProps('confirmedNames')}
+    >
+      {confirmableNames.map((name) => (
+        <Checkbox key={name} value={name} label={t(`form.guessed.${name}`)} mt={6} />
+      ))}
+    </Checkbox.Group>
   )
 }
 

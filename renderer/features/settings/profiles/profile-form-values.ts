@@ -1,5 +1,6 @@
 import {
   type AddressProblem,
+  type ConfirmableName,
   type Environment,
   type Profile,
   type ProfileDraft,
@@ -19,6 +20,7 @@ export interface ProfileFormValues {
   readonly scope: string
   readonly apiKey: string
   readonly readOnly: boolean
+  readonly confirmedNames: readonly ConfirmableName[]
   /** What becomes of a saved secret or key. */
   readonly secretIs: 'kept' | 'replaced'
   readonly apiKeyIs: 'kept' | 'replaced' | 'dropped'
@@ -38,6 +40,7 @@ export function initialValues(profile: Profile | undefined): ProfileFormValues {
     scope: profile?.scope ?? '',
     apiKey: '',
     readOnly: profile?.readOnly ?? false,
+    confirmedNames: profile?.confirmedNames ?? [],
     secretIs: 'kept',
     apiKeyIs: 'kept',
   }
@@ -107,6 +110,7 @@ export function toDraft(
       ? {}
       : { clientSecret: values.clientSecret }),
     ...apiKeyOf(values),
+    confirmedNames: [...values.confirmedNames],
     readOnly,
     keepIn,
   }

@@ -55,6 +55,13 @@ describe('query parameters', () => {
     expect(written).toMatchObject({ ok: true })
   })
 
+  test('take a guessed name that somebody has found to be right, and no other one', () => {
+    const confirmedNames = ['bookingTravelDateFrom'] as const
+    const day = '2026-11-22T00:00:00+01:00'
+    expect(write({ booking_travel_date_from: day }, { confirmedNames })).toMatchObject({ ok: true })
+    expect(write({ booking_travel_date_to: day }, { confirmedNames })).toMatchObject({ ok: false })
+  })
+
   test('know a guess by its operation: a booking reference is one in payment mails only', () => {
     expect(write({ booking_reference: 'B-123456' })).toMatchObject({ ok: true })
     expect(write({ booking_reference: 'B-123456' }, { operation: 'sendPaymentEmail' })).toMatchObject({

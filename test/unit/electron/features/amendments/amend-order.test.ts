@@ -68,7 +68,7 @@ describe('amending', () => {
   test('saves the order as it was just read with the wanted value in it, once, and mails nothing', async () => {
     const id = await operation()
     expect(desk.update).toHaveBeenCalledOnce()
-    expect(desk.update.mock.calls[0]?.[2]).toEqual({ operationId: id })
+    expect(desk.update.mock.calls[0]?.[2]).toEqual({ operationId: id, switches: {} })
     expect(sentOrder()).toEqual({
       order_settlement_type: 'DIRECT',
       order_pricing: {},
