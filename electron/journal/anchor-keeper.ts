@@ -1,7 +1,6 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { type Anchor, anchorSchema, type ChainMark, isSameMark } from '../store/journal/anchor'
-import type { EngineClock } from './step-context'
 
 /** Where anchors are kept: one text, in the operating system's keychain. */
 export interface AnchorPlace {
@@ -27,7 +26,7 @@ export interface AnchorKeeperOptions {
   /** Called when the keychain did not take an anchor; it is tried again. */
   readonly failed: (error: AppError) => void
   /** Runs something after `ms` milliseconds; answers how to call it off. */
-  readonly after?: EngineClock['after']
+  readonly after?: (ms: number, run: () => void) => () => void
   /** Commits within so many milliseconds are anchored together. */
   readonly delayMs?: number
   /** Wait after the keychain did not take one, in milliseconds. */
