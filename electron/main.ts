@@ -224,6 +224,7 @@ function start(): void {
       profileName: profiles.nameOf,
       now: Date.now,
       exporting: (at) => windows.broadcast('journal.exporting', at),
+      leftPutOff: () => windows.broadcast('journal.changed', { operationIds: [], orderReferences: [] }),
       verifying: (at) => windows.broadcast('journal.verifying', at),
     }),
     orders: ordersHandlers({ api, now: Date.now }),

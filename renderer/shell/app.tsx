@@ -4,6 +4,7 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { LeftQueuedPrompt } from '../features/operations/left-queued/left-queued-prompt'
 import { profilesQuery, useActiveProfile } from '../features/profiles'
 import { useSettings } from '../features/settings'
 import { ipc } from '../lib/ipc'
@@ -67,6 +68,7 @@ function Frame() {
         </div>
       </div>
       <Palette opened={palette} onClose={closePalette} />
+      <LeftQueuedPrompt />
       <HelpDialog opened={help} onClose={closeHelp} />
     </div>
   )

@@ -11,6 +11,7 @@ import type { ChooseSavePath } from '../../platform/save-dialog'
 import { createAcceptJournal } from './accept-journal'
 import { createExport, type ExportDeps } from './export-operations'
 import { toJournalState } from './journal-state'
+import { createLeftQueued } from './left-queued'
 import { readJournal, showAllWith } from './read-journal'
 import type { Descriptions } from './to-operation'
 import { createVerifyJournal } from './verify-journal'
@@ -29,6 +30,8 @@ export interface OperationsDeps {
   readonly now: () => number
   /** Tell every window how far an export or a check of the journal is. */
   readonly exporting: ExportDeps['progress']
+  /** Tells every window that nobody is asked about what was left queued any more. */
+  readonly leftPutOff: () => void
   readonly verifying: (at: EventPayload<'journal.verifying'>) => void
 }
 
@@ -37,7 +40,7 @@ const waitingStates: OperationState[] = ['unknown', 'needs-review', 'queued']
 const maxCounted = 500
 
 export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operationsOperations> {
-  const { journal, descriptions, deskUser, confirm, exporting, verifying } = deps
+  const { journal, descriptions, deskUser, confirm, exporting, verifying, leftPutOff } = deps
   const { store, engine } = journal
 
   const reading = readJournal(journal)
@@ -64,6 +67,7 @@ export function operationsHandlers(deps: OperationsDeps): Handlers<typeof operat
   return {
     acceptJournal: createAcceptJournal(deps),
     ...createExport({ ...deps, showAll, progress: exporting }),
+    ...createLeftQueued(journal, showAll, leftPutOff),
     verifyJournal: createVerifyJournal(journal, verifying),
     countWaiting: async ({ profile }) => {
       const { state } = store.status()

@@ -3,6 +3,7 @@ import { countWaiting } from './count-waiting'
 import { exportOperations, stopExport } from './export-operations'
 import { getJournalStatus } from './get-journal-status'
 import { getOperation } from './get-operation'
+import { listLeftQueued, putOffLeftQueued } from './left-queued'
 import { listOperations } from './list-operations'
 import { lookUpNow } from './look-up-now'
 import { markOutcome } from './mark-outcome'
@@ -29,9 +30,11 @@ export const operationsOperations = {
   exportOperations,
   getJournalStatus,
   getOperation,
+  listLeftQueued,
   listOperations,
   lookUpNow,
   markOutcome,
+  putOffLeftQueued,
   sendQueued,
   stopExport,
   verifyJournal,
