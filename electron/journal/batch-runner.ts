@@ -5,11 +5,11 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { BatchRecord, BatchStore, OpenBatch } from './batch'
 import { type LiveBatch, liveBatch } from './batch-live'
 import type { BatchPace } from './batch-pace'
+import type { EngineClock } from './clock'
 import type { Engine } from './engine'
 import type { Entry } from './entry'
 import { orderOf } from './open-entries'
 import type { AccountOf } from './same-account'
-import type { EngineClock } from './step-context'
 
 export interface BatchRunnerDeps {
   readonly engine: Pick<Engine, 'aside' | 'admit' | 'dismiss' | 'isBusy' | 'withdrawAll'>

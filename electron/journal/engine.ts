@@ -1,6 +1,7 @@
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { OperationId, ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { EngineClock } from './clock'
 import type { BoundDefinition } from './definition'
 import type { Entry } from './entry'
 import type { JournalEvent, PlacedEvent } from './event'
@@ -12,7 +13,7 @@ import { OpenEntries, orderOf } from './open-entries'
 import type { AccountOf } from './same-account'
 import type { Schedule } from './schedule'
 import { readBefore, sendEntry } from './send'
-import type { EngineClock, StepContext } from './step-context'
+import type { StepContext } from './step-context'
 
 export interface EngineDeps {
   readonly store: JournalStore

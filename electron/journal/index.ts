@@ -13,12 +13,12 @@ export { createAnchorKeeper } from './anchor-keeper'
 export type { BatchLineRecord, BatchLineView, BatchRecord } from './batch'
 export { type BatchPace, defaultBatchPace, scaledPace } from './batch-pace'
 export type { BatchProgress } from './batch-runner'
+export type { EngineClock } from './clock'
 export { type BoundDefinition, bindDefinition, type Evidence, type Traits } from './definition'
 export type { Draft, LineDraft } from './engine'
 export type { Entry } from './entry'
 export { createJournalStore, type JournalStatus, type JournalStore } from './journal-store'
 export { createSchedule } from './schedule'
-export type { EngineClock } from './step-context'
 
 /** The journal as features use it. */
 export interface Journal {

@@ -1,8 +1,8 @@
 import type { OperationId, OrderReference, ProfileId } from '@shared/kernel/ids'
+import type { EngineClock } from './clock'
 import type { JournalEvent, PlacedEvent } from './event'
 import { toJson } from './json'
 import type { AccountOf } from './same-account'
-import type { EngineClock } from './step-context'
 
 /** An operation as it is handed in. */
 export interface Draft {

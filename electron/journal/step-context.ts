@@ -1,20 +1,13 @@
 import type { AppError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
+import type { EngineClock } from './clock'
 import type { BoundDefinition } from './definition'
 import type { Entry } from './entry'
 import type { JournalEvent } from './event'
 import type { JournalStore } from './journal-store'
 import type { AccountOf } from './same-account'
 import type { Schedule } from './schedule'
-
-/** The time and waiting for it, so that tests own both. */
-export interface EngineClock {
-  /** Milliseconds since 1970 UTC. */
-  now(): number
-  /** Runs `run` after about `ms` milliseconds, later when the machine slept. Answers how to call it off. */
-  after(ms: number, run: () => void): () => void
-}
 
 /** What the steps need of the engine. */
 export interface StepContext {

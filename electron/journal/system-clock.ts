@@ -1,4 +1,4 @@
-import type { EngineClock } from './step-context'
+import type { EngineClock } from './clock'
 
 /** The longest time between two looks at the clock: a timer may stand still while the machine sleeps. */
 const maxNap = 60_000

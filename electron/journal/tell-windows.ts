@@ -1,6 +1,6 @@
 import type { EventName, EventPayload } from '@shared/ipc/events'
+import type { EngineClock } from './clock'
 import type { Entry } from './entry'
-import type { EngineClock } from './step-context'
 
 interface Deps {
   readonly clock: Pick<EngineClock, 'after'>

@@ -88,7 +88,8 @@ function addRoutes(app: FastifyInstance, context: Context): void {
       handler: async (request, reply) => {
         if (operation !== 'getVoucher') mustAccept(request.headers.accept, 'application/json')
         const answer = await handler(request, reply, context)
-        return reply.sent || answer === reply ? reply : sendJson(reply, answer)
+        // Without content the handler has answered itself, unless a fault has cut that off.
+        return reply.sent || answer === reply || answer === undefined ? reply : sendJson(reply, answer)
       },
     })
   }

@@ -3,6 +3,7 @@ import { amendmentsHandlers } from '../../electron/features/amendments'
 import { cancellationsHandlers } from '../../electron/features/cancellations'
 import { paymentsHandlers } from '../../electron/features/payments'
 import { refundsHandlers } from '../../electron/features/refunds'
+import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
 import type { TestClient } from '../unit/sandbox/support/client'
@@ -183,6 +184,19 @@ export const scenarios: readonly Scenario[] = [
         ),
       )
     },
+  },
+  {
+    kind: 'release-voucher',
+    on: 'DEMO-NOT-RELEASED',
+    method: 'GET',
+    path: '/orders/*/voucher',
+    run: (desk, profile, order) =>
+      idOf(
+        createReleaseVoucher(depsOf(desk))(
+          { profile, order: order.order_reference, reason, seen: seenOf(order) },
+          caller,
+        ),
+      ),
   },
   {
     kind: 'cancel-payment',

@@ -55,8 +55,10 @@ beforeAll(async () => {
 afterAll(() => desk.stop())
 
 const arrived = async ({ method, path }: Scenario) => {
-  const [start = ''] = path.split('*')
-  return (await desk.control.arrivals(method)).filter((arrival) => arrival.path.includes(start))
+  const parts = path.split('*')
+  return (await desk.control.arrivals(method)).filter((arrival) =>
+    parts.every((part) => arrival.path.includes(part)),
+  )
 }
 
 const atRest = ['done', 'failed', 'needs-review', 'withdrawn']

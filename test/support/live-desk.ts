@@ -36,7 +36,7 @@ export interface LiveDesk {
 export async function startLiveDesk({ timeoutMs }: { timeoutMs: number }): Promise<LiveDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-live-'))
   const bundle = await buildStoreChild()
-  const server = await startTestSandbox({ faultToken: FAULT_TOKEN, orders: 300 })
+  const server = await startTestSandbox({ faultToken: FAULT_TOKEN, orders: 700 })
   const api = createDistributorApi({
     connection: async (profileId) =>
       ok(connectionTo(server.base, { ...CLIENT, profileId, inferredNames: true })),

@@ -1,4 +1,4 @@
-import type { EngineClock } from '../../electron/journal/step-context'
+import type { EngineClock } from '../../electron/journal/clock'
 
 /** Time that passes only when told to. */
 export class SimulatedTime implements EngineClock {
