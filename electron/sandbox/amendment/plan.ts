@@ -65,6 +65,7 @@ export function planOf(order: OrderDocument, sent: SentBooking, slots: SlotBook,
     throw new Refusal(422, 'ADDON', `Booking ${reference} needs its booking_addon_reference (rule 96).`)
   }
   mustNotDiscount(sent)
+  mustBelong(order, booking, sent)
   const isBundle = product.bundle.length > 0
   const wanted = isBundle ? { ...sent, product_type_details: sent.product_type_details ?? [] } : sent
   const main = planLine(product, readLine(product, wanted), slots)
@@ -108,6 +109,25 @@ function mustBeAmendable(booking: BookingDocument, now: number): void {
   }
   if (!booking.product_cancellation_allowed) {
     throw new Refusal(422, 'AMENDMENT_NOT_ALLOWED', `Booking ${reference} cannot be cancelled, nor amended.`)
+  }
+}
+
+/** An add-on hangs on a live booking of its main product in the same order (rule 96). */
+function mustBelong(order: OrderDocument, booking: BookingDocument, sent: SentBooking): void {
+  const { booking_addon_reference: main, product_relation_id: relation } = sent
+  if (main === undefined && relation === undefined) return
+  const others = order.order_bookings.filter((each) => each !== booking && isLive(each))
+  const found = others.some(
+    (each) =>
+      (main === undefined || each.booking_reference === main) &&
+      (relation === undefined || each.product_id === relation),
+  )
+  if (!found) {
+    throw new Refusal(
+      422,
+      'ADDON',
+      `The order has no booking ${String(main ?? '')} of product ${String(relation ?? '')} to hang ${booking.booking_reference} on.`,
+    )
   }
 }
 

@@ -120,6 +120,8 @@ function ticketPaymentStatus(
       : 'PENDING'
   if (recipe.payments === 'AUTHORIZED') return 'AUTHORIZED'
   if (recipe.payments === 'DEPOSIT') return 'PARTIAL_PAID'
+  if (recipe.payments === 'CHARGED_BACK') return 'CHARGEBACK'
+  if (recipe.payments === 'LINK_SENT') return 'PENDING'
   return payments.length > 0 ? 'PAID' : 'NOT_REQUIRED'
 }
 

@@ -1,7 +1,7 @@
 import { allocate, decimalsOf, formatMinor, type Minor, parseMinor, ratioOf } from '../money/minor-units'
 import type { OrderDocument, PaymentDocument } from '../orders/document'
 import { currencyOf } from '../orders/pricing'
-import { localTime, MINUTE } from '../time/local-time'
+import { DAY, localTime, MINUTE } from '../time/local-time'
 import { DESK_ZONE } from './contacts'
 import type { Random } from './random'
 import type { Recipe } from './recipe'
@@ -28,6 +28,8 @@ interface Draft {
   readonly currency?: string
   readonly bookings?: readonly string[]
   readonly originalOf?: number
+  /** Further fields of the record. */
+  readonly more?: Partial<PaymentDocument>
 }
 
 /** The payment records of a new order, newest first (model Order). Nothing is paid when the total is zero (rule 181). */
@@ -48,6 +50,7 @@ export function orderPayments(
   let running = 0
   const records = draftsOf(recipe, order, total, currency).map((draft, position): PaymentDocument => {
     if (draft.type === 'CAPTURE' && draft.status === 'PAID') running += draft.amount
+    if (draft.type === 'REFUND') running -= draft.amount
     const number = position + 1
     const paidIn = draft.currency ?? currency
     return {
@@ -84,6 +87,7 @@ export function orderPayments(
       payment_created: localTime(DESK_ZONE, recipe.created + position * MINUTE),
       payment_created_name: recipe.cashier.name,
       payment_created_email: recipe.cashier.email,
+      ...draft.more,
     }
   })
   return records.reverse()
@@ -125,6 +129,27 @@ function draftsOf(recipe: Recipe, order: OrderDocument, total: Minor, currency: 
       return [capture(rest)]
     case 'PAID_TWICE':
       return [capture(total), capture(total)]
+    case 'CHARGED_BACK':
+      return [
+        capture(total),
+        capture(total, {
+          type: 'REFUND',
+          status: 'CHARGEBACK',
+          originalOf: 1,
+          more: { payment_refund_type: 'CHARGE_BACK' },
+        }),
+      ]
+    case 'LINK_SENT':
+      return [
+        capture(total, {
+          status: 'PENDING',
+          more: {
+            payment_method: 'LINK',
+            payment_link: 'https://pay.example.com/s/demo',
+            payment_link_expires_at: localTime(DESK_ZONE, recipe.created + 60 * DAY),
+          },
+        }),
+      ]
     case 'REFUSED_FIRST':
       return [capture(total, { status: 'REFUSED' }), capture(total)]
   }

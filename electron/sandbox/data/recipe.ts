@@ -61,6 +61,8 @@ export type PaymentStyle =
   | 'DEPOSIT'
   | 'PAID_TWICE'
   | 'REFUSED_FIRST'
+  | 'CHARGED_BACK' // taken back by the guest's bank
+  | 'LINK_SENT' // nothing paid yet: the guest has a link
 
 export interface Promo {
   readonly code: string

@@ -220,4 +220,7 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   { key: 'DEMO-REVIEW', bookings: [one('62501', 7, 2)], extras: { orderStatus: 'ORDER_REVIEW' } },
+  // Money, added later: scenarios keep their place, so new ones come last
+  { key: 'DEMO-CHARGED-BACK', bookings: [one('62501', 15, 2)], payments: 'CHARGED_BACK' },
+  { key: 'DEMO-LINK-SENT', bookings: [one('62501', 15, 2)], payments: 'LINK_SENT' },
 ]

@@ -6,6 +6,31 @@ import { currencyOf } from '../orders/pricing'
 import { isUnderWay } from '../orders/refunds'
 import { markTickets } from './add-payment'
 
+/** A hosted payment page that lapses unless it is used before. */
+export interface PendingLink {
+  readonly kind: 'LINK'
+  readonly paymentId: string
+  readonly requestedAt: number
+  readonly expiresAt: number
+}
+
+/** The links that a change added. */
+export function newLinks(before: OrderDocument, order: OrderDocument, at: number): readonly PendingLink[] {
+  const known = new Set((before.order_payments ?? []).map((payment) => payment.payment_id))
+  return (order.order_payments ?? []).flatMap((payment): PendingLink[] => {
+    const { payment_id: paymentId, payment_link_expires_at: expires } = payment
+    if (known.has(paymentId) || typeof expires !== 'string') return []
+    return [{ kind: 'LINK', paymentId, requestedAt: at, expiresAt: Date.parse(expires) }]
+  })
+}
+
+/** What becomes of a link when its time is over: a payment that is still under way lapses. */
+export function lapse(before: OrderDocument, { paymentId }: PendingLink, change: Change): OrderDocument {
+  const payment = before.order_payments?.find((each) => each.payment_id === paymentId)
+  if (!payment || !isUnderWay(before, payment)) return before
+  return endPayment(before, paymentId, 'EXPIRED', change)
+}
+
 /** How a payment under way can end. */
 export const ENDINGS = ['PAID', 'AUTHORIZED', 'REFUSED', 'ERROR', 'EXPIRED', 'PROCESSING'] as const
 

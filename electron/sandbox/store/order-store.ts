@@ -9,6 +9,7 @@ import { parseJson } from '../http/json'
 import { Refusal } from '../http/refusal'
 import { type Actor, type Change, PAYMENT_PROVIDER, SUPPLIER_SYSTEM } from '../orders/change'
 import type { ContactDocument, OrderDocument } from '../orders/document'
+import { lapse, newLinks } from '../payments/guest-pays'
 import { newPendingRefunds, settleRefund } from '../payments/settle-refund'
 import { readIfThere, writeDurably } from './files'
 import {
@@ -118,9 +119,11 @@ export class OrderStore {
         versions: withNewest(this.versions(index), outcome.order),
         pending: [
           ...(known?.pending ?? []),
-          ...[...(outcome.pending ?? []), ...newPendingRefunds(before, outcome.order, at)].map((item) =>
-            this.#schedule(item, outcome.order),
-          ),
+          ...[
+            ...(outcome.pending ?? []),
+            ...newPendingRefunds(before, outcome.order, at),
+            ...newLinks(before, outcome.order, at),
+          ].map((item) => this.#schedule(item, outcome.order)),
         ],
         commits: [...(known?.commits ?? []), { ...commit, at, version }],
         mails: [
@@ -164,7 +167,7 @@ export class OrderStore {
   async settleDue(now = this.#options.clock(), forced?: boolean, only?: number): Promise<void> {
     const due = [...this.#overlay.all()]
       .filter((order) => only === undefined || order.index === only)
-      .filter((order) => order.pending.some((item) => item.settleAt <= now))
+      .filter((order) => order.pending.some((item) => this.#isDue(item, now)))
     await Promise.all(
       due.map((order) => this.#inTurn(order.index, () => this.#settleOrder(order.index, now, forced))),
     )
@@ -189,13 +192,13 @@ export class OrderStore {
     for (;;) {
       const known = this.#overlay.get(index)
       const [item] = (known?.pending ?? [])
-        .filter((candidate) => candidate.settleAt <= now)
+        .filter((candidate) => this.#isDue(candidate, now))
         .sort((a, b) => a.settleAt - b.settleAt)
       const latest = known?.versions.at(-1)
       if (!known || !item || !latest) return
       // Told to answer at once, they do so now and not when they would have.
       const at = Math.min(item.settleAt, this.#options.clock())
-      const change = this.changeOf(index, at, item.kind === 'REFUND' ? PAYMENT_PROVIDER : SUPPLIER_SYSTEM)
+      const change = this.changeOf(index, at, actorOf(item))
       const order = this.#answered(latest, item, forced ?? item.accepted, change)
       await this.#save({
         ...known,
@@ -204,22 +207,26 @@ export class OrderStore {
           ...known.pending.filter((other) => other !== item),
           ...newPendingRefunds(latest, order, at).map((refund) => this.#schedule(refund, order)),
         ],
-        commits: [
-          ...known.commits,
-          { at, kind: 'SETTLE', version: order.order_version, requestId: 'supplier' },
-        ],
+        commits: order === latest ? known.commits : [...known.commits, settled(at, order)],
       })
     }
+  }
+
+  /** Nobody answers for a link: it lapses when its own time has come, and not sooner. */
+  #isDue(item: PendingItem, now: number): boolean {
+    return item.settleAt <= (item.kind === 'LINK' ? this.#options.clock() : now)
   }
 
   #answered(order: OrderDocument, item: PendingItem, accepted: boolean, change: Change): OrderDocument {
     if (item.kind === 'AMENDMENT') return settleAmendment(order, item, accepted, change, this.slots)
     if (item.kind === 'REFUND') return settleRefund(order, item, accepted, change)
+    if (item.kind === 'LINK') return lapse(order, item, change)
     return settle(order, item, accepted, change)
   }
 
   #schedule(item: Pending, order: OrderDocument): PendingItem {
     const { processingMs, refundMs } = this.#options
+    if (item.kind === 'LINK') return { ...item, settleAt: item.expiresAt, accepted: true }
     if (item.kind === 'REFUND') {
       return { ...item, settleAt: item.requestedAt + (refundMs || processingMs), accepted: true }
     }
@@ -250,6 +257,16 @@ export class OrderStore {
     return turn
   }
 }
+
+const settled = (at: number, { order_version: version }: OrderDocument): Commit => ({
+  at,
+  kind: 'SETTLE',
+  version,
+  requestId: 'supplier',
+})
+
+const actorOf = ({ kind }: PendingItem): Actor =>
+  kind === 'REFUND' || kind === 'LINK' ? PAYMENT_PROVIDER : SUPPLIER_SYSTEM
 
 /** Adds a version, or replaces the newest one when its number stayed the same. */
 function withNewest(versions: readonly OrderDocument[], order: OrderDocument): OrderDocument[] {

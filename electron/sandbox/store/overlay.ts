@@ -4,6 +4,7 @@ import type { PendingAmendment } from '../amendment/pending'
 import type { PendingCancellation } from '../cancellation/cancel'
 import { parseJson, stringifyJson } from '../http/json'
 import type { OrderDocument } from '../orders/document'
+import type { PendingLink } from '../payments/guest-pays'
 import type { PendingRefund } from '../payments/settle-refund'
 import { readIfThere, writeDurably } from './files'
 
@@ -18,7 +19,7 @@ export interface ChangedOrder {
 }
 
 /** What waits for somebody outside: a supplier, or a payment provider. */
-export type Pending = PendingCancellation | PendingAmendment | PendingRefund
+export type Pending = PendingCancellation | PendingAmendment | PendingRefund | PendingLink
 
 export type PendingItem = Pending & {
   readonly settleAt: number

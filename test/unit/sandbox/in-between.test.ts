@@ -214,6 +214,26 @@ describe('a payment that the guest makes later', () => {
     expect((await control.call('POST', `/payments/${link.payment_id}`, {})).status).toBe(409)
   })
 
+  it('lapses when its page does, after a restart too, and not because others answer', async () => {
+    const before = await scenario(client, 'DEMO-DEPOSIT')
+    const send = () =>
+      pay(client, before, { payment_object_type: 'ADYEN_LINK', payment_merchant_reference: newKey() })
+    const { payment_details: link } = await send()
+    const { payment_details: paid } = await send()
+    await control.call('POST', `/payments/${paid.payment_id}`, { status: 'PAID' })
+    await control.call('POST', '/settle')
+    await restart()
+    const statusOf = async (id: string) =>
+      (await client.order(before.order_reference)).order_payments?.find((each) => each.payment_id === id)
+        ?.payment_status
+    expect(await statusOf(link.payment_id)).toBe('PENDING')
+    clock.advance(86_400_000)
+    expect([await statusOf(link.payment_id), await statusOf(paid.payment_id)]).toEqual(['EXPIRED', 'PAID'])
+    expect((await control.call('POST', `/payments/${link.payment_id}`, {})).status).toBe(409)
+    const { commits } = await control.truth(before.order_reference)
+    expect(commits.filter((commit) => commit.kind === 'SETTLE')).toHaveLength(1)
+  })
+
   it('may be refused, and can be started again', async () => {
     const before = await scenario(client, 'DEMO-DEPOSIT')
     const start = () =>

@@ -118,7 +118,19 @@ describe('DELETE /payments gives back without cancelling (rules 168 to 171)', ()
     })
   })
 
+  it('a link that was sent is stopped, and its record says so (rule 168)', async () => {
+    const before = await scenario(client, 'DEMO-LINK-SENT')
+    const answer = await refund(`order_reference=${before.order_reference}`)
+    expect(answer.json.data?.payment).toEqual({ ...before.order_payments?.[0], payment_status: 'CANCELLED' })
+    expect((await client.order(before.order_reference)).order_payments).toHaveLength(1)
+  })
+
   it.each([
+    [
+      'of what the bank took back',
+      async () => `order_reference=${(await scenario(client, 'DEMO-CHARGED-BACK')).order_reference}`,
+      409,
+    ],
     ['without any identifier', async () => '', 400],
     ['with only a reason', async () => 'refund_reason=x', 400],
     [
