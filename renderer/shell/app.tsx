@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { LeftQueuedPrompt } from '../features/operations/left-queued/left-queued-prompt'
+import { newBatchPath } from '../features/batches/paths'
 import { profilesQuery, useActiveProfile } from '../features/profiles'
 import { useSettings } from '../features/settings'
 import { ipc } from '../lib/ipc'
@@ -44,6 +45,7 @@ function Frame() {
   useShortcut('openPalette', openPalette)
   useShortcut('showHelp', openHelp)
   useShortcut('search', openPalette)
+  useShortcut('newBatch', () => navigate(newBatchPath), { enabled: !profile.readOnly })
   useShortcut('newWindow', () => void ipc.windows.openWindow({}))
   const switchTo = (id: ProfileId) => {
     select(id)

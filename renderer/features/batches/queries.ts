@@ -22,6 +22,16 @@ export const batchesOptions = (profile: ProfileId) =>
     queryFn: () => ipc.batches.listBatches({ profile }),
   })
 
+/** Looked at from every screen: few, as they are read again whenever one of them gets on. */
+const newest = 10
+
+/** The newest few, of which some may be running. */
+export const newestBatchesOptions = (profile: ProfileId) =>
+  queryOptions({
+    queryKey: ['batches', profile, 'list', 'newest'] as const,
+    queryFn: () => ipc.batches.listBatches({ profile, limit: newest }),
+  })
+
 export const batchOptions = (profile: ProfileId, batch: BatchId) =>
   queryOptions({
     queryKey: ['batches', profile, 'batch', batch] as const,

@@ -30,6 +30,7 @@ export const shortcutTable = declare({
   goRefunds: { keys: 'G R', group: 'go' },
   goOperations: { keys: 'G J', group: 'go' },
   goSettings: { keys: 'G S', group: 'go' },
+  newBatch: { keys: 'G L', group: 'go' },
 
   nextRow: { keys: 'J', group: 'list', repeats: true },
   previousRow: { keys: 'K', group: 'list', repeats: true },

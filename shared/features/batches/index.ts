@@ -44,7 +44,6 @@ export {
   planTotalSchema,
 } from './batch-plan'
 export { lineStateOf } from './line-state'
-export { readReferences } from './read-references'
 export type { GivenReference } from './resolve-batch'
 
 export const batchesOperations = {

@@ -41,6 +41,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'notComputed.*',
     'notice.*',
     'run.copy.*',
+    'start.problem.*',
     'selection.*',
     'state.*',
     'title.*',

@@ -1,33 +1,51 @@
-import { Button, Radio, Textarea } from '@mantine/core'
-import { type BatchKind, batchKinds, maxLines, readReferences } from '@shared/features/batches'
-import { type FormEvent, useMemo, useState } from 'react'
+import { Button, FileButton, Radio, Textarea } from '@mantine/core'
+import { type BatchKind, batchKinds, maxLines } from '@shared/features/batches'
+import { IconFile } from '@tabler/icons-react'
+import { type DragEvent, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { useShortcut } from '../../../lib/shortcuts'
+import { useWindowTitle } from '../../../lib/window-title'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Kbd } from '../../../ui/kbd'
 import { useActiveProfile } from '../../profiles'
 import classes from '../batches.module.css'
+import { ColumnChoice } from './column-choice'
+import { ListStatus } from './list-status'
 import { useBeginPlan } from './use-begin-plan'
+import { useReferenceList } from './use-reference-list'
 
-/** A list of references becomes a batch: what is to be done, and with what. */
+/** A list of references becomes a batch: what is to be done, and with what. Looking them up is all that it leads to. */
 export function NewBatchPage() {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const { profile } = useActiveProfile()
   const [kind, setKind] = useState<BatchKind>()
-  const [text, setText] = useState('')
-  const references = useMemo(() => readReferences(text), [text])
+  const list = useReferenceList()
+  const { references } = list
   const begin = useBeginPlan(profile.id, kind ?? 'cancel', references)
   const ready = kind !== undefined && references.length > 0 && !begin.tooMany && !profile.readOnly
+  useWindowTitle(t('start.title'))
   useShortcut('submitForm', begin.run, { enabled: ready })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) begin.run()
   }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    const [file] = event.dataTransfer.files
+    if (file) void list.take(file)
+  }
+  const words = { count: references.length, number: format.count(references.length) }
   return (
-    <form className={classes.start} onSubmit={submit}>
+    <form
+      className={classes.start}
+      onSubmit={submit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <h1 className={classes.title}>{t('start.title')}</h1>
+      {profile.readOnly ? <p role="alert">{t('list.readOnly')}</p> : null}
       <Radio.Group
         label={t('start.kind')}
         value={kind ?? ''}
@@ -40,14 +58,24 @@ export function NewBatchPage() {
       <Textarea
         label={t('start.references')}
         description={t('start.hint', { limit: format.count(maxLines) })}
-        rows={12}
+        rows={10}
         spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        classNames={{ input: classes.mono ?? '' }}
+        value={list.text}
+        onChange={(event) => list.setText(event.currentTarget.value)}
       />
-      <p role="status">
-        {t('start.count', { count: references.length, number: format.count(references.length) })}
-      </p>
+      <div className={classes.file}>
+        <FileButton onChange={(file) => file && void list.take(file)}>
+          {(props) => (
+            <Button {...props} variant="default" leftSection={<IconFile size={16} aria-hidden />}>
+              {t('start.file')}
+            </Button>
+          )}
+        </FileButton>
+        <span className={classes.quiet}>{t('start.fileHint')}</span>
+      </div>
+      <ListStatus list={list} />
+      <ColumnChoice list={list} />
       {begin.error ? <ErrorNotice error={begin.error} /> : null}
       <div className={classes.footer}>
         <Button
@@ -56,9 +84,10 @@ export function NewBatchPage() {
           loading={begin.isRunning}
           rightSection={<Kbd keys="Mod+Enter" decorative />}
         >
-          {t('start.lookUp', { count: references.length, number: format.count(references.length) })}
+          {t('start.lookUp', words)}
         </Button>
       </div>
+      <p className={classes.quiet}>{t('panel.nothingSent')}</p>
     </form>
   )
 }

@@ -1,0 +1,72 @@
+import { strToU8, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readFile } from '../../../../../../renderer/features/batches/start/read-file'
+import { mostText } from '../../../../../../renderer/features/batches/start/table'
+
+const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${body}`)
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+/** A workbook whose first sheet is not the first file, as Excel writes them once sheets were moved. */
+function workbook(rows: string, shared = ''): Uint8Array {
+  return zipSync({
+    'xl/workbook.xml': xml(
+      `<workbook ${main} xmlns:r="r"><sheets><sheet name="List" r:id="rId2"/><sheet name="Old" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': xml(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+    ),
+    'xl/sharedStrings.xml': xml(`<sst ${main}>${shared}</sst>`),
+    'xl/worksheets/sheet1.xml': xml(
+      `<worksheet ${main}><sheetData><row><c t="inlineStr"><is><t>wrong sheet</t></is></c></row></sheetData></worksheet>`,
+    ),
+    'xl/worksheets/sheet2.xml': xml(`<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`),
+    'xl/vbaProject.bin': strToU8('never looked at'),
+  })
+}
+const read = (bytes: Uint8Array) => readFile(new Blob([new Uint8Array(bytes)]))
+
+test('the first sheet of a workbook is read cell by cell, gaps and all', async () => {
+  const rows = `
+    <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row>
+    <row r="4"><c r="A4"><v>101332194682791</v></c><c r="C4" t="inlineStr"><is><t>x &amp; y</t></is></c></row>
+    <row r="5"><c r="A5"><v>1.01332194682791E+14</v></c></row>`
+  const shared =
+    '<si><t>Reference</t></si><si><r><t>Gu</t></r><r><t>est</t></r><rPh><t>reading aid</t></rPh></si>'
+  expect(await read(workbook(rows, shared))).toEqual({
+    table: {
+      rows: [['Reference', '', 'Guest'], ['101332194682791', '', 'x & y'], ['101332194682791']],
+      more: false,
+      formulas: 0,
+    },
+  })
+})
+
+test('a cell with a formula is left empty and counted', async () => {
+  const rows = '<row><c r="A1" t="str"><f>WEBSERVICE("x")</f><v>101</v></c><c r="B1"><v>7</v></c></row>'
+  expect(await read(workbook(rows))).toEqual({ table: { rows: [['', '7']], more: false, formulas: 1 } })
+})
+
+test('a part that unpacks to more than fits is not unpacked', async () => {
+  expect(await read(workbook(' '.repeat(30_000_001)))).toEqual({ problem: 'TOO_LARGE' })
+})
+
+test('an entity that is declared in the file is not followed', async () => {
+  const bomb = zipSync({
+    'xl/worksheets/sheet1.xml': xml(
+      `<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet ${main}><sheetData><row><c t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>`,
+    ),
+  })
+  expect(await read(bomb)).toEqual({ problem: 'BROKEN' })
+})
+
+test.each([
+  ['a zip that is no workbook', zipSync({ 'a.txt': strToU8('x') }), 'BROKEN'],
+  ['a zip that is cut', workbook('<row/>').slice(0, 200), 'BROKEN'],
+  ['an old or locked workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'OLD_SPREADSHEET'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'BINARY'],
+  ['an empty file', new Uint8Array(), 'EMPTY'],
+  ['a sheet without cells', workbook(''), 'EMPTY'],
+  ['a file that is too large', new Uint8Array(mostText + 1), 'TOO_LARGE'],
+])('%s is told for what it is', async (_, bytes, problem) => {
+  expect(await read(bytes)).toEqual({ problem })
+})
