@@ -198,6 +198,19 @@ test('Amendments lists what changed, by whom and what it cost, and opens the ope
   await page.screenshot({ path: 'test-results/amend-operation.png' })
 })
 
+test('beside them stand the orders that somebody else changed, and how many were looked at', async () => {
+  const { order_reference: order } = await sandbox.orderNamed('DEMO-VENUE')
+  await sandbox.touch(order)
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await page.getByText('Changed elsewhere', { exact: true }).click()
+  const grid = page.getByRole('grid', { name: 'Changed elsewhere' })
+  await expect(grid.getByRole('row').filter({ hasText: order })).toContainText('v2')
+  await expect(page.getByText(/^Looked at \d+ of \d+ orders/)).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/changed-elsewhere.png' })
+})
+
 test('a refusal says so, changes nothing, and can be corrected', async () => {
   await sandbox.fault({ kind: 'status', method: 'PUT', status: 422 })
   const order = await beginAmending('DEMO-DKK')

@@ -35,9 +35,9 @@ afterEach(() => control.clear())
 const caller = { windowId: 1 }
 
 /** A desk whose journal waits a fraction of what it would. */
-function openDesk({ knowsPreview = true } = {}) {
+function openDesk({ knowsPreview = true, timeoutMs = 1500 } = {}) {
   const account = { ...CLIENT, inferredNames: true }
-  const { api } = clientFor(connectionTo(client.base, account), { settings: { timeoutMs: 1500 } })
+  const { api } = clientFor(connectionTo(client.base, account), { settings: { timeoutMs } })
   const { journal, file } = createDeskJournal(api, { clock: systemClock, scale: 6_000 })
   return {
     file,
@@ -210,6 +210,54 @@ describe('what it costs', () => {
     expect(queries).toEqual([expect.stringContaining('amendment_price_adjustment_reseller=true')])
     const others = (await control.arrivals('PUT')).filter(({ path }) => !path.endsWith(order.order_reference))
     expect(others.filter(({ query }) => query.includes('price_adjustment'))).toEqual([])
+  })
+})
+
+describe('orders that were changed elsewhere', () => {
+  beforeEach(() => {
+    // A page of whole orders takes a busy machine longer than one order.
+    desk = openDesk({ timeoutMs: 20_000 })
+  })
+
+  const list = async () => {
+    const found = new Map<string, readonly number[]>()
+    let startIndex: number | undefined = 1
+    let lookedAt = 0
+    while (startIndex !== undefined) {
+      const answer = await desk.amendments.listChangedElsewhere(
+        { profile: profileId, days: 30, startIndex },
+        caller,
+      )
+      if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+      for (const { order, changes } of answer.value.orders) {
+        found.set(
+          order,
+          changes.map(({ version }) => version),
+        )
+      }
+      lookedAt += answer.value.lookedAt
+      startIndex = answer.value.nextStartIndex
+      if (startIndex === undefined) expect(lookedAt).toBe(answer.value.totalItems)
+    }
+    return found
+  }
+
+  test('are those with a version that no operation of this journal made', async () => {
+    const [ours, theirs, both] = await Promise.all(
+      ['DEMO-INVOICE', 'DEMO-VENUE', 'DEMO-EXTERNAL'].map(orderNamed),
+    )
+    if (!ours || !theirs || !both) throw new Error('no orders')
+    const toNumber = (order: OrderDocument): AmendedField[] => [
+      { path: ['order_language'], seen: order.order_language ?? null, wanted: 'de' },
+    ]
+    await ended(await amend(ours, toNumber(ours)))
+    await ended(await amend(both, toNumber(both)))
+    for (const { order_reference } of [theirs, both]) await control.call('POST', `/touch/${order_reference}`)
+    const found = await list()
+    expect(found.has(ours.order_reference)).toBe(false)
+    expect(found.get(theirs.order_reference)).toContain(theirs.order_version + 1)
+    expect(found.get(both.order_reference)).toContain(both.order_version + 2)
+    expect(found.get(both.order_reference)).not.toContain(both.order_version + 1)
   })
 })
 

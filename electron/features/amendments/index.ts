@@ -1,6 +1,7 @@
 import type { amendmentsOperations } from '@shared/features/amendments'
 import type { Handlers } from '@shared/ipc/define'
 import { createAmendOrder } from './amend-order'
+import { type ChangedElsewhereDeps, createListChangedElsewhere } from './list-changed-elsewhere'
 import { createPreviewAmendment, type PreviewDeps } from './preview-amendment'
 import { createFindSlots, createGetProductOptions } from './product-options'
 import { createSendTickets, type SendTicketsDeps } from './send-tickets'
@@ -11,12 +12,15 @@ export { describeSendTickets } from './describe-send-tickets'
 export { type AmendmentRequest, draftAmendment } from './draft-amendment'
 export { sendTicketsDefinition, sendTicketsKind } from './send-tickets-definition'
 
-export interface AmendmentsDeps extends SendTicketsDeps, PreviewDeps {}
+export interface AmendmentsDeps extends Omit<SendTicketsDeps, 'journal'>, PreviewDeps {
+  readonly journal: SendTicketsDeps['journal'] & ChangedElsewhereDeps['journal']
+}
 
 export const amendmentsHandlers = (deps: AmendmentsDeps): Handlers<typeof amendmentsOperations> => ({
   amendOrder: createAmendOrder(deps),
   findSlots: createFindSlots(deps.api),
   getProductOptions: createGetProductOptions(deps.api),
+  listChangedElsewhere: createListChangedElsewhere(deps),
   previewAmendment: createPreviewAmendment(deps),
   sendTickets: createSendTickets(deps),
 })

@@ -1,4 +1,5 @@
 import { amendOrder } from './amend-order'
+import { listChangedElsewhere } from './changed-elsewhere'
 import { findSlots } from './find-slots'
 import { getProductOptions } from './get-product-options'
 import { previewAmendment } from './preview-amendment'
@@ -24,6 +25,14 @@ export { fieldSteps } from './booking-changes'
 export { type BookingAmendment, type BookingEdit, bookingEdits } from './booking-edits'
 export { type TicketKind, ticketKinds } from './booking-lines'
 export { type BookingProblem, bookingProblem } from './booking-problem'
+export {
+  type ChangedOrder,
+  type ForeignChange,
+  foreignChanges,
+  type OwnStep,
+  toChangedOrder,
+  wasChanged,
+} from './changed-elsewhere'
 export { amendmentChanges, savedDifferences } from './compare-saved'
 export { type FieldProblem, fieldProblem } from './field-problem'
 export {
@@ -73,6 +82,7 @@ export const amendmentsOperations = {
   amendOrder,
   findSlots,
   getProductOptions,
+  listChangedElsewhere,
   previewAmendment,
   sendTickets,
 }

@@ -19,6 +19,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'amend.bookings.obstacle.*',
     'amend.bookings.problem.*',
     'amend.section.*',
+    'list.view.*',
     'amend.problem.*',
     'amend.progress.*',
     'sendTickets.obstacle.*',

@@ -1,0 +1,100 @@
+import { Button, NativeSelect } from '@mantine/core'
+import type { ChangedOrder } from '@shared/features/amendments'
+import type { ProfileId } from '@shared/kernel/ids'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useFormat } from '../../../lib/format'
+import { ipc } from '../../../lib/ipc'
+import { EmptyState } from '../../../ui/empty-state'
+import { AmendmentsFrame, type AmendmentView } from './amendments-frame'
+import classes from './amendments-list.module.css'
+import { useElsewhereColumns } from './use-elsewhere-columns'
+
+/** How far back may be looked. */
+const spans = [1, 7, 30, 90] as const
+const orderOf = ({ order }: ChangedOrder) => order
+
+interface ChangedElsewhereListProps {
+  readonly profile: ProfileId
+  readonly view: AmendmentView
+  readonly onView: (view: AmendmentView) => void
+}
+
+/**
+ * Orders that somebody else changed: with a version that no operation of this journal explains. Looks at a page of what
+ * changed at a time, and says how much that was.
+ */
+export function ChangedElsewhereList({ profile, ...views }: ChangedElsewhereListProps) {
+  const { t } = useTranslation('amendments')
+  const [, navigate] = useLocation()
+  const [days, setDays] = useState<number>(7)
+  const columns = useElsewhereColumns()
+  const query = useInfiniteQuery({
+    queryKey: ['changed-elsewhere', profile, days],
+    initialPageParam: 1,
+    queryFn: ({ pageParam }) => ipc.amendments.listChangedElsewhere({ profile, days, startIndex: pageParam }),
+    getNextPageParam: ({ nextStartIndex }) => nextStartIndex,
+  })
+  const pages = query.data?.pages
+  const rows = useMemo(() => pages?.flatMap(({ orders }) => orders), [pages])
+  return (
+    <AmendmentsFrame
+      {...views}
+      profile={profile}
+      gridId="changed-elsewhere"
+      columns={columns}
+      rows={rows}
+      rowKey={orderOf}
+      query={query}
+      empty={<EmptyState title={t('elsewhere.empty.title')}>{t('elsewhere.empty.reason')}</EmptyState>}
+      onOpen={({ order }) => navigate(`/orders/${encodeURIComponent(order)}`)}
+      tools={
+        <NativeSelect
+          size="xs"
+          aria-label={t('elsewhere.span')}
+          value={String(days)}
+          onChange={(event) => setDays(Number(event.currentTarget.value))}
+          data={spans.map((count) => ({ value: String(count), label: t('elsewhere.days', { count }) }))}
+        />
+      }
+      footer={pages ? <LookedAt pages={pages} query={query} /> : null}
+    />
+  )
+}
+
+interface LookedAtProps {
+  readonly pages: readonly {
+    readonly lookedAt: number
+    readonly totalItems?: number | undefined
+    readonly since: string
+  }[]
+  readonly query: { readonly hasNextPage: boolean; readonly isFetching: boolean; fetchNextPage(): unknown }
+}
+
+/** How many orders were looked at, of how many, and since when. */
+function LookedAt({ pages, query }: LookedAtProps) {
+  const { t } = useTranslation('amendments')
+  const format = useFormat()
+  const looked = pages.reduce((sum, { lookedAt }) => sum + lookedAt, 0)
+  const total = Math.max(looked, pages.at(-1)?.totalItems ?? looked)
+  const since = format.moment(pages[0]?.since)
+  return (
+    <footer className={classes.footer}>
+      <span role="status">
+        {t('elsewhere.looked', { looked: format.count(looked), total: format.count(total), since })}
+      </span>
+      {query.hasNextPage ? (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          loading={query.isFetching}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('elsewhere.further')}
+        </Button>
+      ) : null}
+    </footer>
+  )
+}
