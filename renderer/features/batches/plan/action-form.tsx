@@ -54,8 +54,8 @@ export function ActionForm({ plan, onAsked }: { plan: BatchPlan; onAsked: () => 
           value={draft.refundToGuest === undefined ? '' : String(draft.refundToGuest)}
           onChange={(chosen) => change({ refundToGuest: chosen === 'true' })}
         >
-          <Radio mt={6} value="true" label={t('form.refundYes')} />
-          <Radio mt={6} value="false" label={t('form.refundNo')} />
+          <Radio mt={10} value="true" label={t('form.refundYes')} />
+          <Radio mt={10} value="false" label={t('form.refundNo')} />
         </Radio.Group>
       ) : null}
       {plan.kind === 'amend' ? <AmendFields draft={draft} onChange={change} /> : null}

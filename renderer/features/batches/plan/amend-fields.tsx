@@ -49,8 +49,8 @@ export function AmendFields({ draft, onChange }: AmendFieldsProps) {
       ) : null}
       {choice?.kind === 'switch' ? (
         <Radio.Group label={t('form.value')} value={value} onChange={(next) => onChange({ value: next })}>
-          <Radio mt={6} value="true" label={t('form.on')} />
-          <Radio mt={6} value="false" label={t('form.off')} />
+          <Radio mt={10} value="true" label={t('form.on')} />
+          <Radio mt={10} value="false" label={t('form.off')} />
         </Radio.Group>
       ) : null}
     </>

@@ -52,7 +52,7 @@ export function NewBatchPage() {
         onChange={(next) => setKind(batchKinds.find((one) => one === next))}
       >
         {batchKinds.map((one) => (
-          <Radio key={one} mt={6} value={one} label={t(`kind.${one}`)} />
+          <Radio key={one} mt={10} value={one} label={t(`kind.${one}`)} />
         ))}
       </Radio.Group>
       <Textarea
