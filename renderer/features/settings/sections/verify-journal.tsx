@@ -57,8 +57,8 @@ function Outcome({ check }: { check: Check }) {
   if (flaws.length === 0 && !gap) {
     if (since === undefined) return <Whole>{t('journal.empty')}</Whole>
     const values = {
-      entries,
-      events,
+      operations: t('journal.operations', { count: entries }),
+      steps: t('journal.steps', { count: events }),
       date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(since),
     }
     return <Whole>{anchored ? t('journal.whole', values) : t('journal.unanchored', values)}</Whole>
