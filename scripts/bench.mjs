@@ -34,8 +34,15 @@ async function bundle(folder) {
     logLevel: 'error',
     resolve: { alias: { '@shared': path.join(repositoryRoot, 'shared') } },
     define: { __GATEHOUSE_DEV__: 'false' },
-    ssr: { noExternal: true, external: ['playwright'] },
-    build: { ssr: path.join(folder, 'main.ts'), outDir, target: 'node20' },
+    ssr: { noExternal: true, external: ['playwright', 'libsql'] },
+    build: {
+      ssr: true,
+      rolldownOptions: {
+        input: [path.join(folder, 'main.ts'), path.join(repositoryRoot, 'test/support/store-child.ts')],
+      },
+      outDir,
+      target: 'node20',
+    },
   })
   return path.join(outDir, 'main.js')
 }

@@ -1,6 +1,7 @@
 // npm run bench [-- --json]: what Gatehouse costs, as ratios against baselines taken in the same run.
 import path from 'node:path'
 import { benchApp } from './app'
+import { benchBulk } from './bulk'
 import { benchList } from './list'
 import { startSandbox } from './sandbox'
 
@@ -11,8 +12,14 @@ const main = needed('GATEHOUSE_BENCH_MAIN')
 const sandbox = await startSandbox(path.join(path.dirname(main), 'sandbox.js'), orders)
 try {
   const app = await benchApp(main, sandbox)
-  const list = await benchList(sandbox, path.join(needed('GATEHOUSE_BENCH_FOLDER'), 'replay-server.mjs'))
-  const report = { ...app, list }
+  const folder = needed('GATEHOUSE_BENCH_FOLDER')
+  const list = await benchList(sandbox, path.join(folder, 'replay-server.mjs'))
+  const bulk = await benchBulk({
+    sandbox: path.join(path.dirname(main), 'sandbox.js'),
+    delay: path.join(folder, 'delay-server.mjs'),
+    store: path.join(import.meta.dirname, 'store-child.js'),
+  })
+  const report = { ...app, list, ...bulk }
   const text = JSON.stringify(report, (_, value) =>
     typeof value === 'number' ? Number(value.toFixed(2)) : value,
   )

@@ -15,6 +15,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** The value that so large a share of all stays below. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+  if (value === undefined) throw new Error('nothing was measured')
+  return value
+}
+
 /**
  * Proportional set size of a process and all below it, in MB: shared pages count once, split over their users.
  */

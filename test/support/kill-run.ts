@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Batch, BatchLine, BatchPlan } from '@shared/features/batches'
-import { call, firstProfile, killAll } from './desk'
+import { call, firstProfile, killAll, operationOf } from './desk'
 import { type Gatehouse, launchGatehouse } from './launch'
 import type { Arrival, Sandbox, SandboxBooking, SandboxOrder } from './sandbox'
 
@@ -11,7 +11,9 @@ export interface KillRun {
   readonly lines: readonly BatchLine[]
   /** Cancellations that reached the server, by `App-Operation-ID`. */
   readonly arrivals: ReadonlyMap<string, readonly Arrival[]>
-  /** Running time of the batch between starts and kills, and of all of it, in milliseconds. */
+  /** Operations that were being sent when the application was killed. */
+  readonly interrupted: number
+  /** From the click to the end, restarts included, in milliseconds. */
   readonly tookMs: number
 }
 
@@ -36,13 +38,17 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** One booking each of orders that have several: cancelling it leaves the rest of the order standing. */
+/**
+ * Bookings of orders that have several, one of each order first: cancelling them leaves the rest of the order standing,
+ * as one of its bookings is never among them.
+ */
 export function partsOf(orders: readonly SandboxOrder[]): string[] {
-  return orders.flatMap(({ order_status, order_bookings }) => {
-    const part = order_bookings.find(isFree)
-    const isPartial = order_status === 'ORDER_CONFIRMED' && order_bookings.length > 1
-    return isPartial && part ? [part.booking_reference] : []
+  const parts = orders.flatMap(({ order_status, order_bookings }) => {
+    if (order_status === 'ORDER_CANCELLED') return []
+    const free = order_bookings.filter(isFree).slice(0, order_bookings.length - 1)
+    return free.map(({ booking_reference }, rank) => ({ booking_reference, rank }))
   })
+  return parts.sort((a, b) => a.rank - b.rank).map(({ booking_reference }) => booking_reference)
 }
 
 /** By the server's own words: the client's rules are what this is about. */
@@ -76,13 +82,9 @@ export async function killRun(plan: KillPlan): Promise<KillRun> {
   }
   const batch = await ended(gatehouse.window, id)
   const tookMs = Date.now() - began
-  return {
-    gatehouse,
-    batch,
-    lines: await linesOf(gatehouse.window, id),
-    arrivals: await arrivalsOf(sandbox),
-    tookMs,
-  }
+  const lines = await linesOf(gatehouse.window, id)
+  const interrupted = await interruptedOf(gatehouse.window, lines)
+  return { gatehouse, batch, lines, interrupted, arrivals: await arrivalsOf(sandbox), tookMs }
 }
 
 async function startBatch(window: Page, profile: string, references: readonly string[]): Promise<string> {
@@ -136,6 +138,15 @@ async function arrivalsOf(sandbox: Sandbox): Promise<Map<string, Arrival[]>> {
     arrivals.set(id, [...(arrivals.get(id) ?? []), arrival])
   }
   return arrivals
+}
+
+async function interruptedOf(window: Page, lines: readonly BatchLine[]): Promise<number> {
+  let count = 0
+  for (const id of lines.flatMap(({ operations }) => operations)) {
+    const { attempts } = await operationOf(window, id)
+    if (attempts.some(({ error }) => error?.params?.reason === 'interrupted')) count++
+  }
+  return count
 }
 
 /** Asks main; a journal that is still being opened answers when it is. */
