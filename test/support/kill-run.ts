@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Batch, BatchLine, BatchPlan } from '@shared/features/batches'
+import { findProduct } from '../../electron/sandbox/catalogue/products'
 import { call, firstProfile, killAll, operationOf } from './desk'
 import { type Gatehouse, launchGatehouse } from './launch'
 import type { Arrival, Sandbox, SandboxBooking, SandboxOrder } from './sandbox'
@@ -55,7 +56,7 @@ export function partsOf(orders: readonly SandboxOrder[]): string[] {
 const isFree = (booking: SandboxBooking & { readonly product_addon_details?: readonly unknown[] }): boolean =>
   booking.booking_status === 'BOOKING_CONFIRMED' &&
   booking.product_cancellation_allowed &&
-  !booking.booking_supplier_reference &&
+  findProduct(booking.product_id)?.supplier.mode !== 'OFFLINE' &&
   !booking.product_combi_details?.length &&
   !booking.product_bundle_details?.length &&
   !booking.product_addon_details?.length &&
