@@ -32,7 +32,7 @@ async function run({ lines, kills, orders, pages }: Size): Promise<void> {
   const { gatehouse, batch, arrivals } = done
   try {
     // Else nothing was shown: a kill has to strike while something is being sent.
-    if (kills >= 20) expect(done.interrupted).toBeGreaterThan(0)
+    if (kills > 3) expect(done.interrupted).toBeGreaterThan(0)
     // Nothing is lost: every reference is a line, and every line has its one operation.
     expect(done.lines.map(({ reference }) => reference)).toEqual(references)
     const operations = done.lines.flatMap((line) => line.operations)
@@ -69,7 +69,7 @@ test('a batch that is killed three times: the journal and the server agree line 
 test('a batch of partial cancellations, killed at twenty random moments: 0 lost, 0 doubled @long', () => {
   const lines = Number(process.env.GATEHOUSE_KILL_LINES ?? 200)
   const kills = Number(process.env.GATEHOUSE_KILLS ?? 20)
-  test.setTimeout(15 * 60_000)
+  test.setTimeout(30 * 60_000)
   // About one order in nine will do, and the API pages to the 10,000th.
   const pages = Math.min(100, Math.ceil(lines / 9) + 4)
   return run({ lines, kills, orders: Math.max(8_000, pages * 400), pages })

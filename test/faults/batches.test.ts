@@ -2,23 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type {
-  Batch,
-  BatchAction,
-  BatchLine,
-  BatchPlan,
-  GivenReference,
-  PlanLine,
-} from '@shared/features/batches'
-import type { Result } from '@shared/kernel/result'
+import type { BatchAction } from '@shared/features/batches'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { batchesHandlers } from '../../electron/features/batches'
-import { descriptionsOf, operationKinds } from '../../electron/features/operation-kinds'
-import { systemClock } from '../../electron/journal/system-clock'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
-import { clientFor, connectionTo, profileId } from '../support/api-client'
-import { createDeskJournal } from '../support/order-desk'
-import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { profileId } from '../support/api-client'
+import { caller, openBatchDesk, value } from '../support/batch-desk'
+import { startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
 let client: TestClient
@@ -76,100 +65,7 @@ function take(count: number): { order: string; booking: string }[] {
   return taken
 }
 
-const caller = { windowId: 1 }
-
-/** A desk whose journal waits a fraction of what it would. */
-function openDesk(path?: string) {
-  const account = { ...CLIENT, inferredNames: true }
-  const settings = { timeoutMs: 2_000, pacing: { requests: 10_000, perMs: 1_000 }, maxRetryAfterMs: 1_000 }
-  const { api } = clientFor(connectionTo(client.base, account), { settings })
-  const { journal, file } = createDeskJournal(api, {
-    clock: systemClock,
-    scale: 6_000,
-    ...(path ? { path } : {}),
-  })
-  let savePath: string | undefined
-  const handlers = batchesHandlers({
-    api,
-    journal,
-    descriptions: descriptionsOf(operationKinds(api, Date.now)),
-    deskUser: () => 'Amara',
-    accountOf: () => 'canal-tours at the vendor',
-    chooseSavePath: async () => savePath,
-    now: Date.now,
-    changed: () => {},
-    report: () => {},
-  })
-  const plan = async (id: string) => value(await handlers.getBatchPlan({ plan: id }, caller))
-  const at = (id: string, ...stages: BatchPlan['stage'][]) =>
-    vi.waitFor(
-      async () => {
-        const found = await plan(id)
-        if (!stages.includes(found.stage)) throw new Error(`${found.stage} ${JSON.stringify(found.progress)}`)
-        return found
-      },
-      { timeout: 15_000, interval: 20 },
-    )
-  const planLines = async (id: string): Promise<PlanLine[]> =>
-    value(await handlers.listPlanLines({ plan: id, offset: 0, limit: 500 }, caller)).lines
-  const resolved = async (references: GivenReference[], kind: BatchAction['kind'] = 'cancel') => {
-    const { plan: id } = value(await handlers.resolveBatch({ profile: profileId, kind, references }, caller))
-    await at(id, 'resolved', 'failed')
-    return id
-  }
-  const planned = async (references: GivenReference[], action: BatchAction = cancelAll) => {
-    const id = await resolved(references, action.kind)
-    value(await handlers.planBatch({ plan: id, action }, caller))
-    return at(id, 'planned', 'failed')
-  }
-  const started = async (references: GivenReference[], action: BatchAction = cancelAll): Promise<string> => {
-    const { id, toSend } = await planned(references, action)
-    const input = { profile: profileId, plan: id, ...(toSend === undefined ? {} : { count: toSend }) }
-    return value(await handlers.startBatch(input, caller)).batch
-  }
-  const batch = async (id: string): Promise<Batch> =>
-    value(await handlers.getBatch({ batch: id }, caller)).batch
-  const lines = async (id: string): Promise<BatchLine[]> =>
-    value(await handlers.listBatchLines({ batch: id, offset: 0, limit: 500 }, caller)).lines
-  const settled = (id: string) =>
-    vi.waitFor(
-      async () => {
-        const found = await batch(id)
-        const open = ['queued', 'sending', 'unknown', 'at-supplier'] as const
-        const waits = open.reduce((sum, state) => sum + (found.counts[state] ?? 0), 0)
-        if (waits > 0) throw new Error(JSON.stringify(found.counts))
-        return found
-      },
-      { timeout: 30_000, interval: 50 },
-    )
-  return {
-    ...{
-      api,
-      journal,
-      file,
-      handlers,
-      at,
-      plan,
-      planLines,
-      resolved,
-      planned,
-      started,
-      batch,
-      lines,
-      settled,
-    },
-    saveTo: (path: string) => {
-      savePath = path
-    },
-  }
-}
-
-const cancelAll: BatchAction = { kind: 'cancel', refundToGuest: true, reason: 'The boat is broken' }
-
-function value<T>(result: Result<T, { code: string; message: string }>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
-  return result.value
-}
+const openDesk = (path?: string) => openBatchDesk(client.base, path)
 
 /** How often the server cancelled each booking, by its own versions of the order. */
 async function timesCancelled({ order, booking }: { order: string; booking: string }): Promise<number> {
@@ -432,24 +328,22 @@ describe('what goes wrong on the way', () => {
 
   test('pause, go on and stop: what was sent is done, what was not is withdrawn, and the file says all of it', async () => {
     const desk = openDesk()
-    const targets = take(30)
-    await control.fault({ kind: 'delay', method: 'DELETE', delayMs: 40, count: 0 })
+    const targets = take(40)
+    await control.fault({ kind: 'delay', method: 'DELETE', delayMs: 100, count: 0 })
     const id = await desk.started(references(targets))
-    await vi.waitFor(async () => expect((await desk.batch(id)).counts.done).toBeGreaterThan(4), {
-      timeout: 5_000,
-    })
+    const patience = { timeout: 20_000 }
+    await vi.waitFor(async () => expect((await desk.batch(id)).counts.done).toBeGreaterThan(4), patience)
     expect(value(await desk.handlers.pauseBatch({ batch: id }, caller)).batch).toMatchObject({
       state: 'paused',
       why: 'by-hand',
     })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await vi.waitFor(async () => expect((await desk.batch(id)).counts.sending).toBeUndefined(), patience)
     const { counts } = await desk.batch(id)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect((await desk.batch(id)).counts).toEqual(counts)
     value(await desk.handlers.resumeBatch({ profile: profileId, batch: id }, caller))
-    await vi.waitFor(async () =>
-      expect((await desk.batch(id)).counts.done).toBeGreaterThan((counts.done ?? 0) + 3),
-    )
+    const more = (counts.done ?? 0) + 3
+    await vi.waitFor(async () => expect((await desk.batch(id)).counts.done).toBeGreaterThan(more), patience)
     value(await desk.handlers.stopBatch({ batch: id }, caller))
     const ended = await desk.settled(id)
     expect(ended.state).toBe('stopped')

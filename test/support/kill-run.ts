@@ -65,8 +65,8 @@ const isFree = (booking: SandboxBooking & { readonly product_addon_details?: rea
       product_type_redemption_status === 'PENDING' && product_type_status === 'CONFIRMED',
   )
 
-/** The longest that the application is let live before it is killed, from its window on, in milliseconds. */
-const longestLife = 1_800
+/** The longest that the application is let live before it is killed, from the opened journal on, in milliseconds. */
+const longestLife = 1_200
 
 /** Starts the batch, kills the whole application at random moments of its run, and lets it come to its end. */
 export async function killRun(plan: KillPlan): Promise<KillRun> {
@@ -77,6 +77,8 @@ export async function killRun(plan: KillPlan): Promise<KillRun> {
   const began = Date.now()
   const id = await startBatch(gatehouse.window, profile, references)
   for (let kill = 0; kill < kills; kill++) {
+    // Mostly while it runs; now and then while the journal is still being opened.
+    if (random() < 0.8) await must(gatehouse.window, 'batches.getBatch', { batch: id })
     await pause(random() * longestLife)
     await killAll(gatehouse.app)
     gatehouse = await launchGatehouse({ userData, env })
