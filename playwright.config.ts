@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   // An application waits more than it works; each worker has a display of its own (test/support/worker-display.ts).
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -11,7 +11,7 @@ const shared = () => ({
 const env = { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-unit-tests' }
 
 /** A busy machine is slow, not wrong: what hangs is found all the same. Milliseconds. */
-const testTimeout = 20_000
+const testTimeout = 60_000
 
 /** Files share a process and what they import: loading zod and the contract a hundred times took most of the time. */
 const isolate = false

@@ -111,6 +111,6 @@ test('main refuses a cancellation over the bridge; nothing arrives at the server
   expect(await sandbox.commands()).toEqual([])
   expect(await sandbox.versions(ticket.reference)).toEqual(before)
   await page.getByRole('link', { name: 'Operations' }).click()
-  await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Operations', exact: true })).toBeVisible()
   await expect(page.getByText(ticket.reference)).toHaveCount(0)
 })

@@ -64,7 +64,7 @@ function GuessedNames({ form }: { form: ProfileForm }) {
       {...form.getInputProps('confirmedNames')}
     >
       {confirmableNames.map((name) => (
-        <Checkbox key={name} value={name} label={t(`form.guessed.${name}`)} mt={6} />
+        <Checkbox key={name} value={name} label={t(`form.guessed.${name}`)} mt={10} />
       ))}
     </Checkbox.Group>
   )
