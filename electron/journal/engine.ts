@@ -160,6 +160,7 @@ export function createEngine(deps: EngineDeps): Engine {
       }
     },
     postpone: (entry, ms) => void postponed.set(entry.id, clock.now() + ms),
+    isAside: (entry) => open.isAside(entry),
     isFresh: (entry) => {
       const at = readAt.get(entry.id)
       if (at === undefined || clock.now() - at > freshFor) return false
@@ -196,7 +197,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await perform(step)
       // No progress: the store did not take it. Not at once again.
       const isPostponed = (postponed.get(step.entry.id) ?? 0) > clock.now()
-      const isStuck = open.get(step.entry.id) === before && !isPostponed
+      const isStuck = open.get(step.entry.id) === before && !isPostponed && !open.isAside(step.entry)
       if (isStuck) {
         resting.set(order, clock.now() + storeWait)
         return

@@ -32,6 +32,11 @@ export class OpenEntries {
     return [...(this.#aside.get(batch)?.values() ?? [])]
   }
 
+  /** True for what a batch has queued and not admitted, or not any more. */
+  isAside({ id, batch }: Entry): boolean {
+    return batch !== undefined && this.#aside.get(batch)?.has(id) === true
+  }
+
   /** Keeps the entry as it now is, or drops it when it is settled. */
   put(entry: Entry): void {
     this.#leaveAside(entry)

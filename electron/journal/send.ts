@@ -14,6 +14,7 @@ import type { StepContext } from './step-context'
  */
 export async function sendEntry(context: StepContext, entry: Entry): Promise<void> {
   const before = await readBefore(context, entry)
+  if (context.isAside(entry)) return
   if (!before.ok) return refuse(context, entry, before.error)
   const attempt = entry.attempts.length + 1
   const sending = { type: 'sending', body: { attempt }, payload: { before: before.value } } as const

@@ -24,6 +24,8 @@ export interface StepContext {
   appendOutcome(entry: Entry, event: JournalEvent): Promise<void>
   /** Looks the entry up again after so many milliseconds, without a trace in the journal. */
   postpone(entry: Entry, ms: number): void
+  /** True when the batch of the entry was paused or stopped while it was being read: it is not to be sent now. */
+  isAside(entry: Entry): boolean
   /** True when `before` was read a moment ago and nothing of ours has happened to the order since. */
   isFresh(entry: Entry): boolean
   /** For the log: what went wrong inside, without anything of the entry but its id. */
