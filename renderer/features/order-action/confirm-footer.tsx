@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noPlainEnter } from '../../lib/no-plain-enter'
 import { useShortcut } from '../../lib/shortcuts'
 import { Kbd } from '../../ui/kbd'
 import classes from './order-action.module.css'
@@ -34,7 +35,7 @@ export function ConfirmFooter(props: ConfirmFooterProps) {
           onClick={onConfirm}
           {...(dangerous ? { color: 'red.9' } : {})}
           disabled={!ready}
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          onKeyDown={noPlainEnter}
           loading={sending}
           aria-describedby={describedBy}
           rightSection={<Kbd keys="Mod+Enter" decorative />}

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useFormat } from '../../../lib/format'
 import { ipc } from '../../../lib/ipc'
-import { keysOf, shortcutTable, useShortcut } from '../../../lib/shortcuts'
+import { noPlainEnter } from '../../../lib/no-plain-enter'
+import { useShortcut } from '../../../lib/shortcuts'
 import { useArmed } from '../../../lib/use-armed'
 import { useOnce } from '../../../lib/use-once'
 import { useStepFocus } from '../../../lib/use-step-focus'
@@ -78,13 +79,7 @@ export function ConfirmPlan({ plan, onChange }: { plan: BatchPlan; onChange: () 
             color="red.9"
             className={classes.act}
             onClick={start.run}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return
-              // Plain Enter never moves money, and no key does that is held down.
-              event.preventDefault()
-              const keys = keysOf(event.nativeEvent, window.gatehouse.platform)
-              if (keys === shortcutTable.submitForm.keys && !event.repeat) start.run()
-            }}
+            onKeyDown={noPlainEnter}
             disabled={!ready}
             loading={start.isRunning}
             aria-describedby={describedBy}

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { noPlainEnter } from '../../../lib/no-plain-enter'
 import { toAppError } from '../../../lib/present-error'
 import { ErrorNotice } from '../../../ui/error-notice'
 import type { HeldReviewProps } from '../held-review'
@@ -76,7 +77,7 @@ function Actions({ profile, operation, onReview }: ActionsProps) {
             <Button
               loading={act.isPending}
               // Plain Enter never moves money.
-              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+              onKeyDown={noPlainEnter}
               onClick={() => act.mutate(() => ipc.operations.sendQueued({ profile, operation: id }))}
             >
               {t('detail.actions.send')}

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { noPlainEnter } from '../../../lib/no-plain-enter'
 import classes from './left-queued.module.css'
 import { LeftQueuedLine } from './left-queued-line'
 
@@ -74,7 +75,7 @@ export function LeftQueuedDialog({ operations }: { operations: readonly Operatio
             <Button
               loading={busy}
               // Plain Enter never moves money.
-              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+              onKeyDown={noPlainEnter}
               onClick={() => run(operations, send)}
             >
               {t('left.sendAll')}

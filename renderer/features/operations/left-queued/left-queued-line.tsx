@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { Operation } from '@shared/features/operations'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { noPlainEnter } from '../../../lib/no-plain-enter'
 import { toAppError } from '../../../lib/present-error'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useActiveProfile } from '../../profiles'
@@ -48,7 +49,7 @@ export function LeftQueuedLine({ operation, failure, busy, onSend, onTakeBack }:
           variant="default"
           disabled={busy}
           // Plain Enter never moves money.
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          onKeyDown={noPlainEnter}
           onClick={onSend}
         >
           {t('left.send')}
