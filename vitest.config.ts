@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -18,6 +19,8 @@ const isolate = false
 
 export default defineConfig({
   test: {
+    // Left out, it is one less than there are processors: half of a small machine would stand idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         ...shared(),
