@@ -158,6 +158,33 @@ describe('amending a booking', () => {
   })
 })
 
+test('across a clock change a booking takes the offset of its slot, and keeps its clock time (rules 48, 50)', async () => {
+  const order = await orderNamed('DEMO-CLOCK-CHANGE')
+  const booking = first(order)
+  const before = parseOffsetDateTime(booking.booking_travel_date)
+  if (!before) throw new Error('no travel date')
+  const clockTime = before.local.toPlainTime().toString()
+  const isOver = ({ from, open = 0 }: Slot) => {
+    const moment = parseOffsetDateTime(from)
+    return (
+      open >= 4 && moment?.offset !== before.offset && moment?.local.toPlainTime().toString() === clockTime
+    )
+  }
+  let slot: Slot | undefined
+  for (let days = 30; !slot && days < 150; days += 10) {
+    const date = before.local.toPlainDate().subtract({ days }).toString()
+    const request = { profile: profileId, product: booking.product_id, date }
+    const answer = await desk.amendments.findSlots(request, caller)
+    slot = answer.ok ? answer.value.slots.find(isOver) : undefined
+  }
+  if (!slot) throw new Error('no slot on the other side of the clock change')
+  const fields = toSlot(booking, slot)
+  expect(await ended(await amend(order, fields))).toMatchObject({ state: 'done', settledBy: 'answer' })
+  const after = first(await expectAsWanted(order, fields))
+  expect(after.booking_travel_date).toBe(slot.from)
+  expect(after.booking_travel_date?.slice(-6)).not.toBe(before.offset)
+})
+
 describe('what it costs', () => {
   const preview = (order: OrderDocument, fields: AmendedField[]) =>
     desk.amendments.previewAmendment(

@@ -21,6 +21,8 @@ export type TicketTypeOption = z.infer<typeof ticketTypeSchema>
 export const productOptionsSchema = z.object({
   /** A slot has to be sent (rules.md #88). */
   hasSlots: z.boolean(),
+  /** A travel date has to be sent (rules.md #88). */
+  needsDate: z.boolean(),
   pickup: z.object({ mandatory: z.boolean(), points: z.array(pickupPointSchema) }),
   ticketTypes: z.array(ticketTypeSchema),
 })
@@ -32,6 +34,7 @@ export function readProductOptions(product: unknown): ProductOptions {
   const points = entriesOf(fields.product_pickup_point_details).map(fieldsOf).flatMap(readPoint)
   return {
     hasSlots: fields.product_availability === true,
+    needsDate: fields.product_traveldate_required === true,
     pickup: { mandatory: textOf(fields.product_pickup_point) === 'MANDATORY', points },
     ticketTypes: readTicketTypes(fields.product_type_seasons),
   }

@@ -55,9 +55,9 @@ export function TravelFields(props: TravelFieldsProps) {
     <>
       {hasSlots ? (
         <SlotFields {...props} date={date} slot={slot} />
-      ) : (
+      ) : options.needsDate || date.value !== null ? (
         <ClockFields date={date} draft={draft} checked={checked} />
-      )}
+      ) : null}
       <CountFields group={group} draft={draft} checked={checked} types={options.ticketTypes} />
       <Advice text={t('amend.bookings.advice')} onCancelInstead={onCancelInstead} />
     </>

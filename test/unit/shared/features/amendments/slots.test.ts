@@ -97,6 +97,7 @@ describe('what a product leaves to choose', () => {
   ])('is nothing where the product is %j', (odd) => {
     expect(readProductOptions(odd)).toEqual({
       hasSlots: false,
+      needsDate: false,
       pickup: { mandatory: false, points: [] },
       ticketTypes: [],
     })
