@@ -218,7 +218,7 @@ test.each(vendorOrders)('amending one field of the order in %s changes that fiel
   expect(expectOneDifference(text)).toBeGreaterThan(2)
 })
 
-/** How many ordinary orders stand for all; the long run takes as many as a page holds. */
+/** How many ordinary orders stand for all, beside every scenario; the long run takes more. */
 const listed = process.env.GATEHOUSE_TEST_LONG ? 250 : 20
 
 describe('orders of the sandbox', () => {
