@@ -8,8 +8,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { createJournalStore, type JournalStore } from '../../electron/journal/journal-store'
 import type { StoreProcess } from '../../electron/journal/store-client'
 import { AnchorShelf } from '../support/anchor-place'
+import { buildStoreChild } from '../support/build-store'
 import { placed, recordedEvent } from '../support/journal'
-import { buildStoreChild, startStoreChild } from '../support/store-process'
+import { startStoreChild } from '../support/store-process'
 
 const key = randomBytes(32)
 let bundle: string

@@ -11,8 +11,9 @@ import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/suppo
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 import { AnchorShelf } from './anchor-place'
 import { connectionTo, quickSettings } from './api-client'
+import { buildStoreChild } from './build-store'
 import { createJournalOver } from './order-desk'
-import { buildStoreChild, startStoreChild } from './store-process'
+import { startStoreChild } from './store-process'
 
 /** A minute of the schedule takes a millisecond. */
 const hurry = 60_000
