@@ -285,6 +285,9 @@ test('what was held over a restart is reviewed anew: Enter sends nothing, and wh
   const part = next()
   // A window in which it can be undone, so that it is still queued when the application ends.
   await restart({ GATEHOUSE_UNDO_SECONDS: '30' })
+  // What an earlier test left queued is asked about as well.
+  const later = page.getByRole('button', { name: 'Decide later' })
+  await page.addLocatorHandler(later, () => later.click())
   const dialog = await toReview(part)
   await dialog.confirm.click()
   await expect(dialog.heading('Waiting')).toBeVisible()

@@ -87,7 +87,7 @@ for (const name of ['DEMO-JPY', 'DEMO-BHD', 'DEMO-ZERO', 'DEMO-SPLIT-CURRENCIES'
   })
 }
 
-test('a slow supplier is followed to the end, also over a restart', async () => {
+test('a slow supplier is followed to the end, also over a restart @long', async () => {
   const order = await sandbox.orderNamed('DEMO-SUPPLIER-LATER')
   await restart({ GATEHOUSE_TIME_SCALE: '20' })
   const dialog = await reviewWhole(order)

@@ -32,7 +32,7 @@ const answerNatively = (filePath: string) =>
     })) as typeof dialog.showSaveDialog
   }, filePath)
 
-test('the journal is verified and exported; deleted, it says what is missing, and goes on when a person accepts that', async () => {
+test('the journal is verified and exported; deleted, it says what is missing, and goes on when a person accepts that @long', async () => {
   test.setTimeout(90_000)
   const csv = join(gatehouse.userData, 'operations.csv')
   const profile = await firstProfile(gatehouse.window)
