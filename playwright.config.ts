@@ -1,5 +1,20 @@
 import { defineConfig } from '@playwright/test'
 
+/** Journeys of the long run: what they prove is proven without a window as well (test/faults), in less time. */
+const longJourneys = [
+  'amend-booking.spec.ts',
+  'batch-kill.spec.ts',
+  'cancel-special-orders.spec.ts',
+  'decide-by-hand.spec.ts',
+  'journal-integrity.spec.ts',
+  'large-order.spec.ts',
+  'payments.spec.ts',
+  'print-voucher.spec.ts',
+  'refunds.spec.ts',
+  'send-tickets.spec.ts',
+]
+const left = process.env.GATEHOUSE_TEST_LONG ? [] : longJourneys
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
@@ -11,7 +26,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   projects: [
-    { name: 'app', testIgnore: 'packaged.spec.ts', teardown: 'log' },
+    { name: 'app', testIgnore: ['packaged.spec.ts', ...left], teardown: 'log' },
     // Reads what all applications of the run before it logged.
     { name: 'log', testMatch: 'log.teardown.ts' },
     // Needs the unpacked package; scripts/test.mjs makes it first.
