@@ -10,6 +10,7 @@ export {
   releaseObstacle,
   releaseObstacles,
 } from './pending-vouchers'
+export { type NoVoucher, type VoucherFiles, voucherFiles } from './voucher-files'
 export type { VoucherTarget } from './voucher-target'
 
 export const vouchersOperations = { openVoucher, saveVoucher, printVoucher, getVoucherLink, releaseVoucher }
