@@ -9,7 +9,7 @@ import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProce
 import { createDistributorApi, platformName } from './api'
 import { amendmentsHandlers } from './features/amendments'
 import { appHandlers } from './features/app'
-import { batchesHandlers } from './features/batches'
+import { batchesHandlers, createSaveLine } from './features/batches'
 import { cancellationsHandlers } from './features/cancellations'
 import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
 import { descriptionsOf, operationKinds } from './features/operation-kinds'
@@ -51,7 +51,7 @@ import { createPrivateFiles } from './platform/private-files'
 import { systemProxy } from './platform/proxy'
 import { createRedactor } from './platform/redact'
 import { createSandboxProcesses } from './platform/sandbox-process'
-import { createSaveDialog } from './platform/save-dialog'
+import { createFolderDialog, createSaveDialog } from './platform/save-dialog'
 import { openSettings } from './platform/settings'
 import { createWindows } from './platform/windows'
 
@@ -97,6 +97,8 @@ function start(): void {
     report: log.error,
   })
   const chooseSavePath = createSaveDialog(windows.ofCaller)
+  const chooseFolder = createFolderDialog(windows.ofCaller)
+  const openPath = (path: string) => shell.openPath(path)
   const confirm = createConfirm({ text, windowOf: windows.ofCaller })
   const profiles = createProfiles({
     folder,
@@ -163,6 +165,7 @@ function start(): void {
     changed: journalEvents.tell,
     batchPace: scaledPace(defaultBatchPace, development.timeScale),
     batchChanged: (batch) => batchEvents.tell({ batch }),
+    runLine: createSaveLine({ api }),
     report: log.error,
     deskUser,
   })
@@ -209,6 +212,8 @@ function start(): void {
       deskUser,
       accountOf: profiles.accountOf,
       chooseSavePath,
+      chooseFolder,
+      openPath,
       now: Date.now,
       changed: (plan) => batchEvents.tell({ plan }),
       report: log.error,
@@ -253,7 +258,7 @@ function start(): void {
       now: Date.now,
       files: vouchers,
       chooseSavePath,
-      openPath: (path) => shell.openPath(path),
+      openPath,
       print: printing.print,
     }),
     windows: windowsHandlers({ windows, text }),

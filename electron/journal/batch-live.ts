@@ -3,7 +3,7 @@ import type { OperationId } from '@shared/kernel/ids'
 import type { BatchRecord } from './batch'
 import { Rate } from './batch-pace'
 import { Trouble } from './batch-trouble'
-import type { Entry } from './entry'
+import type { BatchStep } from './batch-work'
 
 /** A batch that is running, in memory. */
 export interface LiveBatch {
@@ -20,11 +20,11 @@ export interface LiveBatch {
   readonly limitedUntil: number
   /** When something last happened to it. */
   readonly activeAt: number
-  /** Notes how one of its operations stands; answers why the batch should not go on, if so. */
-  note(entry: Entry, now: number): BatchReason | undefined
+  /** Notes how one of its steps stands; answers why the batch should not go on, if so. */
+  note(step: BatchStep, now: number): BatchReason | undefined
 }
 
-/** @param waiting its queued operations, each with the key of its order */
+/** @param waiting its queued steps, each with the key of its order */
 export function liveBatch(
   record: BatchRecord,
   waiting: readonly { id: OperationId; order: string }[],
@@ -50,14 +50,14 @@ export function liveBatch(
     get activeAt() {
       return activeAt
     },
-    note: (entry, at) => {
+    note: (step, at) => {
       activeAt = at
-      const { id, state, dueAt = 0, error } = entry
+      const { id, state, dueAt = 0, error } = step
       // One was told to come later: so would the others be.
       if (state === 'queued' && error?.code === 'RATE_LIMITED') limitedUntil = Math.max(limitedUntil, dueAt)
       if (state === 'queued' || state === 'sending') return undefined
       if (admitted.delete(id)) rate.note(at)
-      return trouble.note(entry)
+      return trouble.note(step)
     },
   }
 }

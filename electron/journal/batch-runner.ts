@@ -5,14 +5,16 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { BatchRecord, BatchStore, OpenBatch } from './batch'
 import { type LiveBatch, liveBatch } from './batch-live'
 import type { BatchPace } from './batch-pace'
+import type { BatchStep, BatchWork } from './batch-work'
 import type { EngineClock } from './clock'
-import type { Engine } from './engine'
-import type { Entry } from './entry'
 import { orderOf } from './open-entries'
 import type { AccountOf } from './same-account'
 
 export interface BatchRunnerDeps {
-  readonly engine: Pick<Engine, 'aside' | 'admit' | 'dismiss' | 'isBusy' | 'withdrawAll'>
+  /** Batches of operations. */
+  readonly operations: BatchWork
+  /** Batches whose lines change nothing at the API. */
+  readonly lines: BatchWork
   readonly store: BatchStore
   readonly clock: EngineClock
   readonly pace: BatchPace
@@ -33,7 +35,7 @@ export interface BatchProgress {
   readonly timeLeft?: number
 }
 
-/** Runs batches: admits so many of their queued operations to the engine at a time, at a pace. */
+/** Runs batches: admits so many of their queued steps at a time, at a pace, whatever carries them out. */
 export interface BatchRunner {
   /**
    * Takes up what an earlier run left, once; for when the engine has started.
@@ -49,8 +51,8 @@ export interface BatchRunner {
   /** Withdraws what was not sent. */
   stop(id: OperationId, who: string, why?: BatchReason): Promise<Result<void, AppError<'BATCH_ENDED'>>>
   progress(id: OperationId): BatchProgress
-  /** To be told of every change of an entry. */
-  note(entries: readonly Entry[]): void
+  /** To be told of every change of a step. */
+  note(steps: readonly BatchStep[]): void
   /** To be called when the machine woke up. */
   wake(): void
   end(): void
@@ -58,11 +60,8 @@ export interface BatchRunner {
 
 /** After so long without anything happening to it, a batch does not go on by itself: the person may think otherwise. */
 export const goesOnWithin = 60 * 60_000
-/** Entries of one append when a batch is stopped. */
-const withdrawnAtOnce = 100
-
 export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
-  const { engine, store, clock, pace, report } = deps
+  const { store, clock, pace, report } = deps
   const live = new Map<OperationId, LiveBatch>()
   let nextAt = 0
   let disarm = () => {}
@@ -80,9 +79,13 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
     why?: BatchReason,
   ): BatchRecord => ({ ...record, state, since: clock.now(), ...(why ? { why } : {}) })
 
+  const workOf = ({ work }: Pick<BatchRecord, 'work'>): BatchWork =>
+    work === 'lines' ? deps.lines : deps.operations
+
   /** Takes a batch off the run; what is under way ends by itself. */
   const leave = (id: OperationId): void => {
-    for (const admitted of live.get(id)?.admitted ?? []) engine.dismiss(admitted)
+    const batch = live.get(id)
+    for (const admitted of batch?.admitted ?? []) workOf(batch?.record ?? {}).dismiss(admitted)
     live.delete(id)
   }
 
@@ -107,8 +110,9 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
     inBackground('batch.not-finished', () => save(turned(batch.record, 'finished')))
   }
 
-  const obstacle = ({ profile, account }: BatchRecord): Result<void, AppError> => {
-    const allowed = deps.mayCommand(profile)
+  const obstacle = ({ profile, account, work }: BatchRecord): Result<void, AppError> => {
+    // What changes nothing is for every profile.
+    const allowed = work === 'lines' ? ok(undefined) : deps.mayCommand(profile)
     if (!allowed.ok) return allowed
     if (account === deps.accountOf(profile)) return ok(undefined)
     return err(appError('ANOTHER_ACCOUNT', 'the profile does not work where it did when this was confirmed'))
@@ -123,7 +127,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
 
   const busyNow = (): number =>
     [...live.values()].reduce(
-      (count, { admitted }) => count + [...admitted].filter((id) => engine.isBusy(id)).length,
+      (count, { record, admitted }) => count + [...admitted].filter((id) => workOf(record).isBusy(id)).length,
       0,
     )
 
@@ -143,7 +147,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
     // One of each batch in turn, so that a long one does not keep a short one waiting.
     for (let admitted = true; admitted; ) {
       admitted = false
-      for (const batch of live.values()) {
+      for (const batch of [...live.values()]) {
         const now = clock.now()
         if (batch.notBefore > now || batch.queue.length === 0) continue
         if (busyNow() >= pace.concurrency) return soonest
@@ -154,8 +158,11 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
         const id = take(batch)
         if (id === undefined) continue
         admitted = true
+        // Behind the others: places come free one at a time, and the next one is theirs.
+        live.delete(batch.record.id)
+        live.set(batch.record.id, batch)
         batch.admitted.add(id)
-        if (engine.admit(id)) nextAt = Math.max(nextAt, now) + 1000 / pace.perSecond
+        if (workOf(batch.record).admit(id)) nextAt = Math.max(nextAt, now) + 1000 / pace.perSecond
         else batch.admitted.delete(id)
       }
     }
@@ -178,7 +185,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   const pumpSoon = (): void => void Promise.resolve().then(pump)
 
   const enter = (record: BatchRecord): void => {
-    live.set(record.id, liveBatch(record, engine.aside(record.id).map(keyed), clock.now()))
+    live.set(record.id, liveBatch(record, workOf(record).aside(record.id).map(keyed), clock.now()))
     deps.changed(record.id)
     pumpSoon()
   }
@@ -186,11 +193,14 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   const takeUp = async (record: BatchRecord, activeAt: number): Promise<void> => {
     if (live.has(record.id)) return
     if (record.state === 'recording') {
-      await withdrawRest(record.id, record.who)
+      await takeBack(record, record.who)
       await save(turned(record, 'stopped', 'not-recorded'))
     } else if (record.state === 'running') {
       if (clock.now() - activeAt > goesOnWithin) await pauseNow(record, 'restart')
-      else enter(record)
+      else {
+        await workOf(record).prepare(record)
+        enter(record)
+      }
     }
   }
 
@@ -199,11 +209,9 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   }
 
   /** What is under way is let go to its end. */
-  const withdrawRest = async (id: OperationId, who: string): Promise<void> => {
-    const rest = engine.aside(id).map((entry) => entry.id)
-    for (let at = 0; at < rest.length; at += withdrawnAtOnce) {
-      await engine.withdrawAll(rest.slice(at, at + withdrawnAtOnce), who)
-    }
+  const takeBack = async (record: BatchRecord, who: string): Promise<void> => {
+    await workOf(record).prepare(record)
+    await workOf(record).takeBack(record.id, who)
   }
 
   const unended = async (id: OperationId): Promise<Result<BatchRecord, AppError<'BATCH_ENDED'>>> => {
@@ -225,6 +233,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
       if (!isRecorded) return save(turned(record, 'stopped', 'not-recorded'))
       const running = turned(record, 'running')
       await save(running)
+      await workOf(running).prepare(running)
       enter(running)
     },
     pause: async (id, why) => {
@@ -241,6 +250,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
       if (record.value.state === 'running' && live.has(id)) return ok(undefined)
       const running = turned(record.value, 'running')
       await save(running)
+      await workOf(running).prepare(running)
       enter(running)
       return ok(undefined)
     },
@@ -250,7 +260,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
       leave(id)
       // First on disk: if the program ends now, nothing of it goes on by itself.
       await save(turned(record.value, 'paused', why))
-      await withdrawRest(id, who)
+      await takeBack(record.value, who)
       await save(turned(record.value, 'stopped', why))
       return ok(undefined)
     },
@@ -265,13 +275,13 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
         ...(perMinute ? { perMinute, timeLeft: Math.round((left / perMinute) * 60_000) } : {}),
       }
     },
-    note: (entries) => {
+    note: (steps) => {
       const touched = new Set<OperationId>()
-      for (const entry of entries) {
-        if (entry.batch === undefined) continue
-        touched.add(entry.batch)
-        const batch = live.get(entry.batch)
-        const why = batch?.note(entry, clock.now())
+      for (const step of steps) {
+        if (step.batch === undefined) continue
+        touched.add(step.batch)
+        const batch = live.get(step.batch)
+        const why = batch?.note(step, clock.now())
         if (batch && why) halt(batch, why)
       }
       for (const id of touched) deps.changed(id)
@@ -285,7 +295,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   }
 }
 
-const keyed = (entry: Entry) => ({ id: entry.id, order: orderOf(entry) })
+const keyed = (step: BatchStep) => ({ id: step.id, order: orderOf(step) })
 
 /** Why a batch may not go on, as an error that going on may answer with. */
 function refusal(error: AppError): AppError<'ANOTHER_ACCOUNT' | 'READ_ONLY' | 'NO_JOURNAL'> {

@@ -1,5 +1,5 @@
 import type { BatchReason } from '@shared/features/batches'
-import type { Entry } from './entry'
+import type { BatchStep } from './batch-work'
 
 /** So many in a row without a clear answer, and a person should look before more is sent. */
 const unclearInARow = 5
@@ -10,14 +10,17 @@ const stops: Readonly<Record<string, BatchReason>> = {
   READ_ONLY: 'not-allowed',
   ANOTHER_ACCOUNT: 'not-allowed',
   NO_JOURNAL: 'not-allowed',
+  FOLDER_GONE: 'folder-gone',
+  DISK_FULL: 'disk-full',
+  NOT_WRITABLE: 'not-writable',
 }
 
 /** Notices what would fail for every line that follows, so that one trouble does not cost a whole batch. */
 export class Trouble {
   #unclear = 0
 
-  /** Why the batch should not go on, now that one of its operations stands so. */
-  note({ state, error }: Entry): BatchReason | undefined {
+  /** Why the batch should not go on, now that one of its steps stands so. */
+  note({ state, error }: BatchStep): BatchReason | undefined {
     if (state === 'done' || state === 'at-supplier') this.#unclear = 0
     if (state !== 'failed' && state !== 'unknown') return undefined
     // What an earlier run left open says nothing of the server.

@@ -1,4 +1,9 @@
-import { batchReasonSchema, batchStateSchema, type LineState } from '@shared/features/batches'
+import {
+  batchReasonSchema,
+  batchStateSchema,
+  type LineState,
+  lineStateSchema,
+} from '@shared/features/batches'
 import { operationIdSchema, profileIdSchema } from '@shared/kernel/ids'
 import { z } from 'zod'
 import type { Entry } from './entry'
@@ -21,6 +26,8 @@ export const batchRecordSchema = z.object({
   /** The end of its undo window: nothing is sent before. */
   startsAt: moment,
   lines: z.number().int(),
+  /** Its lines change nothing at the API, so that they are no operations; absent for a batch of operations. */
+  work: z.literal('lines').optional(),
   detail: z.json(),
 })
 export type BatchRecord = z.infer<typeof batchRecordSchema>
@@ -29,6 +36,9 @@ export type BatchRecord = z.infer<typeof batchRecordSchema>
 export const batchLineRecordSchema = z.object({
   line: z.number().int().positive(),
   unsent: z.boolean(),
+  /** How it stands, and since when, where it is no operation. */
+  state: lineStateSchema.optional(),
+  at: moment.optional(),
   detail: z.json(),
 })
 export type BatchLineRecord = z.infer<typeof batchLineRecordSchema>

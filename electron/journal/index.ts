@@ -4,9 +4,11 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import type { BatchRecord } from './batch'
 import type { BatchPace } from './batch-pace'
 import { type BatchRunner, createBatchRunner } from './batch-runner'
+import { operationsWork } from './batch-work'
 import type { Traits } from './definition'
 import { createEngine, type Draft, type Engine, type EngineDeps } from './engine'
 import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
+import { createLineWork, type RunLine } from './line-work'
 import { type BatchToRecord, recordBatch } from './record-batch'
 
 export { createAnchorKeeper } from './anchor-keeper'
@@ -18,6 +20,7 @@ export { type BoundDefinition, bindDefinition, type Evidence, type Traits } from
 export type { Draft, LineDraft } from './engine'
 export type { Entry } from './entry'
 export { createJournalStore, type JournalStatus, type JournalStore } from './journal-store'
+export type { LineResult, RunLine } from './line-work'
 export { createSchedule } from './schedule'
 
 /** The journal as features use it. */
@@ -61,12 +64,16 @@ export interface Journal {
 export interface BatchToSubmit extends Pick<BatchToRecord, 'lines' | 'commands' | 'inProgress'> {
   readonly profile: ProfileId
   readonly detail: BatchRecord['detail']
+  /** `lines`: nothing of it is an operation, and each line says how it stands. */
+  readonly work?: BatchRecord['work']
 }
 
 export interface JournalDeps extends EngineDeps {
   readonly batchPace: BatchPace
   /** Called when a batch, or one of its operations, stands otherwise than before. */
   readonly batchChanged: (batch: OperationId) => void
+  /** Carries out a line that is no operation. */
+  readonly runLine: RunLine
   /** Name of whoever sits at this desk. */
   readonly deskUser: () => string
 }
@@ -80,9 +87,11 @@ export function createJournal(deps: JournalDeps): Journal {
       deps.changed(entries)
     },
   })
+  const lines = createLineWork({ ...deps, store: store.batches, note: (steps) => runner.note(steps) })
   const runner = createBatchRunner({
     ...deps,
-    engine,
+    operations: operationsWork(engine),
+    lines,
     store: store.batches,
     pace: deps.batchPace,
     changed: deps.batchChanged,
@@ -114,7 +123,7 @@ export function createJournal(deps: JournalDeps): Journal {
       const submitted = await engine.submit(drafts, deps.deskUser())
       return submitted.ok ? submitted : err(notRecorded(submitted.error))
     },
-    submitBatch: async ({ profile, detail, lines, commands, inProgress }) => {
+    submitBatch: async ({ profile, detail, lines, commands, inProgress, work }) => {
       const id = deps.newId()
       const now = deps.clock.now()
       const account = deps.accountOf(profile)
@@ -124,6 +133,7 @@ export function createJournal(deps: JournalDeps): Journal {
       const record: BatchRecord = {
         ...{ id, profile, who: deps.deskUser(), createdAt: now, since: now, startsAt: now + undo, detail },
         ...(account === undefined ? {} : { account }),
+        ...(work === undefined ? {} : { work }),
         state: 'recording',
         lines: lines.length,
       }
@@ -185,6 +195,7 @@ export function createJournal(deps: JournalDeps): Journal {
     store,
     stop: () => {
       runner.end()
+      lines.end()
       engine.stop()
       return store.stop()
     },

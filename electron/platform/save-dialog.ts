@@ -24,3 +24,17 @@ export function createSaveDialog(windowOf: (caller: Caller) => BrowserWindow | u
     return canceled || !filePath ? undefined : filePath
   }
 }
+
+/** Asks for a folder to save several files into; `undefined` when the person declined. */
+export type ChooseFolder = (caller: Caller) => Promise<string | undefined>
+
+export function createFolderDialog(windowOf: (caller: Caller) => BrowserWindow | undefined): ChooseFolder {
+  return async (caller) => {
+    const window = windowOf(caller)
+    if (!window) return undefined
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    })
+    return canceled ? undefined : filePaths[0]
+  }
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok, type Result } from '@shared/kernel/result'
 import { createDistributorApi } from '../../electron/api'
-import { batchesHandlers } from '../../electron/features/batches'
+import { batchesHandlers, createSaveLine } from '../../electron/features/batches'
 import { descriptionsOf, operationKinds } from '../../electron/features/operation-kinds'
 import {
   createAnchorKeeper,
@@ -63,6 +63,7 @@ export async function createBulkDesk(account: RawAccount, storeScript: string, c
     changed: () => {},
     batchPace: { concurrency, perSecond: Number.POSITIVE_INFINITY },
     batchChanged: () => {},
+    runLine: createSaveLine({ api }),
     report: (what) => console.error(what),
     deskUser: () => 'Bench',
   })
@@ -73,6 +74,8 @@ export async function createBulkDesk(account: RawAccount, storeScript: string, c
     deskUser: () => 'Bench',
     accountOf: () => 'bench',
     chooseSavePath: async () => undefined,
+    chooseFolder: async () => undefined,
+    openPath: async () => '',
     now: Date.now,
     changed: () => {},
     report: (what) => console.error(what),

@@ -28,6 +28,7 @@ export function openBatchDesk(base: string, path?: string) {
     ...(path ? { path } : {}),
   })
   let savePath: string | undefined
+  let folder: string | undefined
   const handlers = batchesHandlers({
     api,
     journal,
@@ -35,6 +36,8 @@ export function openBatchDesk(base: string, path?: string) {
     deskUser: () => 'Amara',
     accountOf: () => 'canal-tours at the vendor',
     chooseSavePath: async () => savePath,
+    chooseFolder: async () => folder,
+    openPath: async () => '',
     now: Date.now,
     changed: () => {},
     report: () => {},
@@ -99,6 +102,10 @@ export function openBatchDesk(base: string, path?: string) {
     },
     saveTo: (path: string) => {
       savePath = path
+    },
+    /** What the folder dialog answers from now on; `undefined` for a person who declines. */
+    saveInto: (path: string | undefined) => {
+      folder = path
     },
   }
 }

@@ -4,6 +4,7 @@ import type { AppError } from '@shared/kernel/app-error'
 import { ok, type Result } from '@shared/kernel/result'
 import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
+import { createSaveLine } from '../../electron/features/batches'
 import { operationKinds } from '../../electron/features/operation-kinds'
 import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
 import type { EngineClock } from '../../electron/journal/clock'
@@ -110,6 +111,7 @@ export function createJournalOver(
     changed: () => {},
     batchPace: { concurrency: 4, perSecond: 1_000_000 },
     batchChanged: () => {},
+    runLine: createSaveLine({ api }),
     report: () => {},
     deskUser: () => 'Amara',
   })

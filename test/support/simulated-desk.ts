@@ -5,11 +5,13 @@ import type { AnchorKeeper } from '../../electron/journal/anchor-keeper'
 import type { BatchRecord } from '../../electron/journal/batch'
 import { type BatchPace, defaultBatchPace } from '../../electron/journal/batch-pace'
 import { type BatchRunner, createBatchRunner } from '../../electron/journal/batch-runner'
+import { operationsWork } from '../../electron/journal/batch-work'
 import type { EngineClock } from '../../electron/journal/clock'
 import type { BoundDefinition } from '../../electron/journal/definition'
 import { createEngine, type Engine } from '../../electron/journal/engine'
 import type { Entry } from '../../electron/journal/entry'
 import type { JournalStore, NotRecorded } from '../../electron/journal/journal-store'
+import { createLineWork, type RunLine } from '../../electron/journal/line-work'
 import { recordBatch } from '../../electron/journal/record-batch'
 import { createSchedule } from '../../electron/journal/schedule'
 import type { Anchor } from '../../electron/store/journal/anchor'
@@ -69,6 +71,8 @@ export class SimulatedDesk {
   account: string | undefined = 'canal-tours at the vendor'
   /** How long before submitting the desk read the order, in milliseconds. */
   readAge = 0
+  /** What carries out lines that change nothing at the API. */
+  runLine: RunLine = async (_, { detail }) => ({ state: 'done', detail })
   /** Whether the profile may change anything. */
   allowed: Result<void, AppError> = ok(undefined)
   engine: Engine
@@ -132,6 +136,24 @@ export class SimulatedDesk {
     return recorded.ok ? record.id : undefined
   }
 
+  /** Records a batch whose lines change nothing at the API, and runs it. */
+  async submitLines(orders: readonly string[]): Promise<string> {
+    await this.ready
+    const now = this.time.now()
+    const record: BatchRecord = {
+      ...{ id: randomUUID(), profile: this.profile, who: 'Amara', createdAt: now, since: now, startsAt: now },
+      ...{ account: this.account, state: 'recording', lines: orders.length, detail: {}, work: 'lines' },
+    }
+    const lines = orders.map((order, index) => ({
+      ...{ line: index + 1, unsent: false, state: 'queued' as const },
+      detail: { order },
+    }))
+    const parts = { record, lines, commands: [], inProgress: () => ({ line: 0, unsent: true, detail: {} }) }
+    const recorded = await recordBatch({ engine: this.engine, store: this.store.batches }, parts)
+    await this.runner.run(record, recorded.ok)
+    return record.id
+  }
+
   /** A batch as it is on disk. */
   batch(id: string): BatchRecord {
     const found = this.journal.batches.get(id)
@@ -192,7 +214,15 @@ export class SimulatedDesk {
       report: () => {},
     })
     const runner = createBatchRunner({
-      engine,
+      operations: operationsWork(engine),
+      lines: createLineWork({
+        store: store.batches,
+        clock,
+        schedule: createSchedule(),
+        runLine: (record, line) => inThisRun(() => this.runLine(record, line)),
+        note: (steps) => runner.note(steps),
+        report: () => {},
+      }),
       store: store.batches,
       clock,
       pace: this.pace,

@@ -5,7 +5,7 @@ import {
   batchKindSchema,
   planTotalSchema,
 } from '@shared/features/batches'
-import type { Operation } from '@shared/features/operations'
+import { type Operation, operationErrorSchema } from '@shared/features/operations'
 import { sumByCurrency } from '@shared/kernel/money'
 import { z } from 'zod'
 import type { BatchLineView, BatchProgress, BatchRecord } from '../../journal'
@@ -16,6 +16,8 @@ export const batchDetailSchema = z.object({
   kind: batchKindSchema,
   action: batchActionSchema.optional(),
   totals: z.array(planTotalSchema),
+  /** Where its files are saved: full path, from a dialog of the system. */
+  folder: z.string().optional(),
 })
 export type BatchDetail = z.infer<typeof batchDetailSchema>
 
@@ -26,6 +28,10 @@ export const lineDetailSchema = z.object({
   booking: z.string().optional(),
   why: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Files to be saved, and under what name each was. */
+  vouchers: z.array(z.object({ booking: z.string().optional(), savedAs: z.string().optional() })).optional(),
+  /** What kept files from being saved. */
+  error: operationErrorSchema.optional(),
 })
 export type LineDetail = z.infer<typeof lineDetailSchema>
 
@@ -37,19 +43,21 @@ export function toBatch(
 ): Batch | undefined {
   const known = batchDetailSchema.safeParse(detail)
   if (!known.success) return undefined
-  const { kind, action, totals } = known.data
+  const { kind, action, totals, folder } = known.data
   const { id, profile, who, createdAt, since, state, why, lines, startsAt } = record
   return {
     ...{ id, profile, kind, who, createdAt, since, state, lines, counts, totals, startsAt },
     ...(action ? { action } : {}),
+    ...(folder === undefined ? {} : { folder }),
     ...(why ? { why } : {}),
     ...progress,
   }
 }
 
 /** A line for the screen and the export, with what its operations came to. */
-export function toBatchLine({ line, detail, state, entries }: BatchLineView, kinds: Kinds): BatchLine {
-  const { reference = '', ...known } = lineDetailSchema.safeParse(detail).data ?? {}
+export function toBatchLine({ line, detail, state, at, entries }: BatchLineView, kinds: Kinds): BatchLine {
+  const { reference = '', vouchers = [], ...known } = lineDetailSchema.safeParse(detail).data ?? {}
+  const files = vouchers.flatMap(({ savedAs }) => savedAs ?? [])
   const operations = entries.map((entry) => toOperation(entry, [entry], kinds))
   const trouble = operations.find((operation) => operation.error && operation.state !== 'done')
   const effects = operations.map(({ effect }) => effect)
@@ -64,6 +72,8 @@ export function toBatchLine({ line, detail, state, entries }: BatchLineView, kin
     ...(totalBefore === undefined ? {} : { totalBefore }),
     ...(totalAfter === undefined ? {} : { totalAfter }),
     ...(refunded === undefined ? {} : { refunded }),
+    ...(files.length > 0 ? { files } : {}),
+    ...(at === undefined ? {} : { updatedAt: at }),
     ...(entries.length > 0 ? { updatedAt: Math.max(...entries.map(({ updatedAt }) => updatedAt)) } : {}),
   }
 }

@@ -57,6 +57,7 @@ const columns: Readonly<Record<string, (line: BatchLine) => string | number | un
   total_before: ({ totalBefore }) => totalBefore,
   total_after: ({ totalAfter }) => totalAfter,
   refunded: ({ refunded }) => refunded,
+  files: ({ files }) => files?.join(' '),
   updated_at: ({ updatedAt }) => moment(updatedAt),
   operations: ({ operations }) => operations.join(' '),
 }

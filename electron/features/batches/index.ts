@@ -1,15 +1,18 @@
+import { statSync } from 'node:fs'
 import type { Batch, batchesOperations } from '@shared/features/batches'
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { type Journal, noJournal, reasonOf } from '../../journal'
 import { StoreError } from '../../journal/store-client'
-import type { ChooseSavePath } from '../../platform/save-dialog'
+import type { ChooseFolder, ChooseSavePath } from '../../platform/save-dialog'
 import type { Kinds } from '../operations'
 import { batchDetailSchema, lineDetailSchema, toBatch, toBatchLine } from './batch-view'
 import { createExportBatch } from './export-batch'
 import { createPlanner, type PlannerDeps } from './planner'
-import { createStartBatch, planGone } from './start-batch'
+import { createStarts, planGone } from './start-batch'
+
+export { createSaveLine } from './save-line'
 
 export interface BatchesDeps extends PlannerDeps {
   readonly journal: Pick<Journal, 'open' | 'ready' | 'submitBatch' | 'batches' | 'store' | 'traits'>
@@ -17,6 +20,9 @@ export interface BatchesDeps extends PlannerDeps {
   /** Name of whoever sits at this desk. */
   readonly deskUser: () => string
   readonly chooseSavePath: ChooseSavePath
+  readonly chooseFolder: ChooseFolder
+  /** Opens a folder in the file manager of the system; answers what went wrong, or an empty text. */
+  readonly openPath: (path: string) => Promise<string>
 }
 
 /** Lines of a batch that are read at once. */
@@ -98,7 +104,7 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
       planner.cancel(plan)
       return ok({})
     },
-    startBatch: createStartBatch({ ...deps, planner }),
+    ...createStarts({ ...deps, planner }),
     getBatch: ({ batch }) => steer<never>(batch, async () => ok(undefined)),
     listBatches: ({ profile, limit }) =>
       reading<{ batches: Batch[]; asked: number }, never>(async () => {
@@ -146,6 +152,14 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
         await planner.settled(plan)
         if (plan.stage === 'resolved') planner.dryRun(plan, detail.action)
         return ok({ plan: plan.origin.id })
+      }),
+    openBatchFolder: ({ batch }) =>
+      reading<Record<string, never>, 'NO_FOLDER'>(async () => {
+        const { folder } = batchDetailSchema.safeParse((await store.get(batch))?.detail).data ?? {}
+        // Only a folder: anything else would be run.
+        const isFolder = folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+        const problem = isFolder ? await deps.openPath(folder) : 'gone'
+        return problem === '' ? ok({}) : err(appError('NO_FOLDER', 'the folder could not be opened'))
       }),
     exportBatch: createExportBatch({ ...deps, reading, kinds }),
   }

@@ -146,11 +146,12 @@ export class Plan {
     const isPlanned = this.stage === 'planned' || this.stage === 'started'
     const toSend = this.toSend()
     const bookings = toSend.filter(({ booking }) => booking !== undefined).length
+    const requests = toSend.reduce((sum, { effect }) => sum + (effect?.requests ?? 0), 0)
     return {
       ...{ id, profile, kind, stage: this.stage, progress: { ...this.progress }, lines: this.lines.length },
       ...(this.action ? { action: this.action } : {}),
       findings: countBy(this.lines.map(({ finding }) => finding)),
-      ...(isPlanned ? { toSend: toSend.length, bookings, requests: this.commands().flat().length } : {}),
+      ...(isPlanned ? { toSend: toSend.length, bookings, requests } : {}),
       totals: this.totals(),
       ...(this.readAt === undefined ? {} : { readAt: this.readAt }),
       ...(this.error ? { error: errorView(this.error) } : {}),

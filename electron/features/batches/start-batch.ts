@@ -1,38 +1,82 @@
-import { type batchesOperations, type PlanLine, typedCountFrom } from '@shared/features/batches'
-import type { Handler } from '@shared/ipc/define'
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import {
+  type batchesOperations,
+  changesNothing,
+  type PlanLine,
+  typedCountFrom,
+} from '@shared/features/batches'
+import type { Handler, InputOf } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Journal } from '../../journal'
 import { toJson } from '../../journal/json'
+import type { ChooseFolder } from '../../platform/save-dialog'
+import { written } from '../../platform/write-file'
 import type { BatchDetail, LineDetail } from './batch-view'
 import { isToSend, type Plan } from './plan'
 import type { Planner, PlannerDeps } from './planner'
 
 type StartBatch = (typeof batchesOperations)['startBatch']
+type SaveVouchers = (typeof batchesOperations)['saveVouchers']
 
 export interface StartBatchDeps extends Pick<PlannerDeps, 'now' | 'accountOf'> {
   readonly planner: Pick<Planner, 'find'>
   readonly journal: Pick<Journal, 'ready' | 'submitBatch'>
+  readonly chooseFolder: ChooseFolder
 }
 
 /** How long what a plan shows may be confirmed, in milliseconds: prices and deadlines move. */
 export const planAge = 30 * 60_000
 
-/** Records and runs a plan as it was shown, once: the plan is spent by it. */
-export function createStartBatch({ planner, journal, now, accountOf }: StartBatchDeps): Handler<StartBatch> {
-  return async ({ profile, plan: id, count }) => {
+/** How a plan becomes a batch, once: it is spent by it. */
+export function createStarts({ planner, journal, now, accountOf, chooseFolder }: StartBatchDeps): {
+  readonly startBatch: Handler<StartBatch>
+  readonly saveVouchers: Handler<SaveVouchers>
+} {
+  type Given = InputOf<StartBatch>
+
+  /** The plan as it was shown, if it may be started; what changes something is started as a command only. */
+  const startable = ({ profile, plan: id, count }: Given, isCommand: boolean) => {
     const plan = planner.find(id)
     if (!plan || plan.origin.profile !== profile) return err(planGone(id))
-    const startable = checkStartable(plan, count, now(), accountOf(profile))
-    if (!startable.ok) return startable
+    if (changesNothing(plan.origin.kind) === isCommand) {
+      return err(appError('PLAN_NOT_READY', 'this is not how such a plan is started'))
+    }
+    const checked = checkStartable(plan, count, now(), accountOf(profile))
+    return checked.ok ? ok(plan) : checked
+  }
+
+  const start = async (plan: Plan, folder?: string) => {
     // Before anything is waited for: a second click finds it spent.
     plan.stage = 'started'
-    const started = await submit(plan)
+    const started = await submit(plan, folder)
     if (!started.ok) plan.stage = 'planned'
     return started
   }
 
-  async function submit(plan: Plan): Promise<Result<{ batch: string }, AppError<'NO_JOURNAL'>>> {
+  return {
+    startBatch: async (given) => {
+      const plan = startable(given, true)
+      return plan.ok ? start(plan.value) : plan
+    },
+    saveVouchers: async (given, caller) => {
+      const asked = startable(given, false)
+      if (!asked.ok) return asked
+      const folder = await chooseFolder(caller)
+      if (folder === undefined) return ok({})
+      const takesFiles = await written(() => access(folder, constants.W_OK))
+      if (!takesFiles.ok) return takesFiles
+      // The dialog may have stood for long.
+      const plan = startable(given, false)
+      return plan.ok ? start(plan.value, folder) : plan
+    },
+  }
+
+  async function submit(
+    plan: Plan,
+    folder: string | undefined,
+  ): Promise<Result<{ batch: string }, AppError<'NO_JOURNAL'>>> {
     const ready = await journal.ready()
     if (!ready.ok) return ready
     const { profile, kind } = plan.origin
@@ -40,10 +84,13 @@ export function createStartBatch({ planner, journal, now, accountOf }: StartBatc
       kind,
       ...(plan.action ? { action: plan.action } : {}),
       totals: plan.totals(),
+      ...(folder === undefined ? {} : { folder }),
     }
+    const isWork = changesNothing(kind)
     const lines = plan.lines.map((line) => ({
       line: line.line,
       unsent: !isToSend(line),
+      ...(isWork && isToSend(line) ? { state: 'queued' as const } : {}),
       detail: toJson(detailOf(line)),
     }))
     const inProgress = (line: number, operation: string) => ({
@@ -61,6 +108,7 @@ export function createStartBatch({ planner, journal, now, accountOf }: StartBatc
       lines,
       commands: plan.commands(),
       inProgress,
+      ...(isWork ? { work: 'lines' as const } : {}),
     })
     return batch.ok ? ok({ batch: batch.value }) : batch
   }
@@ -107,4 +155,5 @@ const detailOf = ({
   ...(booking === undefined ? {} : { booking }),
   ...(excluded ? { why: 'EXCLUDED' } : effect ? {} : { why: why ?? finding }),
   ...(params ? { params } : {}),
+  ...(effect?.vouchers ? { vouchers: effect.vouchers } : {}),
 })

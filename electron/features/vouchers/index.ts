@@ -10,6 +10,7 @@ import { writeWholeFile, written } from '../../platform/write-file'
 import { fetchVoucher, voucherError } from './fetch-voucher'
 import { createReleaseVoucher, type ReleaseVoucherDeps } from './release-voucher'
 
+export { fetchVoucher } from './fetch-voucher'
 export { describeRelease } from './release-voucher'
 export { releaseVoucherDefinition } from './release-voucher-definition'
 

@@ -1,4 +1,4 @@
-import { type LineState, lineStateOf } from '@shared/features/batches'
+import { type LineState, lineStateOf, lineStateSchema } from '@shared/features/batches'
 import { type OperationState, operationStateSchema } from '@shared/features/operations'
 import {
   type BatchLinePage,
@@ -24,9 +24,11 @@ const update = statement('update batches set state = :state, document = :documen
   document: 'text',
 })
 const putLine = statement(
-  `insert into batch_lines (batch, line, unsent, document) values (:batch, :line, :unsent, :document)
-   on conflict (batch, line) do update set unsent = excluded.unsent, document = excluded.document`,
-  { batch: 'text', line: 'integer', unsent: 'integer', document: 'text' },
+  `insert into batch_lines (batch, line, unsent, state, at, document)
+   values (:batch, :line, :unsent, :state, :at, :document)
+   on conflict (batch, line) do update set unsent = excluded.unsent, state = excluded.state, at = excluded.at,
+     document = excluded.document`,
+  { batch: 'text', line: 'integer', unsent: 'integer', state: 'text?', at: 'integer?', document: 'text' },
 )
 const byId = statement(`select ${fields} from batches where id = :id`, { id: 'text' }, document)
 const newest = statement(
@@ -35,23 +37,25 @@ const newest = statement(
   document,
 )
 const notEnded = statement(
-  `select ${fields}, (
-     select max(json_extract(e.document, '$.updatedAt')) from entries e where e.batch = b.id
+  `select ${fields}, max(
+     coalesce((select max(json_extract(e.document, '$.updatedAt')) from entries e where e.batch = b.id), 0),
+     coalesce((select max(l.at) from batch_lines l where l.batch = b.id), 0)
    ) as active from batches b where state in ('recording', 'running', 'paused') order by created`,
   {},
-  { ...document, active: 'integer?' },
+  { ...document, active: 'integer' },
 )
 const standing = statement(
-  `select l.line as line, l.unsent as unsent, cast(group_concat(distinct e.state) as blob) as states
+  `select l.line as line, l.unsent as unsent, cast(l.state as blob) as own,
+     cast(group_concat(distinct e.state) as blob) as states
    from batch_lines l left join entries e on e.batch = l.batch and e.line = l.line
    where l.batch = :batch group by l.line order by l.line`,
   { batch: 'text' },
-  { line: 'integer', unsent: 'integer', states: 'utf8?' },
+  { line: 'integer', unsent: 'integer', own: 'utf8?', states: 'utf8?' },
 )
 const lineAt = statement(
-  `select unsent, ${fields} from batch_lines where batch = :batch and line = :line`,
+  `select unsent, at, ${fields} from batch_lines where batch = :batch and line = :line`,
   { batch: 'text', line: 'integer' },
-  { unsent: 'integer', ...document },
+  { unsent: 'integer', at: 'integer?', ...document },
 )
 
 /** Batches in the journal's file: what the person confirmed and how far it is, for as long as the journal is kept. */
@@ -71,14 +75,16 @@ export interface BatchFile {
 
 export function batchesIn(sql: Sql): BatchFile {
   const writeLines = (batch: string, lines: readonly BatchLineRecord[]) => {
-    for (const { line, unsent, detail } of lines) {
-      sql.run(putLine, { batch, line, unsent: unsent ? 1 : 0, document: JSON.stringify(detail) })
+    for (const { line, unsent, state = null, at = null, detail } of lines) {
+      sql.run(putLine, { batch, line, unsent: unsent ? 1 : 0, state, at, document: JSON.stringify(detail) })
     }
   }
   const statesOf = (batch: string) =>
-    sql.all(standing, { batch }).map(({ line, unsent, states }) => ({
+    sql.all(standing, { batch }).map(({ line, unsent, own, states }) => ({
       line,
-      state: lineStateOf((states?.split(',') ?? []).flatMap(asState), unsent === 1),
+      state:
+        lineStateSchema.safeParse(own).data ??
+        lineStateOf((states?.split(',') ?? []).flatMap(asState), unsent === 1),
     }))
 
   return {
@@ -95,7 +101,7 @@ export function batchesIn(sql: Sql): BatchFile {
     open: () =>
       sql.all(notEnded, {}).flatMap((row) => {
         const record = parse(row.document)
-        return record ? [{ record, activeAt: Math.max(record.since, row.active ?? 0) }] : []
+        return record ? [{ record, activeAt: Math.max(record.since, row.active) }] : []
       }),
     tally: (id) => {
       const tally: Partial<Record<LineState, number>> = {}
@@ -109,7 +115,8 @@ export function batchesIn(sql: Sql): BatchFile {
         lines: wanted.slice(offset, offset + limit).map(({ line, state }) => {
           const row = sql.get(lineAt, { batch: id, line })
           const detail: unknown = JSON.parse(row?.document ?? 'null')
-          const record = batchLineRecordSchema.parse({ line, unsent: row?.unsent === 1, detail })
+          const at = row?.at === null ? {} : { at: row?.at }
+          const record = batchLineRecordSchema.parse({ line, unsent: row?.unsent === 1, ...at, detail })
           return { ...record, state, entries: lineEntries(sql, id, line) }
         }),
       }

@@ -90,4 +90,13 @@ export const journalMigrations: readonly Migration[] = [
       create index entries_of_batch on entries (batch, line, created) where batch is not null;
     `,
   },
+  {
+    // Lines that change nothing at the API are no operations: how they stand is theirs. And all lines of one order.
+    version: 5,
+    sql: `
+      alter table batch_lines add column state text;
+      alter table batch_lines add column at integer;
+      create index batch_lines_of_order on batch_lines (json_extract(document, '$.order'));
+    `,
+  },
 ]

@@ -39,13 +39,18 @@ export const batchActionSchema = z.discriminatedUnion('kind', [
     ),
   /** Asks the guest to pay (rules.md #178), whoever the order names for that. */
   z.strictObject({ kind: z.literal('payment-email') }),
+  /** Saves the vouchers as PDF files (rules.md #182). Changes nothing at the API. */
+  z.strictObject({ kind: z.literal('vouchers') }),
 ])
 export type BatchAction = z.infer<typeof batchActionSchema>
 
 /** What a batch can do. */
-export const batchKinds = ['cancel', 'refund', 'amend', 'payment-email'] as const
+export const batchKinds = ['cancel', 'refund', 'amend', 'payment-email', 'vouchers'] as const
 export const batchKindSchema = z.enum(batchKinds)
 export type BatchKind = z.infer<typeof batchKindSchema>
+
+/** What a profile that can only read may do as well. */
+export const changesNothing = (kind: BatchKind): boolean => kind === 'vouchers'
 
 /** From this many lines on the person types how many they are before anything is sent. */
 export const typedCountFrom = 11

@@ -49,7 +49,7 @@ const rangeSchema = z.object({ low: z.string(), high: z.string() })
 
 /** What the action is expected to do to one line. Amounts in `currency`. */
 export const lineEffectSchema = z.object({
-  /** Requests that the line becomes, each an operation of its own. */
+  /** Requests that the line becomes, each an operation of its own or a file. */
   requests: z.number().int(),
   currency: z.string().optional(),
   totalBefore: z.string().optional(),
@@ -64,6 +64,8 @@ export const lineEffectSchema = z.object({
   changes: z.array(orderChangeSchema).readonly().optional(),
   /** Address that an e-mail would go to. */
   recipient: z.string().optional(),
+  /** Files that would be saved: of a booking, or without one of all of the order. */
+  vouchers: z.array(z.object({ booking: z.string().optional() })).optional(),
 })
 export type LineEffect = z.infer<typeof lineEffectSchema>
 

@@ -36,6 +36,10 @@ export const batchReasons = [
   'not-allowed',
   /** Several lines in a row ended without a clear answer. */
   'server',
+  /** The folder that files are saved into is not there, has no room, or takes no files. */
+  'folder-gone',
+  'disk-full',
+  'not-writable',
 ] as const
 export const batchReasonSchema = z.enum(batchReasons)
 export type BatchReason = z.infer<typeof batchReasonSchema>
@@ -71,6 +75,8 @@ export const batchSchema = z.object({
   counts: z.partialRecord(lineStateSchema, z.number().int()),
   /** What was confirmed. */
   totals: z.array(planTotalSchema),
+  /** Where its files are saved. */
+  folder: z.string().optional(),
   /** The server asked to come later: nothing is sent before. */
   limitedUntil: moment.optional(),
   /** Before that it waits, so that it can still be stopped whole. */
@@ -102,6 +108,8 @@ export const batchLineSchema = z.object({
   totalAfter: z.string().optional(),
   /** Refund rows that came with it, in the order's currency, where all of them say how much. */
   refunded: z.string().optional(),
+  /** Names of the files that were saved for it. */
+  files: z.array(z.string()).optional(),
   updatedAt: moment.optional(),
 })
 export type BatchLine = z.infer<typeof batchLineSchema>

@@ -2,6 +2,7 @@ import { cancelPlan, excludePlanLines, getBatchPlan, listPlanLines } from './get
 import { getBatch, listBatches, listBatchLines } from './list-batches'
 import { planBatch } from './plan-batch'
 import { resolveBatch } from './resolve-batch'
+import { openBatchFolder, saveVouchers } from './save-vouchers'
 import { startBatch } from './start-batch'
 import { exportBatch, pauseBatch, resumeBatch, retryFailed, stopBatch } from './steer-batch'
 
@@ -27,6 +28,7 @@ export {
   batchActionSchema,
   batchKindSchema,
   batchKinds,
+  changesNothing,
   typedCountFrom,
 } from './batch-action'
 export {
@@ -55,11 +57,13 @@ export const batchesOperations = {
   listBatches,
   listBatchLines,
   listPlanLines,
+  openBatchFolder,
   pauseBatch,
   planBatch,
   resolveBatch,
   resumeBatch,
   retryFailed,
+  saveVouchers,
   startBatch,
   stopBatch,
 }

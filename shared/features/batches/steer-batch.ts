@@ -12,9 +12,12 @@ export const pauseBatch = operation({
   errors: ['BATCH_ENDED', 'NO_JOURNAL'],
 })
 
-/** Goes on with a paused batch. */
+/**
+ * Goes on with a paused batch. No command, as a profile that can only read may go on with what changes nothing: whether the
+ * batch may go on is asked of its own profile, then and whenever something of it is begun.
+ */
 export const resumeBatch = operation({
-  kind: 'command',
+  kind: 'local',
   input: z.strictObject({ profile: profileIdSchema, batch: batchIdSchema }),
   output: z.object({ batch: batchSchema }),
   errors: ['BATCH_ENDED', 'ANOTHER_ACCOUNT', 'READ_ONLY', 'NO_JOURNAL'],

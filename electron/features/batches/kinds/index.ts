@@ -3,6 +3,7 @@ import { planAmendment } from './plan-amendment'
 import { planCancellation } from './plan-cancellation'
 import { planPaymentEmail } from './plan-payment-email'
 import { planRefund } from './plan-refund'
+import { planVouchers } from './plan-vouchers'
 import type { OrderToPlan, PlannedOrder, ReadOrder } from './planned-order'
 
 export type { OrderToPlan, PlannedOrder } from './planned-order'
@@ -18,5 +19,7 @@ export function planOrder(read: ReadOrder, plan: OrderToPlan, action: BatchActio
       return planAmendment(read, plan, action)
     case 'payment-email':
       return planPaymentEmail(read, plan)
+    case 'vouchers':
+      return planVouchers(read, plan)
   }
 }

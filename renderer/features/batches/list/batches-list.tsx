@@ -30,7 +30,7 @@ export function BatchesList({ profile: id }: { profile: ProfileId }) {
   const columns = useBatchColumns()
   const query = useQuery(batchesOptions(id))
   const rows = query.data?.batches
-  const begin = profile.readOnly ? undefined : () => navigate(newBatchPath)
+  const begin = () => navigate(newBatchPath)
   let instead: ReactNode
   if (query.isError && !rows) {
     instead = (
@@ -47,7 +47,7 @@ export function BatchesList({ profile: id }: { profile: ProfileId }) {
     )
   } else if (rows?.length === 0) {
     instead = (
-      <EmptyState title={t('list.empty')} {...(begin && { action: { label: t('start.open'), run: begin } })}>
+      <EmptyState title={t('list.empty')} action={{ label: t('start.open'), run: begin }}>
         {t(profile.readOnly ? 'list.readOnly' : 'list.howTo')}
       </EmptyState>
     )
@@ -57,16 +57,14 @@ export function BatchesList({ profile: id }: { profile: ProfileId }) {
       <header className={classes.header}>
         <OperationsTabs current="batches" />
         <span className={classes.tools}>
-          {begin ? (
-            <Button
-              size="compact-xs"
-              variant="default"
-              leftSection={<IconListDetails size={16} aria-hidden />}
-              onClick={begin}
-            >
-              {t('start.open')}
-            </Button>
-          ) : null}
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconListDetails size={16} aria-hidden />}
+            onClick={begin}
+          >
+            {t('start.open')}
+          </Button>
         </span>
       </header>
       <JournalNotice />

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type BatchPlan, typedCountFrom } from '@shared/features/batches'
+import { type BatchPlan, changesNothing, typedCountFrom } from '@shared/features/batches'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,20 +31,24 @@ export function ConfirmPlan({ plan, onChange }: { plan: BatchPlan; onChange: () 
   const armed = useArmed()
   const [typed, setTyped] = useState('')
   const { toSend = 0 } = plan
+  const isHarmless = changesNothing(plan.kind)
   const mustType = toSend >= typedCountFrom
   const isTyped = typed.replace(/[\s.,]/g, '') === String(toSend)
   const start = useOnce(
     useMutation({
-      mutationFn: () =>
-        ipc.batches.startBatch({
-          profile: plan.profile,
-          plan: plan.id,
-          ...(mustType ? { count: toSend } : {}),
-        }),
-      onSuccess: ({ batch }) => navigate(batchPath(batch), { replace: true }),
+      mutationFn: (): Promise<{ batch?: string | undefined }> => {
+        const confirmed = { profile: plan.profile, plan: plan.id, ...(mustType ? { count: toSend } : {}) }
+        return isHarmless ? ipc.batches.saveVouchers(confirmed) : ipc.batches.startBatch(confirmed)
+      },
+      onSuccess: ({ batch }) => {
+        // Without one the person chose no folder.
+        if (batch !== undefined) navigate(batchPath(batch), { replace: true })
+      },
     }),
+    { again: isHarmless },
   )
-  const ready = armed && toSend > 0 && !profile.readOnly && (!mustType || isTyped)
+  const isBarred = profile.readOnly && !isHarmless
+  const ready = armed && toSend > 0 && !isBarred && (!mustType || isTyped)
   useShortcut('submitForm', start.run, { enabled: ready && !start.isRunning })
   const reason = reasonOf(plan.action)
   return (
@@ -56,8 +60,8 @@ export function ConfirmPlan({ plan, onChange }: { plan: BatchPlan; onChange: () 
         <PlanEffect plan={plan} />
         {reason ? <p>{t('confirm.reason', { reason })}</p> : null}
       </div>
-      {profile.readOnly ? <p role="alert">{t('confirm.readOnly')}</p> : null}
-      {mustType && !profile.readOnly ? (
+      {isBarred ? <p role="alert">{t('confirm.readOnly')}</p> : null}
+      {mustType && !isBarred ? (
         <TextInput
           label={t('confirm.typed', { count: toSend, number: format.count(toSend) })}
           inputMode="numeric"
@@ -69,14 +73,14 @@ export function ConfirmPlan({ plan, onChange }: { plan: BatchPlan; onChange: () 
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       ) : null}
-      {start.error ? <ErrorNotice error={start.error} command /> : null}
+      {start.error ? <ErrorNotice error={start.error} command={!isHarmless} /> : null}
       <div className={classes.footer}>
         <Button variant="default" onClick={onChange} disabled={start.isRunning}>
           {t('confirm.change')}
         </Button>
         {toSend > 0 ? (
           <Button
-            color="red.9"
+            {...(isHarmless ? {} : { color: 'red.9' })}
             className={classes.act}
             onClick={start.run}
             onKeyDown={noPlainEnter}

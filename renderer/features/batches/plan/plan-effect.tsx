@@ -14,11 +14,15 @@ export function PlanEffect({ plan }: { plan: BatchPlan }) {
   const left = lines - toSend
   if (toSend === 0) return <Note warning>{t('effect.nothing')}</Note>
   const targets = targetsText(plan, t, format)
+  const isFiles = kind === 'vouchers'
   return (
     <>
       <p>
         {t(`effect.${kind}`, { targets })}{' '}
-        {t('effect.requests', { count: requests, number: format.count(requests) })}
+        {t(isFiles ? 'effect.files' : 'effect.requests', {
+          count: requests,
+          number: format.count(requests),
+        })}
       </p>
       {left > 0 ? <Note>{t('effect.left', { count: left, number: format.count(left) })}</Note> : null}
       <Totals plan={plan} />
@@ -27,8 +31,15 @@ export function PlanEffect({ plan }: { plan: BatchPlan }) {
         <Note>{t(action.refundToGuest ? 'effect.refundYes' : 'effect.refundNo')}</Note>
       ) : null}
       <Note>{t(`effect.mail.${kind}`)}</Note>
-      <Note>{t('effect.compared')}</Note>
-      {kind === 'amend' ? null : <Note warning>{t('effect.irreversible')}</Note>}
+      {isFiles ? (
+        <>
+          <Note>{t('effect.neverReplaced')}</Note>
+          <Note warning>{t('effect.plainFiles')}</Note>
+        </>
+      ) : (
+        <Note>{t('effect.compared')}</Note>
+      )}
+      {kind === 'amend' || isFiles ? null : <Note warning>{t('effect.irreversible')}</Note>}
     </>
   )
 }

@@ -73,7 +73,7 @@ const shortestReason = 3
 /** The action that is filled in; `undefined` while something is missing. */
 export function actionOf(kind: BatchKind, draft: ActionDraft): BatchAction | undefined {
   const reason = draft.reason.trim()
-  if (kind === 'payment-email') return { kind }
+  if (kind === 'payment-email' || kind === 'vouchers') return { kind }
   if (kind === 'amend') return amendOf(draft)
   if (reason.length < shortestReason) return undefined
   if (kind === 'refund') return { kind, reason }

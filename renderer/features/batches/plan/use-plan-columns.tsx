@@ -14,6 +14,7 @@ const columnsOf: Readonly<Record<BatchKind, readonly string[]>> = {
   refund: ['refund', 'requests'],
   amend: ['changes'],
   'payment-email': ['recipient', 'totalBefore'],
+  vouchers: ['files'],
 }
 
 /** The columns of a plan: a line for each reference, with what would happen to it. */
@@ -48,6 +49,11 @@ export function usePlanColumns(kind: BatchKind): readonly GridColumn<PlanLine>[]
       money('totalAfter'),
       column('requests', {
         raw: ({ effect }) => (effect ? String(effect.requests) : ''),
+        width: 90,
+        align: 'end',
+      }),
+      column('files', {
+        raw: ({ effect }) => (effect ? String(effect.vouchers?.length ?? 0) : ''),
         width: 90,
         align: 'end',
       }),

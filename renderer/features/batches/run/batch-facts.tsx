@@ -21,6 +21,7 @@ export function BatchFacts({ batch }: { batch: Batch }) {
         value={t('facts.whoWhen', { who: batch.who, when: moments.full(batch.createdAt) })}
       />
       {reason ? <Fact label={t('facts.reason')} value={reason} /> : null}
+      {batch.folder === undefined ? null : <Fact label={t('facts.folder')} value={batch.folder} />}
       {refunds.length > 0 ? <Fact label={t('facts.refunds')} value={refunds.join(' · ')} /> : null}
     </dl>
   )

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Batch } from '@shared/features/batches'
+import { type Batch, changesNothing } from '@shared/features/batches'
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../../ui/banner'
@@ -38,6 +38,7 @@ export function BatchNotice({ batch }: { batch: Batch }) {
     )
   }
   if (state !== 'paused') return null
+  const isBarred = profile.readOnly && !changesNothing(batch.kind)
   const words = t(`notice.${why ?? 'by-hand'}`)
   if (!isAsking(batch)) return <Banner tone="plain">{words}</Banner>
   return (
@@ -45,7 +46,7 @@ export function BatchNotice({ batch }: { batch: Batch }) {
       tone="heed"
       icon={<IconAlertTriangle size={16} aria-hidden />}
       action={
-        profile.readOnly ? undefined : (
+        isBarred ? undefined : (
           <Button size="compact-sm" variant="default" loading={steering.isRunning} onClick={steering.resume}>
             {t('notice.goOn')}
           </Button>

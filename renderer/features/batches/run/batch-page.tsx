@@ -1,4 +1,4 @@
-import type { Batch, BatchId, BatchLine } from '@shared/features/batches'
+import { type Batch, type BatchId, type BatchLine, changesNothing } from '@shared/features/batches'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -55,7 +55,7 @@ function OneBatch({ batch }: { batch: Batch }) {
   const states = useMemo(() => (show === 'all' ? undefined : groups[show]), [show])
   const query = useInfiniteQuery(batchLinesOptions(batch.profile, batch.id, states))
   const rows = useMemo(() => query.data?.pages.flatMap(({ lines }) => lines), [query.data])
-  const columns = useLineColumns()
+  const columns = useLineColumns(batch.kind)
   const title = t(`title.${batch.kind}`, { count: batch.lines })
   useWindowTitle(title)
   useShortcut('closeOperation', () => navigate(batchesPath))
@@ -88,7 +88,7 @@ function OneBatch({ batch }: { batch: Batch }) {
       <div className={classes.lines}>
         <LineGrid
           profile={batch.profile}
-          id="batch-lines"
+          id={changesNothing(batch.kind) ? 'batch-files' : 'batch-lines'}
           label={t('run.lines', { number: format.count(batch.lines) })}
           rows={rows}
           columns={columns}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import type { Batch } from '@shared/features/batches'
+import { type Batch, changesNothing } from '@shared/features/batches'
 import {
   IconDownload,
+  IconFolder,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
@@ -25,6 +26,7 @@ export function BatchSteering({ batch }: { batch: Batch }) {
   const { t } = useTranslation('batches')
   const { profile } = useActiveProfile()
   const { pause, resume, stop, isRunning } = useSteering(batch)
+  const isBarred = profile.readOnly && !changesNothing(batch.kind)
   const [stopping, setStopping] = useState(false)
   const { left, failed } = progressOf(batch)
   return (
@@ -39,7 +41,7 @@ export function BatchSteering({ batch }: { batch: Batch }) {
           {t('steer.pause')}
         </Button>
       ) : null}
-      {batch.state === 'paused' && !profile.readOnly ? (
+      {batch.state === 'paused' && !isBarred ? (
         <Button
           variant="default"
           leftSection={<IconPlayerPlay size={16} aria-hidden />}
@@ -59,11 +61,13 @@ export function BatchSteering({ batch }: { batch: Batch }) {
           {t('steer.stop')}
         </Button>
       )}
-      {hasEnded(batch) && failed > 0 && !profile.readOnly ? <TryAgain batch={batch} failed={failed} /> : null}
+      {batch.folder === undefined ? null : <OpenFolder batch={batch} />}
+      {hasEnded(batch) && failed > 0 && !isBarred ? <TryAgain batch={batch} failed={failed} /> : null}
       <ExportLines batch={batch} />
       {stopping ? (
         <StopDialog
           left={left}
+          isFiles={batch.kind === 'vouchers'}
           onStop={() => {
             setStopping(false)
             stop()
@@ -92,6 +96,25 @@ function TryAgain({ batch, failed }: { batch: Batch; failed: number }) {
       onClick={() => retry.mutate()}
     >
       {t('steer.tryAgain', { count: failed })}
+    </Button>
+  )
+}
+
+/** Opens where the files of the batch are. */
+function OpenFolder({ batch }: { batch: Batch }) {
+  const { t } = useTranslation('batches')
+  const open = useMutation({
+    mutationFn: () => ipc.batches.openBatchFolder({ batch: batch.id }),
+    onError: (error) => toastError(error),
+  })
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFolder size={16} aria-hidden />}
+      disabled={open.isPending}
+      onClick={() => open.mutate()}
+    >
+      {t('steer.openFolder')}
     </Button>
   )
 }

@@ -7,12 +7,14 @@ import classes from '../batches.module.css'
 interface StopDialogProps {
   /** Lines that would not be sent any more. */
   readonly left: number
+  /** They would become files. */
+  readonly isFiles: boolean
   readonly onStop: () => void
   readonly onClose: () => void
 }
 
 /** Asks before a batch is ended: what was not sent is taken back, and that is for good. */
-export function StopDialog({ left, onStop, onClose }: StopDialogProps) {
+export function StopDialog({ left, isFiles, onStop, onClose }: StopDialogProps) {
   const { t } = useTranslation('batches')
   const format = useFormat()
   useFocusReturn()
@@ -26,7 +28,7 @@ export function StopDialog({ left, onStop, onClose }: StopDialogProps) {
       closeButtonProps={{ 'aria-label': t('stop.keep') }}
     >
       <p>{t('stop.what', { count: left, number: format.count(left) })}</p>
-      <p className={classes.quiet}>{t('stop.done')}</p>
+      <p className={classes.quiet}>{t(isFiles ? 'stop.files' : 'stop.done')}</p>
       <div className={classes.footer}>
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('stop.keep')}

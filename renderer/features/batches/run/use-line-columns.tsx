@@ -1,4 +1,4 @@
-import type { BatchLine } from '@shared/features/batches'
+import { type BatchKind, type BatchLine, changesNothing } from '@shared/features/batches'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
@@ -9,7 +9,7 @@ import { OrderLink } from '../order-link'
 import { whyText } from '../words'
 
 /** The columns of a batch's lines, in their first order. */
-export function useLineColumns(): readonly GridColumn<BatchLine>[] {
+export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[] {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const moments = useMoments()
@@ -26,6 +26,7 @@ export function useLineColumns(): readonly GridColumn<BatchLine>[] {
         width: 116,
         align: 'end',
       })
+    const files = (line: BatchLine) => line.files?.join(', ') ?? ''
     const problem = ({ error, why }: BatchLine) => whyText(error?.code ?? why, t)
     return [
       column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
@@ -33,9 +34,9 @@ export function useLineColumns(): readonly GridColumn<BatchLine>[] {
       column('state', { raw: ({ state }) => t(`lineState.${state}`), cell: LineChip, width: 132 }),
       column('order', { raw: ({ order }) => order ?? '', cell: OrderLink, width: 140, mono: true }),
       column('booking', { raw: ({ booking }) => booking ?? '', width: 140, mono: true, hidden: true }),
-      money('totalBefore'),
-      money('totalAfter'),
-      money('refunded'),
+      ...(changesNothing(kind)
+        ? [column('files', { raw: files, hint: files, width: 260, mono: true })]
+        : [money('totalBefore'), money('totalAfter'), money('refunded')]),
       column('problem', { raw: problem, hint: problem, width: 240, grows: true }),
       column('updatedAt', {
         raw: ({ updatedAt }) => (updatedAt === undefined ? '' : new Date(updatedAt).toISOString()),
@@ -43,5 +44,5 @@ export function useLineColumns(): readonly GridColumn<BatchLine>[] {
         width: 110,
       }),
     ]
-  }, [t, format, moments])
+  }, [t, format, moments, kind])
 }

@@ -1,5 +1,5 @@
 import { Button, FileButton, Radio, Textarea } from '@mantine/core'
-import { type BatchKind, batchKinds, maxLines } from '@shared/features/batches'
+import { type BatchKind, batchKinds, changesNothing, maxLines } from '@shared/features/batches'
 import { IconFile } from '@tabler/icons-react'
 import { type DragEvent, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,9 +22,10 @@ export function NewBatchPage() {
   const { profile } = useActiveProfile()
   const [kind, setKind] = useState<BatchKind>()
   const list = useReferenceList()
+  const kinds = batchKinds.filter((one) => !profile.readOnly || changesNothing(one))
   const { references } = list
   const begin = useBeginPlan(profile.id, kind ?? 'cancel', references)
-  const ready = kind !== undefined && references.length > 0 && !begin.tooMany && !profile.readOnly
+  const ready = kind !== undefined && references.length > 0 && !begin.tooMany
   useWindowTitle(t('start.title'))
   useShortcut('submitForm', begin.run, { enabled: ready })
   const submit = (event: FormEvent) => {
@@ -45,13 +46,13 @@ export function NewBatchPage() {
       onDrop={drop}
     >
       <h1 className={classes.title}>{t('start.title')}</h1>
-      {profile.readOnly ? <p role="alert">{t('list.readOnly')}</p> : null}
+      {profile.readOnly ? <p role="note">{t('list.readOnly')}</p> : null}
       <Radio.Group
         label={t('start.kind')}
         value={kind ?? ''}
-        onChange={(next) => setKind(batchKinds.find((one) => one === next))}
+        onChange={(next) => setKind(kinds.find((one) => one === next))}
       >
-        {batchKinds.map((one) => (
+        {kinds.map((one) => (
           <Radio key={one} mt={10} value={one} label={t(`kind.${one}`)} />
         ))}
       </Radio.Group>

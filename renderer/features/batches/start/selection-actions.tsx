@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core'
-import { type BatchKind, batchKinds, maxLines } from '@shared/features/batches'
+import { type BatchKind, batchKinds, changesNothing, maxLines } from '@shared/features/batches'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
@@ -13,13 +13,15 @@ export function SelectionActions({ orders }: { orders: readonly string[] }) {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const { profile } = useActiveProfile()
-  if (orders.length === 0 || profile.readOnly) return null
+  if (orders.length === 0) return null
   const tooMany = orders.length > maxLines ? t('start.tooMany', { limit: format.count(maxLines) }) : undefined
   return (
     <fieldset className={classes.actions} aria-label={t('selection.label', { count: orders.length })}>
-      {batchKinds.map((kind) => (
-        <Action key={kind} kind={kind} orders={orders} obstacle={tooMany} />
-      ))}
+      {batchKinds
+        .filter((kind) => !profile.readOnly || changesNothing(kind))
+        .map((kind) => (
+          <Action key={kind} kind={kind} orders={orders} obstacle={tooMany} />
+        ))}
     </fieldset>
   )
 }
