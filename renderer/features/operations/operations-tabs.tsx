@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { ScreenTitle } from '../../ui/screen'
 import classes from './operations.module.css'
 
 const places = { operations: '/operations', batches: '/operations/batches' } as const
@@ -12,9 +13,9 @@ export function OperationsTabs({ current }: { current: Place }) {
     <nav className={classes.tabs} aria-label={t('tabs.label')}>
       {(Object.keys(places) as Place[]).map((place) =>
         place === current ? (
-          <h1 key={place} className={classes.title}>
+          <ScreenTitle key={place}>
             <Tab place={place} current />
-          </h1>
+          </ScreenTitle>
         ) : (
           <Tab key={place} place={place} />
         ),

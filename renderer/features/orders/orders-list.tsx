@@ -5,14 +5,16 @@ import { ColumnChooser } from '../../grid/column-chooser'
 import { DataGrid } from '../../grid/data-grid'
 import type { DataGridHandle } from '../../grid/data-grid-handle'
 import { DensityToggle } from '../../grid/density-toggle'
+import { GridSkeleton } from '../../grid/grid-skeleton'
 import { useShortcut } from '../../lib/shortcuts'
+import { LoadFailed } from '../../ui/load-failed'
 import { LoadingBar } from '../../ui/loading-bar'
+import { Screen, ScreenTitle } from '../../ui/screen'
 import { useSettings } from '../settings'
 import { useOrderColumns } from './columns/use-order-columns'
+import { EmptyOrders } from './empty-orders'
 import { FilterBar } from './filters/filter-bar'
 import { OrdersFooter } from './orders-footer'
-import { EmptyOrders, FailedOrders, LoadingOrders } from './orders-instead'
-import classes from './orders-list.module.css'
 import { QuickSearch } from './quick-search'
 import { RefreshButton } from './refresh-button'
 import { StaleOrders } from './stale-orders'
@@ -51,8 +53,8 @@ export function OrdersList({ inferred, view, list, onOpen, grid, openReference }
 
   const staleError = query.isRefetchError ? query.error : undefined
   let instead: ReactNode
-  if (query.isPending && !query.isError) instead = <LoadingOrders density={density} />
-  else if (query.isError && !rows) instead = <FailedOrders error={query.error} onRetry={refresh} />
+  if (query.isPending && !query.isError) instead = <GridSkeleton density={density} />
+  else if (query.isError && !rows) instead = <LoadFailed error={query.error} onRetry={refresh} />
   else if (rows?.length === 0) {
     instead = (
       <EmptyOrders plan={plan} filters={filters} onClearSearch={() => search('')} onFilters={setFilters} />
@@ -60,24 +62,28 @@ export function OrdersList({ inferred, view, list, onOpen, grid, openReference }
   }
 
   return (
-    <section className={classes.list}>
-      <header className={classes.header}>
-        <h1 className={classes.title}>{t('title')}</h1>
-        <QuickSearch
-          typed={session.typed}
-          chosen={session.chosen}
-          plan={plan}
-          foundBy={query.isPlaceholderData ? undefined : foundBy}
-          onSearch={search}
-          onLeave={() => grid.current?.moveFocus(1)}
-        />
-        <FilterBar
-          values={filters}
-          onChange={setFilters}
-          inferred={inferred}
-          setAside={foundBy !== undefined && isKeyParameter(foundBy)}
-        />
-        <span className={classes.tools}>
+    <Screen
+      header={
+        <>
+          <ScreenTitle>{t('title')}</ScreenTitle>
+          <QuickSearch
+            typed={session.typed}
+            chosen={session.chosen}
+            plan={plan}
+            foundBy={query.isPlaceholderData ? undefined : foundBy}
+            onSearch={search}
+            onLeave={() => grid.current?.moveFocus(1)}
+          />
+          <FilterBar
+            values={filters}
+            onChange={setFilters}
+            inferred={inferred}
+            setAside={foundBy !== undefined && isKeyParameter(foundBy)}
+          />
+        </>
+      }
+      tools={
+        <>
           <RefreshButton fetchedAt={list.fetchedAt} busy={query.isFetching} onRefresh={refresh} />
           <DensityToggle density={density} onChange={(next) => updateSettings({ density: next })} />
           <ColumnChooser
@@ -85,8 +91,9 @@ export function OrdersList({ inferred, view, list, onOpen, grid, openReference }
             layout={layout}
             onLayoutChange={(next) => keep({ columns: next })}
           />
-        </span>
-      </header>
+        </>
+      }
+    >
       <LoadingBar active={query.isFetching && !query.isPending} />
       <DataGrid
         ref={grid}
@@ -108,6 +115,6 @@ export function OrdersList({ inferred, view, list, onOpen, grid, openReference }
       />
       {staleError ? <StaleOrders error={staleError} fetchedAt={list.fetchedAt} onRetry={refresh} /> : null}
       <OrdersFooter list={list} selection={selection} onClearSelection={() => keep({ selection: [] })} />
-    </section>
+    </Screen>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { orderPath } from '../../features/order-words'
 // Not through the index, which brings the grid into the first chunk.
 import { useSearchOrders } from '../../features/orders/orders-session'
 import { useActiveProfile } from '../../features/profiles'
@@ -25,7 +26,7 @@ export function usePaletteItems(typed: string): readonly PaletteItem[] {
           id: 'open-order',
           group: 'orders',
           label: t('palette.openOrder', { reference }),
-          run: () => navigate(`/orders/${encodeURIComponent(reference)}`),
+          run: () => navigate(orderPath(reference)),
         },
       ]
     : []

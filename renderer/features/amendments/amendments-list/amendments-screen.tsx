@@ -1,17 +1,33 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { JournalList } from '../../operations'
 import { useActiveProfile } from '../../profiles'
-import type { AmendmentView } from './amendments-frame'
-import { AmendmentsList } from './amendments-list'
+import { type AmendmentView, AmendmentViews } from './amendment-views'
 import { ChangedElsewhereList } from './changed-elsewhere-list'
+import { useAmendmentColumns } from './use-amendment-columns'
+
+/** Operations that save an order, and what they are called in the journal. */
+const kinds = ['amend-order', 'send-tickets']
 
 /** The amendments of the profile that this window works with, and what changed without them. */
 export function AmendmentsScreen() {
+  const { t } = useTranslation('amendments')
   const { profile } = useActiveProfile()
   const [view, setView] = useState<AmendmentView>('here')
-  const shared = { profile: profile.id, view, onView: setView }
-  return view === 'here' ? (
-    <AmendmentsList key={profile.id} {...shared} />
-  ) : (
-    <ChangedElsewhereList key={profile.id} {...shared} />
+  const columns = useAmendmentColumns()
+  const views = <AmendmentViews view={view} onView={setView} />
+  if (view === 'elsewhere')
+    return <ChangedElsewhereList key={profile.id} profile={profile.id} views={views} />
+  return (
+    <JournalList
+      key={profile.id}
+      profile={profile.id}
+      name="amendments"
+      title={t('list.title')}
+      kinds={kinds}
+      columns={columns}
+      empty={{ title: t('list.empty.title'), reason: t('list.empty.reason') }}
+      views={views}
+    />
   )
 }

@@ -2,14 +2,16 @@ import { Button, NativeSelect } from '@mantine/core'
 import type { ChangedOrder } from '@shared/features/amendments'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useFormat } from '../../../lib/format'
 import { ipc } from '../../../lib/ipc'
 import { EmptyState } from '../../../ui/empty-state'
-import { AmendmentsFrame, type AmendmentView } from './amendments-frame'
-import classes from './amendments-list.module.css'
+import { ScreenFooter, ScreenTitle } from '../../../ui/screen'
+import { ListScreen } from '../../list-screen'
+import { JournalNotice } from '../../operations'
+import { orderPath } from '../../order-words'
 import { useElsewhereColumns } from './use-elsewhere-columns'
 
 /** How far back may be looked. */
@@ -18,15 +20,15 @@ const orderOf = ({ order }: ChangedOrder) => order
 
 interface ChangedElsewhereListProps {
   readonly profile: ProfileId
-  readonly view: AmendmentView
-  readonly onView: (view: AmendmentView) => void
+  /** Chooses between this list and the other. */
+  readonly views: ReactNode
 }
 
 /**
  * Orders that somebody else changed: with a version that no operation of this journal explains. Looks at a page of what
  * changed at a time, and says how much that was.
  */
-export function ChangedElsewhereList({ profile, ...views }: ChangedElsewhereListProps) {
+export function ChangedElsewhereList({ profile, views }: ChangedElsewhereListProps) {
   const { t } = useTranslation('amendments')
   const [, navigate] = useLocation()
   const [days, setDays] = useState<number>(7)
@@ -40,25 +42,31 @@ export function ChangedElsewhereList({ profile, ...views }: ChangedElsewhereList
   const pages = query.data?.pages
   const rows = useMemo(() => pages?.flatMap(({ orders }) => orders), [pages])
   return (
-    <AmendmentsFrame
-      {...views}
+    <ListScreen
       profile={profile}
-      gridId="changed-elsewhere"
+      id="changed-elsewhere"
+      label={t('list.view.elsewhere')}
+      header={
+        <>
+          <ScreenTitle>{t('list.title')}</ScreenTitle>
+          {views}
+          <NativeSelect
+            size="xs"
+            aria-label={t('elsewhere.span')}
+            value={String(days)}
+            onChange={(event) => setDays(Number(event.currentTarget.value))}
+            data={spans.map((count) => ({ value: String(count), label: t('elsewhere.days', { count }) }))}
+          />
+        </>
+      }
+      notice={<JournalNotice />}
       columns={columns}
       rows={rows}
       rowKey={orderOf}
       query={query}
+      onRefresh={() => void query.refetch()}
       empty={<EmptyState title={t('elsewhere.empty.title')}>{t('elsewhere.empty.reason')}</EmptyState>}
-      onOpen={({ order }) => navigate(`/orders/${encodeURIComponent(order)}`)}
-      tools={
-        <NativeSelect
-          size="xs"
-          aria-label={t('elsewhere.span')}
-          value={String(days)}
-          onChange={(event) => setDays(Number(event.currentTarget.value))}
-          data={spans.map((count) => ({ value: String(count), label: t('elsewhere.days', { count }) }))}
-        />
-      }
+      onOpen={({ order }) => navigate(orderPath(order))}
       footer={pages ? <LookedAt pages={pages} query={query} /> : null}
     />
   )
@@ -81,7 +89,7 @@ function LookedAt({ pages, query }: LookedAtProps) {
   const total = Math.max(looked, pages.at(-1)?.totalItems ?? looked)
   const since = format.moment(pages[0]?.since)
   return (
-    <footer className={classes.footer}>
+    <ScreenFooter>
       <span role="status">
         {t('elsewhere.looked', { looked: format.count(looked), total: format.count(total), since })}
       </span>
@@ -95,6 +103,6 @@ function LookedAt({ pages, query }: LookedAtProps) {
           {t('elsewhere.further')}
         </Button>
       ) : null}
-    </footer>
+    </ScreenFooter>
   )
 }

@@ -5,22 +5,13 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { GridColumn } from '../../../grid/column'
 import { type Format, missing, useFormat } from '../../../lib/format'
 import { OperationChip, useMoments } from '../../operations'
-import { type ChangeWords, changeText, useWords } from '../../order-words'
+import { type ChangeWords, changeText, OrderCell, useWords } from '../../order-words'
 import classes from './amendments-list.module.css'
 
 const StateCell = ({ row }: { row: Operation }) => <OperationChip state={row.state} />
-
-function OrderCell({ row }: { row: Operation }) {
-  return (
-    <Link href={`/orders/${encodeURIComponent(row.order)}`} className={classes.order} tabIndex={-1}>
-      {row.order}
-    </Link>
-  )
-}
 
 function PriceCell({ row }: { row: Operation }) {
   const { t } = useTranslation('amendments')

@@ -1,17 +1,9 @@
 import type { ChangedOrder } from '@shared/features/amendments'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { GridColumn } from '../../../grid/column'
 import { missing, useFormat } from '../../../lib/format'
-import { useWords } from '../../order-words'
-import classes from './amendments-list.module.css'
-
-const OrderCell = ({ row }: { row: ChangedOrder }) => (
-  <Link href={`/orders/${encodeURIComponent(row.order)}`} className={classes.order} tabIndex={-1}>
-    {row.order}
-  </Link>
-)
+import { OrderCell, useWords } from '../../order-words'
 
 /** The columns of orders that were changed elsewhere, in their first order. */
 export function useElsewhereColumns(): readonly GridColumn<ChangedOrder>[] {

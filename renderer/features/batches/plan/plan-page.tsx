@@ -9,8 +9,9 @@ import type { DataGridHandle } from '../../../grid/data-grid-handle'
 import { ipc } from '../../../lib/ipc'
 import { useWindowTitle } from '../../../lib/window-title'
 import { EmptyState } from '../../../ui/empty-state'
-import { ErrorNotice } from '../../../ui/error-notice'
+import { LoadFailed } from '../../../ui/load-failed'
 import { LoadingBar } from '../../../ui/loading-bar'
+import { ScreenTitle } from '../../../ui/screen'
 import { useActiveProfile } from '../../profiles'
 import classes from '../batches.module.css'
 import { CopyReferences } from '../copy-references'
@@ -31,21 +32,19 @@ export function PlanPage({ plan: id }: { plan: PlanId }) {
   const query = useQuery(planOptions(profile.id, id))
   if (query.error) {
     return (
-      <div className={classes.failed}>
-        <ErrorNotice
-          error={query.error}
-          actions={
-            <>
-              <Button variant="default" onClick={() => navigate(newBatchPath)}>
-                {t('plan.again')}
-              </Button>
-              <Button variant="default" onClick={() => navigate(batchesPath)}>
-                {t('list.open')}
-              </Button>
-            </>
-          }
-        />
-      </div>
+      <LoadFailed
+        error={query.error}
+        actions={
+          <>
+            <Button variant="default" onClick={() => navigate(newBatchPath)}>
+              {t('plan.again')}
+            </Button>
+            <Button variant="default" onClick={() => navigate(batchesPath)}>
+              {t('list.open')}
+            </Button>
+          </>
+        }
+      />
     )
   }
   if (!query.data) return <LoadingBar active />
@@ -77,7 +76,7 @@ function Plan({ plan }: { plan: BatchPlan }) {
   return (
     <div className={classes.page}>
       <header className={classes.header}>
-        <h1 className={classes.title}>{title}</h1>
+        <ScreenTitle>{title}</ScreenTitle>
         <CountFilter label={t('plan.show')} value={show} choices={choices} onChange={setShow} />
         <span className={classes.tools}>
           <ExcludeLines plan={plan} rows={rows} selection={selection} onDone={() => setSelection([])} />

@@ -3,8 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { type Format, useFormat } from '../../../lib/format'
-import { changeText, useWords } from '../../order-words'
-import { OrderLink } from '../order-link'
+import { changeText, OrderCell, useWords } from '../../order-words'
 import { FindingChip } from './finding-chip'
 import { problemText } from './problem-text'
 
@@ -65,7 +64,7 @@ export function usePlanColumns(kind: BatchKind): readonly GridColumn<PlanLine>[]
       column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
       column('reference', { raw: ({ reference }) => reference, width: 150, mono: true }),
       column('finding', { raw: ({ finding }) => t(`finding.${finding}`), cell: FindingChip, width: 124 }),
-      column('order', { raw: ({ order }) => order ?? '', cell: OrderLink, width: 140, mono: true }),
+      column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 140, mono: true }),
       column('booking', {
         raw: ({ booking }) => booking ?? '',
         width: 140,

@@ -9,7 +9,9 @@ import { useShortcut } from '../../../lib/shortcuts'
 import { useWindowTitle } from '../../../lib/window-title'
 import { EmptyState } from '../../../ui/empty-state'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { LoadFailed } from '../../../ui/load-failed'
 import { LoadingBar } from '../../../ui/loading-bar'
+import { ScreenTitle } from '../../../ui/screen'
 import { useActiveProfile } from '../../profiles'
 import { BatchChip } from '../batch-chip'
 import classes from '../batches.module.css'
@@ -31,11 +33,7 @@ export function BatchPage({ batch: id }: { batch: BatchId }) {
   const { profile } = useActiveProfile()
   const query = useQuery(batchOptions(profile.id, id))
   if (query.error) {
-    return (
-      <div className={classes.failed}>
-        <ErrorNotice error={query.error} />
-      </div>
-    )
+    return <LoadFailed error={query.error} />
   }
   const batch = query.data?.batch
   if (!batch) return <LoadingBar active />
@@ -72,7 +70,7 @@ function OneBatch({ batch }: { batch: Batch }) {
   return (
     <div className={classes.page}>
       <header className={classes.header}>
-        <h1 className={classes.title}>{title}</h1>
+        <ScreenTitle>{title}</ScreenTitle>
         <BatchChip state={batch.state} />
         <BatchSteering batch={batch} />
       </header>

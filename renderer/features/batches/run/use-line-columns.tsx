@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { useFormat } from '../../../lib/format'
 import { useMoments } from '../../operations'
+import { OrderCell } from '../../order-words'
 import { LineChip } from '../batch-chip'
-import { OrderLink } from '../order-link'
 import { whyText } from '../words'
 
 /** The columns of a batch's lines, in their first order. */
@@ -32,7 +32,7 @@ export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[
       column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
       column('reference', { raw: ({ reference }) => reference, width: 150, mono: true }),
       column('state', { raw: ({ state }) => t(`lineState.${state}`), cell: LineChip, width: 132 }),
-      column('order', { raw: ({ order }) => order ?? '', cell: OrderLink, width: 140, mono: true }),
+      column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 140, mono: true }),
       column('booking', { raw: ({ booking }) => booking ?? '', width: 140, mono: true, hidden: true }),
       ...(changesNothing(kind)
         ? [column('files', { raw: files, hint: files, width: 260, mono: true })]

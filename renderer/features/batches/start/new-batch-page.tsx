@@ -8,6 +8,7 @@ import { useShortcut } from '../../../lib/shortcuts'
 import { useWindowTitle } from '../../../lib/window-title'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { Kbd } from '../../../ui/kbd'
+import { ScreenTitle } from '../../../ui/screen'
 import { useActiveProfile } from '../../profiles'
 import classes from '../batches.module.css'
 import { ColumnChoice } from './column-choice'
@@ -45,7 +46,7 @@ export function NewBatchPage() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <h1 className={classes.title}>{t('start.title')}</h1>
+      <ScreenTitle>{t('start.title')}</ScreenTitle>
       {profile.readOnly ? <p role="note">{t('list.readOnly')}</p> : null}
       <Radio.Group
         label={t('start.kind')}

@@ -9,6 +9,7 @@ import { Copyable } from '../../../ui/copyable'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { Section } from '../../../ui/section'
+import { orderPath } from '../../order-words'
 import type { HeldReviews } from '../held-review'
 import { useMoments } from '../moments'
 import { OperationChip } from '../operation-chip'
@@ -136,7 +137,7 @@ function Facts({ operation }: { operation: Operation }) {
         <dt>{t('detail.facts.order')}</dt>
         <dd>
           <Copyable value={order} label={t('detail.facts.order')} mono>
-            <Link href={`/orders/${encodeURIComponent(order)}`} className={classes.order}>
+            <Link href={orderPath(order)} className={classes.order}>
               {order}
             </Link>
           </Copyable>

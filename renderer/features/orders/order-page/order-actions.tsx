@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
 import { useShortcut } from '../../../lib/shortcuts'
 import { toastError } from '../../../ui/toasts'
+import { orderPath } from '../../order-words'
 import { useOrderNavigation } from '../order-navigation'
 import { AmendAction } from './amend-action'
 import { CancelAction } from './cancel-action'
@@ -35,7 +36,7 @@ export function OrderActions({ profile, mayChange, reference, page, onRefresh }:
   const { t } = useTranslation('order')
   const navigation = useOrderNavigation()
   const openWindow = () => {
-    ipc.windows.openWindow({ route: `/orders/${encodeURIComponent(reference)}` }).catch(toastError)
+    ipc.windows.openWindow({ route: orderPath(reference) }).catch(toastError)
   }
   useShortcut('reload', onRefresh)
   return (

@@ -5,6 +5,7 @@ import { type Money, sumByCurrency } from '@shared/kernel/money'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { ScreenFooter } from '../../../ui/screen'
 import classes from './refunds-screen.module.css'
 
 interface PaymentsFooterProps {
@@ -29,7 +30,7 @@ export function PaymentsFooter({ rows, selection, loaded, total, onLoadMore, loa
   }, [rows, selection])
   const of = total !== undefined && total > loaded ? total : loaded
   return (
-    <footer className={classes.footer}>
+    <ScreenFooter>
       <span role="status">
         {t('footer.shown', {
           shown: format.count(rows.length),
@@ -51,7 +52,7 @@ export function PaymentsFooter({ rows, selection, loaded, total, onLoadMore, loa
           {t('list.loadMore')}
         </Button>
       ) : null}
-    </footer>
+    </ScreenFooter>
   )
 }
 

@@ -1,21 +1,10 @@
 import { ageInDays, orderMoneyOf, type PaymentRow } from '@shared/features/refunds'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { GridColumn } from '../../../grid/column'
 import { missing, useFormat } from '../../../lib/format'
 import { StatusChip } from '../../../ui/status-chip'
-import { paymentTone, useWords } from '../../order-words'
-import classes from './refunds-screen.module.css'
-
-function OrderCell({ row: { order } }: { row: PaymentRow }) {
-  if (order === undefined) return null
-  return (
-    <Link href={`/orders/${encodeURIComponent(order)}`} className={classes.order} tabIndex={-1}>
-      {order}
-    </Link>
-  )
-}
+import { OrderCell, paymentTone, useWords } from '../../order-words'
 
 function StatusCell({ row: { status, type } }: { row: PaymentRow }) {
   const { word } = useWords()

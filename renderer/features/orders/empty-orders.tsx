@@ -1,32 +1,7 @@
-import { Button } from '@mantine/core'
 import type { SearchPlan } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
-import type { Density } from '../../grid/density'
-import { GridSkeleton } from '../../grid/grid-skeleton'
 import { EmptyState } from '../../ui/empty-state'
-import { ErrorNotice } from '../../ui/error-notice'
 import { activeFilters, type FilterValues } from './filters/filter-values'
-import classes from './orders-list.module.css'
-
-/** The first rows are on their way. */
-export const LoadingOrders = ({ density }: { density: Density }) => <GridSkeleton density={density} />
-
-/** There was nothing to show yet, and reading failed. */
-export function FailedOrders({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { t } = useTranslation('orders')
-  return (
-    <div className={classes.failed}>
-      <ErrorNotice
-        error={error}
-        actions={
-          <Button variant="default" onClick={onRetry}>
-            {t('failed.retry')}
-          </Button>
-        }
-      />
-    </div>
-  )
-}
 
 interface EmptyOrdersProps {
   readonly plan: SearchPlan | undefined

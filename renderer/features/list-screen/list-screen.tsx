@@ -1,0 +1,125 @@
+import type { ProfileId } from '@shared/kernel/ids'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import type { GridColumn } from '../../grid/column'
+import { ColumnChooser } from '../../grid/column-chooser'
+import { DataGrid } from '../../grid/data-grid'
+import type { DataGridHandle } from '../../grid/data-grid-handle'
+import { DensityToggle } from '../../grid/density-toggle'
+import { GridSkeleton } from '../../grid/grid-skeleton'
+import { useGridState } from '../../grid/use-grid-state'
+import { useShortcut } from '../../lib/shortcuts'
+import { LoadFailed } from '../../ui/load-failed'
+import { LoadingBar } from '../../ui/loading-bar'
+import { Screen } from '../../ui/screen'
+import { useSettings } from '../settings'
+
+/** A query of TanStack Query, paged or not, as far as a list shows it. */
+interface ListQuery {
+  readonly isPending: boolean
+  readonly isError: boolean
+  readonly isFetching: boolean
+  readonly isRefetchError: boolean
+  readonly error: unknown
+}
+
+interface Choice {
+  readonly selection: readonly string[]
+  readonly onSelectionChange: (keys: string[]) => void
+}
+
+interface ListScreenProps<Row> {
+  readonly profile: ProfileId
+  /** Under which its columns are remembered. */
+  readonly id: string
+  /** What the grid is called to those who hear it. */
+  readonly label: string
+  /** The screen's title, and what chooses the rows. */
+  readonly header: ReactNode
+  /** More at the far end of the header, before density and columns. */
+  readonly tools?: ReactNode
+  /** What must be known before the rows are read. */
+  readonly notice?: ReactNode
+  readonly columns: readonly GridColumn<Row>[]
+  /** `undefined` until the first answer. */
+  readonly rows: readonly Row[] | undefined
+  /** Stable between renders. */
+  readonly rowKey: (row: Row) => string
+  readonly query: ListQuery
+  /** Reads the rows again. */
+  readonly onRefresh: () => void
+  /** Shown where there is no row. */
+  readonly empty: ReactNode
+  readonly onOpen: (row: Row) => void
+  readonly onNearEnd?: (() => void) | undefined
+  readonly footer?: ReactNode
+  /** Where the screen itself works with the selected rows. */
+  readonly choice?: Choice
+  /** Where the screen moves the focus itself. */
+  readonly grid?: RefObject<DataGridHandle | null>
+}
+
+const noColumns: never[] = []
+const neverSorted = () => {}
+
+/**
+ * A list in the order it is read in, with everything that every list has: keys, density, arrangement of columns kept per
+ * profile, and the states of waiting, nothing and failure.
+ */
+export function ListScreen<Row>(props: ListScreenProps<Row>) {
+  const { profile, id, columns, rows, query, onRefresh, empty, choice, footer } = props
+  const ownGrid = useRef<DataGridHandle>(null)
+  const grid = props.grid ?? ownGrid
+  const { state, update } = useGridState(profile, id)
+  const { settings, update: updateSettings } = useSettings()
+  const [selection, setSelection] = useState<string[]>([])
+  const layout = state?.columns ?? noColumns
+  const { density } = settings
+  useShortcut('nextRow', () => grid.current?.moveFocus(1))
+  useShortcut('previousRow', () => grid.current?.moveFocus(-1))
+  useShortcut('reload', onRefresh)
+
+  const failed = <LoadFailed error={query.error} onRetry={onRefresh} />
+  let instead: ReactNode
+  if (query.isPending) instead = <GridSkeleton density={density} />
+  else if (query.isError && !rows) instead = failed
+  else if (rows?.length === 0) instead = empty
+
+  return (
+    <Screen
+      header={props.header}
+      tools={
+        <>
+          {props.tools}
+          <DensityToggle density={density} onChange={(next) => updateSettings({ density: next })} />
+          <ColumnChooser
+            columns={columns}
+            layout={layout}
+            onLayoutChange={(next) => update({ columns: next })}
+          />
+        </>
+      }
+    >
+      {props.notice}
+      <LoadingBar active={query.isFetching && !query.isPending} />
+      {query.isRefetchError ? failed : null}
+      <DataGrid
+        ref={grid}
+        label={props.label}
+        rows={rows}
+        columns={columns}
+        rowKey={props.rowKey}
+        density={density}
+        layout={layout}
+        onLayoutChange={(next) => update({ columns: next })}
+        sort={undefined}
+        onSortChange={neverSorted}
+        selection={choice?.selection ?? selection}
+        onSelectionChange={choice?.onSelectionChange ?? setSelection}
+        onOpen={props.onOpen}
+        onNearEnd={props.onNearEnd}
+        instead={instead}
+      />
+      {footer}
+    </Screen>
+  )
+}
