@@ -11,7 +11,7 @@ const concurrency = 4
 /** What every answer takes beside the work, in milliseconds. */
 const waitMs = 100
 /** Enough that the API's default of three months holds what is cancelled on both sides. */
-const orders = 24_000
+const orders = 30_000
 
 /**
  * So many journalled cancellations by a batch against the same requests, reads included, sent raw at the same
