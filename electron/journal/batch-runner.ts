@@ -53,7 +53,7 @@ export interface BatchRunner {
   progress(id: OperationId): BatchProgress
   /** To be told of every change of a step. */
   note(steps: readonly BatchStep[]): void
-  /** To be called when the machine woke up. */
+  /** To be called when another operation may begin, or when the machine woke up. */
   wake(): void
   end(): void
 }

@@ -26,6 +26,8 @@ export interface EngineDeps {
   readonly accountOf: AccountOf
   /** How long what cannot be taken back waits before it is sent, in milliseconds. */
   readonly undoWindow: () => number
+  /** Called when a request is over and only its record is left: another may leave. */
+  readonly answered: () => void
   /** Called after entries changed on disk. */
   readonly changed: (entries: readonly Entry[]) => void
   /** For the log: what went wrong inside, without anything of the entry but its id. */
@@ -65,7 +67,7 @@ export interface Engine {
   admit(id: OperationId): boolean
   /** Puts an entry aside again, unless it is under way. */
   dismiss(id: OperationId): void
-  /** True while an entry is being sent or nothing but its turn keeps it from that. */
+  /** True while a request of an entry is under way or nothing but its turn keeps it from that. */
   isBusy(id: OperationId): boolean
   /** Takes back what is queued; entries that are under way meanwhile are left. Answers whether all is on disk. */
   withdrawAll(ids: readonly OperationId[], who: string): Promise<boolean>
@@ -101,6 +103,8 @@ export function createEngine(deps: EngineDeps): Engine {
   const asked = new Set<OperationId>()
   /** Queued by an earlier run, and nothing happened to it in this one. */
   const leftOver = new Set<OperationId>()
+  /** The server said that it is done, which is being written. */
+  const answered = new Set<OperationId>()
   const resting = new Map<string, number>()
   const running = new Map<string, Promise<void>>()
   let starting: Promise<JournalStatus> | undefined
@@ -114,6 +118,7 @@ export function createEngine(deps: EngineDeps): Engine {
       postponed.delete(entry.id)
       if (entry.state !== 'queued' || entry.held) leftOver.delete(entry.id)
       if (entry.ordinal > 1) readAt.delete(entry.id)
+      answered.delete(entry.id)
     }
     deps.changed(entries)
   }
@@ -158,6 +163,10 @@ export function createEngine(deps: EngineDeps): Engine {
         if (appended.ok || appended.error.reason !== 'unavailable') return
         await sleep(wait)
       }
+    },
+    answered: (entry) => {
+      answered.add(entry.id)
+      deps.answered()
     },
     postpone: (entry, ms) => void postponed.set(entry.id, clock.now() + ms),
     isAside: (entry) => open.isAside(entry),
@@ -317,7 +326,8 @@ export function createEngine(deps: EngineDeps): Engine {
     dismiss: (id) => open.dismiss(id),
     isBusy: (id) => {
       const entry = open.get(id)
-      if (!entry || entry.state === 'sending') return entry !== undefined
+      if (!entry || answered.has(id)) return false
+      if (entry.state === 'sending') return true
       const waits = entry.state !== 'queued' || entry.held !== undefined || (entry.dueAt ?? 0) > clock.now()
       return !waits && !open.of(orderOf(entry)).some(({ state }) => state === 'unknown')
     },

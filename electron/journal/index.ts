@@ -68,7 +68,7 @@ export interface BatchToSubmit extends Pick<BatchToRecord, 'lines' | 'commands' 
   readonly work?: BatchRecord['work']
 }
 
-export interface JournalDeps extends EngineDeps {
+export interface JournalDeps extends Omit<EngineDeps, 'answered'> {
   readonly batchPace: BatchPace
   /** Called when a batch, or one of its operations, stands otherwise than before. */
   readonly batchChanged: (batch: OperationId) => void
@@ -82,6 +82,8 @@ export function createJournal(deps: JournalDeps): Journal {
   const { store, report } = deps
   const engine = createEngine({
     ...deps,
+    // Not within the step that tells of it.
+    answered: () => void Promise.resolve().then(runner.wake),
     changed: (entries) => {
       runner.note(entries)
       deps.changed(entries)

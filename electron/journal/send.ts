@@ -88,6 +88,7 @@ async function settleByAnswer(
   const at = clock.now()
   const { verdict, othersChanged } = context.definition.evidence(entry, now)
   if (verdict === 'happened') {
+    context.answered(entry)
     const body = { by: 'answer' as const, requestId, othersChanged }
     return context.appendOutcome(entry, { type: 'done', body, payload: { after: now } })
   }

@@ -108,7 +108,8 @@ export async function createBulkDesk(account: RawAccount, storeScript: string, c
         const record = await store.batches.get(batch)
         if (record?.state === 'finished') break
         if (record?.state !== 'running') throw new Error(`the batch is ${record?.state}`)
-        await sleep(10)
+        // Seldom enough to cost nothing beside what is measured.
+        await sleep(50)
       }
       const { done = 0 } = await store.batches.tally(batch)
       if (done !== count) throw new Error(`${done} of ${count} operations are done`)

@@ -207,6 +207,7 @@ export class SimulatedDesk {
       mayCommand: () => this.allowed,
       undoWindow: () => this.undoWindow,
       accountOf: () => this.account,
+      answered: () => void Promise.resolve().then(runner.wake),
       changed: (entries) => {
         runner.note(entries)
         this.changes.push(...entries)

@@ -48,6 +48,32 @@ describe('a batch that runs', () => {
     expect(desk.server.ledger.length).toBeLessThanOrEqual(40)
   })
 
+  test('begins the next once the server answered, while the answer is being written', async () => {
+    const pace = { concurrency: 1, perSecond: 12 }
+    const { desk, id } = await started(2, new SimulatedDesk({ pace }))
+    // Sending the first is recorded; what came of it is not taken by the disk at first.
+    desk.appendFaults.push('none', 'refused')
+    await desk.time.pass(1_500)
+    expect(desk.batch(id).state).toBe('running')
+    expect(desk.journal.batches.tally(id)).toEqual({ sending: 2 })
+    await desk.time.pass(5_000)
+    expect(desk.journal.batches.tally(id)).toEqual({ done: 2 })
+    expect(desk.server.ledger).toHaveLength(2)
+  })
+
+  test('sends nothing more while the disk takes no answers', async () => {
+    const pace = { concurrency: 1, perSecond: 12 }
+    const { desk, id } = await started(2, new SimulatedDesk({ pace }))
+    desk.appendFaults.push('none', ...Array.from({ length: 50 }, () => 'refused' as const))
+    await desk.time.pass(20_000)
+    expect(desk.server.ledger).toHaveLength(1)
+    expect(desk.journal.batches.tally(id)).toEqual({ sending: 1, queued: 1 })
+    desk.appendFaults.length = 0
+    await desk.time.pass(2 * minute)
+    expect(desk.journal.batches.tally(id)).toEqual({ done: 2 })
+    expect(desk.server.ledger).toHaveLength(2)
+  })
+
   test('leaves what a person does meanwhile its way, also on an order of its own', async () => {
     const { desk } = await started(200)
     await desk.time.pass(3 * second)
