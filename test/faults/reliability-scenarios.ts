@@ -8,6 +8,9 @@ import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
 import type { TestClient } from '../unit/sandbox/support/client'
 
+/** What of a desk the handlers need. */
+type ScenarioDesk = Pick<LiveDesk, 'api' | 'journal'>
+
 /** One kind of operation, on an order on which it is possible. */
 export interface Scenario {
   readonly kind: string
@@ -19,7 +22,7 @@ export interface Scenario {
   /** Brings the order into the state that it needs. */
   prepare?(server: TestClient, reference: string): Promise<void>
   /** Has the very handler that the window calls record and send it. Answers its id. */
-  run(desk: LiveDesk, profile: string, order: OrderDocument): Promise<string>
+  run(desk: ScenarioDesk, profile: string, order: OrderDocument): Promise<string>
 }
 
 const caller = { windowId: 1 }
@@ -30,7 +33,7 @@ const seenOf = (order: OrderDocument) => ({
   priceTotal: order.order_pricing.price_total,
 })
 
-const depsOf = (desk: LiveDesk) => ({ api: desk.api, journal: desk.journal(), now: Date.now })
+const depsOf = (desk: ScenarioDesk) => ({ api: desk.api, journal: desk.journal(), now: Date.now })
 
 type Receipt = Result<{ operations: string[] }, object>
 
@@ -205,14 +208,16 @@ export const scenarios: readonly Scenario[] = [
     path: '/payments',
     prepare: async (server, reference) => {
       await giveEverythingBack(server, reference)
-      const payment = { payment_object_type: 'ADYEN_LINK', payment_merchant_reference: 'LINK-20261120' }
+      const payment = { payment_object_type: 'ADYEN_LINK', payment_merchant_reference: linkOf(reference) }
       const { status, text } = await server.send('POST', `/payments?order_reference=${reference}`, {
         data: { payment },
       })
       if (status >= 300) throw new Error(`${status} ${text}`)
     },
     run: (desk, profile, order) => {
-      const payment = order.order_payments?.find((one) => one.payment_merchant_reference === 'LINK-20261120')
+      const payment = order.order_payments?.find(
+        (one) => one.payment_merchant_reference === linkOf(order.order_reference),
+      )
       return idOf(
         refundsHandlers(depsOf(desk)).cancelPayment(
           {
@@ -229,7 +234,10 @@ export const scenarios: readonly Scenario[] = [
   },
 ]
 
-async function giveEverythingBack(server: TestClient, reference: string): Promise<void> {
+const linkOf = (reference: string): string => `LINK-${reference}`
+
+/** Leaves all of an order to be paid. */
+export async function giveEverythingBack(server: TestClient, reference: string): Promise<void> {
   await server.send('DELETE', `/payments?order_reference=${reference}`)
 }
 

@@ -8,8 +8,10 @@ import type {
 } from '@shared/features/batches'
 import type { Result } from '@shared/kernel/result'
 import { vi } from 'vitest'
+import type { DistributorApi } from '../../electron/api'
 import { batchesHandlers } from '../../electron/features/batches'
 import { descriptionsOf, operationKinds } from '../../electron/features/operation-kinds'
+import type { Journal } from '../../electron/journal'
 import { systemClock } from '../../electron/journal/system-clock'
 import { CLIENT } from '../unit/sandbox/support/client'
 import { clientFor, connectionTo, profileId } from './api-client'
@@ -27,18 +29,23 @@ export function openBatchDesk(base: string, path?: string) {
     scale: 6_000,
     ...(path ? { path } : {}),
   })
+  return { ...batchDeskOver(api, journal), file }
+}
+
+/** Batches over any API and journal. */
+export function batchDeskOver(api: DistributorApi, journal: Journal, now: () => number = Date.now) {
   let savePath: string | undefined
   let folder: string | undefined
   const handlers = batchesHandlers({
     api,
     journal,
-    descriptions: descriptionsOf(operationKinds(api, Date.now)),
+    descriptions: descriptionsOf(operationKinds(api, now)),
     deskUser: () => 'Amara',
     accountOf: () => 'canal-tours at the vendor',
     chooseSavePath: async () => savePath,
     chooseFolder: async () => folder,
     openPath: async () => '',
-    now: Date.now,
+    now,
     changed: () => {},
     report: () => {},
   })
@@ -88,7 +95,6 @@ export function openBatchDesk(base: string, path?: string) {
     ...{
       api,
       journal,
-      file,
       handlers,
       at,
       plan,
