@@ -38,8 +38,26 @@ export async function launchGatehouse(options: LaunchOptions = {}): Promise<Gate
       ...options.env,
     },
   })
+  askAgainWhenCollected(app)
   const window = await app.firstWindow()
   return { app, window, userData, close: () => app.close() }
+}
+
+/**
+ * V8 may collect the promise by which Playwright waits for main's answer (microsoft/playwright#33737). What was asked
+ * ran and its answer is lost, so it is asked once more: what tests evaluate in main may run twice.
+ */
+function askAgainWhenCollected(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...asked: unknown[]) => Promise<unknown>
+  const again = async (...asked: unknown[]) => {
+    try {
+      return await evaluate(...asked)
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error
+      return evaluate(...asked)
+    }
+  }
+  app.evaluate = again as typeof app.evaluate
 }
 
 /** Removes a user-data folder and what the sandbox kept beside it, all but its log, which is read after the run. */
