@@ -2,6 +2,7 @@ import Big from 'big.js'
 import { minorUnitDigits, parseAmount, toMinorUnit } from '../../kernel/money'
 import { isDead, isSettledOutside, isTaken, orderCurrency } from '../orders'
 import { isCancelled } from './cancellable'
+import { feesThatFall } from './order-fees'
 import {
   bookingsOf,
   type CancellableOrder,
@@ -57,8 +58,10 @@ export type CancellationForecast =
       readonly currency: string
       readonly lines: readonly ForecastLine[]
       readonly fee: AmountRange
-      /** Value less fee: what the order's total falls by. */
+      /** Value and fees of the order that fall away, less the fee: what the order's total falls by. */
       readonly givenBack: AmountRange
+      /** Fees of the order as a whole that fall away with the last of it. */
+      readonly orderFees: string
       readonly totalBefore: string
       readonly totalAfter: AmountRange
       readonly refund: AmountRange | { readonly none: NoRefund }
@@ -91,9 +94,11 @@ export function forecastCancellation(
   }
   const known = estimates.filter((estimate) => estimate !== undefined)
   const value = known.reduce((total, e) => total.plus(e.value), new Big(0))
+  const falling = feesThatFall(order, parts)
   const outcomes = feeReadings.map((_, index) => {
     const fee = known.reduce((total, e) => total.plus(e.fees[index] ?? 0), new Big(0))
-    return { fee, givenBack: value.minus(fee), totalAfter: totalBefore.minus(value).plus(fee) }
+    const givenBack = value.minus(fee).plus(falling)
+    return { fee, givenBack, totalAfter: totalBefore.minus(givenBack) }
   })
   const range = (amounts: readonly Big[]): AmountRange => rangeOf(amounts, currency)
   const refund = refundOf(order, refundToGuest)
@@ -110,6 +115,7 @@ export function forecastCancellation(
     })),
     fee: range(outcomes.map(({ fee }) => fee)),
     givenBack: range(outcomes.map(({ givenBack }) => givenBack)),
+    orderFees: toMinorUnit(falling, currency),
     totalBefore: String(order.order_pricing?.price_total),
     totalAfter: range(outcomes.map(({ totalAfter }) => totalAfter)),
     refund: 'none' in refund ? refund : range(outcomes.map(({ givenBack }) => refund.bound(givenBack))),

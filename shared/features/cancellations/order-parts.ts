@@ -27,6 +27,14 @@ export interface CancellationPolicy {
   readonly cancellation_fee_amount?: Amount
 }
 
+/** A fee of a booking or of the order; only one that is included counts in the total. */
+export interface FeeLine {
+  readonly fee_amount?: Amount
+  readonly fee_included?: boolean | null | undefined
+  /** v3.5: whether it is given back. */
+  readonly fee_refundable?: boolean | null | undefined
+}
+
 export interface CancellableBooking {
   readonly booking_reference?: Id
   /** Only bookings at a third party have one. */
@@ -39,6 +47,7 @@ export interface CancellableBooking {
     | {
         readonly price_total?: Amount
         readonly price_promocodes?: readonly unknown[] | null | undefined
+        readonly price_fees?: readonly FeeLine[] | null | undefined
       }
     | null
     | undefined
@@ -70,7 +79,10 @@ export interface CancellableOrder {
   readonly order_status?: Text
   readonly order_version?: number | null | undefined
   readonly order_settlement_type?: Text
-  readonly order_pricing?: { readonly price_total?: Amount } | null | undefined
+  readonly order_pricing?:
+    | { readonly price_total?: Amount; readonly price_fees?: readonly FeeLine[] | null | undefined }
+    | null
+    | undefined
   readonly order_promocodes?: readonly unknown[] | null | undefined
   readonly order_payments?: readonly OrderPayment[] | null | undefined
   readonly order_bookings?: readonly CancellableBooking[] | null | undefined

@@ -1,5 +1,5 @@
 import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
-import type { CancellableBooking, CancellableOrder, OrderPayment, TicketLine } from './order-parts'
+import type { CancellableBooking, CancellableOrder, FeeLine, OrderPayment, TicketLine } from './order-parts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -46,7 +46,10 @@ const readOrder = (order: Fields, lists: Lists): CancellableOrder => ({
   order_status: textOf(order.order_status),
   order_version: versionOf(order.order_version),
   order_settlement_type: textOf(order.order_settlement_type),
-  order_pricing: readTotal(order.order_pricing),
+  order_pricing: {
+    ...readTotal(order.order_pricing),
+    price_fees: lists.of(fieldsOf(order.order_pricing), 'price_fees', readFee),
+  },
   order_promocodes: lists.any(order, 'order_promocodes'),
   order_payments: lists.of(order, 'order_payments', readPayment),
   order_bookings: lists.of(order, 'order_bookings', (booking) => readBooking(booking, lists)),
@@ -62,6 +65,7 @@ const readBooking = (booking: Fields, lists: Lists): CancellableBooking => ({
   booking_pricing: {
     ...readTotal(booking.booking_pricing),
     price_promocodes: lists.any(fieldsOf(booking.booking_pricing), 'price_promocodes'),
+    price_fees: lists.of(fieldsOf(booking.booking_pricing), 'price_fees', readFee),
   },
   product_id: textOf(booking.product_id),
   product_relation_id: textOf(booking.product_relation_id),
@@ -103,6 +107,14 @@ const readPayment = (payment: Fields): OrderPayment => ({
   payment_status: textOf(payment.payment_status),
   payment_amount: textOf(payment.payment_amount),
 })
+
+const readFee = (fee: Fields): FeeLine => ({
+  fee_amount: textOf(fee.fee_amount),
+  fee_included: flagOf(fee.fee_included),
+  fee_refundable: flagOf(fee.fee_refundable),
+})
+
+const flagOf = (value: unknown) => (typeof value === 'boolean' ? value : undefined)
 
 const readTotal = (pricing: unknown) => ({ price_total: textOf(fieldsOf(pricing).price_total) })
 

@@ -92,6 +92,9 @@ function EffectBody({ forecast, refundToGuest, requests }: EffectSummaryProps) {
         <p className={classes.quiet}>{t('effect.moreLines', { count: forecast.lines.length - listed })}</p>
       ) : null}
       <dl className={classes.figures}>
+        {parseAmount(forecast.orderFees)?.gt(0) ? (
+          <Figure label={t('effect.orderFees')} value={format.money(forecast.orderFees, currency)} />
+        ) : null}
         <Figure label={t('effect.totalBefore')} value={format.money(forecast.totalBefore, currency)} />
         <Figure label={t('effect.totalAfter')} value={format.range(forecast.totalAfter, currency)} />
         <Figure

@@ -36,6 +36,49 @@ describe('the forecast of a cancellation', () => {
     })
   })
 
+  describe('of an order with a fee of its own (40.00 and 0.60 for paying)', () => {
+    const fee = { fee_type: 'PAYMENT', fee_amount: '0.60', fee_included: true }
+    const two = (fees: readonly object[], rest: object = {}) =>
+      order([booking('B1', [ticket('T1')]), booking('B2', [ticket('T2')], rest)], {
+        order_pricing: { price_total: '40.60', price_fees: fees },
+        order_payments: [{ payment_type: 'CAPTURE', payment_status: 'PAID', payment_amount: '40.60' }],
+      })
+    const figures = (given: ReturnType<typeof two>, selection = whole) => {
+      const forecast = forecastCancellation(given, selection, true, hoursBefore(1))
+      if (!forecast.computed || 'none' in forecast.refund) throw new Error('nothing was computed')
+      return [forecast.orderFees, forecast.totalAfter.high, forecast.refund.high]
+    }
+
+    test('the payment goes back whole with the last of it (rule 164), and what the terms charge stays (rule 167)', () => {
+      expect(figures(two([fee]))).toEqual(['0.60', '0.00', '40.60'])
+      expect(figures(two([fee]), tickets('T1', 'T2'))).toEqual(['0.60', '0.00', '40.60'])
+      const terms = { cancellation_fee_amount: '5.00', cancellation_type: 'TRAVEL_DATE' }
+      const charged = two([fee], { product_cancellation_policies: [terms] })
+      expect(figures(charged)).toEqual(['0.60', '5.00', '35.60'])
+    })
+
+    test('goes back in part while anything of it stands (rule 164)', () => {
+      expect(figures(two([fee]), tickets('T1'))).toEqual(['0.00', '20.60', '20.00'])
+    })
+
+    test('a fee that is not given back stays, and one for information is in no total', () => {
+      expect(figures(two([{ ...fee, fee_refundable: false }]))).toEqual(['0.00', '0.60', '40.00'])
+      expect(figures(two([fee, { ...fee, fee_included: false }]))).toEqual(['0.60', '0.00', '40.60'])
+    })
+
+    test('fees of its bookings, which its list sums up, are part of their price', () => {
+      const service = { fee_type: 'SERVICE', fee_amount: '2.00', fee_included: true }
+      const pricing = { booking_pricing: { price_total: '20.00', price_fees: [service] } }
+      expect(figures(two([fee, service], pricing))).toEqual(['0.60', '0.00', '40.60'])
+    })
+
+    test('once more of what is left: a booking that went before does not hold the fee', () => {
+      const gone = { booking_status: 'BOOKING_CANCELLED', booking_pricing: { price_total: '0.00' } }
+      const left = { ...two([fee], gone), order_pricing: { price_total: '20.60', price_fees: [fee] } }
+      expect(figures(left)).toEqual(['0.60', '0.00', '20.60'])
+    })
+  })
+
   test('charges the percentage of what goes, rounded half away from zero, once the threshold has passed', () => {
     const one = booking('B1', [ticket('T1', { product_type_pricing: { price_total: '20.10' } })], {
       product_cancellation_policies: [dayBefore],
