@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BatchAction } from '@shared/features/batches'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { DistributorApi } from '../../api'
@@ -34,6 +35,8 @@ export interface Planner {
 const keptPlans = 4
 /** Orders read at the same time; the client paces them. */
 const readers = 4
+/** Lines that a reader works on before all else that waits in main has its turn, however fast answers come. */
+const linesAtOnce = 3
 /** So many in a row that the same trouble keeps from being read, and reading on would say the same of all. */
 const troubleInARow = 5
 const troubles: readonly AppError['code'][] = ['OFFLINE', 'SIGNED_OUT', 'FORBIDDEN', 'RATE_LIMITED']
@@ -59,12 +62,15 @@ export function createPlanner({ api, now, accountOf, changed, report }: PlannerD
     const queue = items.values()
     let inARow = 0
     const reader = async (): Promise<void> => {
+      let worked = 0
       for (const item of queue) {
         if (signal.aborted) return
         const error = await one(item, signal)
         if (signal.aborted) return
         plan.progress.done += 1
         changed(plan.origin.id)
+        worked += 1
+        if (worked % linesAtOnce === 0) await nextTurn()
         inARow = error && troubles.includes(error.code) ? inARow + 1 : 0
         if (error && inARow >= troubleInARow) {
           plan.error = error
