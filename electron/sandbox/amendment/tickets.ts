@@ -1,7 +1,7 @@
 import type { SlotMaker } from '../availability/slots'
 import type { CatalogueProduct, TicketKind } from '../catalogue/types'
 import { ticketDocument } from '../data/ticket-document'
-import { sharedTicketPricing } from '../data/ticket-price'
+import { seasonal, sharedTicketPricing } from '../data/ticket-price'
 import { Refusal } from '../http/refusal'
 import type { NewReferences } from '../orders/change'
 import type { BookingDocument, OrderDocument, PartDocument, TicketDocument } from '../orders/document'
@@ -60,7 +60,7 @@ export function priceIn(
   maker: SlotMaker,
 ): TicketDocument['product_type_pricing'] {
   const variation = line.slot && kind.price > 0 ? maker.variationOf(line.slot, kind.price) : 0
-  return sharedTicketPricing(product, kind, undefined, variation)
+  return sharedTicketPricing(product, kind, undefined, seasonal(variation))
 }
 
 /** How many active tickets of each kind a line has. */

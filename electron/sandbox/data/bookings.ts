@@ -1,7 +1,7 @@
 import { bookedPickup } from '../catalogue/pickup'
 import { productOf } from '../catalogue/products'
 import type { CatalogueProduct, TicketKind } from '../catalogue/types'
-import { type Minor, percentageOf } from '../money/minor-units'
+import { percentageOf } from '../money/minor-units'
 import type { AddonDocument, BookingDocument, PartDocument, TicketDocument } from '../orders/document'
 import { mayBeCancelled } from '../orders/status'
 import { DAY, localTime, MINUTE } from '../time/local-time'
@@ -12,7 +12,9 @@ import type { Random } from './random'
 import type { BookingRecipe, Recipe } from './recipe'
 import type { References } from './references'
 import { ticketDocument } from './ticket-document'
-import { sharedTicketPricing } from './ticket-price'
+import { seasonal, sharedTicketPricing, type Variation } from './ticket-price'
+
+const PARTNER_DISCOUNT = { type: 'PARTNER_DISCOUNT', label: 'Partner discount' } as const
 
 /** Writes the bookings of a recipe out as the server first confirmed them. */
 export class BookingWriter {
@@ -104,7 +106,11 @@ export class BookingWriter {
       Array.from({ length: recipe.counts[position] ?? 0 }, () => kind),
     )
     return kinds.map((kind, position) => {
-      const variation = product.addonOnly ? 0 : percentageOf(kind.price, change)
+      const { partnerDiscount } = recipe
+      const variation =
+        partnerDiscount === undefined
+          ? seasonal(product.addonOnly ? 0 : percentageOf(kind.price, change))
+          : { amount: -percentageOf(kind.price, partnerDiscount), ...PARTNER_DISCOUNT }
       return this.#ticket(recipe, product, kind, position < recipe.redeemed, variation, true)
     })
   }
@@ -129,7 +135,7 @@ export class BookingWriter {
         product_currency_code: part.supplier.currency,
         ...(start !== undefined && slotFields(part, start)),
         product_type_details: kinds.map((kind, at) =>
-          this.#ticket(recipe, part, kind, at < recipe.redeemed, 0, priced),
+          this.#ticket(recipe, part, kind, at < recipe.redeemed, seasonal(0), priced),
         ),
         ...(start !== undefined && { booking_travel_date: localTime(part.supplier.zone, start) }),
         booking_reference: this.#references.booking(index, recipe.number, position + 1),
@@ -145,7 +151,7 @@ export class BookingWriter {
     product: CatalogueProduct,
     kind: TicketKind,
     redeemed: boolean,
-    variation: Minor,
+    variation: Variation,
     priced: boolean,
   ): TicketDocument {
     this.#tickets += 1

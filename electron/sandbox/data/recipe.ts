@@ -41,6 +41,8 @@ export interface BookingRecipe {
   readonly counts: readonly number[]
   /** Number of the booking this one is an add-on of. */
   readonly addonOf?: number
+  /** Percentage of the list price that the cashier of a partner took off; more than 100 owes the guest money. */
+  readonly partnerDiscount?: number
   readonly status: string
   readonly released: boolean
   /** How many tickets were scanned, and when. */

@@ -9,6 +9,8 @@ export interface BookingSpec {
   readonly days?: number
   readonly slot?: number
   readonly addonOf?: number
+  /** Percentage that the cashier of a partner took off the list price (variation PARTNER_DISCOUNT). */
+  readonly partnerDiscount?: number
   readonly status?: string
   readonly redeemed?: number
   readonly released?: boolean
@@ -223,4 +225,6 @@ export const SCENARIOS: readonly Scenario[] = [
   // Money, added later: scenarios keep their place, so new ones come last
   { key: 'DEMO-CHARGED-BACK', bookings: [one('62501', 15, 2)], payments: 'CHARGED_BACK' },
   { key: 'DEMO-LINK-SENT', bookings: [one('62501', 15, 2)], payments: 'LINK_SENT' },
+  // A commission above the price: a total below zero, and nothing to be paid (rules 111, 181)
+  { key: 'DEMO-NEGATIVE', bookings: [{ ...one('62501', 15, 2), partnerDiscount: 110 }] },
 ]

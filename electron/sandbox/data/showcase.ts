@@ -81,6 +81,7 @@ function bookingOf(
     partStarts: partSlots(product, start, random),
     counts: spec.counts,
     ...(spec.addonOf !== undefined && { addonOf: spec.addonOf }),
+    ...(spec.partnerDiscount !== undefined && { partnerDiscount: spec.partnerDiscount }),
     status: spec.status ?? 'BOOKING_CONFIRMED',
     released: spec.released ?? true,
     redeemed,

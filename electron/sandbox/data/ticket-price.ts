@@ -3,6 +3,19 @@ import { decimalsOf, formatMinor, type Minor, percentageOf, taxWithin } from '..
 import type { PriceFee, PriceVariation, PricingDocument } from '../orders/document'
 import type { Promo } from './recipe'
 
+/** What the price of a ticket differs from the list price by, and why. */
+export interface Variation {
+  readonly amount: Minor
+  readonly type: string
+  readonly label: string
+}
+
+/** By the slot when it adds, by the day when it takes off. */
+export const seasonal = (amount: Minor): Variation =>
+  amount > 0
+    ? { amount, type: 'PRODUCT_DYNAMIC', label: 'Peak hour' }
+    : { amount, type: 'PRODUCT_DAILY', label: 'Early bird' }
+
 const known = new Map<string, PricingDocument>()
 
 /** `ticketPricing`, made once for each kind, promo code and variation: tickets share it and never change it. */
@@ -10,9 +23,9 @@ export function sharedTicketPricing(
   product: CatalogueProduct,
   kind: TicketKind,
   promo: Promo | undefined,
-  variation: Minor,
+  variation: Variation,
 ): PricingDocument {
-  const key = `${kind.id} ${promo?.code ?? ''} ${variation}`
+  const key = `${kind.id} ${promo?.code ?? ''} ${variation.type} ${variation.amount}`
   const pricing = known.get(key) ?? ticketPricing(product, kind, promo, variation)
   known.set(key, pricing)
   return pricing
@@ -26,14 +39,14 @@ function ticketPricing(
   product: CatalogueProduct,
   kind: TicketKind,
   promo: Promo | undefined,
-  variation: Minor,
+  variation: Variation,
 ): PricingDocument {
   const { currency, taxId, taxRate } = product.supplier
   const decimals = decimalsOf(currency)
-  const price = kind.price + variation
+  const price = kind.price + variation.amount
   const discount = promo ? -percentageOf(price, promo.percentage) : 0
   const fees =
-    price === 0 || promo?.percentage === 100
+    price <= 0 || promo?.percentage === 100
       ? []
       : product.fees.map((fee) => feeOf(fee, price, taxRate, decimals))
   const included = fees.filter((fee) => fee.document.fee_included).reduce((sum, fee) => sum + fee.amount, 0)
@@ -41,7 +54,7 @@ function ticketPricing(
   const tax = taxWithin(total, taxRate)
   return {
     price_subtotal: formatMinor(kind.price, decimals),
-    ...(variation !== 0 && { price_variations: [variationOf(variation, decimals)] }),
+    ...(variation.amount !== 0 && { price_variations: [variationOf(variation, decimals)] }),
     ...(promo && {
       price_promocodes: [{ promo_code: promo.code, promo_amount: formatMinor(discount, decimals) }],
     }),
@@ -59,11 +72,11 @@ function ticketPricing(
   }
 }
 
-function variationOf(amount: Minor, decimals: number): PriceVariation {
+function variationOf({ amount, type, label }: Variation, decimals: number): PriceVariation {
   return {
-    variation_label: amount > 0 ? 'Peak hour' : 'Early bird',
+    variation_label: label,
     variation_amount: formatMinor(amount, decimals),
-    variation_type: amount > 0 ? 'PRODUCT_DYNAMIC' : 'PRODUCT_DAILY',
+    variation_type: type,
   }
 }
 
