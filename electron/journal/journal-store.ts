@@ -9,6 +9,7 @@ import type { PurgeRefusal, PurgeRequest } from '../store/journal/purge-order'
 import type { JournalCheck } from '../store/journal/verify-journal'
 import type { Opened, StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
 import type { AnchorKeeper } from './anchor-keeper'
+import { appendInTurn } from './append-in-turn'
 import type { BatchStore } from './batch'
 import type { Entry } from './entry'
 import type { PlacedEvent } from './event'
@@ -169,16 +170,17 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       await options.anchor.flush()
       return status
     },
-    append: async (events) => {
+    append: appendInTurn<NotRecorded>(async (appends) => {
       try {
-        const { appended, mark } = await read('journal.append', { events: [...events] })
-        if (appended.ok) reached(mark)
+        const { appended, mark } = await read('journal.append', { appends: appends.map((one) => [...one]) })
+        if (appended.some(({ ok: isOn }) => isOn)) reached(mark)
         return appended
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
-        return err({ reason: 'unavailable', detail: error.message })
+        const unavailable = err({ reason: 'unavailable' as const, detail: error.message })
+        return appends.map(() => unavailable)
       }
-    },
+    }),
     entry: (id) => read('journal.entry', { id }),
     history: (id) => read('journal.history', { id }),
     unsettled: () => read('journal.unsettled', {}),

@@ -29,7 +29,8 @@ export const storeParams = {
   }),
   /** Goes on with a file that does not hold what the keychain remembers. */
   'journal.accept': z.strictObject({ who: z.string(), now: z.number().int() }),
-  'journal.append': z.strictObject({ events: z.array(placedEventSchema).min(1) }),
+  /** Appends that are made durable together, each all or none of it. */
+  'journal.append': z.strictObject({ appends: z.array(z.array(placedEventSchema).min(1)).min(1) }),
   'journal.entry': z.strictObject({ id: operationIdSchema }),
   'journal.history': z.strictObject({ id: operationIdSchema }),
   'journal.unsettled': z.strictObject({}),
@@ -80,8 +81,8 @@ export interface Opened {
 export interface StoreAnswers {
   'journal.open': Result<Opened, OpenFailure>
   'journal.accept': Result<Opened, OpenFailure>
-  /** With where the chain stands afterwards, whether or not it was appended. */
-  'journal.append': { readonly appended: Result<readonly Entry[], AppendRefusal>; readonly mark: ChainMark }
+  /** One answer for each append, with where the chain stands after all of them. */
+  'journal.append': { readonly appended: Result<readonly Entry[], AppendRefusal>[]; readonly mark: ChainMark }
   'journal.entry': Entry | undefined
   'journal.history': readonly PlacedEvent[]
   'journal.unsettled': readonly Entry[]

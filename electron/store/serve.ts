@@ -80,8 +80,8 @@ function createMethods(): Methods {
       const { path, secret, anchor } = asked
       return reopen(() => acceptJournal(path, secret, now, anchor, who))
     },
-    'journal.append': ({ events }) => {
-      const appended = opened().append(events)
+    'journal.append': ({ appends }) => {
+      const appended = opened().appendAll(appends)
       return { appended, mark: opened().mark() }
     },
     'journal.entry': ({ id }) => opened().entry(id),

@@ -64,6 +64,8 @@ export interface Sql {
   all<P extends Params, C extends Columns>(statement: Statement<P, C>, params: Values<P>): Values<C>[]
   /** Runs `work` in one immediate transaction: all of it is durable when this returns, or none of it. */
   transaction<T>(work: () => T): T
+  /** Within a transaction: when `work` throws, what it did is undone, and the rest of the transaction goes on. */
+  part<T>(work: () => T): T
   close(): void
 }
 
@@ -119,6 +121,19 @@ export function createSql(database: Database.Database): Sql {
       } catch (error) {
         // A full disk may have rolled back already.
         if (database.inTransaction) database.exec('rollback')
+        throw error
+      }
+    },
+    part: (work) => {
+      if (!database.inTransaction) throw new TypeError('there is no transaction to be part of')
+      database.exec('savepoint part')
+      try {
+        const result = work()
+        database.exec('release part')
+        return result
+      } catch (error) {
+        // A full disk may have rolled back all of it already.
+        if (database.inTransaction) database.exec('rollback to part; release part')
         throw error
       }
     },

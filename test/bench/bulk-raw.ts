@@ -1,4 +1,8 @@
+import { promisify } from 'node:util'
+import { gunzip as gunzipCallback } from 'node:zlib'
 import { Agent, request } from 'undici'
+
+const gunzip = promisify(gunzipCallback)
 
 /** One thing to cancel. */
 export interface Part {
@@ -44,10 +48,13 @@ export async function createRawBulk({ origin, clientId, clientSecret }: RawAccou
     body: JSON.stringify({ grant_type: 'client_credentials' }),
   })
   const { access_token: token } = (await granted.body.json()) as { access_token: string }
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+  // Compressed, as the client asks for: the server's part is the same on both sides.
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'accept-encoding': 'gzip' }
   const send = async (method: 'GET' | 'DELETE', path: string): Promise<unknown> => {
     const answer = await request(base + path, { dispatcher, method, headers })
-    const body = await answer.body.json()
+    const bytes = Buffer.from(await answer.body.arrayBuffer())
+    const text = answer.headers['content-encoding'] === 'gzip' ? await gunzip(bytes) : bytes
+    const body: unknown = JSON.parse(text.toString())
     if (answer.statusCode !== 200) throw new Error(`${method} ${path}: ${answer.statusCode}`)
     return body
   }

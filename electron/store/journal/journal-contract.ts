@@ -47,6 +47,8 @@ export interface JournalFile {
    * counts as appended, so an append whose answer was lost may be repeated. Answers the entries as they now are.
    */
   append(events: readonly PlacedEvent[]): Result<readonly Entry[], AppendRefusal>
+  /** Several appends, each all or none of it, that are made durable together: syncing the disk is what takes long. */
+  appendAll(appends: readonly (readonly PlacedEvent[])[]): Result<readonly Entry[], AppendRefusal>[]
   entry(id: string): Entry | undefined
   /** The whole history of one entry, oldest first. */
   history(id: string): readonly PlacedEvent[]

@@ -142,28 +142,35 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
     return next
   }
 
+  /** Where the chain stands in memory follows what stands in the file. */
+  const orBack = <T>(work: () => T): T => {
+    const before = { head, entries }
+    try {
+      return work()
+    } catch (error) {
+      head = before.head
+      entries = before.entries
+      throw error
+    }
+  }
+
+  const appendPart = (events: readonly PlacedEvent[]): Result<readonly Entry[], AppendRefusal> => {
+    try {
+      return orBack(() => sql.part(() => ok(events.map((event) => accepted(appendOne(event))))))
+    } catch (error) {
+      if (error instanceof Refused) return err(error.refusal)
+      throw error
+    }
+  }
+
+  const appendAll: JournalFile['appendAll'] = (appends) =>
+    orBack(() => sql.transaction(() => appends.map(appendPart)))
+
   return {
     report,
     mark: () => markOf(head.seq, head.mac, entries),
-    append: (events) => {
-      const before = { head, entries }
-      try {
-        return ok(
-          sql.transaction(() =>
-            events.map((event) => {
-              const appended = appendOne(event)
-              if (!appended.ok) throw new Refused(appended.error)
-              return appended.value
-            }),
-          ),
-        )
-      } catch (error) {
-        head = before.head
-        entries = before.entries
-        if (error instanceof Refused) return err(error.refusal)
-        throw error
-      }
-    },
+    append: (events) => appendAll([events])[0] as Result<readonly Entry[], AppendRefusal>,
+    appendAll,
     entry: (id) => findEntry(sql, id)?.entry,
     history: (id) => readEntryEvents(sql, id),
     unsettled: () => unsettledEntries(sql),
@@ -184,7 +191,12 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
   }
 }
 
-/** Rolls the transaction back on its way out. */
+function accepted(appended: Result<Entry, AppendRefusal>): Entry {
+  if (!appended.ok) throw new Refused(appended.error)
+  return appended.value
+}
+
+/** Undoes its part of the transaction on its way out. */
 class Refused extends Error {
   constructor(readonly refusal: AppendRefusal) {
     super(refusal.reason)

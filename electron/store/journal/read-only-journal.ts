@@ -7,6 +7,8 @@ import { readRequestIds, walkLog } from './event-log'
 import { type JournalFile, type JournalReport, toPage } from './journal-contract'
 import { createCheck } from './verify-journal'
 
+const damaged = { ok: false, error: { reason: 'damaged' } } as const
+
 /** A damaged journal: what could be read, served from memory. Nothing is written and nothing is deleted. */
 export function readOnlyJournal(
   sql: Sql,
@@ -58,7 +60,8 @@ function fromMemory({
   return {
     report,
     mark: () => mark,
-    append: () => ({ ok: false, error: { reason: 'damaged' } }),
+    appendAll: (appends) => appends.map(() => damaged),
+    append: () => damaged,
     entry: (id) => byId.get(id),
     history: (id) => histories.get(id) ?? [],
     unsettled: () => [],

@@ -103,6 +103,25 @@ describe('an append', () => {
     close()
     expect(open().report).toMatchObject({ events: 1, flaws: [] })
   })
+
+  test('together with others is refused for itself: the others are on disk, and the chain holds', () => {
+    const journal = open()
+    const [first, rival, last] = [randomUUID(), randomUUID(), randomUUID()]
+    const appended = journal.appendAll([
+      placed(first, recordedEvent('ticket:1'), sending),
+      [...placed(randomUUID(), recordedEvent('ticket:2')), ...placed(rival, recordedEvent('ticket:1'))],
+      placed(last, recordedEvent('ticket:3')),
+    ])
+    expect(appended).toMatchObject([
+      { ok: true },
+      { ok: false, error: { reason: 'claimed', holder: first, entry: rival } },
+      { ok: true },
+    ])
+    expect(journal.unsettled().map(({ id }) => id)).toEqual([first, last])
+    expect(journal.mark()).toMatchObject({ seq: 3, entries: 2 })
+    close()
+    expect(open().report).toMatchObject({ events: 3, entries: 2, flaws: [] })
+  })
 })
 
 test('the entries of one command are found together, in the order they were recorded', () => {
