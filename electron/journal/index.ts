@@ -7,7 +7,7 @@ import { type BatchRunner, createBatchRunner } from './batch-runner'
 import { operationsWork } from './batch-work'
 import type { Traits } from './definition'
 import { createEngine, type Draft, type Engine, type EngineDeps } from './engine'
-import type { JournalStatus, JournalStore, NotRecorded } from './journal-store'
+import type { JournalStatus, JournalStore, NotPurged, NotRecorded } from './journal-store'
 import { createLineWork, type RunLine } from './line-work'
 import { type BatchToRecord, recordBatch } from './record-batch'
 
@@ -44,7 +44,7 @@ export interface Journal {
   readonly batches: Pick<BatchRunner, 'pause' | 'resume' | 'stop' | 'progress'>
   /**
    * Erases what persons and the server wrote from all operations on an order, with whatever profile they were recorded;
-   * refused while one of them is not settled. Who did what and when, and what became of it, stays.
+   * and from the batches that it is in; refused while one of them is not settled. Who did what and when, and what became of it, stays.
    * @param why stays in the journal, so it must not name the guest
    */
   purge(
@@ -172,13 +172,7 @@ export function createJournal(deps: JournalDeps): Journal {
       const status = await open()
       if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
       const purged = await store.purge(order, { who, why, at: deps.clock.now() })
-      if (!purged.ok) {
-        return err(
-          purged.error.reason === 'unsettled'
-            ? inProgress(purged.error.entry)
-            : noJournal(purged.error.reason),
-        )
-      }
+      if (!purged.ok) return err(notPurged(purged.error))
       deps.changed(purged.value)
       return ok(purged.value.map(({ id }) => id))
     },
@@ -217,6 +211,12 @@ export function reasonOf(status: JournalStatus): string {
 
 function notRecorded(refusal: NotRecorded): AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'> {
   return refusal.reason === 'claimed' ? inProgress(refusal.holder) : noJournal(refusal.reason)
+}
+
+function notPurged(refusal: NotPurged): AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'> {
+  if (refusal.reason === 'unsettled') return inProgress(refusal.entry)
+  if (refusal.reason !== 'at-work') return noJournal(refusal.reason)
+  return appError('ALREADY_IN_PROGRESS', 'a batch is at it', { params: { batch: refusal.batch } })
 }
 
 const inProgress = (operation: OperationId): AppError<'ALREADY_IN_PROGRESS'> =>

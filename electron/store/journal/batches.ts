@@ -9,6 +9,7 @@ import {
   batchRecordSchema,
   type OpenBatch,
 } from '../../journal/batch'
+import { erasedBatch, erasedLine } from '../../journal/erase-batch'
 import { type Sql, statement } from '../sql'
 import { lineEntries } from './entry-index'
 
@@ -58,6 +59,16 @@ const lineAt = statement(
   { unsent: 'integer', at: 'integer?', ...document },
 )
 
+const ofOrder = statement(
+  `select cast(batch as blob) as batch, line, unsent, cast(state as blob) as state, at, ${fields} from batch_lines
+   where json_extract(document, '$.order') = :order`,
+  { order: 'text' },
+  {
+    ...{ batch: 'utf8', line: 'integer', unsent: 'integer', state: 'utf8?', at: 'integer?' },
+    ...document,
+  },
+)
+
 /** Batches in the journal's file: what the person confirmed and how far it is, for as long as the journal is kept. */
 export interface BatchFile {
   create(record: BatchRecord, lines: readonly BatchLineRecord[]): void
@@ -71,6 +82,10 @@ export interface BatchFile {
     id: string,
     page: { states?: readonly LineState[] | undefined; offset: number; limit: number },
   ): BatchLinePage
+  /** A batch that has still to do what a line of the order asks for, and is no operation. */
+  atWorkOn(order: string): string | undefined
+  /** Erases what persons wrote from all batches that the order is in; the caller holds the transaction. */
+  purge(order: string): void
 }
 
 export function batchesIn(sql: Sql): BatchFile {
@@ -87,6 +102,19 @@ export function batchesIn(sql: Sql): BatchFile {
         lineStateOf((states?.split(',') ?? []).flatMap(asState), unsent === 1),
     }))
 
+  const linesOf = (order: string) =>
+    sql.all(ofOrder, { order }).map(({ batch, line, unsent, state, at, document: text }) => ({
+      batch,
+      record: batchLineRecordSchema.parse({
+        ...{ line, unsent: unsent === 1, detail: JSON.parse(text) },
+        ...(state === null ? {} : { state }),
+        ...(at === null ? {} : { at }),
+      }),
+    }))
+  const read = (id: string) => parse(sql.get(byId, { id })?.document)
+  const write = (record: BatchRecord) =>
+    void sql.run(update, { ...pick(record), document: JSON.stringify(record) })
+
   return {
     create: (record, lines) =>
       sql.transaction(() => {
@@ -94,15 +122,24 @@ export function batchesIn(sql: Sql): BatchFile {
         sql.run(insert, { id, created, profile, state, document: JSON.stringify(record) })
         writeLines(id, lines)
       }),
-    put: (record) => void sql.run(update, { ...pick(record), document: JSON.stringify(record) }),
+    put: write,
     putLines: (batch, lines) => sql.transaction(() => writeLines(batch, lines)),
-    get: (id) => parse(sql.get(byId, { id })?.document),
+    get: read,
     list: (profile, limit) => sql.all(newest, { profile, limit }).flatMap((row) => parse(row.document) ?? []),
     open: () =>
       sql.all(notEnded, {}).flatMap((row) => {
         const record = parse(row.document)
         return record ? [{ record, activeAt: Math.max(record.since, row.active) }] : []
       }),
+    atWorkOn: (order) => linesOf(order).find(({ record }) => record.state === 'queued')?.batch,
+    purge: (order) => {
+      const lines = linesOf(order)
+      for (const { batch, record } of lines) writeLines(batch, [erasedLine(record)])
+      for (const batch of new Set(lines.map((line) => line.batch))) {
+        const record = read(batch)
+        if (record) write(erasedBatch(record))
+      }
+    },
     tally: (id) => {
       const tally: Partial<Record<LineState, number>> = {}
       for (const { state } of statesOf(id)) tally[state] = (tally[state] ?? 0) + 1
@@ -136,6 +173,8 @@ export const noBatches: BatchFile = {
   get: () => undefined,
   list: () => [],
   open: () => [],
+  atWorkOn: () => undefined,
+  purge: refuse,
   tally: () => ({}),
   lines: () => ({ lines: [], total: 0 }),
 }

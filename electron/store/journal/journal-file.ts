@@ -121,6 +121,7 @@ function check(sql: Sql, key: Uint8Array, anchor: Anchor | undefined): JournalFi
 function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: JournalReport): JournalFile {
   let { head } = log
   let entries = log.entries.size
+  const batches = batchesIn(sql)
 
   const appendOne = (given: PlacedEvent): Result<Entry, AppendRefusal> => {
     // As it will be read back, so that what is compared and what is indexed does not depend on who built it.
@@ -178,9 +179,9 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
       toPage(listEntries(sql, filter, before ?? Number.MAX_SAFE_INTEGER, limit + 1), limit),
     group: (id, limit) => groupEntries(sql, id, limit),
     counts: (profile) => countUnsettled(sql, profile),
-    batches: batchesIn(sql),
+    batches,
     purge: (order, request) => {
-      const done = sql.transaction(() => purgeOrder(sql, key, head, order, request))
+      const done = sql.transaction(() => purgeOrder({ sql, batches }, key, head, order, request))
       if (!done.ok) return done
       head = done.value.head
       return ok(done.value.purged)

@@ -2,6 +2,7 @@ import { isSettled } from '@shared/features/operations'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { applyEvent, type Entry } from '../../journal/entry'
 import type { Sql } from '../sql'
+import type { BatchFile } from './batches'
 import { entriesOfOrder, indexEntry } from './entry-index'
 import { erasePayloads, type Head, readPayloadOrdinals, writeEvent } from './event-log'
 
@@ -16,15 +17,19 @@ export interface PurgeRequest {
 /** Why nothing was erased. */
 export type PurgeRefusal =
   /** This one is not settled: what it needs to be sent or looked up would be gone. */
-  { readonly reason: 'unsettled'; readonly entry: string } | { readonly reason: 'damaged' }
+  | { readonly reason: 'unsettled'; readonly entry: string }
+  /** This one has still to do what a line of the order asks for. */
+  | { readonly reason: 'at-work'; readonly batch: string }
+  | { readonly reason: 'damaged' }
 
 /**
- * Erases what persons and the server wrote from all entries of an order, with whatever profile they were recorded. Each
+ * Erases what persons and the server wrote from all entries of an order, with whatever profile they were recorded, and
+ * from the batches that it is in. Each entry
  * has an event of its own that names what is gone; the chain covers digests and stays whole. The caller holds the
  * transaction. Answers the new head and the entries that had something to erase.
  */
 export function purgeOrder(
-  sql: Sql,
+  { sql, batches }: { readonly sql: Sql; readonly batches: Pick<BatchFile, 'atWorkOn' | 'purge'> },
   key: Uint8Array,
   start: Head,
   order: string,
@@ -33,6 +38,9 @@ export function purgeOrder(
   const all = entriesOfOrder(sql, order)
   const open = all.find(({ entry }) => !isSettled(entry.state))
   if (open) return err({ reason: 'unsettled', entry: open.entry.id })
+  const batch = batches.atWorkOn(order)
+  if (batch !== undefined) return err({ reason: 'at-work', batch })
+  batches.purge(order)
   let head = start
   const purged: Entry[] = []
   for (const { created, entry } of all) {

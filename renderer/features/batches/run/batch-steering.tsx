@@ -62,7 +62,9 @@ export function BatchSteering({ batch }: { batch: Batch }) {
         </Button>
       )}
       {batch.folder === undefined ? null : <OpenFolder batch={batch} />}
-      {hasEnded(batch) && failed > 0 && !isBarred ? <TryAgain batch={batch} failed={failed} /> : null}
+      {hasEnded(batch) && failed > 0 && batch.action && !isBarred ? (
+        <TryAgain batch={batch} failed={failed} />
+      ) : null}
       <ExportLines batch={batch} />
       {stopping ? (
         <StopDialog

@@ -135,6 +135,89 @@ describe('personal data of an order', () => {
   })
 })
 
+describe('personal data in batches', () => {
+  const line = (number: number, order: string, detail: object = {}) => ({
+    ...{ line: number, unsent: true },
+    detail: {
+      reference: `${guest} ${number}`,
+      order,
+      why: 'not-allowed',
+      params: { said: guest },
+      ...detail,
+    },
+  })
+  const batch = (lines: ReturnType<typeof line>[], rest: object = {}) => {
+    const id = randomUUID()
+    const record = {
+      id,
+      profile: aProfile,
+      who: 'Amara',
+      createdAt: 1,
+      since: 1,
+      startsAt: 1,
+      lines: lines.length,
+    }
+    const action = { kind: 'amend', note: { text: `for ${guest}`, recipients: [] } }
+    const detail = { kind: 'amend', action, totals: [] }
+    const file = journal ?? open()
+    file.batches.create({ ...record, state: 'finished', detail, ...rest }, lines)
+    return id
+  }
+  const documents = (id: string) => [
+    journal?.batches.get(id),
+    journal?.batches.lines(id, { offset: 0, limit: 9 }).lines,
+  ]
+
+  test('is erased byte for byte with that of the order: the reference as given, and what was asked for', () => {
+    const id = batch([line(1, anOrder), line(2, anOrder, { booking: 'B-1', error: { message: guest } })])
+    append(whole(anOrder))
+    expect(stands(guest)).toBe(true)
+    expect(open().purge(anOrder, request)).toMatchObject({ ok: true })
+    expect(stands(guest)).toBe(false)
+    open()
+    expect(documents(id)).toMatchObject([
+      { state: 'finished', who: 'Amara', detail: { kind: 'amend', totals: [] } },
+      [
+        { state: 'not-sent', detail: { reference: anOrder, order: anOrder, why: 'not-allowed' } },
+        { state: 'not-sent', detail: { reference: 'B-1', order: anOrder, booking: 'B-1' } },
+      ],
+    ])
+  })
+
+  test('goes also where the order never became an operation', () => {
+    batch([line(1, anOrder)])
+    expect(journal?.purge(anOrder, request)).toEqual({ ok: true, value: [] })
+    expect(stands(guest)).toBe(false)
+  })
+
+  test('stays in lines of other orders, and in batches that the order is not in', () => {
+    const shared = batch([line(1, anOrder), line(2, 'PRI0000000001')])
+    const other = batch([line(1, 'PRI0000000001')])
+    journal?.purge(anOrder, request)
+    expect(documents(shared)).toMatchObject([
+      { detail: { kind: 'amend' } },
+      [{ detail: { reference: anOrder } }, { detail: { reference: `${guest} 2` } }],
+    ])
+    expect(journal?.batches.get(shared)?.detail).not.toHaveProperty('action')
+    expect(documents(other)).toMatchObject([
+      { detail: { action: { note: { text: `for ${guest}` } } } },
+      [{ detail: { reference: `${guest} 1`, params: { said: guest } } }],
+    ])
+  })
+
+  test('is not erased while a line has still to be done that is no operation, and neither is anything else', () => {
+    const queued = { ...line(1, anOrder), unsent: false, state: 'queued' as const }
+    const id = batch([queued], { state: 'running', work: 'lines' })
+    const settled = append(whole(anOrder))
+    expect(journal?.purge(anOrder, request)).toEqual({ ok: false, error: { reason: 'at-work', batch: id } })
+    expect(journal?.entry(settled)).toMatchObject({ before: { guest } })
+    expect(documents(id)).toMatchObject([
+      { detail: { action: {} } },
+      [{ detail: { params: { said: guest } } }],
+    ])
+  })
+})
+
 describe('a payload that is not there', () => {
   const removed = (seq: number) => {
     close()
