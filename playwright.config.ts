@@ -12,6 +12,7 @@ const longJourneys = [
   'print-voucher.spec.ts',
   'refunds.spec.ts',
   'send-tickets.spec.ts',
+  'voucher-batch.spec.ts',
 ]
 const left = process.env.GATEHOUSE_TEST_LONG ? [] : longJourneys
 
