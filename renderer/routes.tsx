@@ -49,8 +49,8 @@ export const screens: readonly Screen[] = [
     navLabelKey: 'nav.amendments',
     icon: IconPencil,
     code: lazyCode(() =>
-      import('./features/amendments/amendments-list/amendments-screen').then(
-        ({ AmendmentsScreen }) => AmendmentsScreen,
+      import('./features/amended-orders/amended-orders-screen').then(
+        ({ AmendedOrdersScreen }) => AmendedOrdersScreen,
       ),
     ),
     shortcut: 'goAmendments',

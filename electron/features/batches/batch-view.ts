@@ -26,6 +26,7 @@ export const lineDetailSchema = z.object({
   reference: z.string(),
   order: z.string().optional(),
   booking: z.string().optional(),
+  payment: z.string().optional(),
   why: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** Files to be saved, and under what name each was. */

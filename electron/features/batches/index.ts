@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { Batch, batchesOperations } from '@shared/features/batches'
+import type { Batch, batchesOperations, GivenReference } from '@shared/features/batches'
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -137,13 +137,14 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
         const record = await store.get(batch)
         const detail = batchDetailSchema.safeParse(record?.detail).data
         if (!record || !detail?.action) return err(appError('NOT_FOUND', `there is no batch ${batch}`))
-        const given: { order: string; booking?: string }[] = []
+        const given: GivenReference[] = []
         for (let offset = 0; ; offset += linesAtOnce) {
           const page = { states: ['failed', 'partly-done'] as const, offset, limit: linesAtOnce }
           const { lines, total } = await store.lines(batch, page)
           for (const line of lines) {
-            const { order, booking } = lineDetailSchema.safeParse(line.detail).data ?? {}
-            if (order !== undefined) given.push({ order, ...(booking === undefined ? {} : { booking }) })
+            const { order, booking, payment } = lineDetailSchema.safeParse(line.detail).data ?? {}
+            if (order === undefined) continue
+            given.push(payment === undefined ? { order, ...(booking && { booking }) } : { order, payment })
           }
           if (offset + linesAtOnce >= total) break
         }

@@ -13,6 +13,7 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { sumByCurrency } from '@shared/kernel/money'
 import type { LineDraft } from '../../journal'
 import type { PlannedOrder } from './kinds'
+import type { PlannedTarget } from './planned-target'
 import type { Resolution } from './resolve-reference'
 
 /** What a plan is made for. */
@@ -28,7 +29,7 @@ export interface PlanOrigin {
 /** The lines of one order, in main's memory: the orders themselves are not kept, snapshots in drafts are. */
 export interface PlanOrder {
   readonly order: string
-  readonly lines: readonly { readonly line: number; readonly booking?: string | undefined }[]
+  readonly lines: readonly PlannedTarget[]
 }
 
 /** A plan as it grows: references, what they are of, what would be done. */
@@ -51,7 +52,7 @@ export class Plan {
     this.progress = { done: 0, total: origin.given.length }
     this.lines = origin.given.map((given, index) => ({
       line: index + 1,
-      reference: typeof given === 'string' ? given : (given.booking ?? given.order),
+      reference: typeof given === 'string' ? given : partOf(given),
       finding: 'waiting',
     }))
   }
@@ -63,14 +64,15 @@ export class Plan {
     this.#change(index, { finding, ...plain, ...(candidates ? { candidates: [...candidates] } : {}) })
   }
 
-  /** Marks lines that an earlier one covers: the same target, or a booking of an order that is named as a whole. */
+  /** Marks lines that an earlier one covers: the same target, or a part of an order that is named as a whole. */
   markDoubles(): void {
     const first = new Map<string, number>()
-    const key = ({ order, booking }: PlanLine) => `${order} ${booking ?? ''}`
+    const key = ({ order, booking, payment }: PlanLine) => `${order} ${booking ?? ''} ${payment ?? ''}`
     const found = this.lines.filter(({ finding }) => finding === 'found')
     for (const line of found) if (!first.has(key(line))) first.set(key(line), line.line)
     for (const line of found) {
-      const whole = line.booking === undefined ? undefined : first.get(`${line.order} `)
+      const isPart = line.booking !== undefined || line.payment !== undefined
+      const whole = isPart ? first.get(`${line.order}  `) : undefined
       const by = whole ?? first.get(key(line))
       if (by !== undefined && by !== line.line) {
         this.#change(line.line - 1, { finding: 'doubled', doubleOf: by })
@@ -85,15 +87,15 @@ export class Plan {
     this.error = undefined
     this.#planned = new Map()
     this.#excluded = new Set()
-    const orders = new Map<string, { line: number; booking?: string | undefined }[]>()
-    for (const [index, { line, order, booking, finding }] of this.lines.entries()) {
+    const orders = new Map<string, PlannedTarget[]>()
+    for (const [index, { line, order, booking, payment, finding }] of this.lines.entries()) {
       const isNamed =
         finding === 'found' || ((finding === 'not-allowed' || finding === 'unreadable') && order)
       if (!isNamed || order === undefined) continue
       const { effect: _, why: __, params: ___, excluded: ____, ...plain } = this.lines[index] as PlanLine
       this.lines[index] = { ...plain, finding: 'found' }
       const named = orders.get(order) ?? []
-      orders.set(order, [...named, { line, booking }])
+      orders.set(order, [...named, { line, booking, payment }])
     }
     this.progress = { done: 0, total: orders.size }
     return [...orders].map(([order, lines]) => ({ order, lines }))
@@ -146,12 +148,13 @@ export class Plan {
     const isPlanned = this.stage === 'planned' || this.stage === 'started'
     const toSend = this.toSend()
     const bookings = toSend.filter(({ booking }) => booking !== undefined).length
+    const payments = toSend.filter(({ payment }) => payment !== undefined).length
     const requests = toSend.reduce((sum, { effect }) => sum + (effect?.requests ?? 0), 0)
     return {
       ...{ id, profile, kind, stage: this.stage, progress: { ...this.progress }, lines: this.lines.length },
       ...(this.action ? { action: this.action } : {}),
       findings: countBy(this.lines.map(({ finding }) => finding)),
-      ...(isPlanned ? { toSend: toSend.length, bookings, requests } : {}),
+      ...(isPlanned ? { toSend: toSend.length, bookings, payments, requests } : {}),
       totals: this.totals(),
       ...(this.readAt === undefined ? {} : { readAt: this.readAt }),
       ...(this.error ? { error: errorView(this.error) } : {}),
@@ -183,6 +186,9 @@ export class Plan {
     if (line) this.lines[index] = { ...line, ...change }
   }
 }
+
+const partOf = (given: Exclude<GivenReference, string>): string =>
+  'payment' in given ? given.payment : (given.booking ?? given.order)
 
 /** It would be sent if the plan were started now. */
 export const isToSend = ({ effect, excluded }: PlanLine): boolean => (effect?.requests ?? 0) > 0 && !excluded

@@ -6,7 +6,12 @@ import type { ProfileApi } from '../../api'
 
 /** What a reference turned out to be. */
 export type Resolution =
-  | { readonly finding: 'found'; readonly order: string; readonly booking?: string | undefined }
+  | {
+      readonly finding: 'found'
+      readonly order: string
+      readonly booking?: string | undefined
+      readonly payment?: string | undefined
+    }
   | { readonly finding: 'not-found' }
   | { readonly finding: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly finding: 'unreadable'; readonly error: AppError }

@@ -1,1 +1,1 @@
-export { SelectionActions } from './start/selection-actions'
+export { type BulkKinds, SelectionActions } from './start/selection-actions'

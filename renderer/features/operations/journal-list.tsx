@@ -1,10 +1,10 @@
 import type { Operation } from '@shared/features/operations'
 import type { ProfileId } from '@shared/kernel/ids'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { GridColumn } from '../../grid/column'
 import { EmptyState } from '../../ui/empty-state'
-import { ScreenTitle } from '../../ui/screen'
+import { ScreenFooter, ScreenTitle } from '../../ui/screen'
 import { ListScreen } from '../list-screen'
 import { JournalNotice } from './journal-notice'
 import { useOperations } from './use-operations'
@@ -22,12 +22,28 @@ interface JournalListProps {
   readonly empty: { readonly title: string; readonly reason: string }
   /** More to choose, beside the title. */
   readonly views?: ReactNode
+  /** What can be done with the orders of the selected rows. */
+  readonly actions?: (orders: readonly string[]) => ReactNode
 }
 
 /** Operations of some kinds that were asked for at this computer, newest first. A row opens its operation. */
-export function JournalList({ profile, name, title, kinds, columns, empty, views }: JournalListProps) {
+export function JournalList({
+  profile,
+  name,
+  title,
+  kinds,
+  columns,
+  empty,
+  views,
+  actions,
+}: JournalListProps) {
   const [, navigate] = useLocation()
   const { query, rows, refresh, loadMore } = useOperations(profile, 'all', kinds)
+  const [selection, setSelection] = useState<string[]>([])
+  const chosen = useMemo(() => {
+    const keys = new Set(selection)
+    return rows?.flatMap(({ id, order }) => (keys.has(id) ? order : [])) ?? []
+  }, [rows, selection])
   return (
     <ListScreen
       profile={profile}
@@ -48,6 +64,8 @@ export function JournalList({ profile, name, title, kinds, columns, empty, views
       empty={<EmptyState title={empty.title}>{empty.reason}</EmptyState>}
       onOpen={({ id }) => navigate(`/operations/${id}`)}
       onNearEnd={loadMore}
+      choice={{ selection, onSelectionChange: setSelection }}
+      footer={actions && chosen.length > 0 ? <ScreenFooter>{actions(chosen)}</ScreenFooter> : undefined}
     />
   )
 }

@@ -79,6 +79,8 @@ export const planLineSchema = z.object({
   order: orderReferenceSchema.optional(),
   /** The booking that the reference names; absent for the whole order. */
   booking: z.string().optional(),
+  /** The payment that is meant, by `payment_id`; absent for all of the order. */
+  payment: z.string().optional(),
   doubleOf: z.number().int().optional(),
   candidates: z.array(z.string()).optional(),
   why: z.string().optional(),
@@ -116,6 +118,8 @@ export const batchPlanSchema = z.object({
   toSend: z.number().int().optional(),
   /** Of the lines that would be sent, those that name a booking and not a whole order. */
   bookings: z.number().int().optional(),
+  /** And those that name a payment. */
+  payments: z.number().int().optional(),
   requests: z.number().int().optional(),
   totals: z.array(planTotalSchema),
   /** When the last stage ended, milliseconds since 1970 UTC. */

@@ -4,10 +4,13 @@ import { orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
 import { batchKindSchema } from './batch-action'
 import { maxLines, planIdSchema } from './batch-plan'
 
-/** A reference as somebody wrote it, or what a grid knows: an order, or a booking of it. */
+const part = z.string().min(1).max(128)
+
+/** A reference as somebody wrote it, or what a grid knows: an order, a booking of it, or a payment of it. */
 export const givenReferenceSchema = z.union([
   z.string().trim().min(1).max(128),
-  z.strictObject({ order: orderReferenceSchema, booking: z.string().min(1).max(128).optional() }),
+  z.strictObject({ order: orderReferenceSchema, booking: part.optional() }),
+  z.strictObject({ order: orderReferenceSchema, payment: part }),
 ])
 export type GivenReference = z.infer<typeof givenReferenceSchema>
 

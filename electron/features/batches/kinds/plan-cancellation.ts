@@ -47,7 +47,11 @@ export function planCancellation(
   if (unreadable.length > 0) return leftOut(plan, { code: 'UNREADABLE' })
   const wishes: Wish[] = []
   const verdicts: LineVerdict[] = []
-  for (const { line, booking } of plan.lines) {
+  for (const { line, booking, payment } of plan.lines) {
+    if (payment !== undefined) {
+      verdicts.push({ line, why: 'ORDER_LEVEL_ONLY' })
+      continue
+    }
     const wish = booking === undefined ? wishOfOrder(order) : wishOfBooking(order, booking)
     if ('why' in wish) verdicts.push({ line, ...wish })
     else wishes.push({ line, ...wish })

@@ -3,7 +3,8 @@ import type { LineVerdict, OrderToPlan, PlannedOrder, ReadOrder } from './planne
 
 /** The vouchers of an order or booking as files. No operations: fetching them changes nothing (rules.md #182). */
 export function planVouchers(read: ReadOrder, { lines }: OrderToPlan): PlannedOrder {
-  const verdicts = lines.map(({ line, booking }): LineVerdict => {
+  const verdicts = lines.map(({ line, booking, payment }): LineVerdict => {
+    if (payment !== undefined) return { line, why: 'ORDER_LEVEL_ONLY' }
     const found = voucherFiles(read, booking)
     if (typeof found === 'string') return { line, why: found }
     const { files, without } = found

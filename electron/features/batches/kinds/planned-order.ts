@@ -4,6 +4,7 @@ import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { countOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import type { OrderDocument } from '../../../api'
 import type { LineDraft } from '../../../journal'
+import type { PlannedTarget } from '../planned-target'
 
 /** An order as the API answered it. */
 export type ReadOrder = OrderDocument['value']['data']['order']
@@ -12,7 +13,7 @@ export type ReadOrder = OrderDocument['value']['data']['order']
 export interface OrderToPlan {
   readonly profile: ProfileId
   readonly order: OrderReference
-  readonly lines: readonly { readonly line: number; readonly booking?: string | undefined }[]
+  readonly lines: readonly PlannedTarget[]
   /** When the reading was begun, milliseconds since 1970 UTC. */
   readonly readAt: number
 }
@@ -56,10 +57,10 @@ export function seenOf(order: unknown): { orderVersion: number | null; priceTota
   }
 }
 
-/** Lines that name a booking, of an action that only the order as a whole can have. */
-export const splitByLevel = ({ lines }: OrderToPlan) => ({
-  whole: lines.find(({ booking }) => booking === undefined)?.line,
-  parts: lines
-    .filter(({ booking }) => booking !== undefined)
-    .map(({ line }) => ({ line, why: 'ORDER_LEVEL_ONLY' })),
+const isPart = ({ booking, payment }: PlannedTarget) => booking !== undefined || payment !== undefined
+
+/** Lines that name a part of the order, of an action that only the order as a whole can have. */
+export const splitByLevel = ({ lines }: Pick<OrderToPlan, 'lines'>) => ({
+  whole: lines.find((line) => !isPart(line))?.line,
+  parts: lines.filter(isPart).map(({ line }) => ({ line, why: 'ORDER_LEVEL_ONLY' })),
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { JournalList } from '../../operations'
 import { useActiveProfile } from '../../profiles'
@@ -9,15 +9,20 @@ import { useAmendmentColumns } from './use-amendment-columns'
 /** Operations that save an order, and what they are called in the journal. */
 const kinds = ['amend-order', 'send-tickets']
 
+interface AmendmentsScreenProps {
+  /** What can be done with the orders of the selected rows. */
+  readonly actions: (orders: readonly string[]) => ReactNode
+}
+
 /** The amendments of the profile that this window works with, and what changed without them. */
-export function AmendmentsScreen() {
+export function AmendmentsScreen({ actions }: AmendmentsScreenProps) {
   const { t } = useTranslation('amendments')
   const { profile } = useActiveProfile()
   const [view, setView] = useState<AmendmentView>('here')
   const columns = useAmendmentColumns()
   const views = <AmendmentViews view={view} onView={setView} />
   if (view === 'elsewhere')
-    return <ChangedElsewhereList key={profile.id} profile={profile.id} views={views} />
+    return <ChangedElsewhereList key={profile.id} profile={profile.id} views={views} actions={actions} />
   return (
     <JournalList
       key={profile.id}
@@ -28,6 +33,7 @@ export function AmendmentsScreen() {
       columns={columns}
       empty={{ title: t('list.empty.title'), reason: t('list.empty.reason') }}
       views={views}
+      actions={actions}
     />
   )
 }

@@ -22,15 +22,18 @@ interface ChangedElsewhereListProps {
   readonly profile: ProfileId
   /** Chooses between this list and the other. */
   readonly views: ReactNode
+  /** What can be done with the selected orders. */
+  readonly actions: (orders: readonly string[]) => ReactNode
 }
 
 /**
  * Orders that somebody else changed: with a version that no operation of this journal explains. Looks at a page of what
  * changed at a time, and says how much that was.
  */
-export function ChangedElsewhereList({ profile, views }: ChangedElsewhereListProps) {
+export function ChangedElsewhereList({ profile, views, actions }: ChangedElsewhereListProps) {
   const { t } = useTranslation('amendments')
   const [, navigate] = useLocation()
+  const [selection, setSelection] = useState<string[]>([])
   const [days, setDays] = useState<number>(7)
   const columns = useElsewhereColumns()
   const query = useInfiniteQuery({
@@ -67,7 +70,14 @@ export function ChangedElsewhereList({ profile, views }: ChangedElsewhereListPro
       onRefresh={() => void query.refetch()}
       empty={<EmptyState title={t('elsewhere.empty.title')}>{t('elsewhere.empty.reason')}</EmptyState>}
       onOpen={({ order }) => navigate(orderPath(order))}
-      footer={pages ? <LookedAt pages={pages} query={query} /> : null}
+      choice={{ selection, onSelectionChange: setSelection }}
+      footer={
+        pages ? (
+          <LookedAt pages={pages} query={query}>
+            {actions(selection)}
+          </LookedAt>
+        ) : null
+      }
     />
   )
 }
@@ -79,10 +89,11 @@ interface LookedAtProps {
     readonly since: string
   }[]
   readonly query: { readonly hasNextPage: boolean; readonly isFetching: boolean; fetchNextPage(): unknown }
+  readonly children: ReactNode
 }
 
 /** How many orders were looked at, of how many, and since when. */
-function LookedAt({ pages, query }: LookedAtProps) {
+function LookedAt({ pages, query, children }: LookedAtProps) {
   const { t } = useTranslation('amendments')
   const format = useFormat()
   const looked = pages.reduce((sum, { lookedAt }) => sum + lookedAt, 0)
@@ -93,6 +104,7 @@ function LookedAt({ pages, query }: LookedAtProps) {
       <span role="status">
         {t('elsewhere.looked', { looked: format.count(looked), total: format.count(total), since })}
       </span>
+      {children}
       {query.hasNextPage ? (
         <Button
           variant="subtle"

@@ -1,5 +1,11 @@
 import { Button, Tooltip } from '@mantine/core'
-import { type BatchKind, batchKinds, changesNothing, maxLines } from '@shared/features/batches'
+import {
+  type BatchKind,
+  batchKinds,
+  changesNothing,
+  type GivenReference,
+  maxLines,
+} from '@shared/features/batches'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
@@ -8,19 +14,36 @@ import { useActiveProfile } from '../../profiles'
 import classes from './selection-actions.module.css'
 import { useBeginPlan } from './use-begin-plan'
 
+export type BulkKinds = readonly BatchKind[]
+
+interface SelectionActionsProps {
+  /** Of the selected rows; one that is there twice counts once. */
+  readonly orders: readonly string[]
+  /** What makes sense for these rows; everything without it. */
+  readonly kinds?: BulkKinds
+  /** The selected rows, where they are payments: then these are refunded, not all of their orders. */
+  readonly payments?: readonly { readonly order: string; readonly payment: string }[]
+}
+
 /** What can be done with all selected orders at once. Each leads to a preview first; nothing is sent from here. */
-export function SelectionActions({ orders }: { orders: readonly string[] }) {
+export function SelectionActions({ orders: given, kinds = batchKinds, payments }: SelectionActionsProps) {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const { profile } = useActiveProfile()
+  const orders = [...new Set(given)]
   if (orders.length === 0) return null
   const tooMany = orders.length > maxLines ? t('start.tooMany', { limit: format.count(maxLines) }) : undefined
   return (
     <fieldset className={classes.actions} aria-label={t('selection.label', { count: orders.length })}>
-      {batchKinds
+      {kinds
         .filter((kind) => !profile.readOnly || changesNothing(kind))
         .map((kind) => (
-          <Action key={kind} kind={kind} orders={orders} obstacle={tooMany} />
+          <Action
+            key={kind}
+            kind={kind}
+            references={kind === 'refund' && payments ? payments : orders.map((order) => ({ order }))}
+            obstacle={tooMany}
+          />
         ))}
     </fieldset>
   )
@@ -28,18 +51,14 @@ export function SelectionActions({ orders }: { orders: readonly string[] }) {
 
 interface ActionProps {
   readonly kind: BatchKind
-  readonly orders: readonly string[]
+  readonly references: readonly GivenReference[]
   readonly obstacle: string | undefined
 }
 
-function Action({ kind, orders, obstacle }: ActionProps) {
+function Action({ kind, references, obstacle }: ActionProps) {
   const { t } = useTranslation('batches')
   const { profile } = useActiveProfile()
-  const begin = useBeginPlan(
-    profile.id,
-    kind,
-    orders.map((order) => ({ order })),
-  )
+  const begin = useBeginPlan(profile.id, kind, references)
   const { error } = begin
   useEffect(() => {
     if (error) toastError(error)

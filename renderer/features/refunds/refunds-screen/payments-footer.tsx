@@ -6,7 +6,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { ScreenFooter } from '../../../ui/screen'
+import { type BulkKinds, SelectionActions } from '../../batches'
 import classes from './refunds-screen.module.css'
+
+const bulkKinds: BulkKinds = ['refund', 'cancel', 'payment-email', 'vouchers']
 
 interface PaymentsFooterProps {
   /** What the list shows of what is loaded. */
@@ -28,6 +31,13 @@ export function PaymentsFooter({ rows, selection, loaded, total, onLoadMore, loa
     const chosen = new Set(selection)
     return selection.length > 0 ? rows.filter(({ id }) => chosen.has(id)) : rows
   }, [rows, selection])
+  const payments = useMemo(
+    () =>
+      selection.length === 0
+        ? []
+        : counted.flatMap(({ id, order }) => (order === undefined ? [] : { order, payment: id })),
+    [counted, selection],
+  )
   const of = total !== undefined && total > loaded ? total : loaded
   return (
     <ScreenFooter>
@@ -39,6 +49,7 @@ export function PaymentsFooter({ rows, selection, loaded, total, onLoadMore, loa
         })}
         {selection.length > 0 ? ` · ${t('footer.selected', { count: selection.length })}` : ''}
       </span>
+      <SelectionActions kinds={bulkKinds} orders={payments.map(({ order }) => order)} payments={payments} />
       <Sum label={t('footer.captured')} rows={counted} type="CAPTURE" />
       <Sum label={t('footer.refunded')} rows={counted} type="REFUND" />
       {onLoadMore ? (
