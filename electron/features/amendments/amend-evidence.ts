@@ -34,7 +34,7 @@ export function amendEvidence(
 
 /** Of everything that was wanted, whether it stands. */
 function metWishes(
-  { fields, note, bookingNotes = [] }: Amendment,
+  { fields, note, bookingNotes = [], added = [], removed = [] }: Amendment,
   before: AmendedOrder,
   now: AmendedOrder,
 ): boolean[] {
@@ -42,6 +42,8 @@ function metWishes(
     ...fields.map(({ wanted }, at) => isSameValue(now.values[at] ?? null, wanted)),
     ...(note ? [now.notes > before.notes] : []),
     ...bookingNotes.map((_, at) => (now.bookingNotes[at] ?? 0) > (before.bookingNotes[at] ?? 0)),
+    ...added.map((_, at) => (now.added[at] ?? 0) > (before.added[at] ?? 0)),
+    ...removed.map((_, at) => (now.removed[at]?.alike ?? 0) < (before.removed[at]?.alike ?? 0)),
   ]
 }
 

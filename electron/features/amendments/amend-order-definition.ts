@@ -2,6 +2,7 @@ import type { Query } from '@shared/api'
 import { inferredName } from '@shared/api/inferred-names'
 import {
   type Amendment,
+  addedEntrySchema,
   amendedBookingsOf,
   amendedFieldSchema,
   bookingNoteSchema,
@@ -11,6 +12,7 @@ import {
   newNoteSchema,
   type PriceSwitches,
   priceSwitchesSchema,
+  removedEntrySchema,
 } from '@shared/features/amendments'
 import { type CancellableOrder, seenOrderSchema } from '@shared/features/cancellations'
 import { orderChangeSchema } from '@shared/features/orders'
@@ -35,6 +37,8 @@ export const amendIntentSchema = z.object({
   fields: z.array(amendedFieldSchema),
   note: newNoteSchema.optional(),
   bookingNotes: z.array(bookingNoteSchema).optional(),
+  added: z.array(addedEntrySchema).optional(),
+  removed: z.array(removedEntrySchema).optional(),
   /** The bookings that the order had, by which one that takes the place of another is known. */
   known: z.array(knownBookingSchema).default([]),
   /** Address that the person confirmed for the tickets; absent where none are mailed. */
@@ -88,7 +92,7 @@ export type NotAmendable = 'ORDER_CHANGED' | 'BOOKING_NOT_AMENDABLE' | NonNullab
 
 /** Whether it may be sent now: the order and each field are as the person saw them, and a mail goes where they confirmed. */
 export function checkAmendable(
-  { fields, ticketsTo }: Pick<AmendIntent, 'fields' | 'ticketsTo'>,
+  { fields, removed = [], ticketsTo }: Pick<AmendIntent, 'fields' | 'removed' | 'ticketsTo'>,
   now: AmendedOrder,
   expected: OrderFingerprint,
 ): Result<void, AppError<NotAmendable>> {
@@ -102,6 +106,11 @@ export function checkAmendable(
     return err(
       appError('ORDER_CHANGED', 'a field is not as it was seen', { params: { field: moved.path.join('.') } }),
     )
+  }
+  const gone = removed.find((_, at) => now.removed[at]?.isInPlace !== true)
+  if (gone) {
+    const params = { field: `${gone.list}.${gone.at}` }
+    return err(appError('ORDER_CHANGED', 'an entry that is to go is not as it was seen', { params }))
   }
   const [closed] = now.obstacles
   if (closed) return err(notAmendable(closed))

@@ -4,8 +4,12 @@ import {
   applyAmendment,
   bookingObstacle,
   bookingOf,
+  countAlike,
+  countHolding,
   fieldValueSchema,
+  isInPlace,
   type KnownBooking,
+  pathWithout,
   ticketsObstacle,
   ticketsRecipient,
   valueAt,
@@ -27,6 +31,10 @@ export const amendedOrderSchema = savedOrderSchema.extend({
   notes: z.number().int(),
   /** The same of each note that a booking gets, in the order of the intent. */
   bookingNotes: z.array(z.number().int()).default([]),
+  /** Entries with all values of each that is added, in the order of the intent. */
+  added: z.array(z.number().int()).default([]),
+  /** Of each entry that is taken off: whether it stands where it was seen, and how many read like it. */
+  removed: z.array(z.object({ isInPlace: z.boolean(), alike: z.number().int() })).default([]),
   /** Of the amended bookings, those that cannot be amended, and why. */
   obstacles: z.array(z.object({ booking: z.string(), obstacle: z.string() })).default([]),
 })
@@ -40,18 +48,23 @@ export function takeAmendedSnapshot(
   amendment: Amendment,
   known: readonly KnownBooking[] = [],
 ): AmendedOrder {
-  const { fields, note, bookingNotes = [] } = amendment
+  const { fields, note, bookingNotes = [], added = [], removed = [] } = amendment
   const order = withReplacements(read, amendedBookingsOf(amendment), known)
   const amended = applyAmendment(order, amendment)
   return {
     ...takeSnapshot(read),
     recipient: ticketsRecipient(amended)?.email ?? null,
     obstacle: ticketsObstacle(amended) ?? null,
-    values: fields.map(({ path }) => valueAt(order, path)),
+    values: fields.map(({ path }) => valueAt(order, pathWithout(order, path, removed))),
     notes: note ? countNotes(fieldsOf(order).order_notes, note.text) : 0,
     bookingNotes: bookingNotes.map(({ booking, text }) =>
       countNotes(bookingOf(order, booking)?.booking_notes, text),
     ),
+    added: added.map((entry) => countHolding(order, entry)),
+    removed: removed.map((entry) => ({
+      isInPlace: isInPlace(order, entry),
+      alike: countAlike(order, entry),
+    })),
     obstacles: amendedBookingsOf(amendment).flatMap((booking) => {
       const found = bookingOf(order, booking)
       const obstacle = found ? bookingObstacle(found) : 'NOT_IN_ORDER'

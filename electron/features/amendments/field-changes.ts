@@ -1,4 +1,10 @@
-import { type Amendment, bookingOfPath, noteEntry } from '@shared/features/amendments'
+import {
+  type Amendment,
+  bookingOfPath,
+  type EntryList,
+  entryLists,
+  noteEntry,
+} from '@shared/features/amendments'
 import { entriesOf, fieldsOf } from '@shared/kernel/tolerant'
 import type { JsonPath } from '../../api'
 
@@ -9,20 +15,38 @@ export interface FieldChange {
   readonly raw: string | undefined
 }
 
-/** What an amendment changes at the top level, in the body of the update of this order. */
-export function fieldChanges(order: unknown, { fields, note }: Amendment): FieldChange[] {
+/**
+ * What an amendment changes at the top level, in the body of the update of this order. Entries that go go last and from
+ * the end on, so that every place is the one it was when the order was read.
+ */
+export function fieldChanges(order: unknown, amendment: Amendment): FieldChange[] {
+  const { fields, note, added = [], removed = [] } = amendment
   const ofOrder = fields.filter(({ path }) => bookingOfPath(path) === undefined)
-  const changes = ofOrder.map(({ path, wanted }) => ({
-    path,
-    raw: wanted === null ? undefined : JSON.stringify(wanted),
-  }))
-  return note
-    ? [...changes, addedNote(fieldsOf(order).order_notes, JSON.stringify(noteEntry(note)))]
-    : changes
+  return [
+    ...ofOrder.map(({ path, wanted }) => ({
+      path,
+      raw: wanted === null ? undefined : JSON.stringify(wanted),
+    })),
+    ...(note ? appended(order, 'order_notes', [noteEntry(note)]) : []),
+    ...entryLists.flatMap((list) =>
+      appended(
+        order,
+        list,
+        added.filter((entry) => entry.list === list).map(({ values }) => values),
+      ),
+    ),
+    ...removed.toSorted((a, b) => b.at - a.at).map(({ list, at }) => ({ path: [list, at], raw: undefined })),
+  ]
 }
 
-/** Behind the notes that are there. An order without any has no list, or null in its place. */
-function addedNote(notes: unknown, raw: string): FieldChange {
-  const count = entriesOf(notes).length
-  return count === 0 ? { path: ['order_notes'], raw: `[${raw}]` } : { path: ['order_notes', count], raw }
+/** Behind the entries that are there. An order without any has no list, or null in its place. */
+function appended(
+  order: unknown,
+  list: EntryList | 'order_notes',
+  entries: readonly object[],
+): FieldChange[] {
+  const count = entriesOf(fieldsOf(order)[list]).length
+  if (entries.length === 0) return []
+  if (count === 0) return [{ path: [list], raw: JSON.stringify(entries) }]
+  return entries.map((entry, at) => ({ path: [list, count + at], raw: JSON.stringify(entry) }))
 }

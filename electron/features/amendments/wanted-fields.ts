@@ -10,20 +10,24 @@ export function wantedFields(entry: Entry): OperationField[] {
   const before = amendedOrderSchema.safeParse(entry.before).data
   const after = amendedOrderSchema.safeParse(entry.after).data
   if (!intent || !before) return []
+  const left = [...intent.changes]
   const fields = intent.fields.map(({ path, seen, wanted }, at) => ({
-    path: labelled(path, intent),
+    path: labelled(path, left),
     ...named({ before: text(seen), wanted: text(wanted), now: text(after?.values[at] ?? null) }),
   }))
-  return [...fields, ...notes(intent, before, after)]
+  return [...fields, ...entries(intent, before, after), ...notes(intent, before, after)]
 }
 
-/** With what the order said of it when it was amended: the name of a contact, the title of a booking. */
+/**
+ * With what the order said of it when it was amended: the name of a contact, the title of a booking. A change tells of
+ * one field and is taken out of those that are left: two contacts may have the same field changed.
+ */
 function labelled(
   path: AmendIntent['fields'][number]['path'],
-  { changes }: AmendIntent,
+  left: AmendIntent['changes'],
 ): OperationField['path'] {
   const steps = fieldSteps(undefined, path)
-  const change = changes.find(
+  const found = left.findIndex(
     (one) =>
       one.path.length === steps.length &&
       one.path.every(({ field, entry = [] }, at) => {
@@ -34,7 +38,37 @@ function labelled(
         )
       }),
   )
+  const [change] = found < 0 ? [] : left.splice(found, 1)
   return change?.path ?? steps
+}
+
+/** Entries that come and go, by the name that they have or had. */
+function entries(
+  { added = [], removed = [], changes }: AmendIntent,
+  before: AmendedOrder,
+  after: AmendedOrder | undefined,
+): OperationField[] {
+  const told = changes.filter(({ path }) => path.length === 1 && path[0]?.entry !== undefined)
+  const [came, went] = (['added', 'removed'] as const).map((kind) => told.filter((one) => one.kind === kind))
+  return [
+    ...removed.flatMap((_, at): OperationField[] => {
+      const isThere = (after?.removed[at]?.alike ?? 0) >= (before.removed[at]?.alike ?? 1)
+      const { path, name } = entryOf(went?.[at])
+      return path ? [{ path, before: name, ...(after && isThere ? { now: name } : {}) }] : []
+    }),
+    ...added.flatMap((_, at): OperationField[] => {
+      const { path, name } = entryOf(came?.[at])
+      const isThere = (after?.added[at] ?? 0) > (before.added[at] ?? 0)
+      return path ? [{ path, wanted: name, ...now(isThere, name) }] : []
+    }),
+  ]
+}
+
+function entryOf(change: AmendIntent['changes'][number] | undefined) {
+  const [step] = change?.path ?? []
+  const labels = step?.entry ?? []
+  const names = labels.filter(({ field }) => field !== 'contact_type').map(({ value }) => value)
+  return { path: step && [{ field: step.field }], name: names.join(' ') }
 }
 
 /** Notes cannot be told apart by place: one more with the text is the one that was wanted. */

@@ -3,6 +3,7 @@ import { operation } from '../../ipc/define'
 import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
 import { seenOrderSchema } from '../cancellations'
 import { amendedFieldSchema, bookingNoteSchema, newNoteSchema } from './field-value'
+import { addedEntrySchema, removedEntrySchema } from './list-entries'
 import { priceSwitchesSchema } from './price-switches'
 
 /**
@@ -20,6 +21,8 @@ export const amendOrder = operation({
     fields: z.array(amendedFieldSchema).max(200),
     note: newNoteSchema.optional(),
     bookingNotes: z.array(bookingNoteSchema).max(100).optional(),
+    added: z.array(addedEntrySchema).max(50).optional(),
+    removed: z.array(removedEntrySchema).max(100).optional(),
     /** Has the tickets mailed with it (rules.md #187): the address that the person confirmed. Absent: no mail. */
     ticketsTo: z.string().min(1).max(320).optional(),
     switches: priceSwitchesSchema.optional(),

@@ -1,7 +1,9 @@
 import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import type { AmendableField, AmendableGroup, AmendableSection, FieldKind } from './amendable'
 import { bookingGroup, countField, isCountPath } from './amendable-booking'
+import { contactFields, contactTitle } from './contact-fields'
 import { bookingOf, bookingOfPath, type FieldPath, isSamePath, valueAt } from './field-value'
+import type { EntryList } from './list-entries'
 
 /** What may be changed at the top level of an order as it was read, and how; never throws. */
 export function amendableGroups(order: unknown): AmendableGroup[] {
@@ -17,12 +19,12 @@ export function amendableGroups(order: unknown): AmendableGroup[] {
     ...entriesOf(fields.order_contacts).map((contact, at) => contactGroup(order, contact, at)),
     ...entriesOf(fields.order_checkout_fields).flatMap((question, at) => questionGroup(order, question, at)),
     ...entriesOf(fields.order_custom_fields).map((custom, at) =>
-      group(`custom ${at}`, 'customField', textOf(fieldsOf(custom).custom_field_name), [
+      listed(at, 'order_custom_fields', 'customField', textOf(fieldsOf(custom).custom_field_name), [
         field(order, ['order_custom_fields', at, 'custom_field_value'], 'text'),
       ]),
     ),
     ...entriesOf(fields.order_flags).map((flag, at) =>
-      group(`flag ${at}`, 'flag', textOf(fieldsOf(flag).flag_name), [
+      listed(at, 'order_flags', 'flag', textOf(fieldsOf(flag).flag_name), [
         field(order, ['order_flags', at, 'flag_value'], 'text', { required: true }),
       ]),
     ),
@@ -64,34 +66,15 @@ export function standingMails(order: unknown): string[] {
   return distinct(Object.keys(types).filter((name) => name !== 'send_tickets' && types[name] === true))
 }
 
-const contactFields: readonly (readonly [name: string, kind: FieldKind])[] = [
-  ['contact_title', 'text'],
-  ['contact_name_first', 'text'],
-  ['contact_name_last', 'text'],
-  ['contact_email', 'email'],
-  ['contact_phone', 'phone'],
-  ['contact_mobile', 'phone'],
-  ['contact_language', 'language'],
-  ['contact_nationality', 'text'],
-  ['contact_birth_date', 'date'],
-  ['contact_passport', 'text'],
-  ['contact_flight_number', 'text'],
-  ['contact_room_number', 'text'],
-]
-
 function contactGroup(order: unknown, contact: unknown, at: number): AmendableGroup {
   const fields = fieldsOf(contact)
-  const names = [textOf(fields.contact_name_first), textOf(fields.contact_name_last)]
-  const title = names.filter((name) => name !== undefined).join(' ') || textOf(fields.contact_email)
+  const uid = textOf(fields.contact_uid)
   return {
-    ...group(
-      `contact ${at}`,
-      'contact',
-      title,
-      contactFields.map(([name, kind]) => field(order, ['order_contacts', at, name], kind)),
-    ),
+    ...group(`contact ${at}`, 'contact', contactTitle(contact), contactFields(order, ['order_contacts', at])),
+    entry: { list: 'order_contacts', at },
     type: textOf(fields.contact_type),
-    locked: textOf(fields.contact_uid) !== undefined,
+    ...(uid === undefined ? {} : { uid }),
+    locked: uid !== undefined,
   }
 }
 
@@ -119,6 +102,15 @@ function mailGroups(order: unknown): AmendableGroup[] {
     .filter(({ value }) => typeof value === 'boolean')
   return switches.length > 0 ? [group('mail', 'mail', undefined, switches)] : []
 }
+
+/** An entry of a list that may be taken off it. */
+const listed = (
+  at: number,
+  list: EntryList,
+  section: AmendableSection,
+  title: string | undefined,
+  fields: readonly AmendableField[],
+): AmendableGroup => ({ ...group(`${section} ${at}`, section, title, fields), entry: { list, at } })
 
 const group = (
   key: string,

@@ -1,4 +1,5 @@
 import type { FieldPath, FieldValue } from './field-value'
+import type { RemovedEntry } from './list-entries'
 
 /** What a field takes; see `fieldProblem`. */
 export type FieldKind =
@@ -52,6 +53,10 @@ export interface AmendableGroup {
   readonly type?: string | undefined
   /** `booking_reference`, of a booking. */
   readonly booking?: string | undefined
+  /** `contact_uid`, of a known contact. */
+  readonly uid?: string | undefined
+  /** Where it stands, of what may be taken off a list. */
+  readonly entry?: Pick<RemovedEntry, 'list' | 'at'> | undefined
   /** It is changed elsewhere: a known contact through the contact itself (rules.md #191). Or it cannot be changed at all. */
   readonly locked: boolean
   /** Why a booking cannot be amended. */

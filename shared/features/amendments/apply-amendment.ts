@@ -1,15 +1,17 @@
 import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { type BookingAmendment, bookingEdits, editBooking } from './booking-edits'
 import { type Amendment, bookingOfPath, type FieldPath, type FieldValue, noteEntry } from './field-value'
+import { withEntries } from './list-entries'
 
 /** The order with the amendment in it: what is to be compared before it is sent, and with what comes back. */
 export function applyAmendment(order: unknown, amendment: Amendment): unknown {
   const { fields, note } = amendment
   const ofOrder = fields.filter(({ path }) => bookingOfPath(path) === undefined)
   const changed = ofOrder.reduce((value, { path, wanted }) => put(value, path, wanted), order)
+  const listed = withEntries(changed, amendment)
   const noted = note
-    ? { ...fieldsOf(changed), order_notes: [...entriesOf(fieldsOf(changed).order_notes), noteEntry(note)] }
-    : changed
+    ? { ...fieldsOf(listed), order_notes: [...entriesOf(fieldsOf(listed).order_notes), noteEntry(note)] }
+    : listed
   const bookings = bookingAmendments(amendment)
   if (bookings.size === 0) return noted
   return {

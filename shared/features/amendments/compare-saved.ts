@@ -1,18 +1,27 @@
-import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
+import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { diffOrder, type OrderChange } from '../orders'
 import { isCountPath } from './amendable-booking'
 import { applyAmendment, bookingAmendments } from './apply-amendment'
 import { countChanges } from './booking-changes'
 import { ticketKinds } from './booking-lines'
+import { contactChanges, entryChanges, isOfContact } from './entry-changes'
 import { type Amendment, isSameValue } from './field-value'
 import { type KnownBooking, knownBookings, withReplacements } from './replaced-bookings'
 
 /** What an amendment does to an order, field by field. Numbers of tickets are one change for each kind. */
 export function amendmentChanges(order: unknown, amendment: Amendment): OrderChange[] {
   const { fields } = amendment
-  const others = { ...amendment, fields: fields.filter(({ path }) => !isCountPath(path)) }
-  const changes = diffOrder(order, applyAmendment(order, others))
-  return [...changes.filter((change) => !isOfPointBefore(change)), ...countChanges(order, fields)]
+  const others = fields.filter((field) => !isCountPath(field.path) && !isOfContact(field))
+  const changes = diffOrder(
+    order,
+    applyAmendment(order, { ...amendment, fields: others, added: [], removed: [] }),
+  )
+  return [
+    ...changes.filter((change) => !isOfPointBefore(change)),
+    ...countChanges(order, fields),
+    ...contactChanges(order, fields),
+    ...entryChanges(order, amendment),
+  ]
 }
 
 /** What was said of the pickup point that was chosen before goes with it, and says nothing by itself. */
@@ -31,20 +40,27 @@ export function savedDifferences(before: unknown, amendment: Amendment, after: u
   const sent = fieldsOf(applyAmendment(before, amendment))
   const expected = order_status === 'ORDER_UPDATED' ? { ...sent, order_status } : sent
   const came = withReplacements(fieldsOf(after), amended, knownOf(before))
-  return diffOrder(comparable(expected, amended), comparable(came, amended)).filter(
+  const known = contactKeys(sent)
+  return diffOrder(comparable(expected, amended, known), comparable(came, amended, known)).filter(
     ({ before: was = null, after: is = null }) => was === null || is === null || !isSameValue(was, is),
   )
 }
 
 const knownOf = (order: unknown): KnownBooking[] => knownBookings(fieldsOf(order))
 
-function comparable(order: unknown, amended: readonly string[]): unknown {
+const contactKeys = (order: Readonly<Record<string, unknown>>) =>
+  distinct(entriesOf(order.order_contacts).map((contact) => textOf(fieldsOf(contact).contact_uid)))
+
+/** A new contact may come back with a key of its own (models.md, Contact). */
+function comparable(order: unknown, amended: readonly string[], knownContacts: readonly string[]): unknown {
   const fields = fieldsOf(order)
   return {
     ...fields,
-    order_contacts: entriesOf(fields.order_contacts).map((contact) =>
-      without(contact, ['contact_version', 'contact_created', 'contact_modified']),
-    ),
+    order_contacts: entriesOf(fields.order_contacts).map((contact) => {
+      const isKnown = knownContacts.includes(textOf(fieldsOf(contact).contact_uid) ?? '')
+      const written = ['contact_version', 'contact_created', 'contact_modified']
+      return without(contact, isKnown ? written : [...written, 'contact_uid'])
+    }),
     order_notes: comparableNotes(fields.order_notes),
     order_options: withoutTickets(fields.order_options),
     ...(amended.length > 0 ? withBookings(fields, amended) : {}),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseOffsetDateTime } from '../../kernel/time'
 import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { ticketCount } from './booking-lines'
+import type { EntryAmendment } from './list-entries'
 
 /**
  * Names and positions from the order down, such as `['order_contacts', 0, 'contact_email']`. A booking stands under its
@@ -46,7 +47,7 @@ export const bookingNoteSchema = newNoteSchema.extend({ booking: z.string().min(
 export type BookingNote = z.infer<typeof bookingNoteSchema>
 
 /** Everything that one amendment does to an order. */
-export interface Amendment {
+export interface Amendment extends EntryAmendment {
   readonly fields: readonly AmendedField[]
   readonly note?: NewNote | undefined
   readonly bookingNotes?: readonly BookingNote[] | undefined

@@ -34,6 +34,13 @@ export {
   wasChanged,
 } from './changed-elsewhere'
 export { amendmentChanges, savedDifferences } from './compare-saved'
+export { contactFields, contactTitle, contactTypes } from './contact-fields'
+export {
+  type ContactsAdvice,
+  type ContactsProblem,
+  contactsAdvice,
+  contactsProblem,
+} from './contacts-problem'
 export { type FieldProblem, fieldProblem } from './field-problem'
 export {
   type AmendedField,
@@ -53,6 +60,22 @@ export {
   noteEntry,
   valueAt,
 } from './field-value'
+export {
+  type AddedEntry,
+  addedEntrySchema,
+  countAlike,
+  countHolding,
+  type EntryAmendment,
+  type EntryList,
+  entryAt,
+  entryLists,
+  entryMark,
+  isInPlace,
+  pathWithout,
+  type RemovedEntry,
+  removedEntrySchema,
+} from './list-entries'
+export { newEntryFields, newEntryProblems } from './new-entry'
 export { type PriceSwitches, priceSwitchesSchema } from './price-switches'
 export {
   fittingTimes,

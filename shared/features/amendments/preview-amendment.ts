@@ -3,6 +3,7 @@ import { operation } from '../../ipc/define'
 import { orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
 import { seenOrderSchema } from '../cancellations'
 import { amendedFieldSchema, bookingNoteSchema, newNoteSchema } from './field-value'
+import { addedEntrySchema, removedEntrySchema } from './list-entries'
 import { priceSwitchesSchema } from './price-switches'
 
 /**
@@ -18,6 +19,8 @@ export const previewAmendment = operation({
     fields: z.array(amendedFieldSchema).max(200),
     note: newNoteSchema.optional(),
     bookingNotes: z.array(bookingNoteSchema).max(100).optional(),
+    added: z.array(addedEntrySchema).max(50).optional(),
+    removed: z.array(removedEntrySchema).max(100).optional(),
     switches: priceSwitchesSchema.optional(),
     seen: seenOrderSchema,
   }),

@@ -2,7 +2,7 @@ import { getOrder } from './get-order'
 import { listOrders } from './list-orders'
 
 export type { BookingFields, BookingTravel, PickupPoint } from './booking-fields'
-export type { EntryLabel } from './diff-identity'
+export { type EntryLabel, labelsOf } from './diff-identity'
 export { diffOrder, type OrderChange, type PathStep } from './diff-order'
 export { lastStartIndex, type OrderPage, type OrderPageRequest, wantedPageSize } from './list-orders'
 export { type BookingRole, type OrderBooking, orderBookings } from './order-bookings'

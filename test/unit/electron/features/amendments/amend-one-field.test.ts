@@ -7,6 +7,9 @@ import {
   type BookingNote,
   bookingOf,
   bookingOfPath,
+  entryAt,
+  entryLists,
+  entryMark,
   type FieldValue,
   fieldProblem,
   savedDifferences,
@@ -146,7 +149,27 @@ function expectOneDifference(text: string): number {
       expect(raw).toBe(field.wanted === null ? undefined : JSON.stringify(field.wanted))
     }
   }
+  expectOneEntry(text)
   return amendments.length
+}
+
+/** An entry that comes or goes is all that differs from the order as it would be sent unamended. */
+function expectOneEntry(text: string): void {
+  const { order } = JSON.parse(text).data
+  const sentWith = (amendment: Partial<Amendment>) =>
+    JSON.parse(bodyOf(text, { fields: [], ...amendment })).data.order
+  const unamended = sentWith({})
+  for (const { entry } of amendableGroups(order)) {
+    if (!entry) continue
+    const seen = entryMark(entry.list, entryAt(order, entry))
+    const sent = sentWith({ removed: [{ ...entry, seen }] })
+    expect(sent).toEqual({ ...unamended, [entry.list]: unamended[entry.list].toSpliced(entry.at, 1) })
+  }
+  for (const list of entryLists) {
+    const values = { custom_field_name: 'Changed "quoted" \\ é 😀' }
+    const sent = sentWith({ added: [{ list, values }] })
+    expect(sent).toEqual({ ...unamended, [list]: [...entriesOf(unamended[list]), values] })
+  }
 }
 
 /** Of bookings the amended one alone is sent, and it differs from the one that was read in that field only. */
