@@ -2,7 +2,7 @@ import { Select, Switch, TextInput } from '@mantine/core'
 import type { AmendableField } from '@shared/features/amendments'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWords } from '../../order-words'
+import { useWords, type WordList } from '../../order-words'
 import type { AmendDraft } from './use-amend-draft'
 
 interface FieldInputProps {
@@ -37,11 +37,12 @@ export function FieldInput({ field, draft, checked }: FieldInputProps) {
   const text = String(value ?? '')
   if (kind === 'choice') {
     // An answer that is not on offer any more can still be kept.
-    const data = choices.includes(text) || text === '' ? choices : [text, ...choices]
+    const offered = choices.includes(text) || text === '' ? choices : [text, ...choices]
+    const list = Object.hasOwn(wordLists, name) ? wordLists[name] : undefined
     return (
       <Select
         {...shared}
-        data={[...data]}
+        data={offered.map((one) => ({ value: one, label: list ? words.word(list, one) : one }))}
         value={text || null}
         clearable={!required}
         onChange={(chosen) => draft.setValue(field, chosen)}
@@ -62,6 +63,12 @@ export function FieldInput({ field, draft, checked }: FieldInputProps) {
       onChange={(event) => draft.setValue(field, event.currentTarget.value)}
     />
   )
+}
+
+/** Choices that are values of the API, with words of their own. */
+const wordLists: Readonly<Record<string, WordList>> = {
+  contact_type: 'contactType',
+  contact_gender: 'gender',
 }
 
 /** "Dutch" for "nl"; nothing for what is no language. */

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import type { Order } from '@shared/api'
+import { amendableSections } from '@shared/features/amendments'
 import type { ProfileId } from '@shared/kernel/ids'
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
 import classes from './amend-dialog.module.css'
 import { BookingSection } from './bookings/booking-section'
-import { FieldGroup } from './field-group'
+import { EntrySection } from './entry-section'
 import { MovedNotice } from './moved-notice'
 import { NoteFields } from './note-fields'
 import type { Amending } from './use-amending'
@@ -48,20 +49,18 @@ export function FormStep({ profile, order, begin, amending, ...props }: FormStep
     >
       {moved ? <MovedNotice order={order} moved={moved} /> : null}
       <div className={classes.groups}>
-        {draft.groups.map((group) =>
-          group.section === 'booking' ? null : (
-            <Fragment key={group.key}>
-              <FieldGroup group={group} draft={draft} checked={checked} />
-              {group.section === 'order' ? (
-                <BookingSection
-                  profile={profile}
-                  order={order}
-                  draft={draft}
-                  checked={checked}
-                  onCancelInstead={onCancelInstead}
-                />
-              ) : null}
-            </Fragment>
+        {amendableSections.map((section) =>
+          section === 'booking' ? (
+            <BookingSection
+              key={section}
+              profile={profile}
+              order={order}
+              draft={draft}
+              checked={checked}
+              onCancelInstead={onCancelInstead}
+            />
+          ) : (
+            <EntrySection key={section} section={section} draft={draft} checked={checked} />
           ),
         )}
         <NoteFields note={draft.note} onChange={draft.setNote} />

@@ -21,6 +21,7 @@ import { Kbd } from '../../../ui/kbd'
 import { ChangeList, useWords } from '../../order-words'
 import { useActiveProfile } from '../../profiles'
 import classes from './amend-dialog.module.css'
+import { ContactsNotice } from './contacts-notice'
 import { PriceSection } from './price-section'
 import type { Amending } from './use-amending'
 
@@ -72,6 +73,7 @@ export function ReviewStep({ order, amending, onBack }: ReviewStepProps) {
           {t('amend.what', { count: changes.length })}
         </h3>
         <ChangeList changes={changes} currency={code} />
+        <ContactsNotice draft={amending.draft} />
         {isReplaced ? <p className={classes.warning}>{t('amend.replaced')}</p> : null}
         <PriceSection
           order={order}

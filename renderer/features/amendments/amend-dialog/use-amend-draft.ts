@@ -1,28 +1,45 @@
 import type { Order } from '@shared/api'
 import {
   type AmendableField,
-  type AmendableGroup,
   type Amendment,
-  amendableField,
   amendableGroups,
   type BookingProblem,
   bookingAmendments,
   bookingOfPath,
   bookingProblem,
-  type FieldPath,
+  type ContactsAdvice,
+  type ContactsProblem,
+  contactsAdvice,
+  contactsProblem,
+  type EntryList,
   type FieldProblem,
   type FieldValue,
   fieldProblem,
-  isSameValue,
+  isInPlace,
   type NewNote,
   type Slot,
   slotPlaces,
 } from '@shared/features/amendments'
 import { useCallback, useMemo, useState } from 'react'
+import { addedEntry, type DraftGroup, newcomerGroup, newcomerProblem } from './draft-entries'
+import {
+  changedFields,
+  identities,
+  isAmong,
+  isChange,
+  keyOf,
+  noNote,
+  nothing,
+  type Typed,
+  toAmendment,
+  toggled,
+  typedValue,
+} from './typed-amendment'
 
 /** What the person has typed so far, and what follows from it. */
 export interface AmendDraft {
-  readonly groups: readonly AmendableGroup[]
+  /** Those of the order, and behind them what is added. */
+  readonly groups: readonly DraftGroup[]
   readonly amendment: Amendment
   readonly note: NewNote
   /** Of changed fields only: what came from the server may be what it is. */
@@ -32,6 +49,13 @@ export interface AmendDraft {
   problemOf(field: AmendableField): FieldProblem | undefined
   /** What is wrong with a booking as a whole. */
   bookingProblemOf(booking: string): BookingProblem | 'NO_PLACES' | undefined
+  readonly contactsProblem: ContactsProblem | undefined
+  readonly contactsAdvice: ContactsAdvice | undefined
+  /** Whether an entry is to be taken off its list. */
+  isRemoved(group: DraftGroup): boolean
+  /** Takes an entry off its list, or lets it stay; what was being added goes altogether. */
+  toggleRemoved(group: DraftGroup): void
+  addEntry(list: EntryList): void
   /** Whether anything of a booking is to change. */
   isChanged(booking: string): boolean
   setValue(field: AmendableField, value: FieldValue): void
@@ -44,23 +68,14 @@ export interface AmendDraft {
   follow(before: Order, now: Order): void
 }
 
-interface Typed {
-  readonly values: ReadonlyMap<string, FieldValue>
-  readonly note: NewNote
-  readonly bookingNotes: ReadonlyMap<string, NewNote>
-  readonly slots: ReadonlyMap<string, Slot | undefined>
-}
-
-const keyOf = (path: FieldPath) => JSON.stringify(path)
-/** A note is for ourselves until somebody says otherwise. */
-const noNote: NewNote = { text: '', recipients: ['DISTRIBUTOR'] }
-const nothing: Typed = { values: new Map(), note: noNote, bookingNotes: new Map(), slots: new Map() }
-
 /** Keeps an amendment of `order` while it is being written. */
 export function useAmendDraft(order: Order | undefined): AmendDraft {
   const [typed, setTyped] = useState(nothing)
-  const groups = useMemo(() => amendableGroups(order), [order])
-  const fields = useMemo(() => changedFields(order, groups, typed.values), [order, groups, typed.values])
+  const groups = useMemo<readonly DraftGroup[]>(
+    () => [...amendableGroups(order), ...typed.newcomers.map(newcomerGroup)],
+    [order, typed.newcomers],
+  )
+  const fields = useMemo(() => changedFields(order, groups, typed), [order, groups, typed])
   const amendment = useMemo(() => toAmendment(fields, typed), [fields, typed])
   const amended = useMemo(() => bookingAmendments(amendment), [amendment])
   const change = (next: (typed: Typed) => Partial<Typed>) =>
@@ -71,6 +86,8 @@ export function useAmendDraft(order: Order | undefined): AmendDraft {
     [],
   )
   const problemOf = (field: AmendableField) => {
+    const newcomer = typed.newcomers.find(({ id }) => id === field.path[1])
+    if (newcomer) return newcomerProblem(addedEntry(newcomer, typedValue(typed)), field)
     const wanted = typed.values.get(keyOf(field.path))
     return wanted !== undefined && isChange(field, wanted) ? fieldProblem(field, wanted) : undefined
   }
@@ -81,15 +98,31 @@ export function useAmendDraft(order: Order | undefined): AmendDraft {
     const short = slot && slotPlaces(order, amendment, booking, slot).state === 'short'
     return bookingProblem(order, amendment, booking) ?? (short ? 'NO_PLACES' : undefined)
   }
+  const wrong = contactsProblem(order, amendment)
   return {
     groups,
     amendment,
     note: typed.note,
+    contactsProblem: wrong,
+    contactsAdvice: contactsAdvice(order, amendment),
     hasProblems:
+      wrong !== undefined ||
       fields.some(({ field }) => problemOf(field) !== undefined) ||
+      groups.some(({ newcomer, fields: own }) => newcomer && own.some((field) => problemOf(field))) ||
       [...amended.keys()].some((booking) => bookingProblemOf(booking) !== undefined),
-    isEmpty: fields.length === 0 && amendment.note === undefined && amended.size === 0,
-    valueOf: ({ path, value }) => typed.values.get(keyOf(path)) ?? value,
+    isEmpty:
+      fields.length === 0 &&
+      amendment.note === undefined &&
+      amended.size === 0 &&
+      typed.newcomers.length + typed.removed.length === 0,
+    valueOf: typedValue(typed),
+    isRemoved: ({ entry }) => isAmong(typed.removed, entry),
+    toggleRemoved: (group) => change((before) => toggled(order, before, group)),
+    addEntry: (list) =>
+      change(({ newcomers }) => {
+        const last = newcomers.at(-1)?.id.slice('new '.length) ?? '0'
+        return { newcomers: [...newcomers, { list, id: `new ${Number(last) + 1}` }] }
+      }),
     problemOf,
     bookingProblemOf,
     isChanged: (booking) => amended.has(booking),
@@ -102,59 +135,11 @@ export function useAmendDraft(order: Order | undefined): AmendDraft {
     setSlot,
     follow: (before, now) => {
       const [was, is] = [identities(before), identities(now)]
-      change(({ values }) => ({
+      change(({ values, removed }) => ({
         values: new Map([...values].filter(([key]) => was.get(key) === is.get(key))),
         slots: new Map(),
+        removed: removed.filter((entry) => isInPlace(now, entry)),
       }))
     },
   }
 }
-
-interface ChangedField {
-  readonly field: AmendableField
-  readonly wanted: FieldValue
-}
-
-/** What was typed into fields that the order has and that may be amended. */
-function changedFields(
-  order: Order | undefined,
-  groups: readonly AmendableGroup[],
-  values: Typed['values'],
-): readonly ChangedField[] {
-  const open = groups.filter(({ locked }) => !locked).flatMap(({ fields }) => fields)
-  const byKey = new Map(open.map((field) => [keyOf(field.path), field]))
-  return [...values].flatMap(([key, wanted]) => {
-    // A kind of tickets that the booking has none of stands in no group.
-    const field = byKey.get(key) ?? amendableField(order, JSON.parse(key) as FieldPath)
-    return field && isChange(field, wanted) ? [{ field, wanted }] : []
-  })
-}
-
-function toAmendment(fields: readonly ChangedField[], { note, bookingNotes }: Typed): Amendment {
-  const text = note.text.trim()
-  const notes = [...bookingNotes]
-    .map(([booking, one]) => ({ ...one, booking, text: one.text.trim() }))
-    .filter((one) => one.text !== '')
-  return {
-    fields: fields.map(({ field: { path, value }, wanted }) => ({
-      path,
-      seen: value,
-      wanted: trimmed(wanted),
-    })),
-    ...(text ? { note: { ...note, text } } : {}),
-    ...(notes.length > 0 ? { bookingNotes: notes } : {}),
-  }
-}
-
-const isChange = ({ value }: AmendableField, wanted: FieldValue): boolean =>
-  !isSameValue(trimmed(wanted), value)
-
-/** Which thing each field belongs to: the third contact may be somebody else by now. */
-const identities = (order: Order): ReadonlyMap<string, string> =>
-  new Map(
-    amendableGroups(order).flatMap(({ key, title, type, locked, fields }) =>
-      fields.map(({ path }) => [keyOf(path), JSON.stringify([key, title, type, locked])] as const),
-    ),
-  )
-
-const trimmed = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.trim() || null : value)

@@ -120,7 +120,7 @@ function toRequest(
   profile: ProfileId,
   reference: OrderReference,
   order: Order,
-  { fields, note, bookingNotes }: Amendment,
+  { fields, note, bookingNotes, added, removed }: Amendment,
 ): AmendRequest {
   return {
     profile,
@@ -128,6 +128,8 @@ function toRequest(
     fields: fields.map(({ path, ...values }) => ({ path: [...path], ...values })),
     ...(note ? { note } : {}),
     ...(bookingNotes ? { bookingNotes: [...bookingNotes] } : {}),
+    ...(added ? { added: [...added] } : {}),
+    ...(removed ? { removed: [...removed] } : {}),
     seen: seenOf(order),
   }
 }
