@@ -11,6 +11,7 @@ import { amendmentsHandlers } from './features/amendments'
 import { appHandlers } from './features/app'
 import { batchesHandlers, createSaveLine } from './features/batches'
 import { cancellationsHandlers } from './features/cancellations'
+import { contactsHandlers } from './features/contacts'
 import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
 import { descriptionsOf, operationKinds } from './features/operation-kinds'
 import { operationsHandlers } from './features/operations'
@@ -220,6 +221,7 @@ function start(): void {
     }),
     gridState: gridStateHandlers({ document: gridStates }),
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
+    contacts: contactsHandlers({ api, journal, now: Date.now }),
     operations: operationsHandlers({
       journal,
       descriptions,

@@ -11,6 +11,7 @@ import { createDispatchers } from './http/dispatchers'
 import type { ResolveProxy } from './http/proxy'
 import { createTransport } from './http/transport'
 import type { ReadOptions } from './request'
+import { type Contacts, contactsOf } from './resources/contacts'
 import { type Orders, ordersOf } from './resources/orders'
 import { type Payments, paymentsOf } from './resources/payments'
 import { type Products, productsOf } from './resources/products'
@@ -41,6 +42,7 @@ export interface ProfileApi {
   readonly vouchers: Vouchers
   readonly payments: Payments
   readonly products: Products
+  readonly contacts: Contacts
 }
 
 /** The client of the Distributor API for all profiles. Nothing it answers was thrown; everything is a Result. */
@@ -98,6 +100,7 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
         vouchers: vouchersOf(caller),
         payments: paymentsOf(caller),
         products: productsOf(caller),
+        contacts: contactsOf(caller),
       }
     },
     check: (connection, options) => checkConnection(wire, clock, connection, options?.signal),

@@ -24,6 +24,7 @@ export {
 export { type JsonDocument, parseLossless } from './json/lossless'
 export { type PageInfo, readPage, type WalkedPage, walkPages } from './paging'
 export type { CommandOptions, ReadOptions } from './request'
+export type { ContactDocument, Contacts, ContactUpdateOptions } from './resources/contacts'
 export type {
   CancelOptions,
   CancelTarget,

@@ -7,6 +7,7 @@ import {
   sendTicketsDefinition,
 } from './amendments'
 import { cancelOrderDefinition, describeCancellation } from './cancellations'
+import { describeContactEdit, editContactDefinition } from './contacts'
 import type { Describe, Descriptions } from './operations'
 import {
   describePaymentEmail,
@@ -41,6 +42,7 @@ export const operationKinds = (api: DistributorApi, now: () => number): readonly
   { definition: returnDefinition(api, cancelPaymentKind), describe: describeRefund },
   { definition: refundSelectionDefinition(api), describe: describeSelection },
   { definition: amendOrderDefinition(api), describe: describeAmendment },
+  { definition: editContactDefinition(api), describe: describeContactEdit },
   { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
   { definition: releaseVoucherDefinition(api), describe: describeRelease },
   { definition: sendPaymentEmailDefinition(api), describe: describePaymentEmail },

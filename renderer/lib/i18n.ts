@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import amendmentsEn from '../../resources/locales/en/amendments.json'
 import batchesEn from '../../resources/locales/en/batches.json'
 import cancellationsEn from '../../resources/locales/en/cancellations.json'
+import contactsEn from '../../resources/locales/en/contacts.json'
 import errorsEn from '../../resources/locales/en/errors.json'
 import gridEn from '../../resources/locales/en/grid.json'
 import operationsEn from '../../resources/locales/en/operations.json'
@@ -18,6 +19,7 @@ import vouchersEn from '../../resources/locales/en/vouchers.json'
 import amendmentsNl from '../../resources/locales/nl/amendments.json'
 import batchesNl from '../../resources/locales/nl/batches.json'
 import cancellationsNl from '../../resources/locales/nl/cancellations.json'
+import contactsNl from '../../resources/locales/nl/contacts.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
 import gridNl from '../../resources/locales/nl/grid.json'
 import operationsNl from '../../resources/locales/nl/operations.json'
@@ -36,6 +38,7 @@ const en = {
   amendments: amendmentsEn,
   batches: batchesEn,
   cancellations: cancellationsEn,
+  contacts: contactsEn,
   errors: errorsEn,
   grid: gridEn,
   operations: operationsEn,
@@ -53,6 +56,7 @@ const nl: Translated<typeof en> = {
   amendments: amendmentsNl,
   batches: batchesNl,
   cancellations: cancellationsNl,
+  contacts: contactsNl,
   errors: errorsNl,
   grid: gridNl,
   operations: operationsNl,

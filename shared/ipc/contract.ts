@@ -2,6 +2,7 @@ import { amendmentsOperations } from '../features/amendments'
 import { appOperations } from '../features/app'
 import { batchesOperations } from '../features/batches'
 import { cancellationsOperations } from '../features/cancellations'
+import { contactsOperations } from '../features/contacts'
 import { gridStateOperations } from '../features/grid-state'
 import { operationsOperations } from '../features/operations'
 import { ordersOperations } from '../features/orders'
@@ -20,6 +21,7 @@ export const contract = {
   batches: batchesOperations,
   gridState: gridStateOperations,
   cancellations: cancellationsOperations,
+  contacts: contactsOperations,
   operations: operationsOperations,
   orders: ordersOperations,
   payments: paymentsOperations,

@@ -12,6 +12,14 @@ export const orderReferenceSchema = z
   .regex(/^[^\s/?#\\]+$/)
 export type OrderReference = z.infer<typeof orderReferenceSchema>
 
+/** `contact_uid` of a known contact: a UUID as far as the samples go. What cannot stand in a path is refused. */
+export const contactUidSchema = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[^\s/?#\\]+$/)
+export type ContactUid = z.infer<typeof contactUidSchema>
+
 /** Key of a journal entry, sent as `App-Operation-ID`. */
 export const operationIdSchema = z.uuid()
 export type OperationId = z.infer<typeof operationIdSchema>

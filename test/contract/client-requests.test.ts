@@ -76,6 +76,21 @@ const cases: Case[] = [
       }),
   },
   {
+    method: 'contacts.get',
+    operation: 'getContact',
+    call: (api) => api.contacts.get('f44226c0-e142-11ea-86d2-83036af9991e'),
+  },
+  {
+    method: 'contacts.update',
+    operation: 'updateContact',
+    call: (api) =>
+      api.contacts.update(
+        'f44226c0-e142-11ea-86d2-83036af9991e',
+        JSON.stringify({ data: { contact: { contact_uid: 'f44226c0-e142-11ea-86d2-83036af9991e' } } }),
+        { operationId, order: 'ORDER12345' },
+      ),
+  },
+  {
     method: 'vouchers.link',
     operation: 'getVoucher',
     call: (api) => api.vouchers.link('ORDER12345', { bookingReference: 'BOOKING123' }),
@@ -152,7 +167,7 @@ const cases: Case[] = [
 ]
 
 /** Enough of an answer for every method. */
-const answer = { data: { items: [], order: {}, payment: {}, product: {} }, url: 'https://vouchers.example/1' }
+const answer = { data: { items: [{}], order: {}, payment: {}, product: {} }, url: 'https://vouchers.example/1' }
 
 let server: ApiServer
 let api: ProfileApi

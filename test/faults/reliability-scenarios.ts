@@ -1,6 +1,7 @@
 import type { Result } from '@shared/kernel/result'
 import { amendmentsHandlers } from '../../electron/features/amendments'
 import { cancellationsHandlers } from '../../electron/features/cancellations'
+import { contactsHandlers } from '../../electron/features/contacts'
 import { paymentsHandlers } from '../../electron/features/payments'
 import { refundsHandlers } from '../../electron/features/refunds'
 import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
@@ -134,6 +135,33 @@ export const scenarios: readonly Scenario[] = [
           caller,
         ),
       ),
+  },
+  {
+    kind: 'edit-contact',
+    on: 'DEMO-KWD',
+    method: 'PUT',
+    path: '/contacts/*',
+    run: (desk, profile, order) => {
+      const contact = order.order_contacts?.find(({ contact_uid }) => contact_uid)
+      return idOf(
+        contactsHandlers(depsOf(desk)).editContact(
+          {
+            profile,
+            order: order.order_reference,
+            contact: contact?.contact_uid ?? '',
+            fields: [
+              {
+                path: ['contact_email'],
+                seen: contact?.contact_email ?? null,
+                wanted: 'amara.new@example.com',
+              },
+            ],
+            seen: { ...seenOf(order), contactVersion: Number(contact?.contact_version) },
+          },
+          caller,
+        ),
+      )
+    },
   },
   {
     kind: 'send-tickets',

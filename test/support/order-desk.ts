@@ -29,6 +29,9 @@ export function createOrderDesk({
   const refund = vi.fn<(target: object, options: object) => Promise<Result<object, AppError>>>()
   const sendEmail =
     vi.fn<(reference: string, options: object) => Promise<Result<{ requestId: string }, AppError>>>()
+  const contact = vi.fn<(uid: string) => Promise<Result<object, AppError>>>()
+  const updateContact =
+    vi.fn<(uid: string, body: string, options: object) => Promise<Result<object, AppError>>>()
   const availability =
     vi.fn<(product: string, query: object) => Promise<Result<readonly object[], AppError>>>()
   const asDocument = async (answer: Promise<Answer>) => {
@@ -37,8 +40,18 @@ export function createOrderDesk({
     const value = { data: { order: result.value } }
     return ok({ value, text: JSON.stringify(value), requestId: 'request-1' })
   }
+  const asRevisions = async (answer: Promise<Result<object, AppError>>) => {
+    const result = await answer
+    if (!result.ok) return result
+    const value = { data: { items: [result.value] } }
+    return ok({ value, text: JSON.stringify(value), requestId: 'request-1' })
+  }
   const api = {
     for: () => ({
+      contacts: {
+        get: (...args: Parameters<typeof contact>) => asRevisions(contact(...args)),
+        update: (...args: Parameters<typeof updateContact>) => asRevisions(updateContact(...args)),
+      },
       orders: {
         get: (...args: Parameters<typeof get>) => asDocument(get(...args)),
         cancel: (...args: Parameters<typeof cancel>) => asDocument(cancel(...args)),
@@ -70,6 +83,8 @@ export function createOrderDesk({
     refund,
     sendEmail,
     availability,
+    contact,
+    updateContact,
     api,
     journal,
     file,

@@ -6,7 +6,7 @@ import {
   noteEntry,
 } from '@shared/features/amendments'
 import { entriesOf, fieldsOf } from '@shared/kernel/tolerant'
-import type { JsonPath } from '../../api'
+import { type JsonPath, readRaw, removeRaw, writeRaw } from '../../api'
 
 /** One field that becomes another, from the order or booking down: `['order_language']`. */
 export interface FieldChange {
@@ -50,3 +50,19 @@ function appended(
   if (count === 0) return [{ path: [list], raw: JSON.stringify(entries) }]
   return entries.map((entry, at) => ({ path: [list, count + at], raw: JSON.stringify(entry) }))
 }
+
+/**
+ * Makes a change in JSON text and leaves every other character as it was.
+ * @throws JsonEditError where something else stands in the way, or the text is not JSON
+ */
+export function applyFieldChange(json: string, { path, raw }: FieldChange): string {
+  if (raw === undefined) return removeRaw(json, path)
+  // Missing, null and empty are alike (rules.md #47): what has to hold the field is made where it is not there.
+  const opened = path.slice(0, -1).reduce((text: string, _, at) => {
+    const place = path.slice(0, at + 1)
+    return isEmpty(readRaw(text, place)) ? writeRaw(text, place, '{}') : text
+  }, json)
+  return writeRaw(opened, path, raw)
+}
+
+const isEmpty = (raw: string | undefined) => raw === undefined || /^(null|""|\[\s*\])$/.test(raw)

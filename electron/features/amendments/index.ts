@@ -10,6 +10,10 @@ export { amendOrderDefinition, amendOrderKind } from './amend-order-definition'
 export { describeAmendment } from './describe-amendment'
 export { describeSendTickets } from './describe-send-tickets'
 export { type AmendmentRequest, draftAmendment } from './draft-amendment'
+export { applyFieldChange } from './field-changes'
+export { notSent } from './not-sent'
+export { savedOrderSchema, takeSnapshot } from './order-snapshot'
+export { readOnlyContactFields } from './read-only-fields'
 export { sendTicketsDefinition, sendTicketsKind } from './send-tickets-definition'
 
 export interface AmendmentsDeps extends Omit<SendTicketsDeps, 'journal'>, PreviewDeps {

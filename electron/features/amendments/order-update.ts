@@ -3,7 +3,7 @@ import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { JsonEditError, readRaw, removeEachRaw, removeRaw, writeRaw } from '../../api'
-import { type FieldChange, fieldChanges } from './field-changes'
+import { applyFieldChange, type FieldChange, fieldChanges } from './field-changes'
 import { readOnlyBookingFields, readOnlyFields } from './read-only-fields'
 
 /** What every update says out loud, because leaving it out leaves it to the server. */
@@ -38,7 +38,7 @@ export function buildOrderUpdate(
     const bookings = amendedBookings(order, read, amendment)
     const topLevel = writeRaw(removeRaw(order, bookingsPath), bookingsPath, '[]')
     const kept = removeEachRaw(topLevel, readOnlyFields)
-    const saved = [...fieldChanges(read, amendment), explicit].reduce(change, kept)
+    const saved = [...fieldChanges(read, amendment), explicit].reduce(applyFieldChange, kept)
     return ok(`{"data":{"order":${writeRaw(saved, bookingsPath, `[${bookings.join(',')}]`)}}}`)
   } catch (thrown) {
     if (thrown instanceof JsonEditError) return err(unfit(thrown.message))
@@ -57,21 +57,9 @@ function amendedBookings(order: string, read: unknown, amendment: Amendment): st
       ({ path, value }) => ({ path, raw: value === undefined ? undefined : JSON.stringify(value) }),
     )
     const asAmended = [...edits, { path: ['booking_option_type'], raw: '"UPDATE_BOOKING"' }]
-    return asAmended.reduce(change, removeEachRaw(raw, readOnlyBookingFields))
+    return asAmended.reduce(applyFieldChange, removeEachRaw(raw, readOnlyBookingFields))
   })
 }
-
-function change(order: string, { path, raw }: FieldChange): string {
-  if (raw === undefined) return removeRaw(order, path)
-  // Missing, null and empty are alike (rules.md #47): what has to hold the field is made where it is not there.
-  const opened = path.slice(0, -1).reduce((text: string, _, at) => {
-    const place = path.slice(0, at + 1)
-    return isEmpty(readRaw(text, place)) ? writeRaw(text, place, '{}') : text
-  }, order)
-  return writeRaw(opened, path, raw)
-}
-
-const isEmpty = (raw: string | undefined) => raw === undefined || /^(null|""|\[\s*\])$/.test(raw)
 
 const unfit = (why: string): AppError<never> =>
   appError('UPSTREAM', `the order cannot be sent back as it was read: ${why}`, {

@@ -44,9 +44,7 @@ export const readOnlyFields: readonly FieldPattern[] = [
     ],
   ),
   ...inEach(['order_pricing'], priceFields()),
-  ...inEach(['order_contacts', '*'], ['contact_version', 'contact_created', 'contact_modified']),
-  ['order_contacts', '*', 'contact_address', 'id'],
-  ...inEach(['order_contacts', '*', 'contact_notes', '*'], noteFields()),
+  ...contactFields().map((pattern) => ['order_contacts', '*', ...pattern]),
   ...inEach(['order_notes', '*'], noteFields()),
   ...inEach(
     ['order_checkout_fields', '*'],
@@ -64,6 +62,9 @@ export const readOnlyFields: readonly FieldPattern[] = [
     ],
   ),
 ]
+
+/** Fields of a contact by itself that only the server writes (models.md; `readOnly` in the OpenAPI file). */
+export const readOnlyContactFields: readonly FieldPattern[] = contactFields()
 
 /**
  * Fields of a booking that only the server writes: in `Booking` of the OpenAPI file and not in `BookingUpdateRequest`.
@@ -116,6 +117,14 @@ export const readOnlyBookingFields: readonly FieldPattern[] = [
     ...ticketFields([list, '*']),
   ]),
 ]
+
+function contactFields(): FieldPattern[] {
+  return [
+    ...inEach([], ['contact_version', 'contact_created', 'contact_modified']),
+    ['contact_address', 'id'],
+    ...inEach(['contact_notes', '*'], noteFields()),
+  ]
+}
 
 /** Of a booking and of a part of one. */
 function productFields() {

@@ -27,6 +27,7 @@ const kinds = [
   'refund-selection',
   'release-voucher',
   'amend-order',
+  'edit-contact',
   'cancel-order',
   'refund-payment',
   'send-payment-email',

@@ -12,10 +12,14 @@ import type { OrderActionProps } from './order-action'
 import classes from './order-action.module.css'
 import type { Followed } from './use-record'
 
-type FollowStepProps<Chosen> = OrderActionProps<Chosen> & Followed
+type FollowStepProps = Pick<
+  OrderActionProps<never>,
+  'profile' | 'kind' | 'alike' | 'sentence' | 'outcome' | 'onClose'
+> &
+  Followed
 
 /** What became of the operation, followed in the journal. */
-export function FollowStep<Chosen>(props: FollowStepProps<Chosen>) {
+export function FollowStep(props: FollowStepProps) {
   const { profile, id, kind, alike = [], earlier, sentence, outcome, onClose } = props
   const { t } = useTranslation('operations')
   const query = useQuery(operationOptions(profile, id))

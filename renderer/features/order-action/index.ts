@@ -1,4 +1,5 @@
 export { ConfirmFooter } from './confirm-footer'
+export { FollowStep } from './follow-step'
 export type { Step } from './order-action'
 export { OrderActionDialog } from './order-action-dialog'
 export { seenOf, useFreshOrder } from './use-fresh-order'

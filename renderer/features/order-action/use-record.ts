@@ -13,7 +13,7 @@ interface RecordOptions<Input> {
   /** Has the operation recorded; answers once it is on disk. */
   readonly record: (input: Input) => Promise<{ readonly operations: readonly OperationId[] }>
   readonly onFollow: (followed: Followed) => void
-  /** Called where the order is not what the person saw. */
+  /** Called where the order, or the contact, is not what the person saw. */
   readonly onOrderChanged?: () => void
 }
 
@@ -31,7 +31,7 @@ export function useRecord<Input>({ record, onFollow, onOrderChanged }: RecordOpt
       const { code, params } = toAppError(error)
       const id = operationIdSchema.safeParse(params?.operation).data
       if (code === 'ALREADY_IN_PROGRESS' && id) onFollow({ id, earlier: true })
-      if (code === 'ORDER_CHANGED') onOrderChanged?.()
+      if (code === 'ORDER_CHANGED' || code === 'CONTACT_CHANGED') onOrderChanged?.()
     },
   })
   return {

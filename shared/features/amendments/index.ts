@@ -41,6 +41,7 @@ export {
   contactsAdvice,
   contactsProblem,
 } from './contacts-problem'
+export { contactChanges } from './entry-changes'
 export { type FieldProblem, fieldProblem } from './field-problem'
 export {
   type AmendedField,

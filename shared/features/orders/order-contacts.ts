@@ -17,6 +17,8 @@ export interface ContactField {
 /** A contact with every field that was sent, known to us or not. */
 export interface OrderContact {
   readonly key: string
+  /** `contact_uid` of a known contact. */
+  readonly uid: string | undefined
   /** `contact_type` as sent. */
   readonly type: string | undefined
   readonly name: string | undefined
@@ -80,6 +82,7 @@ function readContact(fields: Readonly<Record<string, unknown>>, key: string): Or
     .join(' ')
   return {
     key,
+    uid: textOf(fields.contact_uid),
     type: textOf(fields.contact_type),
     name: name || textOf(fieldsOf(fields.contact_company).company_name),
     fields: [

@@ -65,6 +65,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'progress.difference.*',
     'progress.refundStatus.*',
   ],
+  contacts: ['edit.problem.*', 'edit.progress.*'],
   errors: ['codes.*.title', 'codes.*.explanation', 'codes.*.nextStep', 'changed.*', 'reasons.*.*'],
   grid: ['library.*', 'density.*'],
   operations: [

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { OrderReference, ProfileId } from '@shared/kernel/ids'
+import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusReturn } from '../../../lib/use-step-focus'
@@ -15,6 +15,8 @@ interface AmendDialogProps {
   readonly begin: 'fields' | 'note'
   /** Cancelling in place of what cannot be amended here; absent where nothing can be cancelled. */
   readonly onCancelInstead: (() => void) | undefined
+  /** Changing a known contact, in place of this. */
+  readonly onEditContact: (contact: ContactUid) => void
   readonly onClose: () => void
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type AmendableSection, entryLists } from '@shared/features/amendments'
+import type { ContactUid } from '@shared/kernel/ids'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,10 +14,11 @@ interface EntrySectionProps {
   readonly section: AmendableSection
   readonly draft: AmendDraft
   readonly checked: boolean
+  readonly onEditContact: (contact: ContactUid) => void
 }
 
 /** Groups of one section; entries of a list can be added to it and taken off. */
-export function EntrySection({ section, draft, checked }: EntrySectionProps) {
+export function EntrySection({ section, draft, checked, onEditContact }: EntrySectionProps) {
   const { t } = useTranslation('amendments')
   const adding = useRef<HTMLButtonElement>(null)
   const list = entryLists.find((one) => sectionOf[one] === section)
@@ -35,6 +37,7 @@ export function EntrySection({ section, draft, checked }: EntrySectionProps) {
             group={group}
             draft={draft}
             checked={checked}
+            onEditContact={onEditContact}
             onToggle={group.entry || group.newcomer ? () => toggle(group) : undefined}
           />
         ))}

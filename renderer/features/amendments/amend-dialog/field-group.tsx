@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import type { AmendableField } from '@shared/features/amendments'
+import type { ContactUid } from '@shared/kernel/ids'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FieldGrid, isSeldomOfContact } from '../../field-form'
 import { useWords } from '../../order-words'
 import classes from './amend-dialog.module.css'
 import type { DraftGroup } from './draft-entries'
-import { FieldInput } from './field-input'
 import type { AmendDraft } from './use-amend-draft'
 
 interface FieldGroupProps {
@@ -13,23 +13,13 @@ interface FieldGroupProps {
   readonly draft: AmendDraft
   /** The person wants to go on: every problem shows. */
   readonly checked: boolean
+  readonly onEditContact: (contact: ContactUid) => void
   /** Takes it off its list or lets it stay; absent for what is in no list. */
   readonly onToggle: (() => void) | undefined
 }
 
-/** Of a contact, what is often asked for. */
-const often: readonly string[] = [
-  'contact_type',
-  'contact_name_first',
-  'contact_name_last',
-  'contact_email',
-  'contact_phone',
-  'contact_mobile',
-  'contact_language',
-]
-
 /** The fields of one thing: the order, a contact, a question. */
-export function FieldGroup({ group, draft, checked, onToggle }: FieldGroupProps) {
+export function FieldGroup({ group, draft, checked, onEditContact, onToggle }: FieldGroupProps) {
   const { t } = useTranslation('amendments')
   const { word } = useWords()
   const { section, title, type, newcomer } = group
@@ -70,34 +60,39 @@ export function FieldGroup({ group, draft, checked, onToggle }: FieldGroupProps)
       {removed ? (
         <p className={classes.warning}>{t('amend.entries.isRemoved')}</p>
       ) : (
-        <GroupFields group={group} draft={draft} checked={checked} />
+        <GroupFields group={group} draft={draft} checked={checked} onEditContact={onEditContact} />
       )}
     </fieldset>
   )
 }
 
-function GroupFields({ group, draft, checked }: Omit<FieldGroupProps, 'onToggle'>) {
-  const { t } = useTranslation('amendments')
-  const { section, locked, fields } = group
-  const isSeldom = ({ name }: AmendableField) => section === 'contact' && !often.includes(name)
-  const inputs = (some: readonly AmendableField[]) => (
-    <div className={classes.fields}>
-      {some.map((field) => (
-        <FieldInput key={JSON.stringify(field.path)} field={field} draft={draft} checked={checked} />
-      ))}
-    </div>
+function GroupFields({ group, draft, checked, onEditContact }: Omit<FieldGroupProps, 'onToggle'>) {
+  const { section, locked, uid, fields } = group
+  if (locked) {
+    return <KnownContact isFree={draft.isEmpty} onEdit={uid ? () => onEditContact(uid) : undefined} />
+  }
+  return (
+    <FieldGrid
+      fields={fields}
+      draft={draft}
+      checked={checked}
+      {...(section === 'contact' ? { isSeldom: isSeldomOfContact } : {})}
+    />
   )
-  if (locked) return <p className={classes.quiet}>{t('amend.knownContact')}</p>
-  const rare = fields.filter(isSeldom)
+}
+
+/** A contact that is changed through itself (rules.md #191), and not beside something else: the order moves by it. */
+function KnownContact({ isFree, onEdit }: { isFree: boolean; onEdit: (() => void) | undefined }) {
+  const { t } = useTranslation('amendments')
   return (
     <>
-      {inputs(fields.filter((field) => !isSeldom(field)))}
-      {rare.length > 0 ? (
-        <details className={classes.more}>
-          <summary>{t('amend.more')}</summary>
-          {inputs(rare)}
-        </details>
+      <p className={classes.quiet}>{t('amend.knownContact')}</p>
+      {onEdit && isFree ? (
+        <Button variant="default" size="compact-sm" onClick={onEdit}>
+          {t('amend.changeContact')}
+        </Button>
       ) : null}
+      {onEdit && !isFree ? <p className={classes.quiet}>{t('amend.contactAfter')}</p> : null}
     </>
   )
 }

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import type { Order } from '@shared/api'
 import { amendableSections } from '@shared/features/amendments'
-import type { ProfileId } from '@shared/kernel/ids'
+import { orderCurrency } from '@shared/features/orders'
+import type { ContactUid, ProfileId } from '@shared/kernel/ids'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
+import { focusFirstProblem, MovedNotice } from '../../field-form'
 import classes from './amend-dialog.module.css'
 import { BookingSection } from './bookings/booking-section'
 import { EntrySection } from './entry-section'
-import { MovedNotice } from './moved-notice'
 import { NoteFields } from './note-fields'
 import type { Amending } from './use-amending'
 
@@ -19,14 +20,17 @@ interface FormStepProps {
   readonly amending: Amending
   readonly onReview: () => void
   readonly onCancelInstead: (() => void) | undefined
+  /** Changing a known contact, in place of this. */
+  readonly onEditContact: (contact: ContactUid) => void
   readonly onClose: () => void
 }
 
 /** What can be amended, by what it belongs to. Fields are checked when they are left. */
 export function FormStep({ profile, order, begin, amending, ...props }: FormStepProps) {
-  const { onReview, onCancelInstead, onClose } = props
+  const { onReview, onCancelInstead, onEditContact, onClose } = props
   const { t } = useTranslation('amendments')
   const { draft, moved, reading } = amending
+  const currency = orderCurrency(order)
   const form = useRef<HTMLFormElement>(null)
   const [checked, setChecked] = useState(false)
   // Whoever comes back from the review, or is shown a new version of the order, begins where they began.
@@ -47,7 +51,13 @@ export function FormStep({ profile, order, begin, amending, ...props }: FormStep
         review()
       }}
     >
-      {moved ? <MovedNotice order={order} moved={moved} /> : null}
+      {moved ? (
+        <MovedNotice
+          title={t('amend.moved.title')}
+          moved={moved}
+          currency={currency.kind === 'one' ? currency.code : ''}
+        />
+      ) : null}
       <div className={classes.groups}>
         {amendableSections.map((section) =>
           section === 'booking' ? (
@@ -60,7 +70,13 @@ export function FormStep({ profile, order, begin, amending, ...props }: FormStep
               onCancelInstead={onCancelInstead}
             />
           ) : (
-            <EntrySection key={section} section={section} draft={draft} checked={checked} />
+            <EntrySection
+              key={section}
+              section={section}
+              draft={draft}
+              checked={checked}
+              onEditContact={onEditContact}
+            />
           ),
         )}
         <NoteFields note={draft.note} onChange={draft.setNote} />
@@ -75,11 +91,4 @@ export function FormStep({ profile, order, begin, amending, ...props }: FormStep
       </div>
     </form>
   )
-}
-
-/** A field that does not pass may be folded away. */
-function focusFirstProblem(form: HTMLFormElement | null): void {
-  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
-  field?.closest('details')?.setAttribute('open', '')
-  field?.focus()
 }

@@ -8,16 +8,16 @@ import {
   entryMark,
   type FieldPath,
   type FieldValue,
-  isSameValue,
   type NewNote,
   type RemovedEntry,
   type Slot,
 } from '@shared/features/amendments'
+import { isChange, keyOf, type TypedValues, toAmended, valueIn } from '../../field-form'
 import { addedEntry, type DraftGroup, isOfNewcomer, type Newcomer } from './draft-entries'
 
 /** What stands in the form, as it was typed. */
 export interface Typed {
-  readonly values: ReadonlyMap<string, FieldValue>
+  readonly values: TypedValues
   readonly note: NewNote
   readonly bookingNotes: ReadonlyMap<string, NewNote>
   readonly slots: ReadonlyMap<string, Slot | undefined>
@@ -25,7 +25,6 @@ export interface Typed {
   readonly removed: readonly RemovedEntry[]
 }
 
-export const keyOf = (path: FieldPath) => JSON.stringify(path)
 /** A note is for ourselves until somebody says otherwise. */
 export const noNote: NewNote = { text: '', recipients: ['DISTRIBUTOR'] }
 export const nothing: Typed = {
@@ -62,8 +61,8 @@ export function changedFields(
 
 export const typedValue =
   ({ values }: Typed) =>
-  ({ path, value }: AmendableField): FieldValue =>
-    values.get(keyOf(path)) ?? value
+  (field: AmendableField): FieldValue =>
+    valueIn(values, field)
 
 export const isAmong = (removed: readonly RemovedEntry[], entry: DraftGroup['entry']): boolean =>
   removed.some(({ list, at }) => list === entry?.list && at === entry.at)
@@ -96,20 +95,13 @@ export function toAmendment(fields: readonly ChangedField[], typed: Typed): Amen
     .map(([booking, one]) => ({ ...one, booking, text: one.text.trim() }))
     .filter((one) => one.text !== '')
   return {
-    fields: fields.map(({ field: { path, value }, wanted }) => ({
-      path,
-      seen: value,
-      wanted: trimmed(wanted),
-    })),
+    fields: fields.map(({ field, wanted }) => toAmended(field, wanted)),
     ...(text ? { note: { ...note, text } } : {}),
     ...(notes.length > 0 ? { bookingNotes: notes } : {}),
     ...(added.length > 0 ? { added } : {}),
     ...(removed.length > 0 ? { removed } : {}),
   }
 }
-
-export const isChange = ({ value }: AmendableField, wanted: FieldValue): boolean =>
-  !isSameValue(trimmed(wanted), value)
 
 /** Which thing each field belongs to: the third contact may be somebody else by now. */
 export const identities = (order: Order): ReadonlyMap<string, string> =>
@@ -118,5 +110,3 @@ export const identities = (order: Order): ReadonlyMap<string, string> =>
       fields.map(({ path }) => [keyOf(path), JSON.stringify([key, title, type, locked])] as const),
     ),
   )
-
-const trimmed = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.trim() || null : value)

@@ -12,8 +12,6 @@ import {
   contactsAdvice,
   contactsProblem,
   type EntryList,
-  type FieldProblem,
-  type FieldValue,
   fieldProblem,
   isInPlace,
   type NewNote,
@@ -21,13 +19,12 @@ import {
   slotPlaces,
 } from '@shared/features/amendments'
 import { useCallback, useMemo, useState } from 'react'
+import { type FieldDraft, isChange, keyOf } from '../../field-form'
 import { addedEntry, type DraftGroup, newcomerGroup, newcomerProblem } from './draft-entries'
 import {
   changedFields,
   identities,
   isAmong,
-  isChange,
-  keyOf,
   noNote,
   nothing,
   type Typed,
@@ -37,7 +34,7 @@ import {
 } from './typed-amendment'
 
 /** What the person has typed so far, and what follows from it. */
-export interface AmendDraft {
+export interface AmendDraft extends FieldDraft {
   /** Those of the order, and behind them what is added. */
   readonly groups: readonly DraftGroup[]
   readonly amendment: Amendment
@@ -45,8 +42,6 @@ export interface AmendDraft {
   /** Of changed fields only: what came from the server may be what it is. */
   readonly hasProblems: boolean
   readonly isEmpty: boolean
-  valueOf(field: AmendableField): FieldValue
-  problemOf(field: AmendableField): FieldProblem | undefined
   /** What is wrong with a booking as a whole. */
   bookingProblemOf(booking: string): BookingProblem | 'NO_PLACES' | undefined
   readonly contactsProblem: ContactsProblem | undefined
@@ -58,7 +53,6 @@ export interface AmendDraft {
   addEntry(list: EntryList): void
   /** Whether anything of a booking is to change. */
   isChanged(booking: string): boolean
-  setValue(field: AmendableField, value: FieldValue): void
   setNote(note: NewNote): void
   noteOf(booking: string): NewNote
   setBookingNote(booking: string, note: NewNote): void

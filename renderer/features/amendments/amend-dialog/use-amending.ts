@@ -1,27 +1,19 @@
 import type { Order } from '@shared/api'
 import {
-  type AmendedField,
   type Amendment,
   type amendmentsOperations,
-  type FieldValue,
   isSameValue,
   type PriceSwitches,
   valueAt,
 } from '@shared/features/amendments'
-import { diffOrder, type OrderChange } from '@shared/features/orders'
+import { diffOrder } from '@shared/features/orders'
 import type { InputOf } from '@shared/ipc/define'
 import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useMemo, useState } from 'react'
 import { ipc } from '../../../lib/ipc'
+import type { Moved } from '../../field-form'
 import { type Followed, seenOf, useFreshOrder, useRecord } from '../../order-action'
 import { type AmendDraft, useAmendDraft } from './use-amend-draft'
-
-/** What somebody else did to the order between two of our reads. */
-export interface Moved {
-  readonly changes: readonly OrderChange[]
-  /** Fields that the person changes as well: what they saw, what they want, and what it is now. */
-  readonly conflicts: readonly (AmendedField & { readonly now: FieldValue })[]
-}
 
 type AmendRequest = Omit<
   InputOf<(typeof amendmentsOperations)['amendOrder']>,

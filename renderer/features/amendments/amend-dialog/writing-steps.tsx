@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ProfileId } from '@shared/kernel/ids'
+import type { ContactUid, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../../ui/error-notice'
@@ -14,11 +14,13 @@ interface WritingStepsProps {
   readonly begin: 'fields' | 'note'
   readonly amending: Amending
   readonly onCancelInstead: (() => void) | undefined
+  /** Changing a known contact, in place of this. */
+  readonly onEditContact: (contact: ContactUid) => void
   readonly onClose: () => void
 }
 
 /** The form, then what it will do. A change by somebody else leads back to the form, and says what it was. */
-export function WritingSteps({ profile, begin, amending, onCancelInstead, onClose }: WritingStepsProps) {
+export function WritingSteps({ profile, begin, amending, onClose, ...instead }: WritingStepsProps) {
   const { t } = useTranslation('amendments')
   const [reviewing, setReviewing] = useState(false)
   const { order, reading, moved, error, wasAsked, readAgain } = amending
@@ -69,7 +71,7 @@ export function WritingSteps({ profile, begin, amending, onCancelInstead, onClos
             amending.goOn()
             setReviewing(true)
           }}
-          onCancelInstead={onCancelInstead}
+          {...instead}
           onClose={onClose}
         />
       )}

@@ -7,7 +7,7 @@ import { ChangedElsewhereList } from './changed-elsewhere-list'
 import { useAmendmentColumns } from './use-amendment-columns'
 
 /** Operations that save an order, and what they are called in the journal. */
-const kinds = ['amend-order', 'send-tickets']
+const kinds = ['amend-order', 'edit-contact', 'send-tickets']
 
 interface AmendmentsScreenProps {
   /** What can be done with the orders of the selected rows. */

@@ -107,6 +107,7 @@ function Loaded({
 /** Kinds that save an order and give nothing back. */
 const saving: readonly string[] = [
   'amend-order',
+  'edit-contact',
   'record-payment',
   'release-voucher',
   'send-payment-email',

@@ -1,11 +1,12 @@
 import { Button, Tooltip } from '@mantine/core'
-import type { ProfileId } from '@shared/kernel/ids'
+import type { ContactUid, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
 import { AmendDialog } from '../../amendments'
 import { CancelDialog } from '../../cancellations'
+import { EditContactDialog } from '../../contacts'
 import { cancelObstacle } from './cancel-obstacle'
 import type { OrderOnPage } from './use-order'
 
@@ -18,7 +19,7 @@ interface AmendActionProps {
 /** `Amend…` and adding a note, or why nothing can be amended (rules.md #161). */
 export function AmendAction({ profile, reference, page }: AmendActionProps) {
   const { t } = useTranslation('amendments')
-  const [open, setOpen] = useState<'fields' | 'note' | 'cancel'>()
+  const [open, setOpen] = useState<'fields' | 'note' | 'cancel' | { readonly contact: ContactUid }>()
   const cancelling = cancelObstacle(page.facts.status, page.bookings)
   const isCancelled = cancelling === 'ALREADY_CANCELLED'
   const close = () => setOpen(undefined)
@@ -48,8 +49,12 @@ export function AmendAction({ profile, reference, page }: AmendActionProps) {
           reference={reference}
           begin={open}
           onCancelInstead={cancelling === undefined ? () => setOpen('cancel') : undefined}
+          onEditContact={(contact) => setOpen({ contact })}
           onClose={close}
         />
+      ) : null}
+      {typeof open === 'object' ? (
+        <EditContactDialog profile={profile} reference={reference} contact={open.contact} onClose={close} />
       ) : null}
       {open === 'cancel' ? (
         <CancelDialog profile={profile} reference={reference} order={page.order} onClose={close} />

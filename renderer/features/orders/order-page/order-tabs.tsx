@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScreenBoundary } from '../../../shell/screen-boundary'
 import { BookingsTab } from './bookings/bookings-tab'
+import { cancelObstacle } from './cancel-obstacle'
 import { ContactsTab } from './contacts/contacts-tab'
 import { HistoryTab } from './history/history-tab'
 import classes from './order-page.module.css'
@@ -16,6 +17,8 @@ import { isOrderTab, type OrderTab, orderTabs, useRememberedTab } from './use-re
 
 interface OrderTabsProps {
   readonly profile: ProfileId
+  /** False where the profile can only read. */
+  readonly mayChange: boolean
   readonly reference: string
   readonly page: OrderOnPage
 }
@@ -50,7 +53,13 @@ export function OrderTabs(props: OrderTabsProps) {
   )
 }
 
-function TabContent({ name, profile, reference, page }: OrderTabsProps & { name: OrderTab }): ReactNode {
+function TabContent({
+  name,
+  profile,
+  mayChange,
+  reference,
+  page,
+}: OrderTabsProps & { name: OrderTab }): ReactNode {
   const { order, facts, bookings, raw, readAt } = page
   switch (name) {
     case 'overview':
@@ -66,7 +75,16 @@ function TabContent({ name, profile, reference, page }: OrderTabsProps & { name:
         />
       )
     case 'contacts':
-      return <ContactsTab contacts={orderContacts(order)} />
+      return (
+        <ContactsTab
+          contacts={orderContacts(order)}
+          onOrder={
+            mayChange && cancelObstacle(facts.status, bookings) !== 'ALREADY_CANCELLED'
+              ? { profile, reference }
+              : undefined
+          }
+        />
+      )
     case 'history': {
       const currency = orderCurrency(order)
       return (

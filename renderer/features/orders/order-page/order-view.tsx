@@ -34,7 +34,7 @@ export function OrderView({ profile, mayChange, reference, answer, error, onRefr
         onRefresh={onRefresh}
       />
       {error ? <Stale error={error} readAt={page.readAt} onRetry={onRefresh} /> : null}
-      <OrderTabs profile={profile} reference={reference} page={page} />
+      <OrderTabs profile={profile} mayChange={mayChange} reference={reference} page={page} />
     </>
   )
   if (!mayChange) return content

@@ -8,9 +8,9 @@ import {
   type ProductOptions,
 } from '@shared/features/amendments'
 import { useTranslation } from 'react-i18next'
+import { FieldInput } from '../../../field-form'
 import { useWords } from '../../../order-words'
 import form from '../amend-dialog.module.css'
-import { FieldInput } from '../field-input'
 import type { AmendDraft } from '../use-amend-draft'
 
 export interface BookingFieldsProps {

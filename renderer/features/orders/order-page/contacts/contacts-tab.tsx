@@ -1,34 +1,47 @@
 import { type ContactField, contactGroups, type OrderContact } from '@shared/features/orders'
+import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { parseOffsetDateTime } from '@shared/kernel/time'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/section'
+import { EditContactButton } from '../../../contacts'
 import { keyed, useWords } from '../../../order-words'
 import { Fact, Facts } from '../facts'
 import { RecordedTime } from '../moments'
 import { Notes } from '../notes'
 import classes from './contacts.module.css'
 
+interface ContactsTabProps {
+  readonly contacts: readonly OrderContact[]
+  /** Where known contacts may be changed; absent where nothing may be. */
+  readonly onOrder: { readonly profile: ProfileId; readonly reference: OrderReference } | undefined
+}
+
 /** Everybody on the order, with every field that was sent. */
-export function ContactsTab({ contacts }: { contacts: readonly OrderContact[] }) {
+export function ContactsTab({ contacts, onOrder }: ContactsTabProps) {
   const { t } = useTranslation('order')
   if (contacts.length === 0) return <p className={classes.empty}>{t('contacts.none')}</p>
   return (
     <div>
       {contacts.map((contact) => (
-        <ContactSection key={contact.key} contact={contact} />
+        <ContactSection key={contact.key} contact={contact} onOrder={onOrder} />
       ))}
     </div>
   )
 }
 
-function ContactSection({ contact }: { contact: OrderContact }) {
+function ContactSection({ contact, onOrder }: Pick<ContactsTabProps, 'onOrder'> & { contact: OrderContact }) {
   const { t } = useTranslation('order')
   const { word } = useWords()
-  const { type, name, fields, notes, customFields } = contact
+  const { uid, type, name, fields, notes, customFields } = contact
   return (
     <Section
       title={name ?? t('contacts.noName')}
-      aside={type ? <span title={type}>{word('contactType', type)}</span> : null}
+      aside={
+        <div className={classes.aside}>
+          {type ? <span title={type}>{word('contactType', type)}</span> : null}
+          {onOrder && uid !== undefined ? <EditContactButton {...onOrder} contact={uid} name={name} /> : null}
+        </div>
+      }
     >
       {contactGroups.map((group) => {
         const own = fields.filter((field) => field.group === group)

@@ -1,22 +1,34 @@
-import type { Order } from '@shared/api'
-import type { FieldValue } from '@shared/features/amendments'
-import { orderCurrency } from '@shared/features/orders'
+import type { AmendedField, FieldValue } from '@shared/features/amendments'
+import type { OrderChange } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
-import { ChangeList, useWords } from '../../order-words'
-import classes from './amend-dialog.module.css'
-import type { Moved } from './use-amending'
+import { ChangeList, useWords } from '../order-words'
+import classes from './field-form.module.css'
+
+/** What somebody else did to a thing between two of our reads. */
+export interface Moved {
+  readonly changes: readonly OrderChange[]
+  /** Fields that the person changes as well: what they saw, what they want, and what it is now. */
+  readonly conflicts: readonly (AmendedField & { readonly now: FieldValue })[]
+}
+
+interface MovedNoticeProps {
+  /** What moved, and that nothing was sent. */
+  readonly title: string
+  readonly moved: Moved
+  /** Of the order; empty when it has no clear one. */
+  readonly currency: string
+}
 
 /** What somebody else changed meanwhile, and where that meets what the person wants. */
-export function MovedNotice({ order, moved: { changes, conflicts } }: { order: Order; moved: Moved }) {
+export function MovedNotice({ title, moved: { changes, conflicts }, currency }: MovedNoticeProps) {
   const { t } = useTranslation('amendments')
   const { field } = useWords()
-  const currency = orderCurrency(order)
   const text = (value: FieldValue) => (value === null ? t('amend.moved.empty') : String(value))
   return (
     <section role="alert" className={classes.notice}>
-      <h3 className={classes.heading}>{t('amend.moved.title')}</h3>
+      <h3 className={classes.heading}>{title}</h3>
       <p>{t(changes.length === 0 ? 'amend.moved.nothing' : 'amend.moved.changes')}</p>
-      <ChangeList changes={changes} currency={currency.kind === 'one' ? currency.code : ''} />
+      <ChangeList changes={changes} currency={currency} />
       {conflicts.length > 0 ? (
         <table className={classes.table}>
           <caption>{t('amend.moved.conflicts')}</caption>

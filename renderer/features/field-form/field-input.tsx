@@ -2,12 +2,12 @@ import { Select, Switch, TextInput } from '@mantine/core'
 import type { AmendableField } from '@shared/features/amendments'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWords, type WordList } from '../../order-words'
-import type { AmendDraft } from './use-amend-draft'
+import { useWords, type WordList } from '../order-words'
+import type { FieldDraft } from './field-draft'
 
 interface FieldInputProps {
   readonly field: AmendableField
-  readonly draft: AmendDraft
+  readonly draft: FieldDraft
   readonly checked: boolean
 }
 

@@ -1,0 +1,53 @@
+import type { FieldValue } from '@shared/features/amendments'
+import type { Operation, OperationEffect, OperationField, OperationTarget } from '@shared/features/operations'
+import type { Entry } from '../../journal'
+import { orderFigures } from '../orders'
+import { type ContactSnapshot, contactSnapshotSchema } from './contact-snapshot'
+import { type ContactIntent, contactIntentSchema } from './edit-contact-definition'
+
+/** What an edit of a contact was to do and did, for the Operations screen. What was purged is left out. */
+export interface ContactEditDescription {
+  readonly target?: OperationTarget
+  readonly changes?: Operation['changes']
+  readonly effect: OperationEffect
+  readonly fields?: readonly OperationField[]
+}
+
+export function describeContactEdit(entry: Entry): ContactEditDescription {
+  const intent = contactIntentSchema.safeParse(entry.intent).data
+  const before = contactSnapshotSchema.safeParse(entry.before).data
+  const after = contactSnapshotSchema.safeParse(entry.after).data
+  const currency = before?.currency ?? after?.currency
+  return {
+    ...(intent ? { target: { level: 'order' }, changes: intent.changes } : {}),
+    effect: {
+      ...(currency ? { currency } : {}),
+      ...(before ? { before: orderFigures(before) } : {}),
+      ...(after ? { after: orderFigures(after) } : {}),
+      refunds: [],
+      differences: [],
+    },
+    ...(entry.state === 'needs-review' && intent ? { fields: editedFields(intent, after) } : {}),
+  }
+}
+
+/** Each field of the contact, and beside it of the order's copy where that reads otherwise. */
+function editedFields(
+  { fields, changes }: ContactIntent,
+  now: ContactSnapshot | undefined,
+): OperationField[] {
+  return fields.flatMap(({ path, seen, wanted }, at) => {
+    const shown = changes[at]?.path ?? [{ field: String(path.at(-1)) }]
+    const [onContact, onOrder] = [now?.values[at] ?? null, now?.onOrder?.[at] ?? null]
+    const row = (is: FieldValue, place: OperationField['path']): OperationField => ({
+      path: place,
+      ...(seen === null ? {} : { before: String(seen) }),
+      ...(wanted === null ? {} : { wanted: String(wanted) }),
+      ...(is === null ? {} : { now: String(is) }),
+    })
+    const rows = [row(onContact, shown)]
+    // One level out: the same contact, as the order has it.
+    if (now && onOrder !== onContact) rows.push(row(onOrder, [{ field: 'order_reference' }, ...shown]))
+    return rows
+  })
+}

@@ -1,0 +1,12 @@
+import type { contactsOperations } from '@shared/features/contacts'
+import type { Handlers } from '@shared/ipc/define'
+import { type ContactsDeps, createEditContact } from './edit-contact'
+import { createGetContact } from './get-contact'
+
+export { describeContactEdit } from './describe-contact-edit'
+export { editContactDefinition, editContactKind } from './edit-contact-definition'
+
+export const contactsHandlers = (deps: ContactsDeps): Handlers<typeof contactsOperations> => ({
+  editContact: createEditContact(deps),
+  getContact: createGetContact(deps.api),
+})

@@ -1,0 +1,55 @@
+import { Modal } from '@mantine/core'
+import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFocusReturn } from '../../../lib/use-step-focus'
+import { type Followed, FollowStep } from '../../order-action'
+import { DecideSteps } from './decide-steps'
+import { Outcome } from './outcome'
+import { useContactEdit } from './use-contact-edit'
+
+interface EditContactDialogProps {
+  readonly profile: ProfileId
+  /** The order that gets the new version of the contact. */
+  readonly reference: OrderReference
+  readonly contact: ContactUid
+  readonly onClose: () => void
+}
+
+/**
+ * Changing a known contact: a form on a fresh read of it, what it will do to it and to the order, and what came of it.
+ * Whoever asks while an earlier change is unsettled is shown that one.
+ */
+export function EditContactDialog({ profile, reference, contact, onClose }: EditContactDialogProps) {
+  const { t } = useTranslation('contacts')
+  const [followed, setFollowed] = useState<Followed>()
+  const edit = useContactEdit(profile, reference, contact, setFollowed)
+  useFocusReturn()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('edit.title')}
+      size={760}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('edit.close') }}
+    >
+      {followed ? (
+        <FollowStep
+          {...followed}
+          profile={profile}
+          kind="edit-contact"
+          sentence={({ state }) => t(`edit.progress.${state}`)}
+          outcome={({ state }) =>
+            state === 'done' && edit.sent && !followed.earlier ? (
+              <Outcome profile={profile} reference={reference} uid={contact} sent={edit.sent} />
+            ) : null
+          }
+          onClose={onClose}
+        />
+      ) : (
+        <DecideSteps edit={edit} onClose={onClose} />
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import type { Order } from '@shared/api'
+import { orderCurrency } from '@shared/features/orders'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShortcut } from '../../../lib/shortcuts'
+import { FieldGrid, focusFirstProblem, isSeldomOfContact, MovedNotice } from '../../field-form'
+import classes from './edit-contact.module.css'
+import type { ContactEdit } from './use-contact-edit'
+
+interface FormStepProps {
+  readonly order: Order
+  readonly edit: ContactEdit
+  readonly onReview: () => void
+  readonly onClose: () => void
+}
+
+/** What may be changed of the contact, and how far that reaches. Fields are checked when they are left. */
+export function FormStep({ order, edit, onReview, onClose }: FormStepProps) {
+  const { t } = useTranslation('contacts')
+  const form = useRef<HTMLFormElement>(null)
+  const [checked, setChecked] = useState(false)
+  const { fields, draft, edits, hasProblems, problem, moved, reading } = edit
+  const currency = orderCurrency(order)
+  const isEmpty = edits.length === 0
+  const review = () => {
+    setChecked(true)
+    if (isEmpty || reading) return
+    if (hasProblems) requestAnimationFrame(() => focusFirstProblem(form.current))
+    else onReview()
+  }
+  useShortcut('submitForm', review, { inDialog: true, enabled: !isEmpty && !reading })
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        review()
+      }}
+    >
+      {moved ? (
+        <MovedNotice
+          title={t('edit.moved')}
+          moved={moved}
+          currency={currency.kind === 'one' ? currency.code : ''}
+        />
+      ) : null}
+      <p className={classes.reach}>{t('edit.reach')}</p>
+      <FieldGrid fields={fields} draft={draft} checked={checked} isSeldom={isSeldomOfContact} />
+      {problem ? (
+        <p role="alert" className={classes.problem}>
+          {t(`edit.problem.${problem}`)}
+        </p>
+      ) : null}
+      <div className={classes.footer}>
+        <Button variant="default" onClick={onClose}>
+          {t('edit.close')}
+        </Button>
+        <Button type="submit" disabled={isEmpty} loading={reading}>
+          {t('edit.review')}
+        </Button>
+      </div>
+    </form>
+  )
+}

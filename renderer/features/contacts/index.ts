@@ -1,0 +1,2 @@
+export { EditContactButton } from './edit-contact-button'
+export { EditContactDialog } from './edit-contact-dialog/edit-contact-dialog'

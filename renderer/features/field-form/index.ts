@@ -1,0 +1,5 @@
+export type { FieldDraft } from './field-draft'
+export { FieldGrid, focusFirstProblem, isSeldomOfContact } from './field-grid'
+export { FieldInput } from './field-input'
+export { type Moved, MovedNotice } from './moved-notice'
+export { isChange, keyOf, type TypedValues, toAmended, valueIn } from './typed-fields'
