@@ -167,7 +167,10 @@ const cases: Case[] = [
 ]
 
 /** Enough of an answer for every method. */
-const answer = { data: { items: [{}], order: {}, payment: {}, product: {} }, url: 'https://vouchers.example/1' }
+const answer = {
+  data: { items: [{}], order: {}, payment: {}, product: {} },
+  url: 'https://vouchers.example/1',
+}
 
 let server: ApiServer
 let api: ProfileApi
