@@ -78,8 +78,15 @@ export interface BatchStore {
   /** Batches of all profiles that have not ended, oldest first. */
   open(): Promise<readonly OpenBatch[]>
   tally(id: string): Promise<BatchTally>
-  lines(
-    id: string,
-    page: { states?: readonly LineState[] | undefined; offset: number; limit: number },
-  ): Promise<BatchLinePage>
+  /** Numbers of the lines in these states, in order. */
+  linesIn(id: string, states: readonly LineState[]): Promise<readonly number[]>
+  lines(id: string, page: LinePage): Promise<BatchLinePage>
+}
+
+/** Which lines of a batch are read: those in these states, of these numbers. */
+export interface LinePage {
+  readonly states?: readonly LineState[] | undefined
+  readonly only?: readonly number[] | undefined
+  readonly offset: number
+  readonly limit: number
 }

@@ -195,8 +195,13 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       list: (profile, limit) => read('batches.list', { profile, limit }),
       open: () => read('batches.open', {}),
       tally: (id) => read('batches.tally', { id }),
-      lines: (id, { states, ...page }) =>
-        read('batches.lines', { id, ...page, ...(states ? { states: [...states] } : {}) }),
+      linesIn: (id, states) => read('batches.linesIn', { id, states: [...states] }),
+      lines: (id, { states, only, ...page }) =>
+        read('batches.lines', {
+          ...{ id, ...page },
+          ...(states ? { states: [...states] } : {}),
+          ...(only ? { only: [...only] } : {}),
+        }),
     },
     purge: async (order, request) => {
       try {

@@ -52,9 +52,11 @@ export const storeParams = {
   'batches.list': z.strictObject({ profile: profileIdSchema, limit: z.number().int().min(1).max(500) }),
   'batches.open': z.strictObject({}),
   'batches.tally': z.strictObject({ id: operationIdSchema }),
+  'batches.linesIn': z.strictObject({ id: operationIdSchema, states: z.array(lineStateSchema) }),
   'batches.lines': z.strictObject({
     id: operationIdSchema,
     states: z.array(lineStateSchema).optional(),
+    only: z.array(z.number().int()).max(500).optional(),
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),
   }),
@@ -96,6 +98,7 @@ export interface StoreAnswers {
   'batches.list': readonly BatchRecord[]
   'batches.open': readonly OpenBatch[]
   'batches.tally': BatchTally
+  'batches.linesIn': readonly number[]
   'batches.lines': BatchLinePage
   'journal.purge': { readonly purged: Result<readonly Entry[], PurgeRefusal>; readonly mark: ChainMark }
   'journal.requestIds': Readonly<Record<string, readonly string[]>>

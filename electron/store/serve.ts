@@ -97,6 +97,7 @@ function createMethods(): Methods {
     'batches.list': ({ profile, limit }) => opened().batches.list(profile, limit),
     'batches.open': () => opened().batches.open(),
     'batches.tally': ({ id }) => opened().batches.tally(id),
+    'batches.linesIn': ({ id, states }) => opened().batches.linesIn(id, states),
     'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
     'journal.purge': ({ order, ...request }) => {
       const purged = opened().purge(order, request)

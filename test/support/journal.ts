@@ -13,6 +13,7 @@ export function batchStoreOver({ batches }: Pick<JournalFile, 'batches'>): Batch
     list: async (profile, limit) => batches.list(profile, limit),
     open: async () => batches.open(),
     tally: async (id) => batches.tally(id),
+    linesIn: async (id, states) => batches.linesIn(id, states),
     lines: async (id, page) => batches.lines(id, page),
   }
 }

@@ -278,6 +278,7 @@ export class SimulatedDesk {
         list: (profile, limit) => inThisRun(() => journal.batches.list(profile, limit)),
         open: () => inThisRun(() => journal.batches.open()),
         tally: (id) => inThisRun(() => journal.batches.tally(id)),
+        linesIn: (id, states) => inThisRun(() => journal.batches.linesIn(id, states)),
         lines: (id, page) => inThisRun(() => journal.batches.lines(id, page)),
       },
       purge: (order, request) => inThisRun(() => journal.purge(order, request)),

@@ -8,7 +8,7 @@ import {
 import { type Operation, operationErrorSchema } from '@shared/features/operations'
 import { sumByCurrency } from '@shared/kernel/money'
 import { z } from 'zod'
-import type { BatchLineView, BatchProgress, BatchRecord } from '../../journal'
+import type { BatchLineView, BatchProgress, BatchRecord, Entry } from '../../journal'
 import { type Kinds, toOperation } from '../operations'
 
 /** What is kept of a batch beside how it stands. */
@@ -55,17 +55,25 @@ export function toBatch(
   }
 }
 
-/** A line for the screen and the export, with what its operations came to. */
-export function toBatchLine({ line, detail, state, at, entries }: BatchLineView, kinds: Kinds): BatchLine {
+/**
+ * A line for the screen and the export, with what its operations came to.
+ * @param groupOf all operations of the command that one is part of: a forecast was made for them together
+ */
+export function toBatchLine(
+  { line, detail, state, at, entries }: BatchLineView,
+  kinds: Kinds,
+  groupOf: (entry: Entry) => readonly Entry[],
+): BatchLine {
   const { reference = '', vouchers = [], ...known } = lineDetailSchema.safeParse(detail).data ?? {}
   const files = vouchers.flatMap(({ savedAs }) => savedAs ?? [])
-  const operations = entries.map((entry) => toOperation(entry, [entry], kinds))
+  const operations = entries.map((entry) => toOperation(entry, groupOf(entry), kinds))
   const trouble = operations.find((operation) => operation.error && operation.state !== 'done')
   const effects = operations.map(({ effect }) => effect)
   const currency = effects.find((effect) => effect.currency)?.currency
   const totalBefore = effects[0]?.before?.total
   const totalAfter = effects.at(-1)?.after?.total
   const refunded = refundedOf(operations)
+  const differences = effects.flatMap((effect) => effect.differences)
   return {
     ...{ line, reference, ...known, state, operations: operations.map(({ id }) => id) },
     ...(trouble?.error ? { error: trouble.error } : {}),
@@ -73,6 +81,7 @@ export function toBatchLine({ line, detail, state, at, entries }: BatchLineView,
     ...(totalBefore === undefined ? {} : { totalBefore }),
     ...(totalAfter === undefined ? {} : { totalAfter }),
     ...(refunded === undefined ? {} : { refunded }),
+    ...(differences.length > 0 ? { differences } : {}),
     ...(files.length > 0 ? { files } : {}),
     ...(at === undefined ? {} : { updatedAt: at }),
     ...(entries.length > 0 ? { updatedAt: Math.max(...entries.map(({ updatedAt }) => updatedAt)) } : {}),

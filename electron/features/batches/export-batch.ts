@@ -8,8 +8,7 @@ import type { Journal } from '../../journal'
 import { StoreError } from '../../journal/store-client'
 import { type CsvRow, writeCsv } from '../../platform/csv'
 import type { ChooseSavePath } from '../../platform/save-dialog'
-import type { Kinds } from '../operations'
-import { toBatchLine } from './batch-view'
+import type { LineReader } from './read-lines'
 
 type ExportBatch = (typeof batchesOperations)['exportBatch']
 type Outcome = OutputOf<ExportBatch>
@@ -17,7 +16,7 @@ type Outcome = OutputOf<ExportBatch>
 export interface ExportBatchDeps {
   readonly journal: Pick<Journal, 'store'>
   readonly chooseSavePath: ChooseSavePath
-  readonly kinds: Kinds
+  readonly reader: Pick<LineReader, 'show'>
   /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
   readonly reading: <T, Code extends string>(
     work: () => Promise<Result<T, AppError<Code>>>,
@@ -57,6 +56,7 @@ const columns: Readonly<Record<string, (line: BatchLine) => string | number | un
   total_before: ({ totalBefore }) => totalBefore,
   total_after: ({ totalAfter }) => totalAfter,
   refunded: ({ refunded }) => refunded,
+  differs: ({ differences }) => differences?.map(({ what }) => what).join(' '),
   files: ({ files }) => files?.join(' '),
   updated_at: ({ updatedAt }) => moment(updatedAt),
   operations: ({ operations }) => operations.join(' '),
@@ -66,7 +66,7 @@ const columns: Readonly<Record<string, (line: BatchLine) => string | number | un
 export function createExportBatch({
   journal,
   chooseSavePath,
-  kinds,
+  reader,
   reading,
 }: ExportBatchDeps): Handler<ExportBatch> {
   const store = journal.store.batches
@@ -74,8 +74,7 @@ export function createExportBatch({
   async function* rowsOf(batch: string): AsyncGenerator<CsvRow> {
     for (let offset = 0; ; offset += linesAtOnce) {
       const { lines, total } = await store.lines(batch, { offset, limit: linesAtOnce })
-      for (const view of lines) {
-        const line = toBatchLine(view, kinds)
+      for (const line of await reader.show(lines)) {
         yield Object.values(columns).map((cell) => cell(line))
       }
       if (offset + linesAtOnce >= total) return

@@ -7,9 +7,10 @@ import { type Journal, noJournal, reasonOf } from '../../journal'
 import { StoreError } from '../../journal/store-client'
 import type { ChooseFolder, ChooseSavePath } from '../../platform/save-dialog'
 import type { Kinds } from '../operations'
-import { batchDetailSchema, lineDetailSchema, toBatch, toBatchLine } from './batch-view'
+import { batchDetailSchema, lineDetailSchema, toBatch } from './batch-view'
 import { createExportBatch } from './export-batch'
 import { createPlanner, type PlannerDeps } from './planner'
+import { createLineReader } from './read-lines'
 import { createStarts, planGone } from './start-batch'
 
 export { createSaveLine } from './save-line'
@@ -33,6 +34,7 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
   const planner = createPlanner(deps)
   const kinds: Kinds = { descriptions, traits: journal.traits }
   const store = journal.store.batches
+  const reader = createLineReader(journal.store, kinds)
 
   /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
   const reading = async <T, Code extends string>(
@@ -118,11 +120,15 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
         const asked = known.filter(({ state, why }) => state === 'paused' && why !== 'by-hand')
         return ok({ batches: known, asked: asked.length })
       }),
-    listBatchLines: ({ batch, states, offset, limit }) =>
+    listBatchLines: ({ batch, states, differing, offset, limit }) =>
       reading(async () => {
-        const { lines, total } = await store.lines(batch, { states, offset, limit })
-        return ok({ lines: lines.map((line) => toBatchLine(line, kinds)), total })
+        const found = differing && (await reader.differing(batch))
+        const { lines, total } = found
+          ? await store.lines(batch, { only: found.slice(offset, offset + limit), states, offset: 0, limit })
+          : await store.lines(batch, { states, offset, limit })
+        return ok({ lines: await reader.show(lines), total: found?.length ?? total })
       }),
+    countDiffering: ({ batch }) => reading(async () => ok({ lines: (await reader.differing(batch)).length })),
     pauseBatch: ({ batch }) => steer(batch, () => journal.batches.pause(batch, 'by-hand')),
     resumeBatch: ({ profile, batch }) =>
       steer(batch, async () => {
@@ -162,6 +168,6 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
         const problem = isFolder ? await deps.openPath(folder) : 'gone'
         return problem === '' ? ok({}) : err(appError('NO_FOLDER', 'the folder could not be opened'))
       }),
-    exportBatch: createExportBatch({ ...deps, reading, kinds }),
+    exportBatch: createExportBatch({ ...deps, reading, reader }),
   }
 }

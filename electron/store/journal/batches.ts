@@ -7,6 +7,7 @@ import {
   type BatchTally,
   batchLineRecordSchema,
   batchRecordSchema,
+  type LinePage,
   type OpenBatch,
 } from '../../journal/batch'
 import { erasedBatch, erasedLine } from '../../journal/erase-batch'
@@ -78,10 +79,8 @@ export interface BatchFile {
   list(profile: string, limit: number): readonly BatchRecord[]
   open(): readonly OpenBatch[]
   tally(id: string): BatchTally
-  lines(
-    id: string,
-    page: { states?: readonly LineState[] | undefined; offset: number; limit: number },
-  ): BatchLinePage
+  linesIn(id: string, states: readonly LineState[]): readonly number[]
+  lines(id: string, page: LinePage): BatchLinePage
   /** A batch that has still to do what a line of the order asks for, and is no operation. */
   atWorkOn(order: string): string | undefined
   /** Erases what persons wrote from all batches that the order is in; the caller holds the transaction. */
@@ -145,8 +144,12 @@ export function batchesIn(sql: Sql): BatchFile {
       for (const { state } of statesOf(id)) tally[state] = (tally[state] ?? 0) + 1
       return tally
     },
-    lines: (id, { states, offset, limit }) => {
-      const wanted = statesOf(id).filter(({ state }) => !states || states.includes(state))
+    linesIn: (id, states) => statesOf(id).flatMap(({ line, state }) => (states.includes(state) ? line : [])),
+    lines: (id, { states, only, offset, limit }) => {
+      const numbers = only && new Set(only)
+      const wanted = statesOf(id).filter(
+        ({ line, state }) => (!states || states.includes(state)) && (!numbers || numbers.has(line)),
+      )
       return {
         total: wanted.length,
         lines: wanted.slice(offset, offset + limit).map(({ line, state }) => {
@@ -176,6 +179,7 @@ export const noBatches: BatchFile = {
   atWorkOn: () => undefined,
   purge: refuse,
   tally: () => ({}),
+  linesIn: () => [],
   lines: () => ({ lines: [], total: 0 }),
 }
 

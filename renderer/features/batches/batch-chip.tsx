@@ -1,7 +1,9 @@
-import type { BatchState, LineState } from '@shared/features/batches'
+import type { BatchLine, BatchState, LineState } from '@shared/features/batches'
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '../../tokens'
 import { StatusChip } from '../../ui/status-chip'
+import classes from './batches.module.css'
 
 const batchTones: Readonly<Record<BatchState, Tone>> = {
   recording: 'processing',
@@ -30,8 +32,17 @@ const lineTones: Readonly<Record<LineState, Tone>> = {
   'not-sent': 'cancelled',
 }
 
-/** Where a line of a batch stands. */
-export function LineChip({ row: { state } }: { row: { readonly state: LineState } }) {
+/** Where a line of a batch stands, with a sign where it came back otherwise than was forecast. */
+export function LineStateCell({ row: { state, differences } }: { row: BatchLine }) {
   const { t } = useTranslation('batches')
-  return <StatusChip tone={lineTones[state]} label={t(`lineState.${state}`)} />
+  return (
+    <span className={classes.state}>
+      <StatusChip tone={lineTones[state]} label={t(`lineState.${state}`)} />
+      {differences ? (
+        <span className={classes.differing} title={t('group.differing')}>
+          <IconAlertTriangleFilled size={12} role="img" aria-label={t('group.differing')} />
+        </span>
+      ) : null}
+    </span>
+  )
 }

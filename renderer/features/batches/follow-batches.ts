@@ -13,7 +13,7 @@ export function followBatches(client: QueryClient): void {
     isWaiting = false
     const ids = new Set(waiting)
     waiting.clear()
-    readOf(client, ['plan-lines', 'batch-lines'], ids)
+    readOf(client, ['plan-lines', 'batch-lines', 'batch-differing'], ids)
   }
   onEvent('batches.changed', ({ batches, plans }) => {
     const ids = new Set([...batches, ...plans])

@@ -38,19 +38,27 @@ export const batchOptions = (profile: ProfileId, batch: BatchId) =>
     queryFn: () => ipc.batches.getBatch({ batch }),
   })
 
+/** How many lines came back otherwise than was forecast. */
+export const differingOptions = (profile: ProfileId, batch: BatchId) =>
+  queryOptions({
+    queryKey: ['batches', profile, 'batch-differing', batch] as const,
+    queryFn: () => ipc.batches.countDiffering({ batch }),
+  })
+
 export const batchLinesOptions = (
   profile: ProfileId,
   batch: BatchId,
-  states: readonly LineState[] | undefined,
+  which: { readonly states?: readonly LineState[]; readonly differing?: true },
 ) =>
   infiniteQueryOptions({
-    queryKey: ['batches', profile, 'batch-lines', batch, states ?? null] as const,
+    queryKey: ['batches', profile, 'batch-lines', batch, which] as const,
     queryFn: ({ pageParam: offset }) =>
       ipc.batches.listBatchLines({
         batch,
         offset,
         limit: linesAtOnce,
-        ...(states ? { states: [...states] } : {}),
+        ...(which.states ? { states: [...which.states] } : {}),
+        ...(which.differing ? { differing: true as const } : {}),
       }),
     // What was shown stays until the answer is there, but only of the same batch.
     placeholderData: (previous, query) => (query?.queryKey[3] === batch ? previous : undefined),

@@ -1,4 +1,5 @@
 export { refundsText } from './columns/effect-cell'
+export { differenceText } from './difference-text'
 export type { HeldReviewProps, HeldReviews } from './held-review'
 export { JournalList } from './journal-list'
 export { JournalNotice } from './journal-notice'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
-import { operationErrorSchema, operationStates } from '../operations'
+import { effectDifferenceSchema, operationErrorSchema, operationStates } from '../operations'
 import { batchActionSchema, batchKindSchema } from './batch-action'
 import { planTotalSchema } from './batch-plan'
 
@@ -108,6 +108,8 @@ export const batchLineSchema = z.object({
   totalAfter: z.string().optional(),
   /** Refund rows that came with it, in the order's currency, where all of them say how much. */
   refunded: z.string().optional(),
+  /** How it came back otherwise than was forecast, once that can be said. Amounts in `currency`. */
+  differences: z.array(effectDifferenceSchema).optional(),
   /** Names of the files that were saved for it. */
   files: z.array(z.string()).optional(),
   updatedAt: moment.optional(),

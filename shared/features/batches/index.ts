@@ -1,5 +1,5 @@
 import { cancelPlan, excludePlanLines, getBatchPlan, listPlanLines } from './get-batch-plan'
-import { getBatch, listBatches, listBatchLines } from './list-batches'
+import { countDiffering, getBatch, listBatches, listBatchLines } from './list-batches'
 import { planBatch } from './plan-batch'
 import { resolveBatch } from './resolve-batch'
 import { openBatchFolder, saveVouchers } from './save-vouchers'
@@ -50,6 +50,7 @@ export type { GivenReference } from './resolve-batch'
 
 export const batchesOperations = {
   cancelPlan,
+  countDiffering,
   excludePlanLines,
   exportBatch,
   getBatch,

@@ -29,6 +29,8 @@ export const listBatchLines = operation({
   input: z.strictObject({
     batch: batchIdSchema,
     states: z.array(lineStateSchema).min(1).optional(),
+    /** Only those that came back otherwise than was forecast. */
+    differing: z.literal(true).optional(),
     offset: z.number().int().min(0).max(maxLines).default(0),
     limit: z.number().int().min(1).max(500).default(100),
   }),
@@ -37,5 +39,13 @@ export const listBatchLines = operation({
     /** Of all lines in these states. */
     total: z.number().int(),
   }),
+  errors: ['NO_JOURNAL'],
+})
+
+/** How many lines of a batch came back otherwise than was forecast (rules.md #118), of those that can be compared by now. */
+export const countDiffering = operation({
+  kind: 'query',
+  input: z.strictObject({ batch: batchIdSchema }),
+  output: z.object({ lines: z.number().int() }),
   errors: ['NO_JOURNAL'],
 })

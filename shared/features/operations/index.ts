@@ -14,6 +14,7 @@ import { withdrawQueued } from './withdraw-queued'
 export type { JournalState } from './get-journal-status'
 export type { OperationStep } from './get-operation'
 export {
+  effectDifferenceSchema,
   type Operation,
   type OperationEffect,
   type OperationError,

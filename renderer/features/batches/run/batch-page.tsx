@@ -20,7 +20,7 @@ import { LineGrid } from '../line-grid'
 import { OtherProfile } from '../other-profile'
 import { batchesPath } from '../paths'
 import { groups, type LineGroup, lineGroups, progressOf } from '../progress'
-import { batchLinesOptions, batchOptions } from '../queries'
+import { batchLinesOptions, batchOptions, differingOptions } from '../queries'
 import { BatchFacts } from './batch-facts'
 import { BatchNotice } from './batch-notice'
 import { BatchProgress } from './batch-progress'
@@ -48,10 +48,15 @@ function OneBatch({ batch }: { batch: Batch }) {
   const format = useFormat()
   const [, navigate] = useLocation()
   const grid = useRef<DataGridHandle>(null)
-  const [show, setShow] = useState<LineGroup | 'all'>('all')
+  const [show, setShow] = useState<LineGroup | 'all' | 'differing'>('all')
   const [selection, setSelection] = useState<string[]>([])
-  const states = useMemo(() => (show === 'all' ? undefined : groups[show]), [show])
-  const query = useInfiniteQuery(batchLinesOptions(batch.profile, batch.id, states))
+  const which = useMemo(() => whichOf(show), [show])
+  const query = useInfiniteQuery(batchLinesOptions(batch.profile, batch.id, which))
+  const compared = useQuery({
+    ...differingOptions(batch.profile, batch.id),
+    enabled: !changesNothing(batch.kind),
+  })
+  const differing = compared.data?.lines ?? 0
   const rows = useMemo(() => query.data?.pages.flatMap(({ lines }) => lines), [query.data])
   const columns = useLineColumns(batch.kind)
   const title = t(`title.${batch.kind}`, { count: batch.lines })
@@ -63,6 +68,9 @@ function OneBatch({ batch }: { batch: Batch }) {
     ...lineGroups.flatMap((value) =>
       progress[value] > 0 ? { value, label: t(`group.${value}`), count: progress[value] } : [],
     ),
+    ...(differing > 0
+      ? [{ value: 'differing' as const, label: t('group.differing'), count: differing }]
+      : []),
   ]
   const openLine = ({ operations: [operation] }: BatchLine) => {
     if (operation) navigate(`/operations/${operation}`)
@@ -75,7 +83,7 @@ function OneBatch({ batch }: { batch: Batch }) {
         <BatchSteering batch={batch} />
       </header>
       <BatchNotice batch={batch} />
-      <BatchProgress batch={batch} />
+      <BatchProgress batch={batch} differing={differing} />
       <BatchFacts batch={batch} />
       <div className={classes.header}>
         <CountFilter label={t('run.show')} value={show} choices={choices} onChange={setShow} />
@@ -110,4 +118,9 @@ function OneBatch({ batch }: { batch: Batch }) {
       </div>
     </div>
   )
+}
+
+const whichOf = (show: LineGroup | 'all' | 'differing') => {
+  if (show === 'all') return {}
+  return show === 'differing' ? { differing: true as const } : { states: groups[show] }
 }

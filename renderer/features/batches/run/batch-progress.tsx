@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core'
 import type { Batch } from '@shared/features/batches'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import classes from '../batches.module.css'
@@ -15,7 +16,7 @@ const colours: Readonly<Record<Exclude<LineGroup, 'left' | 'not-sent'>, string>>
 }
 
 /** How far it is: a bar in the colours of the outcomes, and the same in words and numbers. */
-export function BatchProgress({ batch }: { batch: Batch }) {
+export function BatchProgress({ batch, differing }: { batch: Batch; differing: number }) {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const progress = progressOf(batch)
@@ -44,6 +45,12 @@ export function BatchProgress({ batch }: { batch: Batch }) {
         {words.map((word) => (
           <span key={word}>{word}</span>
         ))}
+        {differing > 0 ? (
+          <span className={classes.differing}>
+            <IconAlertTriangle size={14} aria-hidden />
+            {t('count.differing', { count: differing, number: format.count(differing) })}
+          </span>
+        ) : null}
         {hasEnded(batch) || batch.perMinute === undefined ? null : (
           <span>{t('progress.rate', { count: Math.round(batch.perMinute) })}</span>
         )}

@@ -3,14 +3,15 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { useFormat } from '../../../lib/format'
-import { useMoments } from '../../operations'
+import { differenceText, useMoments } from '../../operations'
 import { OrderCell } from '../../order-words'
-import { LineChip } from '../batch-chip'
+import { LineStateCell } from '../batch-chip'
 import { whyText } from '../words'
 
 /** The columns of a batch's lines, in their first order. */
 export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[] {
   const { t } = useTranslation('batches')
+  const { t: operationWords } = useTranslation('operations')
   const format = useFormat()
   const moments = useMoments()
   return useMemo(() => {
@@ -27,11 +28,17 @@ export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[
         align: 'end',
       })
     const files = (line: BatchLine) => line.files?.join(', ') ?? ''
-    const problem = ({ error, why }: BatchLine) => whyText(error?.code ?? why, t)
+    const problem = ({ error, why, differences = [], currency = '' }: BatchLine) =>
+      [
+        whyText(error?.code ?? why, t),
+        ...differences.map((one) => differenceText(one, currency, operationWords, format)),
+      ]
+        .filter((text) => text !== '')
+        .join(' ')
     return [
       column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
       column('reference', { raw: ({ reference }) => reference, width: 150, mono: true }),
-      column('state', { raw: ({ state }) => t(`lineState.${state}`), cell: LineChip, width: 132 }),
+      column('state', { raw: ({ state }) => t(`lineState.${state}`), cell: LineStateCell, width: 132 }),
       column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 140, mono: true }),
       column('booking', { raw: ({ booking }) => booking ?? '', width: 140, mono: true, hidden: true }),
       ...(changesNothing(kind)
@@ -44,5 +51,5 @@ export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[
         width: 110,
       }),
     ]
-  }, [t, format, moments, kind])
+  }, [t, operationWords, format, moments, kind])
 }

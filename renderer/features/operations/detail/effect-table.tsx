@@ -2,6 +2,7 @@ import type { OperationEffect } from '@shared/features/operations'
 import { useTranslation } from 'react-i18next'
 import { type Format, missing, useFormat } from '../../../lib/format'
 import { Section } from '../../../ui/section'
+import { differenceText } from '../difference-text'
 import { refundText } from '../refund-text'
 import classes from './detail.module.css'
 
@@ -64,12 +65,9 @@ export function EffectTable({ effect, withRefund }: EffectTableProps) {
           </tr>
         </tbody>
       </table>
-      {differences.map(({ what, actual, expected }) => (
-        <p key={what} role="alert" className={classes.difference}>
-          {t(`detail.difference.${what}`, {
-            actual: format.money(actual, currency),
-            expected: expected ? format.range(expected, currency) : t('detail.effect.none'),
-          })}
+      {differences.map((difference) => (
+        <p key={difference.what} role="alert" className={classes.difference}>
+          {differenceText(difference, currency, t, format)}
         </p>
       ))}
     </Section>
