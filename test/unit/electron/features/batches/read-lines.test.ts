@@ -1,5 +1,5 @@
 import type { BatchLine } from '@shared/features/batches'
-import type { CancellableBooking, CancellableOrder } from '@shared/features/cancellations/order-parts'
+import type { CancellableBooking, CancellableOrder } from '@shared/features/cancellations'
 import { ok } from '@shared/kernel/result'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { batchesHandlers } from '../../../../../electron/features/batches'
