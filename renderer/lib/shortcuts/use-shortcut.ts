@@ -33,10 +33,10 @@ export function useAvailableShortcuts(): readonly AvailableShortcut[] {
 export function useShortcutKeys({ singleKeys }: { singleKeys: boolean }): void {
   useEffect(() => registry.setSingleKeys(singleKeys), [singleKeys])
   useEffect(() => {
-    window.addEventListener('keydown', noticeDialog, { capture: true })
+    window.addEventListener('keydown', onCapture, { capture: true })
     window.addEventListener('keydown', onKeyDown)
     return () => {
-      window.removeEventListener('keydown', noticeDialog, { capture: true })
+      window.removeEventListener('keydown', onCapture, { capture: true })
       window.removeEventListener('keydown', onKeyDown)
     }
   }, [])
@@ -51,6 +51,20 @@ let dialogOpen = false
 function noticeDialog(): void {
   dialogOpen = document.querySelector('[aria-modal="true"]') !== null
 }
+
+/**
+ * A closed list takes every Enter to open itself, also the one that submits; so that one is answered before it gets there.
+ * In an open list it chooses, as nobody should submit what stood there before.
+ */
+function onCapture(event: KeyboardEvent): void {
+  noticeDialog()
+  if (event.key !== 'Enter' || !isClosedList(event.target)) return
+  onKeyDown(event)
+  if (event.defaultPrevented) event.stopPropagation()
+}
+
+const isClosedList = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('[aria-haspopup="listbox"][aria-expanded="false"]')
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
