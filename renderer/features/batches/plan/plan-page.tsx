@@ -20,6 +20,7 @@ import { LineGrid } from '../line-grid'
 import { OtherProfile } from '../other-profile'
 import { batchesPath, newBatchPath } from '../paths'
 import { planLinesOptions, planOptions, readAll } from '../queries'
+import { nameOrders } from '../reference-cell'
 import { ExcludeLines } from './exclude-lines'
 import { PlanPanel } from './plan-panel'
 import { usePlanColumns } from './use-plan-columns'
@@ -62,7 +63,7 @@ function Plan({ plan }: { plan: BatchPlan }) {
   const findings = useMemo(() => (show === 'all' ? undefined : [show]), [show])
   const query = useInfiniteQuery(planLinesOptions(plan.profile, plan.id, findings))
   const rows = useMemo(() => query.data?.pages.flatMap(({ lines }) => lines), [query.data])
-  const columns = usePlanColumns(plan.kind)
+  const columns = usePlanColumns(plan.kind, nameOrders(rows))
   const title = t(`title.${plan.kind}`, { count: plan.lines })
   useWindowTitle(title)
   const choices = [

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { type Format, useFormat } from '../../../lib/format'
 import { changeText, OrderCell, useWords } from '../../order-words'
+import { ReferenceCell } from '../reference-cell'
 import { FindingChip } from './finding-chip'
 import { problemText } from './problem-text'
 
@@ -16,8 +17,11 @@ const columnsOf: Readonly<Record<BatchKind, readonly string[]>> = {
   vouchers: ['files'],
 }
 
-/** The columns of a plan: a line for each reference, with what would happen to it. */
-export function usePlanColumns(kind: BatchKind): readonly GridColumn<PlanLine>[] {
+/**
+ * The columns of a plan: a line for each reference, with what would happen to it.
+ * @param namesOrders the references are those of their orders
+ */
+export function usePlanColumns(kind: BatchKind, namesOrders: boolean): readonly GridColumn<PlanLine>[] {
   const { t } = useTranslation('batches')
   const { t: orderWords } = useTranslation('order')
   const words = useWords()
@@ -28,11 +32,16 @@ export function usePlanColumns(kind: BatchKind): readonly GridColumn<PlanLine>[]
       id: keyof typeof headers,
       rest: Omit<GridColumn<PlanLine>, 'id' | 'header'>,
     ): GridColumn<PlanLine> => ({ id, header: headers[id], ...rest })
+    const amount =
+      (id: 'totalBefore' | 'fee' | 'refund' | 'totalAfter') =>
+      ({ effect }: PlanLine) =>
+        amountText(effect?.[id], effect?.currency, format)
     const money = (id: 'totalBefore' | 'fee' | 'refund' | 'totalAfter') =>
       column(id, {
         raw: ({ effect }) => rawAmount(effect?.[id]),
-        text: ({ effect }) => amountText(effect?.[id], effect?.currency, format),
-        width: 116,
+        text: amount(id),
+        hint: amount(id),
+        width: id === 'totalBefore' ? 88 : 116,
         align: 'end',
       })
     const changes = ({ effect }: PlanLine) =>
@@ -61,10 +70,17 @@ export function usePlanColumns(kind: BatchKind): readonly GridColumn<PlanLine>[]
     ]
     const problem = (line: PlanLine) => problemText(line, t)
     return [
-      column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
-      column('reference', { raw: ({ reference }) => reference, width: 150, mono: true }),
-      column('finding', { raw: ({ finding }) => t(`finding.${finding}`), cell: FindingChip, width: 124 }),
-      column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 140, mono: true }),
+      column('line', { raw: ({ line }) => String(line), width: 52, align: 'end' }),
+      column('reference', {
+        raw: ({ reference }) => reference,
+        ...(namesOrders ? { cell: ReferenceCell } : {}),
+        width: 130,
+        mono: true,
+      }),
+      column('finding', { raw: ({ finding }) => t(`finding.${finding}`), cell: FindingChip, width: 116 }),
+      ...(namesOrders
+        ? []
+        : [column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 132, mono: true })]),
       column('booking', {
         raw: ({ booking }) => booking ?? '',
         width: 140,
@@ -72,9 +88,9 @@ export function usePlanColumns(kind: BatchKind): readonly GridColumn<PlanLine>[]
         hidden: true,
       }),
       ...special.filter(({ id }) => columnsOf[kind].includes(id)),
-      column('problem', { raw: problem, hint: problem, width: 220, grows: true }),
+      column('problem', { raw: problem, hint: problem, width: 104, grows: true }),
     ]
-  }, [t, orderWords, words, format, kind])
+  }, [t, orderWords, words, format, kind, namesOrders])
 }
 
 type Amount = LineEffect['fee'] | string

@@ -21,6 +21,7 @@ import { OtherProfile } from '../other-profile'
 import { batchesPath } from '../paths'
 import { groups, type LineGroup, lineGroups, progressOf } from '../progress'
 import { batchLinesOptions, batchOptions, differingOptions } from '../queries'
+import { nameOrders } from '../reference-cell'
 import { BatchFacts } from './batch-facts'
 import { BatchNotice } from './batch-notice'
 import { BatchProgress } from './batch-progress'
@@ -58,7 +59,7 @@ function OneBatch({ batch }: { batch: Batch }) {
   })
   const differing = compared.data?.lines ?? 0
   const rows = useMemo(() => query.data?.pages.flatMap(({ lines }) => lines), [query.data])
-  const columns = useLineColumns(batch.kind)
+  const columns = useLineColumns(batch.kind, nameOrders(rows))
   const title = t(`title.${batch.kind}`, { count: batch.lines })
   useWindowTitle(title)
   useShortcut('closeOperation', () => navigate(batchesPath))

@@ -6,10 +6,11 @@ import { useFormat } from '../../../lib/format'
 import { differenceText, useMoments } from '../../operations'
 import { OrderCell } from '../../order-words'
 import { LineStateCell } from '../batch-chip'
+import { ReferenceCell } from '../reference-cell'
 import { whyText } from '../words'
 
 /** The columns of a batch's lines, in their first order. */
-export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[] {
+export function useLineColumns(kind: BatchKind, namesOrders: boolean): readonly GridColumn<BatchLine>[] {
   const { t } = useTranslation('batches')
   const { t: operationWords } = useTranslation('operations')
   const format = useFormat()
@@ -24,7 +25,7 @@ export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[
       column(id, {
         raw: (line) => line[id] ?? '',
         text: (line) => (line[id] === undefined ? '' : format.money(line[id], line.currency ?? '')),
-        width: 116,
+        width: 104,
         align: 'end',
       })
     const files = (line: BatchLine) => line.files?.join(', ') ?? ''
@@ -36,20 +37,27 @@ export function useLineColumns(kind: BatchKind): readonly GridColumn<BatchLine>[
         .filter((text) => text !== '')
         .join(' ')
     return [
-      column('line', { raw: ({ line }) => String(line), width: 60, align: 'end' }),
-      column('reference', { raw: ({ reference }) => reference, width: 150, mono: true }),
+      column('line', { raw: ({ line }) => String(line), width: 52, align: 'end' }),
+      column('reference', {
+        raw: ({ reference }) => reference,
+        ...(namesOrders ? { cell: ReferenceCell } : {}),
+        width: 132,
+        mono: true,
+      }),
       column('state', { raw: ({ state }) => t(`lineState.${state}`), cell: LineStateCell, width: 132 }),
-      column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 140, mono: true }),
+      ...(namesOrders
+        ? []
+        : [column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 140, mono: true })]),
       column('booking', { raw: ({ booking }) => booking ?? '', width: 140, mono: true, hidden: true }),
       ...(changesNothing(kind)
         ? [column('files', { raw: files, hint: files, width: 260, mono: true })]
         : [money('totalBefore'), money('totalAfter'), money('refunded')]),
-      column('problem', { raw: problem, hint: problem, width: 240, grows: true }),
+      column('problem', { raw: problem, hint: problem, width: 150, grows: true }),
       column('updatedAt', {
         raw: ({ updatedAt }) => (updatedAt === undefined ? '' : new Date(updatedAt).toISOString()),
         text: ({ updatedAt }) => (updatedAt === undefined ? '' : moments.short(updatedAt)),
         width: 110,
       }),
     ]
-  }, [t, operationWords, format, moments, kind])
+  }, [t, operationWords, format, moments, kind, namesOrders])
 }
