@@ -162,6 +162,7 @@ function start(): void {
     newId: randomUUID,
     mayCommand: profiles.mayCommand,
     accountOf: profiles.accountOf,
+    aboutToSend: (profile) => void api.prepareCommand(profile),
     undoWindow: () => (development.undoSeconds ?? settings.get().undoSeconds) * 1000,
     changed: journalEvents.tell,
     batchPace: scaledPace(defaultBatchPace, development.timeScale),

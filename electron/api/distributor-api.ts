@@ -50,6 +50,11 @@ export interface DistributorApi {
   for(profileId: ProfileId): ProfileApi
   /** Tries a connection that may not be saved yet and says precisely what is wrong with it. Changes nothing. */
   check(connection: Connection, options?: ReadOptions): Promise<ConnectionCheck>
+  /**
+   * A command of this profile is about to be sent: its connection is opened meanwhile. Changes nothing, and nobody has to
+   * wait for it.
+   */
+  prepareCommand(profileId: ProfileId): Promise<void>
   /** Forgets the token of a profile that was signed out or removed. */
   forget(profileId: ProfileId): void
   /** Cuts all connections. */
@@ -104,6 +109,10 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
       }
     },
     check: (connection, options) => checkConnection(wire, clock, connection, options?.signal),
+    prepareCommand: async (profileId) => {
+      const connection = await deps.connection(profileId)
+      if (connection.ok) await transport.prepareCommand(new URL(connection.value.baseAddress).origin)
+    },
     forget: (profileId) => void sessions.delete(profileId),
     close: () => transport.close(),
   }

@@ -26,6 +26,8 @@ export interface EngineDeps {
   readonly accountOf: AccountOf
   /** How long what cannot be taken back waits before it is sent, in milliseconds. */
   readonly undoWindow: () => number
+  /** Called when a command of a profile will be sent in a moment, unless a reading says otherwise. */
+  readonly aboutToSend: (profile: ProfileId) => void
   /** Called when a request is over and only its record is left: another may leave. */
   readonly answered: () => void
   /** Called after entries changed on disk. */

@@ -13,6 +13,7 @@ import type { StepContext } from './step-context'
  * was sent and the entry is still queued, or `sending` is on disk and the next start looks it up.
  */
 export async function sendEntry(context: StepContext, entry: Entry): Promise<void> {
+  context.aboutToSend(entry.profile)
   const before = await readBefore(context, entry)
   if (context.isAside(entry)) return
   if (!before.ok) return refuse(context, entry, before.error)

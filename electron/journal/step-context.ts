@@ -22,6 +22,8 @@ export interface StepContext {
   append(entry: Entry, event: JournalEvent): Promise<Entry | undefined>
   /** Appends what is known already and must not be forgotten: as often as it takes. */
   appendOutcome(entry: Entry, event: JournalEvent): Promise<void>
+  /** To be told that a command will be sent in a moment, unless a reading says otherwise. */
+  aboutToSend(profile: ProfileId): void
   /** To be told once the server said that it is done: the request is over, and only the record of it is left. */
   answered(entry: Entry): void
   /** Looks the entry up again after so many milliseconds, without a trace in the journal. */

@@ -58,6 +58,7 @@ export async function createBulkDesk(account: RawAccount, storeScript: string, c
     schedule: createSchedule(),
     newId: randomUUID,
     mayCommand: () => ok(undefined),
+    aboutToSend: (profile) => void api.prepareCommand(profile),
     undoWindow: () => 0,
     accountOf: () => 'bench',
     changed: () => {},

@@ -15,9 +15,10 @@ import { tableOf, withTable } from './reliability-table'
 /** As the sandbox's control routes take it (electron/sandbox/faults/fault.ts). */
 type Fault = { readonly kind: string; readonly [option: string]: unknown } | 'killed' | undefined
 
-const timeoutMs = 300
+/** Far more than an answer takes on a busy machine: one that comes too late by itself would be another fault. */
+const timeoutMs = 500
 /** Longer than the client waits for an answer. */
-const tooLong = { kind: 'delay', delayMs: 2 * timeoutMs } as const
+const tooLong = { kind: 'delay', delayMs: 1.5 * timeoutMs } as const
 const elsewhere = { kind: 'redirect', location: '/elsewhere' } as const
 
 type FaultClass = readonly [name: string, fault: Fault, alike?: 'alike']
@@ -41,7 +42,7 @@ const classes: readonly FaultClass[] = [
   ['redirect after the change', { ...elsewhere, after: true }],
   ['connection cut before the change', { kind: 'reset' }, 'alike'],
   ['connection cut after the change', { kind: 'reset', after: true }],
-  ['no answer in time, changed after the last look', { ...tooLong, delayMs: 4 * timeoutMs }],
+  ['no answer in time, changed after the last look', { ...tooLong, delayMs: 3 * timeoutMs }],
   ['no answer in time, changed at once', { ...tooLong, delayAfter: true }],
   ['half an answer', { kind: 'truncated' }],
   ['an answer that is not JSON', { kind: 'invalid-json' }, 'alike'],
@@ -90,7 +91,7 @@ async function meet(scenario: Scenario, fault: Fault): Promise<string> {
   await scenario.prepare?.(server, reference)
   await control.call('DELETE', '/ledger')
   const where = { method: scenario.method, path: scenario.path }
-  if (fault === 'killed') await control.fault({ ...where, kind: 'delay', delayMs: timeoutMs / 2 })
+  if (fault === 'killed') await control.fault({ ...where, kind: 'delay', delayMs: 150 })
   else if (fault) await control.fault({ ...where, ...fault })
   // A profile each: what one cell leaves open is nobody else's.
   const id = await scenario.run(desk, `cell-${++cells}`, await server.order(reference))

@@ -47,6 +47,7 @@ export function createOrderDesk({
     return ok({ value, text: JSON.stringify(value), requestId: 'request-1' })
   }
   const api = {
+    prepareCommand: async () => {},
     for: () => ({
       contacts: {
         get: (...args: Parameters<typeof contact>) => asRevisions(contact(...args)),
@@ -121,6 +122,7 @@ export function createJournalOver(
     schedule: createSchedule(scale),
     newId: randomUUID,
     mayCommand: () => ok(undefined),
+    aboutToSend: (profile) => void api.prepareCommand(profile),
     undoWindow: () => undoWindow,
     accountOf: () => 'canal-tours at the vendor',
     changed: () => {},

@@ -205,6 +205,7 @@ export class SimulatedDesk {
       schedule: createSchedule(),
       newId: () => randomUUID(),
       mayCommand: () => this.allowed,
+      aboutToSend: () => {},
       undoWindow: () => this.undoWindow,
       accountOf: () => this.account,
       answered: () => void Promise.resolve().then(runner.wake),

@@ -7,11 +7,14 @@ import Agent from 'undici/lib/dispatcher/agent.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
 import type { Route } from './proxy'
+import { createReadyConnections } from './ready-connections'
 
 /** Opens and keeps the connections, by route and purpose. */
 export interface Dispatchers {
   /** Connections for reads are kept and used again. A command gets a fresh one; see below. */
   for(route: Route, purpose: 'read' | 'command'): Dispatcher
+  /** Opens the fresh connection of a command that is about to be sent; not through a proxy. */
+  prepareCommand(route: Route, origin: string): void
   close(): Promise<void>
 }
 
@@ -22,6 +25,9 @@ export class ProxyFailure extends Error {
 
 /** How long an unused connection is kept, in milliseconds: a person looks at one order before opening the next. */
 const idleMs = 30_000
+
+/** How long a connection may be opened ahead of its command: less than any server lets one stand idle. */
+const preparedMs = 3_000
 
 /**
  * A command never goes out on a kept connection (`pipelining: 0`): a server that closes an idle connection
@@ -49,9 +55,12 @@ export function createDispatchers(options: {
     secure ??= connectorFor(tlsOptions())
     secure(target, callback)
   }
+  const forCommands = createReadyConnections(connect, preparedMs)
   const create = (route: Route, purpose: 'read' | 'command'): Dispatcher => {
     const common = { pipelining: purpose === 'command' ? 0 : 1, allowH2: false, keepAliveTimeout: idleMs }
-    if (route.kind === 'direct') return new Agent({ ...common, connect })
+    if (route.kind === 'direct') {
+      return new Agent({ ...common, connect: purpose === 'command' ? forCommands.connect : connect })
+    }
     return new ProxyAgent({
       ...common,
       uri: route.address,
@@ -68,7 +77,11 @@ export function createDispatchers(options: {
       known.set(key, dispatcher)
       return dispatcher
     },
+    prepareCommand: (route, origin) => {
+      if (route.kind === 'direct') forCommands.prepare(origin)
+    },
     close: async () => {
+      forCommands.close()
       await Promise.all([...known.values()].map((dispatcher) => dispatcher.destroy()))
       known.clear()
     },

@@ -29,6 +29,8 @@ export type Sent = { ok: true; answer: Answer } | { ok: false; failure: NoAnswer
 export interface Transport {
   /** Sends one request exactly once; nothing below repeats it. */
   send(outgoing: Outgoing, purpose: 'read' | 'command', signal?: AbortSignal): Promise<Sent>
+  /** Opens the connection of a command to this origin that is about to be sent. Nothing is sent by it. */
+  prepareCommand(origin: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,6 +54,10 @@ export function createTransport(deps: {
 
   return {
     close: () => dispatchers.close(),
+    prepareCommand: async (origin) => {
+      const [route] = await routesTo(origin)
+      if (route) dispatchers.prepareCommand(route, origin)
+    },
     send: async (outgoing, purpose, signal) => {
       const limits: ExchangeLimits = { timeoutMs, maxBytes: maxResponseBytes, signal }
       let last: Sent = { ok: false, failure: { reason: 'proxy', code: 'NO_USABLE_PROXY', sent: false } }
