@@ -355,7 +355,7 @@ export function createEngine(deps: EngineDeps): Engine {
       const definition = entry && definitions.get(entry.kind)
       if (!definition) return err(appError('NOT_FOUND', `there is no queued operation ${id}`))
       const read = await readBefore(contextOf(definition), entry)
-      return read.ok ? ok(undefined) : read
+      return read.ok ? ok(undefined) : err(read.error.error)
     },
     release: (id, who) => {
       // By hand it goes now, whatever its batch does.

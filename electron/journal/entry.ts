@@ -44,6 +44,8 @@ export interface Entry {
   readonly before: Json
   /** What was read last: the answer, the evidence, or the look-up that showed nothing. */
   readonly after?: Json
+  /** Failed before anything was sent: what was read then, and stood in the way. */
+  readonly found?: Json
   readonly attempts: readonly Attempt[]
   /** Answered look-ups since the outcome became unknown or the supplier took over. */
   readonly lookUps: number
@@ -180,8 +182,11 @@ function changed(entry: Entry, { at }: PlacedEvent, event: EventOf<ChangingType>
       const ended = endAttempt(settled(without(entry, 'error', 'words')), at, event.type)
       return { ...ended, state: 'done', after, settledBy: by, othersChanged }
     }
-    case 'failed':
-      return { ...settled(withError(entry, at, event)), state: 'failed' }
+    case 'failed': {
+      const found = event.payload?.now
+      const failed = settled(withError(entry, at, event))
+      return { ...failed, state: 'failed', ...(found === undefined ? {} : { found }) }
+    }
     case 'needs-review': {
       const { error } = event.body
       const seen = error ? { lookUpError: error } : { after: event.payload?.now ?? null }
@@ -200,13 +205,13 @@ function changed(entry: Entry, { at }: PlacedEvent, event: EventOf<ChangingType>
 
 /** The entry as its events without their payloads make it. */
 function erased(entry: Entry): Entry {
-  const { words: _, marked, after, attempts, ...rest } = entry
+  const { words: _, found: __, marked, after, attempts, ...rest } = entry
   return {
     ...rest,
     intent: null,
     before: null,
     ...(after === undefined ? {} : { after: null }),
-    attempts: attempts.map(({ words: __, ...attempt }) => attempt),
+    attempts: attempts.map(({ words: ___, ...attempt }) => attempt),
     ...(marked ? { marked: { who: marked.who } } : {}),
   }
 }

@@ -107,7 +107,15 @@ export const journalEventSchema = z.discriminatedUnion('type', [
     },
     { after: kindJson },
   ),
-  withPayload('failed', { error: entryErrorSchema }, { words: serverWordsSchema }),
+  withPayload(
+    'failed',
+    { error: entryErrorSchema },
+    {
+      words: serverWordsSchema.optional(),
+      /** What was read and stood in the way, where that is why nothing was sent. */
+      now: kindJson.optional(),
+    },
+  ),
   withPayload(
     'needs-review',
     {

@@ -27,19 +27,25 @@ export async function sendEntry(context: StepContext, entry: Entry): Promise<voi
   else await settleByError(context, sent, answer.error)
 }
 
+/** Why an entry is not sent, and what was read, if it is that which stands in the way. */
+export interface NotReady {
+  readonly error: AppError
+  readonly now?: Json
+}
+
 /**
  * The target as it is now, if the entry may be sent on it: what the person saw and what is there now still agree.
  * Nothing has left yet: every error is `changed: no`.
  */
-export async function readBefore(context: StepContext, entry: Entry): Promise<Result<Json, AppError>> {
+export async function readBefore(context: StepContext, entry: Entry): Promise<Result<Json, NotReady>> {
   const { accountOf, definition, store, mayCommand } = context
   const allowed = mayCommand(entry.profile)
-  if (!allowed.ok) return allowed
+  if (!allowed.ok) return err({ error: allowed.error })
   const same = checkAccount(accountOf, entry)
-  if (!same.ok) return same
+  if (!same.ok) return err({ error: same.error })
   try {
     const now = context.isFresh(entry) ? ok(entry.before) : await definition.read(entry)
-    if (!now.ok) return now
+    if (!now.ok) return err({ error: now.error })
     const { profile, order } = entry
     const settled = await store.list({ profile, order, states: ['done', 'at-supplier'], limit: 500 })
     // What a person marked has no reading of ours to go on from.
@@ -49,9 +55,9 @@ export async function readBefore(context: StepContext, entry: Entry): Promise<Re
     )
     const earlier = ours.reverse()
     const checked = definition.check(entry, now.value, earlier)
-    return checked.ok ? now : checked
+    return checked.ok ? now : err({ error: checked.error, now: now.value })
   } catch (thrown) {
-    return err(internal(context, entry, thrown, 'no'))
+    return err({ error: internal(context, entry, thrown, 'no') })
   }
 }
 
@@ -64,16 +70,17 @@ async function send(context: StepContext, entry: Entry): Promise<Result<Answer<J
   }
 }
 
-/** Nothing was sent. */
-async function refuse(context: StepContext, entry: Entry, error: AppError): Promise<void> {
-  const { error: recorded, payload } = recordError({ ...error, changed: 'no' })
+/** Nothing was sent. What was read goes on record where it is what stood in the way. */
+async function refuse(context: StepContext, entry: Entry, { error, now }: NotReady): Promise<void> {
+  const { error: recorded, payload: words } = recordError({ ...error, changed: 'no' })
+  const payload = now === undefined ? words : { ...words, now }
   if (error.code === 'RATE_LIMITED' && entry.requeues < maxRequeues) {
     const wait = context.schedule.afterLimit(error.upstream?.retryAfterSeconds)
     const dueAt = context.clock.now() + wait
     await context.append(entry, {
       type: 'requeued',
       body: { dueAt, error: recorded },
-      ...(payload && { payload }),
+      ...(words && { payload: words }),
     })
   } else {
     await context.append(entry, { type: 'failed', body: { error: recorded }, ...(payload && { payload }) })

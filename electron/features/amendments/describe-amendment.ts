@@ -35,7 +35,8 @@ export function describeAmendment(entry: Entry): AmendmentDescription {
         : { forecast: { total: { low: intent.forecast, high: intent.forecast } } }),
       differences: entry.state === 'done' && expected && after ? checkTotal(expected, after) : [],
     },
-    ...(entry.state === 'needs-review' ? { fields: wantedFields(entry) } : {}),
+    ...(entry.state === 'needs-review' ? { fields: wantedFields(entry, entry.after) } : {}),
+    ...(entry.found === undefined ? {} : { fields: wantedFields(entry, entry.found) }),
   }
 }
 

@@ -4,11 +4,14 @@ import type { Entry } from '../../journal'
 import { type AmendIntent, amendIntentSchema } from './amend-order-definition'
 import { type AmendedOrder, amendedOrderSchema } from './amended-snapshot'
 
-/** What an amendment wanted of each field, beside what was there before and what was read last. */
-export function wantedFields(entry: Entry): OperationField[] {
+/**
+ * What an amendment wanted of each field, beside what was there before and what was read.
+ * @param read a snapshot as the journal keeps it
+ */
+export function wantedFields(entry: Entry, read: unknown): OperationField[] {
   const intent = amendIntentSchema.safeParse(entry.intent).data
   const before = amendedOrderSchema.safeParse(entry.before).data
-  const after = amendedOrderSchema.safeParse(entry.after).data
+  const after = amendedOrderSchema.safeParse(read).data
   if (!intent || !before) return []
   const left = [...intent.changes]
   const fields = intent.fields.map(({ path, seen, wanted }, at) => ({

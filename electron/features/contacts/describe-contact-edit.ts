@@ -17,6 +17,7 @@ export function describeContactEdit(entry: Entry): ContactEditDescription {
   const intent = contactIntentSchema.safeParse(entry.intent).data
   const before = contactSnapshotSchema.safeParse(entry.before).data
   const after = contactSnapshotSchema.safeParse(entry.after).data
+  const found = contactSnapshotSchema.safeParse(entry.found).data
   const currency = before?.currency ?? after?.currency
   return {
     ...(intent ? { target: { level: 'order' }, changes: intent.changes } : {}),
@@ -28,6 +29,7 @@ export function describeContactEdit(entry: Entry): ContactEditDescription {
       differences: [],
     },
     ...(entry.state === 'needs-review' && intent ? { fields: editedFields(intent, after) } : {}),
+    ...(found && intent ? { fields: editedFields(intent, found) } : {}),
   }
 }
 

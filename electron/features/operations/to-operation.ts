@@ -62,6 +62,7 @@ export function toOperation(
     ...defined({ held, dueAt, lastLookUpAt, nextLookUpAt, settledBy, marked, othersChanged }),
     ...defined({ undoUntil: undoUntil(entry), erased: purged }),
     ...description,
+    ...(state === 'failed' && fields.length > 0 ? { moved: [...fields] } : {}),
     ...(state === 'needs-review' ? { review: { parts: [...parts], fields: [...fields], couldDouble } } : {}),
     ...defined({
       error: entry.error && toError(entry.error, entry.words),

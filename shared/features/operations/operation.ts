@@ -156,6 +156,10 @@ export const operationSchema = z.object({
   /** What persons and the server wrote was erased, when and by whom; the rest of it is as ever. */
   erased: z.object({ at: moment, who: z.string() }).optional(),
   effect: operationEffectSchema,
+  /**
+   * The fields that it was to change, where it was not sent because of what was found: as seen, as wanted, and as found.
+   */
+  moved: z.array(operationFieldSchema).optional(),
   /** For a person who has to find out what happened; only while it needs review. */
   review: z
     .object({

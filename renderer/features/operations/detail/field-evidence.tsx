@@ -6,15 +6,15 @@ import classes from './detail.module.css'
 
 interface FieldEvidenceProps {
   readonly fields: readonly OperationField[]
-  /** False while no look-up could read the order. */
-  readonly wasRead: boolean
-  /** When it was read last, in words. */
-  readonly time: string
+  /** What the columns are called. */
+  readonly headings: Readonly<Record<'before' | 'wanted' | 'now', string>>
+  /** False while nothing could be read. */
+  readonly wasRead?: boolean
   readonly currency: string
 }
 
 /** What was to change: as it was, as it was wanted, and as it stands. */
-export function FieldEvidence({ fields, wasRead, time, currency }: FieldEvidenceProps) {
+export function FieldEvidence({ fields, headings, wasRead = true, currency }: FieldEvidenceProps) {
   const { t } = useTranslation('operations')
   const { t: order } = useTranslation('order')
   const words: ChangeWords = { ...useWords(), t: order, format: useFormat(), currency }
@@ -25,9 +25,9 @@ export function FieldEvidence({ fields, wasRead, time, currency }: FieldEvidence
       <thead>
         <tr>
           <th scope="col">{t('detail.review.field')}</th>
-          <th scope="col">{t('detail.review.before')}</th>
-          <th scope="col">{t('detail.review.wanted')}</th>
-          <th scope="col">{t('detail.review.now', { time })}</th>
+          <th scope="col">{headings.before}</th>
+          <th scope="col">{headings.wanted}</th>
+          <th scope="col">{headings.now}</th>
         </tr>
       </thead>
       <tbody>

@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import type { HeldReviewProps } from '../held-review'
 import { operationsKey } from '../queries'
 import { UndoCountdown } from '../undo-countdown'
-import { ChangedOrder } from './changed-order'
+import { ChangedOrder, hasMoved } from './changed-order'
 import classes from './detail.module.css'
 import { MarkActions } from './mark-actions'
 
@@ -103,7 +103,7 @@ function ActionFailure({ error, operation }: { error: unknown; operation: Operat
   return (
     <div>
       <ErrorNotice error={error} command />
-      {code === 'ORDER_CHANGED' ? <ChangedOrder operation={operation} params={params} /> : null}
+      {hasMoved(code) ? <ChangedOrder operation={operation} params={params} /> : null}
     </div>
   )
 }

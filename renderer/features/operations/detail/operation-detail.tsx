@@ -17,7 +17,7 @@ import { operationOptions } from '../queries'
 import { kindText, targetText } from '../target-text'
 import { AskedChanges } from './asked-changes'
 import { AttemptList } from './attempt-list'
-import { ChangedOrder } from './changed-order'
+import { ChangedOrder, hasMoved } from './changed-order'
 import classes from './detail.module.css'
 import { EffectTable } from './effect-table'
 import { LookUps } from './look-ups'
@@ -89,7 +89,7 @@ function Loaded({
       <MarkedFacts operation={operation} />
       <OperationActions profile={profile} operation={operation} review={reviews[operation.kind]} />
       <ReviewEvidence operation={operation} />
-      {operation.error?.code === 'ORDER_CHANGED' ? (
+      {operation.error && hasMoved(operation.error.code) ? (
         <ChangedOrder operation={operation} params={operation.error.params ?? {}} />
       ) : null}
       <AskedChanges operation={operation} />

@@ -35,7 +35,16 @@ export function ReviewEvidence({ operation }: { operation: Operation }) {
         </table>
       ) : null}
       {fields.length > 0 ? (
-        <FieldEvidence fields={fields} wasRead={wasRead} time={time} currency={effect.currency ?? ''} />
+        <FieldEvidence
+          fields={fields}
+          headings={{
+            before: t('detail.review.before'),
+            wanted: t('detail.review.wanted'),
+            now: t('detail.review.now', { time }),
+          }}
+          wasRead={wasRead}
+          currency={effect.currency ?? ''}
+        />
       ) : null}
       {isAnyGone ? <p className={classes.note}>{t('detail.review.goneHint')}</p> : null}
       <p className={classes.note}>{t(couldDouble ? 'detail.review.double' : 'detail.review.noDouble')}</p>

@@ -7,7 +7,7 @@ import { toAppError } from '../../../lib/present-error'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useActiveProfile } from '../../profiles'
 import { effectText } from '../columns/effect-cell'
-import { ChangedOrder } from '../detail/changed-order'
+import { ChangedOrder, hasMoved } from '../detail/changed-order'
 import { useMoments } from '../moments'
 import { kindText, targetText } from '../target-text'
 import classes from './left-queued.module.css'
@@ -58,7 +58,7 @@ export function LeftQueuedLine({ operation, failure, busy, onSend, onTakeBack }:
       {failure === undefined ? null : (
         <div className={classes.failure}>
           <ErrorNotice error={failure} command />
-          {toAppError(failure).code === 'ORDER_CHANGED' ? (
+          {hasMoved(toAppError(failure).code) ? (
             <ChangedOrder operation={operation} params={toAppError(failure).params ?? {}} />
           ) : null}
         </div>
