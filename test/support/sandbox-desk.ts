@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import { amendmentsHandlers } from '../../electron/features/amendments'
 import { cancellationsHandlers } from '../../electron/features/cancellations'
+import { contactsHandlers } from '../../electron/features/contacts'
 import { descriptionsOf, operationKinds } from '../../electron/features/operation-kinds'
 import { toOperation } from '../../electron/features/operations/to-operation'
 import { paymentsHandlers } from '../../electron/features/payments'
@@ -41,6 +42,7 @@ export function openSandboxDesk(
     ...{ api, file, journal, ended },
     amendments: amendmentsHandlers(deps),
     cancellations: cancellationsHandlers(deps),
+    contacts: contactsHandlers(deps),
     payments: paymentsHandlers(deps),
     refunds: refundsHandlers(deps),
     vouchers: { releaseVoucher: createReleaseVoucher(deps) },

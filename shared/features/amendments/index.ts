@@ -33,6 +33,7 @@ export {
   toChangedOrder,
   wasChanged,
 } from './changed-elsewhere'
+export { type ClockChoice, chooseClock, type WantedClock } from './clock-choice'
 export { amendmentChanges, savedDifferences } from './compare-saved'
 export { contactFields, contactTitle, contactTypes } from './contact-fields'
 export {

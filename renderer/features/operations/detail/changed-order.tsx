@@ -74,7 +74,9 @@ export function ChangedOrder({ operation, params }: ChangedOrderProps) {
         currency={currency}
       />
       {reason === 'terms' ? <p className={classes.note}>{t('detail.changed.terms')}</p> : null}
-      <p className={classes.note}>{t('detail.changed.wanted', { what: targetText(operation, t) })}</p>
+      {moved.length > 0 ? null : (
+        <p className={classes.note}>{t('detail.changed.wanted', { what: targetText(operation, t) })}</p>
+      )}
     </div>
   )
 }

@@ -92,7 +92,7 @@ function Loaded({
       {operation.error && hasMoved(operation.error.code) ? (
         <ChangedOrder operation={operation} params={operation.error.params ?? {}} />
       ) : null}
-      <AskedChanges operation={operation} />
+      {isToldByField(operation) ? null : <AskedChanges operation={operation} />}
       {operation.erased ? null : (
         <EffectTable effect={operation.effect} withRefund={!saving.includes(operation.kind)} />
       )}
@@ -103,6 +103,10 @@ function Loaded({
     </article>
   )
 }
+
+/** What was to change stands beside what is there now. */
+const isToldByField = ({ error, moved = [] }: Operation): boolean =>
+  error !== undefined && hasMoved(error.code) && moved.length > 0
 
 /** Kinds that save an order and give nothing back. */
 const saving: readonly string[] = [

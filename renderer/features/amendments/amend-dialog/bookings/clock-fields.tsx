@@ -1,8 +1,8 @@
 import { Radio, Select, TextInput } from '@mantine/core'
-import type { AmendableField } from '@shared/features/amendments'
+import { type AmendableField, chooseClock } from '@shared/features/amendments'
 import { parseOffsetDateTime } from '@shared/kernel/time'
 import { textOf } from '@shared/kernel/tolerant'
-import { momentsInZone, zonesThatShow } from '@shared/kernel/zoned-moment'
+import { zonesThatShow } from '@shared/kernel/zoned-moment'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import form from '../amend-dialog.module.css'
@@ -31,21 +31,19 @@ export function ClockFields({ date, draft, checked }: ClockFieldsProps) {
   }))
   const [zone, setZone] = useState<string | null>(null)
   const zones = useMemo(() => (before ? zonesThatShow(before) : Intl.supportedValuesOf('timeZone')), [before])
-  const clock = `${local.day}T${local.time}`
-  const isAsBefore = before !== undefined && clock === before.local.toString({ smallestUnit: 'minute' })
-  const moments = zone === null || isAsBefore ? [] : momentsInZone(zone, clock)
-  const put = (next: { day: string; time: string }, inZone: string | null) => {
-    const text = `${next.day}T${next.time}`
-    const [only, other] = inZone === null ? [] : momentsInZone(inZone, text)
-    const same = before !== undefined && text === before.local.toString({ smallestUnit: 'minute' })
+  const choice = chooseClock(textOf(date.value), { ...local, zone })
+  const put = (next: typeof local, inZone: string | null) => {
+    const wanted = chooseClock(textOf(date.value), { ...next, zone: inZone })
+    if (wanted.kind === 'as-before') draft.setValue(date, date.value)
     // Without an offset it is no moment yet, and cannot be sent.
-    draft.setValue(date, same ? date.value : only !== undefined && other === undefined ? only : text)
+    else draft.setValue(date, wanted.kind === 'moment' ? wanted.moment : `${next.day}T${next.time}`)
   }
   const change = (next: { day: string; time: string }) => {
     setLocal(next)
     put(next, zone)
   }
-  const isSkipped = zone !== null && !isAsBefore && local.time !== '' && moments.length === 0
+  const isSkipped = choice.kind === 'skipped' && local.time !== ''
+  const isNothing = local.day === '' && local.time === ''
   const problem = draft.problemOf(date) !== undefined
   return (
     <fieldset className={classes.travel}>
@@ -63,7 +61,7 @@ export function ClockFields({ date, draft, checked }: ClockFieldsProps) {
           value={local.time}
           onChange={(event) => change({ ...local, time: event.currentTarget.value })}
         />
-        {isAsBefore || clock === 'T' ? null : (
+        {choice.kind === 'as-before' || isNothing ? null : (
           <Select
             label={t('amend.bookings.zone')}
             description={t('amend.bookings.zoneHint')}
@@ -84,7 +82,7 @@ export function ClockFields({ date, draft, checked }: ClockFieldsProps) {
           />
         )}
       </div>
-      {moments.length > 1 ? (
+      {choice.kind === 'twice' ? (
         <Radio.Group
           label={t('amend.bookings.twice')}
           value={String(draft.valueOf(date))}
@@ -92,14 +90,14 @@ export function ClockFields({ date, draft, checked }: ClockFieldsProps) {
           error={checked && problem ? t('amend.bookings.twiceNeeded') : undefined}
         >
           <div className={classes.slots}>
-            {moments.map((moment) => (
+            {choice.moments.map((moment) => (
               <Radio key={moment} value={moment} label={activityTime(moment)} />
             ))}
           </div>
         </Radio.Group>
       ) : null}
-      {moments.length === 1 ? (
-        <p className={classes.quiet}>{t('amend.bookings.willBe', { when: activityTime(moments[0]) })}</p>
+      {choice.kind === 'moment' ? (
+        <p className={classes.quiet}>{t('amend.bookings.willBe', { when: activityTime(choice.moment) })}</p>
       ) : null}
     </fieldset>
   )

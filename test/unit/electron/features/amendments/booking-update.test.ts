@@ -141,6 +141,31 @@ describe('a booking that is amended', () => {
     expect(references).toEqual(['B2', 'B1'])
   })
 
+  test.each(['product_combi_details', 'product_bundle_details'])(
+    'takes all its parts along, each as it was read but for what only the server writes: %s (rule 90)',
+    (list) => {
+      const part = (product_id: string) => ({
+        product_id,
+        product_availability_id: `S${product_id}`,
+        booking_travel_date: '2027-03-27T10:00:00+01:00',
+        part_loyalty: { points: 7 },
+        product_type_details: [line(`P${product_id}`)],
+      })
+      const read = (product_id: string) => ({
+        ...part(product_id),
+        booking_reference: `B1/${product_id}`,
+        product_title: 'Part',
+        product_type_details: [ticket(`P${product_id}`)],
+      })
+      const combi = JSON.stringify({
+        order_bookings: [{ ...booking, [list]: [read('1'), read('2'), read('3')] }],
+      })
+      const fields = [to(['booking_external_reference'], 'WEB-1/1', 'WEB-2/1')]
+      const [only] = JSON.parse(built(combi, { fields })).order_bookings
+      expect(only[list]).toEqual([part('1'), part('2'), part('3')])
+    },
+  )
+
   test('that is not there is refused in words', () => {
     const amendment = {
       fields: [{ path: ['order_bookings', 'B9', 'booking_language'], seen: null, wanted: 'nl' }],
