@@ -1,15 +1,11 @@
 // Payments over real HTTP against the real sandbox, with what goes wrong in between switched on there.
 
 import { forecastRefund, type RefundTarget } from '@shared/features/refunds'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { paymentsHandlers } from '../../electron/features/payments'
-import { refundsHandlers } from '../../electron/features/refunds'
-import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
-import { systemClock } from '../../electron/journal/system-clock'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
-import { clientFor, connectionTo, profileId } from '../support/api-client'
-import { createDeskJournal } from '../support/order-desk'
-import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { profileId } from '../support/api-client'
+import { openSandboxDesk, orderNamed, seenOf } from '../support/sandbox-desk'
+import { startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
 let client: TestClient
@@ -22,46 +18,11 @@ afterAll(() => client.sandbox.close())
 afterEach(() => control.clear())
 
 const caller = { windowId: 1 }
-let desk: ReturnType<typeof openDesk>
+let desk: ReturnType<typeof openSandboxDesk>
 beforeEach(() => {
-  desk = openDesk()
+  desk = openSandboxDesk(client)
 })
 
-/** A desk whose journal waits a fraction of what it would. */
-function openDesk() {
-  const account = { ...CLIENT, inferredNames: true }
-  const { api } = clientFor(connectionTo(client.base, account), { settings: { timeoutMs: 1500 } })
-  const { journal, file } = createDeskJournal(api, { clock: systemClock, scale: 6_000 })
-  const deps = { api, journal, now: Date.now }
-  return {
-    api,
-    file,
-    payments: paymentsHandlers(deps),
-    refunds: refundsHandlers(deps),
-    vouchers: { releaseVoucher: createReleaseVoucher(deps) },
-  }
-}
-
-async function orderNamed(key: string): Promise<OrderDocument> {
-  const { items } = await client.list(`order_external_reference=${key}`)
-  const [found] = items
-  if (!found) throw new Error(`there is no ${key}`)
-  return client.order(found.order_reference)
-}
-
-const seenOf = (order: OrderDocument) => ({
-  orderVersion: order.order_version ?? null,
-  priceTotal: order.order_pricing.price_total,
-})
-const ended = (id: string) =>
-  vi.waitFor(
-    () => {
-      const entry = desk.file.entry(id)
-      if (!entry || !['done', 'failed', 'needs-review'].includes(entry.state)) throw new Error(entry?.state)
-      return entry
-    },
-    { timeout: 15_000, interval: 20 },
-  )
 const sentTo = async (method: string, path: string) =>
   (await control.arrivals(method)).filter((arrival) => arrival.path.endsWith(path))
 
@@ -75,7 +36,7 @@ const afterIt = [
 
 /** An order of which nothing is paid. */
 async function unpaidOrder(key: string): Promise<OrderDocument> {
-  const { order_reference } = await orderNamed(key)
+  const { order_reference } = await orderNamed(client, key)
   await client.send('DELETE', `/payments?order_reference=${order_reference}`)
   return client.order(order_reference)
 }
@@ -103,14 +64,30 @@ describe('recording a payment', () => {
   test('puts it on the order, under the number of the operation', async () => {
     const order = await unpaidOrder('DEMO-PROMO')
     const id = await record(order)
-    expect(await ended(id)).toMatchObject({ state: 'done', settledBy: 'answer' })
-    expect(await recordsOf(order, id)).toMatchObject([
+    expect(await desk.ended(id)).toMatchObject({ state: 'done', settledBy: 'answer' })
+    const records = await recordsOf(order, id)
+    expect(records).toMatchObject([
       {
         payment_amount: order.order_pricing.price_total,
         payment_method: 'BANK_TRANSFER',
         payment_status: 'PAID',
       },
     ])
+    const [{ payment_id, payment_type, payment_created } = {}] = records
+    expect(await desk.shown(id)).toMatchObject({
+      received: { method: 'BANK_TRANSFER', date: '2026-11-20' },
+      effect: {
+        payments: [
+          {
+            paymentId: payment_id,
+            type: payment_type,
+            method: 'BANK_TRANSFER',
+            status: 'PAID',
+            created: payment_created,
+          },
+        ],
+      },
+    })
   })
 
   test.each(afterIt)('settles after %s by our reference, with one request', async (_, fault) => {
@@ -118,7 +95,7 @@ describe('recording a payment', () => {
     const before = (await sentTo('POST', '/payments')).length
     await control.fault({ ...fault, method: 'POST', path: '/payments' })
     const id = await record(order)
-    expect(await ended(id)).toMatchObject({ state: 'done', settledBy: 'evidence' })
+    expect(await desk.ended(id)).toMatchObject({ state: 'done', settledBy: 'evidence' })
     expect(await recordsOf(order, id)).toHaveLength(1)
     expect((await sentTo('POST', '/payments')).length).toBe(before + 1)
   })
@@ -127,7 +104,7 @@ describe('recording a payment', () => {
     const order = await unpaidOrder('DEMO-SPLIT')
     await control.fault({ kind: 'status', status: 502, method: 'POST', path: '/payments' })
     const id = await record(order)
-    expect((await ended(id)).state).toBe('needs-review')
+    expect((await desk.ended(id)).state).toBe('needs-review')
     expect(await recordsOf(order, id)).toEqual([])
   })
 
@@ -135,7 +112,7 @@ describe('recording a payment', () => {
     const order = await unpaidOrder('DEMO-SPLIT')
     await control.fault({ kind: 'status', status: 422, method: 'POST', path: '/payments' })
     const id = await record(order)
-    expect(await ended(id)).toMatchObject({ state: 'failed', error: { changed: 'no' } })
+    expect(await desk.ended(id)).toMatchObject({ state: 'failed', error: { changed: 'no' } })
     expect(await recordsOf(order, id)).toEqual([])
   })
 })
@@ -162,7 +139,7 @@ describe('a payment e-mail', () => {
   test('goes once to whom the rules name (rule 178)', async () => {
     const order = await unpaidOrder('DEMO-DEPOSIT')
     const { id, to } = await ask(order)
-    expect(await ended(id)).toMatchObject({ state: 'done', settledBy: 'answer' })
+    expect(await desk.ended(id)).toMatchObject({ state: 'done', settledBy: 'answer' })
     expect(await mailsOf(order)).toMatchObject([{ to }])
   })
 
@@ -173,7 +150,7 @@ describe('a payment e-mail', () => {
       const before = (await mailsOf(order)).length
       await control.fault({ ...fault, method: 'POST', path: '/payments/email' })
       const { id } = await ask(order)
-      expect((await ended(id)).state).toBe('needs-review')
+      expect((await desk.ended(id)).state).toBe('needs-review')
       expect((await mailsOf(order)).length).toBe(before + 1)
     },
   )
@@ -209,7 +186,7 @@ describe('cancelling a payment that is under way', () => {
         caller,
       )
       if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-      expect((await ended(answer.value.operations[0] ?? '')).state).toBe('done')
+      expect((await desk.ended(answer.value.operations[0] ?? '')).state).toBe('done')
       const after = (await client.order(order.order_reference)).order_payments ?? []
       expect(after.find((one) => one.payment_id === payment.payment_id)?.payment_status).toBe('CANCELLED')
       expect((await sentTo('DELETE', '/payments')).length).toBe(before + 1)
@@ -260,7 +237,7 @@ describe('refunding by anything but one payment (rule 169)', () => {
     const { order } = await paidOrder('DEMO-TERMS-RISING')
     const { amount, answer } = await refund(order, targetOf(order))
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-    expect((await ended(answer.value.operations[0] ?? '')).state).toBe('done')
+    expect((await desk.ended(answer.value.operations[0] ?? '')).state).toBe('done')
     expect(await givenBack(order)).toBe(Math.round(Number(amount) * 100))
   })
 
@@ -270,7 +247,7 @@ describe('refunding by anything but one payment (rule 169)', () => {
     const before = (await sentTo('DELETE', '/payments')).length
     const { amount, answer } = await refund(order, { by: 'payment_merchant_reference', id: merchant })
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-    const entry = await ended(answer.value.operations[0] ?? '')
+    const entry = await desk.ended(answer.value.operations[0] ?? '')
     expect(entry).toMatchObject({ state: 'done', settledBy: 'evidence' })
     expect(await givenBack(order)).toBe(Math.round(Number(amount) * 100))
     expect((await sentTo('DELETE', '/payments')).length).toBe(before + 1)
@@ -305,13 +282,13 @@ describe('forcing the release of a voucher (rule 183)', () => {
       key: pending[at] ?? '',
     })),
   )('is done after $name, with one request', async ({ fault, key }) => {
-    const order = await orderNamed(key)
+    const order = await orderNamed(client, key)
     const before = (await sentTo('GET', '/voucher')).length
     if (fault) await control.fault({ ...fault, method: 'GET', path: '/orders/*/voucher' })
     const command = { profile: profileId, order: order.order_reference, reason: 'Guest at the gate' }
     const answer = await desk.vouchers.releaseVoucher({ ...command, seen: seenOf(order) }, caller)
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-    expect((await ended(answer.value.operations[0] ?? '')).state).toBe('done')
+    expect((await desk.ended(answer.value.operations[0] ?? '')).state).toBe('done')
     const after = await client.order(order.order_reference)
     expect(after.order_bookings.map((booking) => booking.booking_voucher_released)).toEqual([true])
     expect(await sentTo('GET', '/voucher')).toHaveLength(before + 1)

@@ -2,7 +2,7 @@ import type { Operation, OperationEffect } from '@shared/features/operations'
 import { parseAmount } from '@shared/kernel/money'
 import type { Entry } from '../../journal'
 import { describeRefundRow, orderFigures } from '../orders'
-import { dueSnapshotSchema } from './due-snapshot'
+import { type DueSnapshot, dueSnapshotSchema } from './due-snapshot'
 import { recordPaymentIntentSchema } from './record-payment-definition'
 
 /** What recording a payment was to do and did, for the Operations screen. What was purged is left out. */
@@ -25,12 +25,26 @@ export function describeRecordedPayment(entry: Entry): RecordedPaymentDescriptio
       ...(currency ? { currency } : {}),
       ...(before ? { before: orderFigures(before) } : {}),
       ...(after ? { after: orderFigures(after) } : {}),
-      ...(recorded ? { payments: [describeRefundRow(recorded, currency)] } : {}),
+      ...(recorded ? { payments: [describeRow(recorded, currency)] } : {}),
       refunds: [],
       differences: differs
         ? [{ what: 'PAYMENT', expected: { low: asked, high: asked }, actual: recorded.amount ?? '0' }]
         : [],
     },
+  }
+}
+
+/** The record as the server has it, with how and when it was made. */
+function describeRow(
+  recorded: NonNullable<DueSnapshot['recorded']>,
+  currency: string | undefined,
+): NonNullable<OperationEffect['payments']>[number] {
+  const { type, method, created } = recorded
+  return {
+    ...describeRefundRow(recorded, currency),
+    ...(type ? { type } : {}),
+    ...(method ? { method } : {}),
+    ...(created ? { created } : {}),
   }
 }
 

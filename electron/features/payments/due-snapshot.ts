@@ -18,7 +18,11 @@ export const dueSnapshotSchema = z.object({
   obstacle: z.enum(manualPaymentObstacles).nullable(),
   /** The record that carries our reference. */
   recorded: z
-    .object({ id: text, status: text, amount: text, paidCurrency: text, paidAmount: text })
+    .object({
+      ...{ id: text, status: text, amount: text, paidCurrency: text, paidAmount: text },
+      // Absent in what older versions recorded.
+      ...{ type: text.optional(), method: text.optional(), created: text.optional() },
+    })
     .nullable(),
 })
 export type DueSnapshot = z.infer<typeof dueSnapshotSchema>
@@ -54,6 +58,9 @@ export function takeDueSnapshot(
           amount: own.amount ?? null,
           paidCurrency: own.paid.currency ?? null,
           paidAmount: own.paid.amount ?? null,
+          type: own.type ?? null,
+          method: own.method ?? null,
+          created: own.created ?? null,
         }
       : null,
   }

@@ -46,6 +46,14 @@ const refundRowSchema = z.object({
   status: z.string().optional(),
 })
 
+const paymentRowSchema = refundRowSchema.extend({
+  /** `payment_type` and `payment_method`, in the API's words. */
+  type: z.string().optional(),
+  method: z.string().optional(),
+  /** `payment_created` as received. */
+  created: z.string().optional(),
+})
+
 /** What an operation was to do and what it did. Amounts without a currency of their own are in `currency`. */
 export const operationEffectSchema = z.object({
   currency: z.string().optional(),
@@ -57,8 +65,8 @@ export const operationEffectSchema = z.object({
     .optional(),
   /** Refund rows that came with it. */
   refunds: z.array(refundRowSchema),
-  /** Payments that it recorded, in the same form. */
-  payments: z.array(refundRowSchema).optional(),
+  /** Payments that it recorded, as the order has them. */
+  payments: z.array(paymentRowSchema).optional(),
   differences: z.array(effectDifferenceSchema),
 })
 export type OperationEffect = z.infer<typeof operationEffectSchema>

@@ -24,6 +24,7 @@ import { LookUps } from './look-ups'
 import { MailHint } from './mail-hint'
 import { MarkedFacts } from './marked-facts'
 import { OperationActions } from './operation-actions'
+import { ReceivedPayment } from './received-payment'
 import { ReviewEvidence } from './review-evidence'
 import { stateSentence } from './state-sentence'
 import { StepList } from './step-list'
@@ -93,6 +94,7 @@ function Loaded({
         <ChangedOrder operation={operation} params={operation.error.params ?? {}} />
       ) : null}
       {isToldByField(operation) ? null : <AskedChanges operation={operation} />}
+      <ReceivedPayment operation={operation} />
       {operation.erased ? null : (
         <EffectTable effect={operation.effect} withRefund={!saving.includes(operation.kind)} />
       )}
