@@ -111,6 +111,7 @@ export const theme = createTheme({
         },
       }),
     },
+    InputWrapper: { styles: { label: { marginBottom: '4px' } } },
     TextInput: compact,
     PasswordInput: compact,
     NumberInput: compact,

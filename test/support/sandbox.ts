@@ -47,7 +47,7 @@ export interface Sandbox {
   fault(fault: FaultToSet): Promise<void>
   clearFaults(): Promise<void>
   ledger(): Promise<readonly Arrival[]>
-  /** Calls that change something, of one order or of all. */
+  /** Calls that change something or were to, of one order (and those that name none) or of all. */
   commands(orderReference?: string): Promise<readonly Arrival[]>
   /** The order as the server has it, newest version last. */
   versions(orderReference: string): Promise<readonly SandboxOrder[]>
@@ -151,7 +151,7 @@ export async function startSandbox(
     ledger,
     commands: async (reference) =>
       (await ledger()).filter(
-        ({ method, path }) => !['GET', 'POST'].includes(method) && (!reference || path.includes(reference)),
+        (arrival) => isCommand(arrival) && (!reference || [reference, undefined].includes(orderOf(arrival))),
       ),
     versions: async (reference) =>
       ((await control('GET', `/orders/${reference}`)) as { versions: SandboxOrder[] }).versions,
@@ -181,6 +181,17 @@ export async function startSandbox(
     },
   }
 }
+
+/** Asking for a token or for places changes nothing; releasing a voucher does, though it is a GET (rules.md #183). */
+const isCommand = ({ method, path, committed }: Arrival): boolean =>
+  committed !== undefined || (method !== 'GET' && !/\/(token|availability)(\/|$)/.test(path))
+
+/** The order that a call is about; a refund by `payment_id` names none until it is done. */
+const orderOf = ({ path, query, committed }: Arrival): string | undefined =>
+  committed?.reference ??
+  /\/orders\/([^/]+)/.exec(path)?.[1] ??
+  new URLSearchParams(query).get('order_reference') ??
+  undefined
 
 async function listening(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('no stdout')
