@@ -22,7 +22,7 @@ export {
   writeRaw,
 } from './json/edit'
 export { type JsonDocument, parseLossless } from './json/lossless'
-export { type PageInfo, readPage, type WalkedPage, walkPages } from './paging'
+export { type PageInfo, readPage } from './paging'
 export type { CommandOptions, ReadOptions } from './request'
 export type { ContactDocument, Contacts, ContactUpdateOptions } from './resources/contacts'
 export type {

@@ -1,7 +1,4 @@
 import type { Paging } from '@shared/api'
-import { type AppError, appError } from '@shared/kernel/app-error'
-import { err, ok, type Result } from '@shared/kernel/result'
-import type { ApiDocument } from './document'
 
 /** Where a page stands in its list, by what the server says it did, never by what was asked (rules.md #35). */
 export interface PageInfo {
@@ -32,38 +29,6 @@ export function readPage({ data }: ListBody, asked: number): PageInfo {
   // Without a total, a page that is not full is the last one.
   const isLast = count === 0 || (pages === undefined ? count < pageSize : page >= pages)
   return { page, pageSize, count, total, isLast }
-}
-
-/** One page of a walk through a list. */
-export interface WalkedPage<T> {
-  readonly document: ApiDocument<T>
-  readonly info: PageInfo
-}
-
-/**
- * Walks a list page by page, in order, until its end or the first error, which is the last thing it yields. Uses
- * `page`, as the reach of `start_index` is bounded (rules.md #36, #38).
- * @param read asks for one page, 1-based
- */
-export async function* walkPages<T extends ListBody>(
-  read: (page: number) => Promise<Result<ApiDocument<T>, AppError>>,
-  firstPage = 1,
-): AsyncGenerator<Result<WalkedPage<T>, AppError>> {
-  for (let page = firstPage; ; page++) {
-    const answer = await read(page)
-    if (!answer.ok) {
-      yield answer
-      return
-    }
-    const info = readPage(answer.value.value, page)
-    if (info.page !== page) {
-      const message = `the list answered with page ${info.page} when asked for page ${page}`
-      yield err(appError('UPSTREAM', message, { requestId: answer.value.requestId }))
-      return
-    }
-    yield ok({ document: answer.value, info })
-    if (info.isLast) return
-  }
 }
 
 function wholeNumber(value: unknown): number | undefined {

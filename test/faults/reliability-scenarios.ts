@@ -7,6 +7,7 @@ import { refundsHandlers } from '../../electron/features/refunds'
 import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
+import { seenOf } from '../support/sandbox-desk'
 import type { TestClient } from '../unit/sandbox/support/client'
 
 /** What of a desk the handlers need. */
@@ -29,9 +30,11 @@ export interface Scenario {
 const caller = { windowId: 1 }
 const reason = 'The guest is ill'
 
-const seenOf = (order: OrderDocument) => ({
-  orderVersion: order.order_version ?? null,
-  priceTotal: order.order_pricing.price_total,
+/** Which order, and how the person saw it. */
+const about = (profile: string, order: OrderDocument) => ({
+  profile,
+  order: order.order_reference,
+  seen: seenOf(order),
 })
 
 const depsOf = (desk: ScenarioDesk) => ({ api: desk.api, journal: desk.journal(), now: Date.now })
@@ -54,12 +57,10 @@ export const scenarios: readonly Scenario[] = [
       idOf(
         cancellationsHandlers(depsOf(desk)).cancelOrder(
           {
-            profile,
-            order: order.order_reference,
+            ...about(profile, order),
             targets: [{ level: 'order' }],
             refundToGuest: true,
             reason,
-            seen: seenOf(order),
           },
           caller,
         ),
@@ -75,8 +76,7 @@ export const scenarios: readonly Scenario[] = [
       return idOf(
         refundsHandlers(depsOf(desk)).refundPayment(
           {
-            profile,
-            order: order.order_reference,
+            ...about(profile, order),
             payment: payment?.payment_id ?? '',
             reason,
             seen: { ...seenOf(order), remaining: payment?.payment_amount ?? '', currency: 'EUR' },
@@ -96,8 +96,7 @@ export const scenarios: readonly Scenario[] = [
       return idOf(
         refundsHandlers(depsOf(desk)).refundSelection(
           {
-            profile,
-            order: order.order_reference,
+            ...about(profile, order),
             target: { by: 'order_reference', id: order.order_reference },
             reason,
             seen: {
@@ -121,8 +120,7 @@ export const scenarios: readonly Scenario[] = [
       idOf(
         amendmentsHandlers(depsOf(desk)).amendOrder(
           {
-            profile,
-            order: order.order_reference,
+            ...about(profile, order),
             fields: [
               {
                 path: ['order_external_reference'],
@@ -130,7 +128,6 @@ export const scenarios: readonly Scenario[] = [
                 wanted: 'WEB-2',
               },
             ],
-            seen: seenOf(order),
           },
           caller,
         ),
@@ -172,10 +169,8 @@ export const scenarios: readonly Scenario[] = [
       idOf(
         amendmentsHandlers(depsOf(desk)).sendTickets(
           {
-            profile,
-            order: order.order_reference,
+            ...about(profile, order),
             recipient: bookerOf(order),
-            seen: seenOf(order),
           },
           caller,
         ),
@@ -190,10 +185,8 @@ export const scenarios: readonly Scenario[] = [
       idOf(
         paymentsHandlers(depsOf(desk)).sendPaymentEmail(
           {
-            profile,
-            order: order.order_reference,
+            ...about(profile, order),
             recipient: bookerOf(order),
-            seen: seenOf(order),
           },
           caller,
         ),
@@ -249,8 +242,7 @@ export const scenarios: readonly Scenario[] = [
       return idOf(
         refundsHandlers(depsOf(desk)).cancelPayment(
           {
-            profile,
-            order: order.order_reference,
+            ...about(profile, order),
             payment: payment?.payment_id ?? '',
             reason,
             seen: { ...seenOf(order), remaining: payment?.payment_amount ?? '', currency: 'EUR' },

@@ -1,18 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import type { CancellableOrder } from '@shared/features/cancellations'
-import type { AppError } from '@shared/kernel/app-error'
-import { ok, type Result } from '@shared/kernel/result'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
 import { vi } from 'vitest'
 import type { DistributorApi } from '../../electron/api'
 import { createSaveLine } from '../../electron/features/batches'
 import { operationKinds } from '../../electron/features/operation-kinds'
-import { createJournal, createSchedule, type Journal, type JournalStore } from '../../electron/journal'
+import {
+  createJournal,
+  createSchedule,
+  type Entry,
+  type Journal,
+  type JournalStore,
+} from '../../electron/journal'
 import type { EngineClock } from '../../electron/journal/clock'
 import { openJournal } from '../../electron/store/journal/journal-file'
 import { batchStoreOver, testSecret } from './journal'
 import { SimulatedTime } from './simulated-time'
 
 type Answer = Result<CancellableOrder, AppError>
+type Taken = Result<{ operations: string[] }, AppError<string>>
+
+/** The answer of a server that may or may not have done it. */
+export const lostAnswer = err(appError('OUTCOME_UNKNOWN', 'HTTP 502', { changed: 'unknown' }))
 
 /** A journal that cancels, saves and refunds through an API whose answers a test lays down; in memory without a `path`. */
 export function createOrderDesk({
@@ -76,6 +86,11 @@ export function createOrderDesk({
     }),
   } as unknown as DistributorApi
   const { journal, file } = createDeskJournal(api, { path, undoWindow, clock: time })
+  const entry = (id: string): Entry => {
+    const found = file.entry(id)
+    if (!found) throw new Error('the journal has no such entry')
+    return found
+  }
   return {
     time,
     get,
@@ -89,6 +104,14 @@ export function createOrderDesk({
     api,
     journal,
     file,
+    entry,
+    /** Ids of the operations of a command that was taken, once they have done what they can do at once. */
+    operations: async (answer: Taken | Promise<Taken>) => {
+      const taken = await answer
+      if (!taken.ok) throw new Error(`${taken.error.code} ${taken.error.message}`)
+      await time.settle()
+      return taken.value.operations
+    },
     now: () => time.now(),
   }
 }

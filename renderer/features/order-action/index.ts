@@ -1,5 +1,6 @@
 export { ConfirmFooter } from './confirm-footer'
 export { FollowStep } from './follow-step'
+export { type ConfirmedMail, MailStep, MailWarning } from './mail-step'
 export type { Step } from './order-action'
 export { OrderActionDialog } from './order-action-dialog'
 export { seenOf, useFreshOrder } from './use-fresh-order'

@@ -1,8 +1,8 @@
 import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
-import { OrderActionDialog } from '../../order-action'
-import { type Confirmed, ConfirmStep } from './confirm-step'
+import { type ConfirmedMail, OrderActionDialog } from '../../order-action'
+import { ConfirmStep } from './confirm-step'
 
 interface PaymentEmailDialogProps {
   readonly profile: ProfileId
@@ -19,7 +19,7 @@ export function PaymentEmailDialog({ profile, reference, onClose }: PaymentEmail
       reference={reference}
       kind="send-payment-email"
       title={t('email.title', { order: reference })}
-      record={(confirmed: Confirmed) =>
+      record={(confirmed: ConfirmedMail) =>
         ipc.payments.sendPaymentEmail({ profile, order: reference, ...confirmed })
       }
       decide={(step) => <ConfirmStep {...step} />}

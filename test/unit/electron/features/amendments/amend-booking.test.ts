@@ -6,7 +6,7 @@ import { err, ok } from '@shared/kernel/result'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createAmendOrder } from '../../../../../electron/features/amendments/amend-order'
 import { aBooking, anOrderWith, aTicket } from '../../../../support/cancellable-order'
-import { createOrderDesk } from '../../../../support/order-desk'
+import { createOrderDesk, lostAnswer } from '../../../../support/order-desk'
 
 type Input = InputOf<(typeof amendmentsOperations)['amendOrder']>
 
@@ -27,18 +27,11 @@ const run = (change: Partial<Input> = {}) =>
     { windowId: 1 },
   )
 async function operation(change: Partial<Input> = {}): Promise<string> {
-  const answer = await run(change)
-  if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.message}`)
-  await desk.time.settle()
-  return answer.value.operations[0] ?? ''
+  const [id = ''] = await desk.operations(run(change))
+  return id
 }
-const entry = (id: string) => {
-  const found = desk.file.entry(id)
-  if (!found) throw new Error('the journal has no such entry')
-  return found
-}
+const entry = (id: string) => desk.entry(id)
 const sentOrder = () => JSON.parse(desk.update.mock.calls[0]?.[1] ?? '').data.order
-const lost = err(appError('OUTCOME_UNKNOWN', 'HTTP 502', { changed: 'unknown' }))
 
 const booking = (change: object = {}) => ({
   ...aBooking(),
@@ -184,7 +177,7 @@ describe('the slot is asked for once more (rules 43, 44)', () => {
 })
 
 describe('with an unknown outcome', () => {
-  beforeEach(() => desk.update.mockResolvedValue(lost))
+  beforeEach(() => desk.update.mockResolvedValue(lostAnswer))
   const settled = async (now: object, fields: Input['fields'] = [date, slot]) => {
     desk.get.mockResolvedValueOnce(ok(withBooking())).mockResolvedValueOnce(ok(withBooking()))
     desk.get.mockResolvedValue(ok(now as CancellableOrder))

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { describeAmendment } from '../../../../../electron/features/amendments'
 import { createAmendOrder } from '../../../../../electron/features/amendments/amend-order'
 import { anOrderWith } from '../../../../support/cancellable-order'
-import { createOrderDesk } from '../../../../support/order-desk'
+import { createOrderDesk, lostAnswer } from '../../../../support/order-desk'
 
 type Input = InputOf<(typeof amendmentsOperations)['amendOrder']>
 
@@ -51,18 +51,11 @@ const run = (change: Partial<Input> = {}) =>
     { windowId: 1 },
   )
 async function operation(change: Partial<Input> = {}): Promise<string> {
-  const answer = await run(change)
-  if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.message}`)
-  await desk.time.settle()
-  return answer.value.operations[0] ?? ''
+  const [id = ''] = await desk.operations(run(change))
+  return id
 }
-const entry = (id: string) => {
-  const found = desk.file.entry(id)
-  if (!found) throw new Error('the journal has no such entry')
-  return found
-}
+const entry = (id: string) => desk.entry(id)
 const sentOrder = () => JSON.parse(desk.update.mock.calls[0]?.[1] ?? '').data.order
-const lost = err(appError('OUTCOME_UNKNOWN', 'HTTP 502', { changed: 'unknown' }))
 
 describe('amending', () => {
   test('saves the order as it was just read with the wanted value in it, once, and mails nothing', async () => {
@@ -228,7 +221,7 @@ describe('between the check and the request', () => {
 describe('an unknown outcome', () => {
   beforeEach(() => {
     desk.get.mockResolvedValueOnce(ok(order())).mockResolvedValueOnce(ok(order()))
-    desk.update.mockResolvedValue(lost)
+    desk.update.mockResolvedValue(lostAnswer)
   })
 
   test('is done once the order shows the values in a newer version', async () => {

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { describeSendTickets } from '../../../../../electron/features/amendments'
 import { createSendTickets } from '../../../../../electron/features/amendments/send-tickets'
 import { aBooking, anOrderWith } from '../../../../support/cancellable-order'
-import { createOrderDesk } from '../../../../support/order-desk'
+import { createOrderDesk, lostAnswer } from '../../../../support/order-desk'
 
 type Input = InputOf<(typeof amendmentsOperations)['sendTickets']>
 
@@ -42,17 +42,10 @@ const run = (change: Partial<Input> = {}) =>
     { windowId: 1 },
   )
 async function operation(): Promise<string> {
-  const answer = await run()
-  if (!answer.ok) throw new Error(answer.error.code)
-  await desk.time.settle()
-  return answer.value.operations[0] ?? ''
+  const [id = ''] = await desk.operations(run())
+  return id
 }
-const entry = (id: string) => {
-  const found = desk.file.entry(id)
-  if (!found) throw new Error('the journal has no such entry')
-  return found
-}
-const lost = err(appError('OUTCOME_UNKNOWN', 'HTTP 502', { changed: 'unknown' }))
+const entry = (id: string) => desk.entry(id)
 
 describe('sending tickets again', () => {
   test('saves the order as it was just read, with the tickets to be mailed, once', async () => {
@@ -148,7 +141,7 @@ describe('between the check and the request', () => {
 })
 
 describe('an unknown outcome', () => {
-  beforeEach(() => desk.update.mockResolvedValue(lost))
+  beforeEach(() => desk.update.mockResolvedValue(lostAnswer))
 
   test('is looked up once and left to a person, although the order moved: that proves no e-mail', async () => {
     desk.get

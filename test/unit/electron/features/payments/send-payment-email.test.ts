@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { describePaymentEmail } from '../../../../../electron/features/payments'
 import { createSendPaymentEmail } from '../../../../../electron/features/payments/send-payment-email'
 import { anOrderWith } from '../../../../support/cancellable-order'
-import { createOrderDesk } from '../../../../support/order-desk'
+import { createOrderDesk, lostAnswer } from '../../../../support/order-desk'
 
 type Input = InputOf<(typeof paymentsOperations)['sendPaymentEmail']>
 
@@ -36,17 +36,10 @@ const run = (change: Partial<Input> = {}) =>
     { windowId: 1 },
   )
 async function operation(): Promise<string> {
-  const answer = await run()
-  if (!answer.ok) throw new Error(answer.error.code)
-  await desk.time.settle()
-  return answer.value.operations[0] ?? ''
+  const [id = ''] = await desk.operations(run())
+  return id
 }
-const entry = (id: string) => {
-  const found = desk.file.entry(id)
-  if (!found) throw new Error('the journal has no such entry')
-  return found
-}
-const lost = err(appError('OUTCOME_UNKNOWN', 'HTTP 502', { changed: 'unknown' }))
+const entry = (id: string) => desk.entry(id)
 
 describe('a payment e-mail', () => {
   test('is asked for once, for this order, and the server is believed', async () => {
@@ -61,7 +54,7 @@ describe('a payment e-mail', () => {
   })
 
   test('whose outcome is open goes to a person after one look, and is never sent again', async () => {
-    desk.sendEmail.mockResolvedValue(lost)
+    desk.sendEmail.mockResolvedValue(lostAnswer)
     const id = await operation()
     await desk.time.pass(8 * day)
     expect(entry(id).state).toBe('needs-review')
@@ -74,7 +67,7 @@ describe('a payment e-mail', () => {
   })
 
   test('is not asked for twice while the first is unsettled', async () => {
-    desk.sendEmail.mockResolvedValue(lost)
+    desk.sendEmail.mockResolvedValue(lostAnswer)
     const first = await operation()
     expect(await run()).toMatchObject({
       ok: false,

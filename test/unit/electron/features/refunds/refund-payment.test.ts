@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { describeRefund } from '../../../../../electron/features/refunds'
 import { createReturnPayment } from '../../../../../electron/features/refunds/refund-payment'
 import { anOrderWith } from '../../../../support/cancellable-order'
-import { createOrderDesk } from '../../../../support/order-desk'
+import { createOrderDesk, lostAnswer } from '../../../../support/order-desk'
 
 type Input = InputOf<(typeof refundsOperations)['refundPayment']>
 type Payments = NonNullable<CancellableOrder['order_payments']>
@@ -54,17 +54,10 @@ const run = (change: Partial<Input> = {}, kind: 'refund-payment' | 'cancel-payme
     { windowId: 1 },
   )
 async function operation(kind?: 'cancel-payment'): Promise<string> {
-  const answer = await run({}, kind)
-  if (!answer.ok) throw new Error(answer.error.code)
-  await desk.time.settle()
-  return answer.value.operations[0] ?? ''
+  const [id = ''] = await desk.operations(run({}, kind))
+  return id
 }
-const entry = (id: string) => {
-  const found = desk.file.entry(id)
-  if (!found) throw new Error('the journal has no such entry')
-  return found
-}
-const lost = err(appError('OUTCOME_UNKNOWN', 'HTTP 502', { changed: 'unknown' }))
+const entry = (id: string) => desk.entry(id)
 
 describe('refunding a payment', () => {
   test('asks for that payment alone, once, with the reason (rules 168, 169)', async () => {
@@ -169,7 +162,7 @@ describe('is refused, with nothing recorded and nothing sent,', () => {
 })
 
 describe('an unknown outcome', () => {
-  beforeEach(() => desk.refund.mockResolvedValue(lost))
+  beforeEach(() => desk.refund.mockResolvedValue(lostAnswer))
   const later = (now: CancellableOrder) =>
     desk.get.mockResolvedValueOnce(ok(order())).mockResolvedValue(ok(now))
 
@@ -229,7 +222,7 @@ describe('cancelling a payment that is under way (rule 168)', () => {
   test('settles by the records when the answer is lost', async () => {
     desk.refund.mockImplementation(async () => {
       desk.get.mockResolvedValue(ok(order([stopped])))
-      return lost
+      return lostAnswer
     })
     const id = await operation('cancel-payment')
     expect(entry(id)).toMatchObject({ state: 'done', settledBy: 'evidence' })
@@ -251,7 +244,7 @@ describe('cancelling a payment that is under way (rule 168)', () => {
   })
 
   test('stands in the way of a refund of the same payment while it is unsettled', async () => {
-    desk.refund.mockResolvedValue(lost)
+    desk.refund.mockResolvedValue(lostAnswer)
     const id = await operation('cancel-payment')
     desk.get.mockResolvedValue(ok(order([capture])))
     expect(await run()).toMatchObject({
