@@ -61,6 +61,9 @@ test('the journal is verified and exported; deleted, it says what is missing, an
   const { window } = gatehouse
   await window.getByRole('link', { name: 'Operations' }).click()
   await expect(window.getByText(/The journal's file was deleted\. Operations in it on .*: 1\./)).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'The journal was deleted' })).toBeVisible()
+  await expect(window.getByText('No operations yet')).toHaveCount(0)
+  await window.screenshot({ path: 'test-results/journal-deleted.png' })
   const refused = await cancel(window, sandbox, profile, pair[1])
   expect(refused).toMatchObject({ ok: false, error: { code: 'NO_JOURNAL', changed: 'no' } })
   expect(await sandbox.commands(pair[1].reference)).toHaveLength(1)

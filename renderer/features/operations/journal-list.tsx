@@ -6,6 +6,7 @@ import type { GridColumn } from '../../grid/column'
 import { EmptyState } from '../../ui/empty-state'
 import { ScreenFooter, ScreenTitle } from '../../ui/screen'
 import { ListScreen } from '../list-screen'
+import { JournalEmpty } from './journal-empty'
 import { JournalNotice } from './journal-notice'
 import { useOperations } from './use-operations'
 
@@ -61,7 +62,11 @@ export function JournalList({
       rowKey={idOf}
       query={query}
       onRefresh={refresh}
-      empty={<EmptyState title={empty.title}>{empty.reason}</EmptyState>}
+      empty={
+        <JournalEmpty>
+          <EmptyState title={empty.title}>{empty.reason}</EmptyState>
+        </JournalEmpty>
+      }
       onOpen={({ id }) => navigate(`/operations/${id}`)}
       onNearEnd={loadMore}
       choice={{ selection, onSelectionChange: setSelection }}

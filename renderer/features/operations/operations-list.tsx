@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { ListScreen } from '../list-screen'
 import { useOperationColumns } from './columns/use-operation-columns'
 import { ExportButton } from './export-button'
+import { JournalEmpty } from './journal-empty'
 import { JournalNotice } from './journal-notice'
 import { OperationsTabs } from './operations-tabs'
 import { type StateFilter, stateFilters } from './queries'
@@ -49,7 +50,11 @@ export function OperationsList({ profile, grid, onOpen }: OperationsListProps) {
       rowKey={idOf}
       query={query}
       onRefresh={refresh}
-      empty={<Empty filter={filter} onShowAll={() => setFilter('all')} />}
+      empty={
+        <JournalEmpty>
+          <Empty filter={filter} onShowAll={() => setFilter('all')} />
+        </JournalEmpty>
+      }
       onOpen={onOpen}
       onNearEnd={loadMore}
       grid={grid}

@@ -75,6 +75,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'kind.*',
     'filter.*',
     'target.*',
+    'empty.missing.*',
     'journal.gap.*',
     'journal.unusable.*',
     'detail.sentence.*',
