@@ -60,7 +60,8 @@ export function applyFieldChange(json: string, { path, raw }: FieldChange): stri
   // Missing, null and empty are alike (rules.md #47): what has to hold the field is made where it is not there.
   const opened = path.slice(0, -1).reduce((text: string, _, at) => {
     const place = path.slice(0, at + 1)
-    return isEmpty(readRaw(text, place)) ? writeRaw(text, place, '{}') : text
+    const inside = typeof path[at + 1] === 'number' ? '[]' : '{}'
+    return isEmpty(readRaw(text, place)) ? writeRaw(text, place, inside) : text
   }, json)
   return writeRaw(opened, path, raw)
 }

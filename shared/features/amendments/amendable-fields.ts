@@ -5,6 +5,8 @@ import { contactFields, contactTitle } from './contact-fields'
 import { bookingOf, bookingOfPath, type FieldPath, isSamePath, valueAt } from './field-value'
 import type { EntryList } from './list-entries'
 
+type Fields = Readonly<Record<string, unknown>>
+
 /** What may be changed at the top level of an order as it was read, and how; never throws. */
 export function amendableGroups(order: unknown): AmendableGroup[] {
   const fields = fieldsOf(order)
@@ -78,20 +80,32 @@ function contactGroup(order: unknown, contact: unknown, at: number): AmendableGr
   }
 }
 
-/** Answers that are one text. An answer of several is left as it is: nobody says how its parts hang together. */
+/**
+ * Answers that are one text, and the one that a question has not got yet. An answer of several is left as it is: nobody
+ * says how its parts hang together.
+ */
 function questionGroup(order: unknown, question: unknown, at: number): AmendableGroup[] {
   const fields = fieldsOf(question)
   const choices = distinct(entriesOf(fields.checkout_field_options).map(textOf))
   const required = textOf(fields.checkout_field_restriction) === 'REQUIRED'
-  const answers = entriesOf(fields.checkout_field_values).flatMap((answer, place) => {
-    const value = fieldsOf(answer).checkout_field_value
-    if (!Array.isArray(value) || value.length !== 1 || typeof value[0] !== 'string') return []
+  const answerAt = (place: number) => {
     const path = ['order_checkout_fields', at, 'checkout_field_values', place, 'checkout_field_value', 0]
     return field(order, path, choices.length > 0 ? 'choice' : 'text', { required, choices })
+  }
+  const given = entriesOf(fields.checkout_field_values)
+  const answers = given.flatMap((answer, place) => {
+    const value = fieldsOf(answer).checkout_field_value
+    const isOneText = Array.isArray(value) && value.length === 1 && typeof value[0] === 'string'
+    return isOneText ? [answerAt(place)] : []
   })
+  if (given.length === 0 && isAskedOnce(fields)) answers.push(answerAt(0))
   const title = textOf(fields.checkout_field_title) ?? textOf(fields.checkout_field_id)
   return answers.length > 0 ? [group(`question ${at}`, 'question', title, answers)] : []
 }
+
+/** Asked per ticket or kind, an answer has to say which it is for; those levels have no names that are known. */
+const isAskedOnce = ({ checkout_field_level: level, checkout_field_input_type: input }: Fields): boolean =>
+  ['PRODUCT', undefined].includes(textOf(level)) && ['SINGLE', undefined].includes(textOf(input))
 
 const mailTypes = ['send_receipt', 'send_marketing', 'send_offers', 'send_notification']
 

@@ -45,7 +45,10 @@ export function bookingAmendments({ fields, bookingNotes = [] }: Amendment): Map
 function put(value: unknown, [key, ...rest]: FieldPath, wanted: FieldValue): unknown {
   if (key === undefined) return wanted
   if (typeof key === 'number') {
-    return entriesOf(value).map((entry, at) => (at === key ? put(entry, rest, wanted) : entry))
+    const entries = entriesOf(value)
+    // The first answer of a question that has none yet.
+    if (key === entries.length) return [...entries, put(undefined, rest, wanted)]
+    return entries.map((entry, at) => (at === key ? put(entry, rest, wanted) : entry))
   }
   const fields = fieldsOf(value)
   return { ...fields, [key]: put(fields[key], rest, wanted) }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Amendment } from '@shared/features/amendments'
+import { type Amendment, amendableField, applyAmendment } from '@shared/features/amendments'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -142,6 +142,40 @@ describe('changes', () => {
     expect(changed).not.toContain('order_flags')
   })
 })
+
+test.each([undefined, null, '', []])(
+  'a question that has %j for an answer gets its first one, and the others stay',
+  (none) => {
+    const order = {
+      order_checkout_fields: [
+        { checkout_field_id: 'A', checkout_field_values: [{ checkout_field_value: ['RAIL'] }] },
+        { checkout_field_id: 'B', checkout_field_values: none },
+      ],
+    }
+    const path = ['order_checkout_fields', 1, 'checkout_field_values', 0, 'checkout_field_value', 0]
+    expect(amendableField(order, path)).toMatchObject({ value: null, kind: 'text' })
+    const sent = built(JSON.stringify(order), { fields: [{ path, seen: null, wanted: 'AIR' }] })
+    expect(JSON.parse(sent).order_checkout_fields).toEqual([
+      order.order_checkout_fields[0],
+      { checkout_field_id: 'B', checkout_field_values: [{ checkout_field_value: ['AIR'] }] },
+    ])
+    expect(applyAmendment(order, { fields: [{ path, seen: null, wanted: 'AIR' }] })).toEqual({
+      order_checkout_fields: JSON.parse(sent).order_checkout_fields,
+    })
+  },
+)
+
+test.each([
+  ['per ticket', { checkout_field_level: 'TICKET' }],
+  ['for several values', { checkout_field_input_type: 'MULTIPLE' }],
+])(
+  'a question that is asked %s is not answered here: what its answer hangs on is not known',
+  (_, question) => {
+    const order = { order_checkout_fields: [{ checkout_field_id: 'A', ...question }] }
+    const path = ['order_checkout_fields', 0, 'checkout_field_values', 0, 'checkout_field_value', 0]
+    expect(amendableField(order, path)).toBeUndefined()
+  },
+)
 
 test.each([
   ['no order', '{"data":{}}'],
