@@ -7,6 +7,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { Connection, ConnectionCheck } from '../../electron/api'
 import { createProfiles } from '../../electron/features/profiles'
 import type { CountUnsettled } from '../../electron/features/profiles/open-operations'
+import type { Confirm } from '../../electron/platform/confirm'
 import { createKeychain } from '../../electron/platform/keychain'
 import { type KeychainBehaviour, keychainDouble } from './keychain-double'
 
@@ -34,7 +35,7 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
     reset: vi.fn(async () => {}),
     stopAll: vi.fn(),
   }
-  const confirm = vi.fn(async () => true)
+  const confirm = vi.fn<Confirm>(async () => true)
   const changed = vi.fn()
   const check = vi.fn(async (_connection: Connection): Promise<ConnectionCheck> => ({ clockSkewSeconds: 0 }))
   const rememberSecret = vi.fn()

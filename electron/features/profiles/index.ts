@@ -94,7 +94,9 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
     handlers: {
       listProfiles: (_input, { windowId }) => ok(registry.list(windowId)),
       saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm, unsettled })),
-      removeProfile: inTurn(removeProfile({ registry, secrets, sandbox, unsettled, removed })),
+      removeProfile: inTurn(
+        removeProfile({ registry, secrets, sandbox, unsettled, removed, confirm: deps.confirm }),
+      ),
       selectProfile: selectProfile(registry),
       resetSandbox: resetSandbox({ registry, sandbox, changed, unsettled }),
       testConnection: testConnection({ registry, secrets, connection, check: deps.check }),

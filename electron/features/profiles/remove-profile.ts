@@ -3,6 +3,7 @@ import type { Handler } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
+import type { Confirm } from '../../platform/confirm'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
 import { eraseSecret } from './erase-secret'
 import { type CountUnsettled, refuseWhileOpen } from './open-operations'
@@ -14,19 +15,27 @@ export function removeProfile(deps: {
   readonly secrets: ProfileSecrets
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
   readonly unsettled: CountUnsettled
+  readonly confirm: Confirm
   /** Called afterwards, to forget what else was kept for it. */
   readonly removed: (profile: ProfileId) => void
 }): Handler<typeof profilesOperations.removeProfile> {
-  return async ({ profile: id }) => {
+  return async ({ profile: id }, caller) => {
     const profile = deps.registry.find(id)
     if (!profile) return err(appError('NOT_FOUND', 'there is no such profile'))
     if (deps.registry.all().length === 1) return err(appError('LAST_PROFILE', 'one profile has to stay'))
     const settled = await refuseWhileOpen(deps.unsettled, id)
     if (!settled.ok) return settled
+    const isSandbox = profile.environment === 'built-in-sandbox'
+    const question = isSandbox ? 'removeSandbox' : 'removeProfile'
+    if (!(await deps.confirm(question, { name: profile.name }, caller)))
+      return err(appError('DECLINED', 'the profile stays'))
+    // Something may have been asked for while the question was open.
+    const still = await refuseWhileOpen(deps.unsettled, id)
+    if (!still.ok) return still
     await eraseSecret(deps, profile)
     deps.registry.remove(id)
     deps.removed(id)
-    if (profile.environment === 'built-in-sandbox') await deps.sandbox.reset(id)
+    if (isSandbox) await deps.sandbox.reset(id)
     return ok({})
   }
 }

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
-import type { Profile } from '@shared/features/profiles'
 import { IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { profilesQuery, useActiveProfile } from '../../profiles'
 import { KeychainNotice } from './keychain-notice'
+import { ProfileFailure } from './profile-failure'
 import { ProfileForm } from './profile-form'
 import { ProfileList } from './profile-list'
 import classes from './profiles-panel.module.css'
-import { RemoveProfileDialog } from './remove-profile-dialog'
+import { useRemoveProfile } from './use-remove-profile'
 
 interface ProfilesPanelProps {
   /** Id of the profile whose form is open, or `new`. */
@@ -22,7 +21,7 @@ export function ProfilesPanel({ open, onOpen }: ProfilesPanelProps) {
   const { t } = useTranslation('profiles')
   const { keychain } = useSuspenseQuery(profilesQuery()).data
   const { profile: active, profiles, select } = useActiveProfile()
-  const [removing, setRemoving] = useState<Profile>()
+  const removal = useRemoveProfile()
   const editing = profiles.find(({ id }) => id === open)
   const close = () => onOpen(undefined)
   return (
@@ -34,8 +33,9 @@ export function ProfilesPanel({ open, onOpen }: ProfilesPanelProps) {
         editing={editing?.id}
         onUse={({ id }) => select(id)}
         onEdit={({ id }) => onOpen(id)}
-        onRemove={setRemoving}
+        onRemove={(profile) => !removal.isPending && removal.mutate(profile)}
       />
+      {removal.error ? <ProfileFailure error={removal.error} profile={removal.variables?.id} /> : null}
       {open === 'new' || editing ? (
         <ProfileForm key={open} profile={editing} onClose={close} />
       ) : (
@@ -43,7 +43,6 @@ export function ProfilesPanel({ open, onOpen }: ProfilesPanelProps) {
           {t('add')}
         </Button>
       )}
-      {removing ? <RemoveProfileDialog profile={removing} onClose={() => setRemoving(undefined)} /> : null}
     </div>
   )
 }

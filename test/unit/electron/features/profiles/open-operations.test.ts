@@ -23,6 +23,20 @@ describe('a profile whose operations are not settled', () => {
     expect(removed).not.toHaveBeenCalled()
   })
 
+  test('is not even asked about', async () => {
+    const { profiles, profile, confirm } = await busy()
+    await profiles.handlers.removeProfile({ profile: profile.id }, caller)
+    expect(confirm).not.toHaveBeenCalled()
+  })
+
+  test('stays when they came up while the question was open', async () => {
+    const { profiles, profile, confirm, unsettled, list } = await busy()
+    unsettled.mockResolvedValueOnce(ok(0))
+    expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toMatchObject(open)
+    expect(confirm).toHaveBeenCalledOnce()
+    expect((await list()).profiles).toHaveLength(2)
+  })
+
   test.each([
     ['address', { baseAddress: 'https://other.example.com' }],
     ['environment', { environment: 'production' }],

@@ -30,6 +30,28 @@ describe('several profiles', () => {
     expect(removed.mock.calls).toEqual([[profile.id]])
   })
 
+  test('one that a person keeps after all, in a native dialog, stays with its secret', async () => {
+    const { saved, list, profiles, double, confirm, removed } = setUp()
+    const { profile } = await saved()
+    confirm.mockResolvedValue(false)
+    expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toMatchObject({
+      ok: false,
+      error: { code: 'DECLINED', changed: 'no' },
+    })
+    expect(confirm).toHaveBeenCalledExactlyOnceWith('removeProfile', { name: profile.name }, caller)
+    expect((await list()).profiles.map(({ id }) => id)).toContain(profile.id)
+    expect(double.entries.size).toBe(1)
+    expect(removed).not.toHaveBeenCalled()
+  })
+
+  test('a sandbox is asked about in words of its own', async () => {
+    const { saved, list, profiles, confirm } = setUp()
+    await saved()
+    const sandboxId = (await list()).profiles[0]?.id ?? ''
+    expect(await profiles.handlers.removeProfile({ profile: sandboxId }, caller)).toEqual(ok({}))
+    expect(confirm.mock.calls).toMatchObject([['removeSandbox', {}, caller]])
+  })
+
   test('the last one stays', async () => {
     const { list, profiles, removed } = setUp()
     const { active } = await list()
