@@ -77,7 +77,7 @@ export function usePlanColumns(kind: BatchKind, namesOrders: boolean): readonly 
         width: 130,
         mono: true,
       }),
-      column('finding', { raw: ({ finding }) => t(`finding.${finding}`), cell: FindingChip, width: 116 }),
+      column('finding', { raw: ({ finding }) => t(`finding.${finding}`), cell: FindingChip, width: 124 }),
       ...(namesOrders
         ? []
         : [column('order', { raw: ({ order }) => order ?? '', cell: OrderCell, width: 132, mono: true })]),
@@ -88,7 +88,7 @@ export function usePlanColumns(kind: BatchKind, namesOrders: boolean): readonly 
         hidden: true,
       }),
       ...special.filter(({ id }) => columnsOf[kind].includes(id)),
-      column('problem', { raw: problem, hint: problem, width: 104, grows: true }),
+      column('problem', { raw: problem, hint: problem, width: 96, grows: true }),
     ]
   }, [t, orderWords, words, format, kind, namesOrders])
 }
