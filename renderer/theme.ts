@@ -143,7 +143,13 @@ export const theme = createTheme({
     ModalRoot: { defaultProps: { transitionProps: { duration: 80 } } },
     ModalOverlay: { defaultProps: { backgroundOpacity: 0.36 } },
     Menu: {
-      defaultProps: { transitionProps: { duration: 60 }, shadow: 'md', ...withinWindow },
+      defaultProps: {
+        transitionProps: { duration: 60 },
+        shadow: 'md',
+        // An element that is nothing but focusable has no place among the items of a menu: the menu takes the focus.
+        withInitialFocusPlaceholder: false,
+        ...withinWindow,
+      },
       styles: scrolling,
     },
     Popover: {

@@ -28,7 +28,7 @@ export function ColumnChooser({ columns, layout, onLayoutChange }: ColumnChooser
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown className={classes.chooser}>
+      <Popover.Dropdown className={classes.chooser} aria-label={t('columns.open')}>
         {arranged.map(({ id, hidden }) => (
           <Checkbox
             key={id}

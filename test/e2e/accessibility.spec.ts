@@ -44,6 +44,32 @@ test('the orders grid has no serious issue, light and dark', async () => {
   await expectAccessible(gatehouse.window)
 })
 
+test('what opens over the grid has no serious issue: the profiles, the editors of filters, the columns', async () => {
+  const { window } = gatehouse
+  await goTo('/orders')
+  const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true })
+  const look = async (role: 'menu' | 'dialog') => {
+    await expectAccessible(window, `[role="${role}"]`)
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole(role)).toHaveCount(0)
+  }
+  await window.getByRole('banner').getByRole('button').first().click()
+  await expect(window.getByRole('menu')).toBeVisible()
+  await look('menu')
+  await button(/^Created /).click()
+  await expect(button('Last 7 days')).toBeVisible()
+  await look('dialog')
+  await button('Filter').click()
+  await expect(window.getByRole('menuitem', { name: 'Supplier ID' })).toBeVisible()
+  await expectAccessible(window, '[role="menu"]')
+  await window.getByRole('menuitem', { name: 'Supplier ID' }).click()
+  await expect(window.getByRole('textbox', { name: 'Supplier ID' })).toBeVisible()
+  await look('dialog')
+  await button('Columns').click()
+  await expect(window.getByRole('checkbox', { name: 'Guest' })).toBeVisible()
+  await look('dialog')
+})
+
 for (const name of ['Overview', 'Bookings', 'Payments', 'Contacts', 'History', 'Raw']) {
   test(`the tab ${name} of the order page has no serious issue, light and dark`, async () => {
     const { window } = gatehouse
