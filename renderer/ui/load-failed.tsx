@@ -15,14 +15,21 @@ interface LoadFailedProps {
 /** In place of what could not be read: why, and the way to read it again. */
 export function LoadFailed({ error, onRetry, actions }: LoadFailedProps) {
   const { t } = useTranslation('errors')
-  const retry = onRetry ? (
-    <Button variant="default" onClick={onRetry}>
-      {t('retry')}
-    </Button>
-  ) : null
   return (
     <div className={classes.failed}>
-      <ErrorNotice error={error} actions={actions ?? retry} />
+      <ErrorNotice
+        error={error}
+        actions={
+          <>
+            {onRetry ? (
+              <Button variant="default" onClick={onRetry}>
+                {t('retry')}
+              </Button>
+            ) : null}
+            {actions}
+          </>
+        }
+      />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { BatchPlan, PlanFinding, PlanId, PlanLine } from '@shared/features/batches'
 import { planFindings } from '@shared/features/batches'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { DataGridHandle } from '../../../grid/data-grid-handle'
@@ -31,31 +31,36 @@ export function PlanPage({ plan: id }: { plan: PlanId }) {
   const [, navigate] = useLocation()
   const { profile } = useActiveProfile()
   const query = useQuery(planOptions(profile.id, id))
-  if (query.error) {
-    return (
-      <LoadFailed
-        error={query.error}
-        actions={
-          <>
-            <Button variant="default" onClick={() => navigate(newBatchPath)}>
-              {t('plan.again')}
-            </Button>
-            <Button variant="default" onClick={() => navigate(batchesPath)}>
-              {t('list.open')}
-            </Button>
-          </>
-        }
-      />
-    )
-  }
-  if (!query.data) return <LoadingBar active />
+  const failed = query.error ? (
+    <LoadFailed
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      actions={
+        <>
+          <Button variant="default" onClick={() => navigate(newBatchPath)}>
+            {t('plan.again')}
+          </Button>
+          <Button variant="default" onClick={() => navigate(batchesPath)}>
+            {t('list.open')}
+          </Button>
+        </>
+      }
+    />
+  ) : undefined
+  if (!query.data) return failed ?? <LoadingBar active />
   if (query.data.profile !== profile.id) return <OtherProfile profile={query.data.profile} />
-  return <Plan plan={query.data} />
+  return <Plan plan={query.data} stale={failed} />
 }
 
 const rowKey = ({ line }: PlanLine) => String(line)
 
-function Plan({ plan }: { plan: BatchPlan }) {
+interface PlanProps {
+  readonly plan: BatchPlan
+  /** Why it could not be read again: what is shown is as it was read before. */
+  readonly stale: ReactNode
+}
+
+function Plan({ plan, stale }: PlanProps) {
   const { t } = useTranslation('batches')
   const grid = useRef<DataGridHandle>(null)
   const [show, setShow] = useState<PlanFinding | 'all'>('all')
@@ -98,6 +103,7 @@ function Plan({ plan }: { plan: BatchPlan }) {
           />
         </span>
       </header>
+      {stale}
       <LoadingBar active={isUnderWay} />
       <div className={classes.columns}>
         <div className={classes.lines}>
@@ -113,7 +119,9 @@ function Plan({ plan }: { plan: BatchPlan }) {
             onNearEnd={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
             grid={grid}
             instead={
-              rows?.length === 0 ? (
+              query.isError && !rows ? (
+                <LoadFailed error={query.error} onRetry={() => void query.refetch()} />
+              ) : rows?.length === 0 ? (
                 <EmptyState
                   title={t('plan.noneLeft')}
                   action={{ label: t('plan.showAll'), run: () => setShow('all') }}

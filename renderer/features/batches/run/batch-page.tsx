@@ -1,6 +1,6 @@
 import { type Batch, type BatchId, type BatchLine, changesNothing } from '@shared/features/batches'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { DataGridHandle } from '../../../grid/data-grid-handle'
@@ -8,7 +8,6 @@ import { useFormat } from '../../../lib/format'
 import { useShortcut } from '../../../lib/shortcuts'
 import { useWindowTitle } from '../../../lib/window-title'
 import { EmptyState } from '../../../ui/empty-state'
-import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadFailed } from '../../../ui/load-failed'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { ScreenTitle } from '../../../ui/screen'
@@ -33,18 +32,24 @@ import { useLineColumns } from './use-line-columns'
 export function BatchPage({ batch: id }: { batch: BatchId }) {
   const { profile } = useActiveProfile()
   const query = useQuery(batchOptions(profile.id, id))
-  if (query.error) {
-    return <LoadFailed error={query.error} />
-  }
   const batch = query.data?.batch
-  if (!batch) return <LoadingBar active />
+  const failed = query.error ? (
+    <LoadFailed error={query.error} onRetry={() => void query.refetch()} />
+  ) : undefined
+  if (!batch) return failed ?? <LoadingBar active />
   if (batch.profile !== profile.id) return <OtherProfile profile={batch.profile} />
-  return <OneBatch batch={batch} />
+  return <OneBatch batch={batch} stale={failed} />
 }
 
 const rowKey = ({ line }: BatchLine) => String(line)
 
-function OneBatch({ batch }: { batch: Batch }) {
+interface OneBatchProps {
+  readonly batch: Batch
+  /** Why it could not be read again: what is shown, and can be steered, is as it was read before. */
+  readonly stale: ReactNode
+}
+
+function OneBatch({ batch, stale }: OneBatchProps) {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const [, navigate] = useLocation()
@@ -83,6 +88,7 @@ function OneBatch({ batch }: { batch: Batch }) {
         <BatchChip state={batch.state} />
         <BatchSteering batch={batch} />
       </header>
+      {stale}
       <BatchNotice batch={batch} />
       <BatchProgress batch={batch} differing={differing} />
       <BatchFacts batch={batch} />
@@ -107,7 +113,7 @@ function OneBatch({ batch }: { batch: Batch }) {
           grid={grid}
           instead={
             query.isError && !rows ? (
-              <ErrorNotice error={query.error} />
+              <LoadFailed error={query.error} onRetry={() => void query.refetch()} />
             ) : rows?.length === 0 ? (
               <EmptyState
                 title={t('run.noneLeft')}
