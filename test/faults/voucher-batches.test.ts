@@ -25,6 +25,7 @@ let home: string
 let folder: string
 
 const action = { kind: 'vouchers' } as const
+const patience = { timeout: 15_000, interval: 10 }
 const released = ({ booking_voucher_released }: OrderDocument['order_bookings'][number]) =>
   booking_voucher_released
 const isWhole = ({ order_status, order_bookings }: OrderDocument) =>
@@ -238,14 +239,14 @@ describe('vouchers of many orders', () => {
     const given = references(30)
     await control.fault({ kind: 'delay', method: 'GET', path: '/orders/*/voucher', delayMs: 40, count: 0 })
     const id = await started(desk, given)
-    await vi.waitFor(() => expect(there().length).toBeGreaterThan(3))
+    await vi.waitFor(() => expect(there().length).toBeGreaterThan(3), patience)
     const away = join(home, 'elsewhere')
     renameSync(folder, away)
     expect(await ended(desk, id, 'paused')).toMatchObject({ why: 'folder-gone' })
     await vi.waitFor(async () => {
       const { done = 0, queued = 0 } = (await desk.batch(id)).counts
       expect(done + queued).toBe(30)
-    })
+    }, patience)
     expect(existsSync(folder)).toBe(false)
     for (const name of readdirSync(away).filter((each) => each.endsWith('.pdf'))) {
       expect(readFileSync(join(away, name), 'latin1')).toMatch(/^%PDF-.*%%EOF\s*$/s)
@@ -253,19 +254,20 @@ describe('vouchers of many orders', () => {
     renameSync(away, folder)
     value(await desk.handlers.resumeBatch({ profile: profileId, batch: id }, caller))
     expect((await ended(desk, id)).counts).toEqual({ done: 30 })
-    expect(there()).toEqual(given.map(nameOf).sort())
+    // A file that had its name when the folder went may still have the other one beside it.
+    expect(there().filter((name) => name.endsWith('.pdf'))).toEqual(given.map(nameOf).sort())
   })
 
   test('can be stopped: files that were saved stay, the rest is not fetched', async () => {
     const desk = openDesk()
     await control.fault({ kind: 'delay', method: 'GET', path: '/orders/*/voucher', delayMs: 60, count: 0 })
     const id = await started(desk, references(40))
-    await vi.waitFor(() => expect(there().length).toBeGreaterThan(3))
+    await vi.waitFor(() => expect(there().length).toBeGreaterThan(3), patience)
     value(await desk.handlers.stopBatch({ batch: id }, caller))
     await vi.waitFor(async () => {
       const { done = 0, withdrawn = 0 } = (await desk.batch(id)).counts
       expect(done + withdrawn).toBe(40)
-    })
+    }, patience)
     expect(there()).toHaveLength((await desk.batch(id)).counts.done ?? 0)
     expect(there().length).toBeLessThan(20)
   })
@@ -276,7 +278,7 @@ describe('vouchers of many orders', () => {
     const given = references(30)
     await control.fault({ kind: 'delay', method: 'GET', path: '/orders/*/voucher', delayMs: 40, count: 0 })
     const id = await started(desk, given)
-    await vi.waitFor(() => expect(there().length).toBeGreaterThan(5))
+    await vi.waitFor(() => expect(there().length).toBeGreaterThan(5), patience)
     desk.journal.stop()
     desk.file.close()
     desks.splice(0)
