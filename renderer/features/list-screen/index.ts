@@ -1,1 +1,2 @@
+export type { Chosen } from './chosen'
 export { ListScreen } from './list-screen'

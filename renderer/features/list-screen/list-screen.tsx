@@ -1,17 +1,19 @@
 import type { ProfileId } from '@shared/kernel/ids'
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import type { GridColumn } from '../../grid/column'
 import { ColumnChooser } from '../../grid/column-chooser'
 import { DataGrid } from '../../grid/data-grid'
 import type { DataGridHandle } from '../../grid/data-grid-handle'
 import { DensityToggle } from '../../grid/density-toggle'
 import { GridSkeleton } from '../../grid/grid-skeleton'
+import { SelectionCount } from '../../grid/selection-count'
 import { useGridState } from '../../grid/use-grid-state'
 import { useShortcut } from '../../lib/shortcuts'
 import { LoadFailed } from '../../ui/load-failed'
 import { LoadingBar } from '../../ui/loading-bar'
 import { Screen } from '../../ui/screen'
 import { useSettings } from '../settings'
+import { type Chosen, chosenOf } from './chosen'
 
 /** A query of TanStack Query, paged or not, as far as a list shows it. */
 interface ListQuery {
@@ -22,14 +24,9 @@ interface ListQuery {
   readonly error: unknown
 }
 
-interface Choice {
-  readonly selection: readonly string[]
-  readonly onSelectionChange: (keys: string[]) => void
-}
-
 interface ListScreenProps<Row> {
   readonly profile: ProfileId
-  /** Under which its columns are remembered. */
+  /** Under which its columns and its selection are remembered. */
   readonly id: string
   /** What the grid is called to those who hear it. */
   readonly label: string
@@ -51,28 +48,30 @@ interface ListScreenProps<Row> {
   readonly empty: ReactNode
   readonly onOpen: (row: Row) => void
   readonly onNearEnd?: (() => void) | undefined
-  readonly footer?: ReactNode
-  /** Where the screen itself works with the selected rows. */
-  readonly choice?: Choice
+  /** Below the rows, where the screen works with what is selected; `count` says how much that is. */
+  readonly footer?: (chosen: Chosen<Row>, count: ReactNode) => ReactNode
   /** Where the screen moves the focus itself. */
   readonly grid?: RefObject<DataGridHandle | null>
 }
 
 const noColumns: never[] = []
+const noKeys: never[] = []
 const neverSorted = () => {}
 
 /**
- * A list in the order it is read in, with everything that every list has: keys, density, arrangement of columns kept per
- * profile, and the states of waiting, nothing and failure.
+ * A list in the order it is read in, with everything that every list has: keys, density, arrangement of columns and
+ * selection kept per profile, and the states of waiting, nothing and failure.
  */
 export function ListScreen<Row>(props: ListScreenProps<Row>) {
-  const { profile, id, columns, rows, query, onRefresh, empty, choice, footer } = props
+  const { profile, id, columns, rows, rowKey, query, onRefresh, empty, footer } = props
   const ownGrid = useRef<DataGridHandle>(null)
   const grid = props.grid ?? ownGrid
   const { state, update } = useGridState(profile, id)
   const { settings, update: updateSettings } = useSettings()
-  const [selection, setSelection] = useState<string[]>([])
   const layout = state?.columns ?? noColumns
+  const selection = state?.selection ?? noKeys
+  const chosen = useMemo(() => chosenOf(rows, rowKey, selection), [rows, rowKey, selection])
+  const select = (keys: string[]) => update({ selection: keys })
   const { density } = settings
   useShortcut('nextRow', () => grid.current?.moveFocus(1))
   useShortcut('previousRow', () => grid.current?.moveFocus(-1))
@@ -107,19 +106,19 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
         label={props.label}
         rows={rows}
         columns={columns}
-        rowKey={props.rowKey}
+        rowKey={rowKey}
         density={density}
         layout={layout}
         onLayoutChange={(next) => update({ columns: next })}
         sort={undefined}
         onSortChange={neverSorted}
-        selection={choice?.selection ?? selection}
-        onSelectionChange={choice?.onSelectionChange ?? setSelection}
+        selection={selection}
+        onSelectionChange={select}
         onOpen={props.onOpen}
         onNearEnd={props.onNearEnd}
         instead={instead}
       />
-      {footer}
+      {footer?.(chosen, <SelectionCount {...chosen} onClear={() => select([])} />)}
     </Screen>
   )
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '@shared/features/operations'
 import type { ProfileId } from '@shared/kernel/ids'
-import { type ReactNode, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { GridColumn } from '../../grid/column'
 import { EmptyState } from '../../ui/empty-state'
@@ -14,7 +14,7 @@ const idOf = ({ id }: Operation) => id
 
 interface JournalListProps {
   readonly profile: ProfileId
-  /** Under which its columns are remembered. */
+  /** Under which its columns and its selection are remembered. */
   readonly name: string
   readonly title: string
   /** Kinds of operations that are listed. */
@@ -40,11 +40,6 @@ export function JournalList({
 }: JournalListProps) {
   const [, navigate] = useLocation()
   const { query, rows, refresh, loadMore } = useOperations(profile, 'all', kinds)
-  const [selection, setSelection] = useState<string[]>([])
-  const chosen = useMemo(() => {
-    const keys = new Set(selection)
-    return rows?.flatMap(({ id, order }) => (keys.has(id) ? order : [])) ?? []
-  }, [rows, selection])
   return (
     <ListScreen
       profile={profile}
@@ -69,8 +64,14 @@ export function JournalList({
       }
       onOpen={({ id }) => navigate(`/operations/${id}`)}
       onNearEnd={loadMore}
-      choice={{ selection, onSelectionChange: setSelection }}
-      footer={actions && chosen.length > 0 ? <ScreenFooter>{actions(chosen)}</ScreenFooter> : undefined}
+      footer={(chosen, count) =>
+        actions && chosen.count > 0 ? (
+          <ScreenFooter>
+            {count}
+            {actions(chosen.rows.map(({ order }) => order))}
+          </ScreenFooter>
+        ) : null
+      }
     />
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { lastStartIndex, type OrderRow } from '@shared/features/orders'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SelectionCount } from '../../grid/selection-count'
 import { useFormat } from '../../lib/format'
 import { SelectionActions } from '../batches'
 import classes from './orders-footer.module.css'
@@ -28,20 +29,16 @@ export function OrdersFooter({ list, selection, onClearSelection }: OrdersFooter
   const notShown = selection.length - selected.length
   return (
     <footer className={classes.footer}>
-      <span role="status" className={classes.joined}>
+      <span role="status">
         {list.rows ? (
           <Count loaded={rows.length} total={list.total} hasMore={list.query.hasNextPage} />
         ) : null}
-        {selection.length > 0 ? <span>{t('footer.selected', { count: selection.length })}</span> : null}
-        {list.rows && notShown > 0 ? (
-          <span className={classes.note}>{t('footer.notShown', { count: notShown })}</span>
-        ) : null}
       </span>
-      {selection.length > 0 ? (
-        <Button variant="subtle" color="gray" fw={400} size="compact-xs" onClick={onClearSelection}>
-          {t('footer.clearSelection')}
-        </Button>
-      ) : null}
+      <SelectionCount
+        count={selection.length}
+        notShown={list.rows ? notShown : 0}
+        onClear={onClearSelection}
+      />
       <SelectionActions orders={selection} />
       <TotalsOf
         label={t(selection.length > 0 ? 'footer.totalsOfSelection' : 'footer.totalsOfLoaded')}

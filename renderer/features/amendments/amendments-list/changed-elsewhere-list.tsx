@@ -33,7 +33,6 @@ interface ChangedElsewhereListProps {
 export function ChangedElsewhereList({ profile, views, actions }: ChangedElsewhereListProps) {
   const { t } = useTranslation('amendments')
   const [, navigate] = useLocation()
-  const [selection, setSelection] = useState<string[]>([])
   const [days, setDays] = useState<number>(7)
   const columns = useElsewhereColumns()
   const query = useInfiniteQuery({
@@ -70,11 +69,11 @@ export function ChangedElsewhereList({ profile, views, actions }: ChangedElsewhe
       onRefresh={() => void query.refetch()}
       empty={<EmptyState title={t('elsewhere.empty.title')}>{t('elsewhere.empty.reason')}</EmptyState>}
       onOpen={({ order }) => navigate(orderPath(order))}
-      choice={{ selection, onSelectionChange: setSelection }}
-      footer={
+      footer={(chosen, count) =>
         pages ? (
           <LookedAt pages={pages} query={query}>
-            {actions(selection)}
+            {count}
+            {actions(chosen.rows.map(orderOf))}
           </LookedAt>
         ) : null
       }

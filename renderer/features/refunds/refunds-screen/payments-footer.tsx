@@ -2,11 +2,12 @@ import { Button } from '@mantine/core'
 import { isDead } from '@shared/features/orders'
 import type { PaymentRow } from '@shared/features/refunds'
 import { type Money, sumByCurrency } from '@shared/kernel/money'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { ScreenFooter } from '../../../ui/screen'
 import { type BulkKinds, SelectionActions } from '../../batches'
+import type { Chosen } from '../../list-screen'
 import classes from './refunds-screen.module.css'
 
 const bulkKinds: BulkKinds = ['refund', 'cancel', 'payment-email', 'vouchers']
@@ -14,7 +15,9 @@ const bulkKinds: BulkKinds = ['refund', 'cancel', 'payment-email', 'vouchers']
 interface PaymentsFooterProps {
   /** What the list shows of what is loaded. */
   readonly rows: readonly PaymentRow[]
-  readonly selection: readonly string[]
+  readonly chosen: Chosen<PaymentRow>
+  /** Says how many are selected. */
+  readonly count: ReactNode
   readonly loaded: number
   /** Of the whole set, as the API counts it. */
   readonly total: number | undefined
@@ -24,20 +27,12 @@ interface PaymentsFooterProps {
 }
 
 /** How many of how many, and what was taken and given back per currency: of the selection, else of what is shown. */
-export function PaymentsFooter({ rows, selection, loaded, total, onLoadMore, loading }: PaymentsFooterProps) {
+export function PaymentsFooter(props: PaymentsFooterProps) {
+  const { rows, chosen, count, loaded, total, onLoadMore, loading } = props
   const { t } = useTranslation('refunds')
   const format = useFormat()
-  const counted = useMemo(() => {
-    const chosen = new Set(selection)
-    return selection.length > 0 ? rows.filter(({ id }) => chosen.has(id)) : rows
-  }, [rows, selection])
-  const payments = useMemo(
-    () =>
-      selection.length === 0
-        ? []
-        : counted.flatMap(({ id, order }) => (order === undefined ? [] : { order, payment: id })),
-    [counted, selection],
-  )
+  const counted = chosen.count > 0 ? chosen.rows : rows
+  const payments = chosen.rows.flatMap(({ id, order }) => (order === undefined ? [] : { order, payment: id }))
   const of = total !== undefined && total > loaded ? total : loaded
   return (
     <ScreenFooter>
@@ -47,8 +42,8 @@ export function PaymentsFooter({ rows, selection, loaded, total, onLoadMore, loa
           loaded: format.count(loaded),
           total: format.count(of),
         })}
-        {selection.length > 0 ? ` · ${t('footer.selected', { count: selection.length })}` : ''}
       </span>
+      {count}
       <SelectionActions kinds={bulkKinds} orders={payments.map(({ order }) => order)} payments={payments} />
       <Sum label={t('footer.captured')} rows={counted} type="CAPTURE" />
       <Sum label={t('footer.refunded')} rows={counted} type="REFUND" />

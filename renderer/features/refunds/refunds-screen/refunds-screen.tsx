@@ -25,6 +25,7 @@ import { ReviewBar } from './review-bar'
 import { type ReviewPeriod, useOrderReview } from './use-order-review'
 import { usePaymentColumns } from './use-payment-columns'
 
+const noRows: never[] = []
 const idOf = ({ id }: PaymentRow) => id
 
 /** Payments and refunds of the profile that this window works with. */
@@ -38,7 +39,6 @@ function PaymentsList({ profile }: { profile: ProfileId }) {
   const [, navigate] = useLocation()
   const { state, update } = useGridState(profile, 'refunds')
   const [search, setSearch] = useState('')
-  const [selection, setSelection] = useState<string[]>([])
   const columns = usePaymentColumns()
   const [days, setDays] = useState<ReviewPeriod>(30)
   const view = viewOf(state?.filters?.view)
@@ -101,17 +101,17 @@ function PaymentsList({ profile }: { profile: ProfileId }) {
       }
       onOpen={openOrder}
       onNearEnd={loadMore}
-      choice={{ selection, onSelectionChange: setSelection }}
-      footer={
+      footer={(chosen, count) => (
         <PaymentsFooter
-          rows={rows ?? []}
-          selection={selection}
+          rows={rows ?? noRows}
+          chosen={chosen}
+          count={count}
           loaded={loaded?.length ?? 0}
           total={finding ? undefined : list.data?.pages.at(-1)?.totalItems}
           onLoadMore={!finding && query.hasNextPage ? loadMore : undefined}
           loading={query.isFetchingNextPage}
         />
-      }
+      )}
     />
   )
 }
