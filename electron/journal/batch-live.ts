@@ -24,13 +24,18 @@ export interface LiveBatch {
   note(step: BatchStep, now: number): BatchReason | undefined
 }
 
-/** @param waiting its queued steps, each with the key of its order */
+type Keyed = { readonly id: OperationId; readonly order: string }
+
+/**
+ * @param waiting its queued steps, each with the key of its order
+ * @param underWay what was begun before it was paused and has not come to an end
+ */
 export function liveBatch(
   record: BatchRecord,
-  waiting: readonly { id: OperationId; order: string }[],
+  { waiting, underWay }: { readonly waiting: readonly Keyed[]; readonly underWay: readonly Keyed[] },
   now: number,
 ): LiveBatch {
-  const admitted = new Set<OperationId>()
+  const admitted = new Set<OperationId>(underWay.map(({ id }) => id))
   const rate = new Rate(now)
   const trouble = new Trouble()
   let limitedUntil = 0
@@ -39,7 +44,7 @@ export function liveBatch(
     record,
     queue: waiting.map(({ id }) => id),
     admitted,
-    orders: new Map(waiting.map(({ id, order }) => [id, order])),
+    orders: new Map([...waiting, ...underWay].map(({ id, order }) => [id, order])),
     rate,
     get notBefore() {
       return Math.max(record.startsAt, limitedUntil)

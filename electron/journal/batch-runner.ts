@@ -49,7 +49,11 @@ export interface BatchRunner {
     id: OperationId,
   ): Promise<Result<void, AppError<'BATCH_ENDED' | 'ANOTHER_ACCOUNT' | 'READ_ONLY' | 'NO_JOURNAL'>>>
   /** Withdraws what was not sent. */
-  stop(id: OperationId, who: string, why?: BatchReason): Promise<Result<void, AppError<'BATCH_ENDED'>>>
+  stop(
+    id: OperationId,
+    who: string,
+    why?: BatchReason,
+  ): Promise<Result<void, AppError<'BATCH_ENDED' | 'NO_JOURNAL'>>>
   progress(id: OperationId): BatchProgress
   /** To be told of every change of a step. */
   note(steps: readonly BatchStep[]): void
@@ -63,6 +67,8 @@ export const goesOnWithin = 60 * 60_000
 export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   const { store, clock, pace, report } = deps
   const live = new Map<OperationId, LiveBatch>()
+  /** Who stopped which batch in this run: what comes back of it is taken back as well. */
+  const stopped = new Map<OperationId, string>()
   let nextAt = 0
   let disarm = () => {}
   let starting: Promise<void> | undefined
@@ -185,7 +191,12 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   const pumpSoon = (): void => void Promise.resolve().then(pump)
 
   const enter = (record: BatchRecord): void => {
-    live.set(record.id, liveBatch(record, workOf(record).aside(record.id).map(keyed), clock.now()))
+    const work = workOf(record)
+    const underWay = work.underWay(record.id).map(keyed)
+    // If the server asks for one of them to come later, that is this batch's to do again.
+    for (const { id } of underWay) work.admit(id)
+    const steps = { waiting: work.aside(record.id).map(keyed), underWay }
+    live.set(record.id, liveBatch(record, steps, clock.now()))
     deps.changed(record.id)
     pumpSoon()
   }
@@ -193,8 +204,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   const takeUp = async (record: BatchRecord, activeAt: number): Promise<void> => {
     if (live.has(record.id)) return
     if (record.state === 'recording') {
-      await takeBack(record, record.who)
-      await save(turned(record, 'stopped', 'not-recorded'))
+      if (await takeBack(record, record.who)) await save(turned(record, 'stopped', 'not-recorded'))
     } else if (record.state === 'running') {
       if (clock.now() - activeAt > goesOnWithin) await pauseNow(record, 'restart')
       else {
@@ -209,9 +219,9 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
   }
 
   /** What is under way is let go to its end. */
-  const takeBack = async (record: BatchRecord, who: string): Promise<void> => {
+  const takeBack = async (record: BatchRecord, who: string): Promise<boolean> => {
     await workOf(record).prepare(record)
-    await workOf(record).takeBack(record.id, who)
+    return workOf(record).takeBack(record.id, who)
   }
 
   const unended = async (id: OperationId): Promise<Result<BatchRecord, AppError<'BATCH_ENDED'>>> => {
@@ -243,6 +253,7 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
       return ok(undefined)
     },
     resume: async (id) => {
+      stopped.delete(id)
       const record = await unended(id)
       if (!record.ok) return record
       const allowed = obstacle(record.value)
@@ -260,7 +271,8 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
       leave(id)
       // First on disk: if the program ends now, nothing of it goes on by itself.
       await save(turned(record.value, 'paused', why))
-      await takeBack(record.value, who)
+      stopped.set(id, who)
+      if (!(await takeBack(record.value, who))) return err(notTakenBack())
       await save(turned(record.value, 'stopped', why))
       return ok(undefined)
     },
@@ -280,6 +292,11 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
       for (const step of steps) {
         if (step.batch === undefined) continue
         touched.add(step.batch)
+        const who = stopped.get(step.batch)
+        if (who !== undefined && step.state === 'queued') {
+          const { batch: id } = step
+          inBackground('batch.not-taken-back', () => deps.operations.takeBack(id, who))
+        }
         const batch = live.get(step.batch)
         const why = batch?.note(step, clock.now())
         if (batch && why) halt(batch, why)
@@ -294,6 +311,10 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
     },
   }
 }
+
+/** It stays paused: some of it is still queued. */
+const notTakenBack = (): AppError<'NO_JOURNAL'> =>
+  appError('NO_JOURNAL', 'the journal did not take all of it', { params: { reason: 'not-taken-back' } })
 
 const keyed = (step: BatchStep) => ({ id: step.id, order: orderOf(step) })
 

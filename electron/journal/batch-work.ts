@@ -14,35 +14,50 @@ export interface BatchWork {
   prepare(record: BatchRecord): Promise<void>
   /** What of a batch waits for its turn, in order. */
   aside(batch: string): readonly BatchStep[]
+  /** What of a batch was begun and has not come to an end. */
+  underWay(batch: string): readonly BatchStep[]
   /** Lets a step that stands aside run in its turn; false when there is none any more. */
   admit(id: string): boolean
   /** Puts a step aside again, unless it is under way. */
   dismiss(id: string): void
   /** True while a step is under way, or nothing but its turn keeps it from that. */
   isBusy(id: string): boolean
-  /** Takes back for good what was not begun; what is under way ends. */
-  takeBack(batch: string, who: string): Promise<void>
+  /** Takes back for good what was not begun; what is under way ends. Answers whether all of it is on disk. */
+  takeBack(batch: string, who: string): Promise<boolean>
 }
-
-/** Entries of one append when a batch is stopped. */
-const withdrawnAtOnce = 100
 
 /** Operations: the engine carries them out and the journal knows how they stand. */
 export function operationsWork(
-  engine: Pick<Engine, 'aside' | 'admit' | 'dismiss' | 'isBusy' | 'withdrawAll'>,
+  engine: Pick<Engine, 'aside' | 'underWay' | 'admit' | 'dismiss' | 'isBusy' | 'withdraw'>,
 ): BatchWork {
   return {
     // The engine has read what is open before the runner starts.
     prepare: async () => {},
     aside: engine.aside,
+    underWay: engine.underWay,
     admit: engine.admit,
     dismiss: engine.dismiss,
     isBusy: engine.isBusy,
-    takeBack: async (batch, who) => {
-      const rest = engine.aside(batch).map(({ id }) => id)
-      for (let at = 0; at < rest.length; at += withdrawnAtOnce) {
-        await engine.withdrawAll(rest.slice(at, at + withdrawnAtOnce), who)
-      }
-    },
+    takeBack: (batch, who) => withdrawAside(engine, batch, who),
+  }
+}
+
+/** Entries that are taken back at once: few enough that neither process stands still. */
+const withdrawnAtOnce = 50
+
+/**
+ * Takes back what of a batch is queued, each operation for itself: one of them may be leaving just now, and then the others
+ * are to be taken back all the same. Answers whether none is left.
+ */
+export async function withdrawAside(
+  engine: Pick<Engine, 'aside' | 'withdraw'>,
+  batch: string,
+  who: string,
+): Promise<boolean> {
+  for (;;) {
+    const rest = engine.aside(batch).slice(0, withdrawnAtOnce)
+    if (rest.length === 0) return true
+    const taken = await Promise.all(rest.map(({ id }) => engine.withdraw(id, who)))
+    if (taken.some((one) => !one.ok && one.error.reason !== 'out-of-place')) return false
   }
 }

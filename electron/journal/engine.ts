@@ -65,14 +65,14 @@ export interface Engine {
   submitLot(commands: readonly (readonly LineDraft[])[], lot: BatchLot): Promise<Result<void, LotRefusal>>
   /** What of a batch stands aside, in the order it was recorded. */
   aside(batch: string): readonly Entry[]
+  /** What of a batch is being sent. */
+  underWay(batch: string): readonly Entry[]
   /** Lets an entry that stands aside run in its turn; false when there is none any more. */
   admit(id: OperationId): boolean
   /** Puts an entry aside again, unless it is under way. */
   dismiss(id: OperationId): void
   /** True while a request of an entry is under way or nothing but its turn keeps it from that. */
   isBusy(id: OperationId): boolean
-  /** Takes back what is queued; entries that are under way meanwhile are left. Answers whether all is on disk. */
-  withdrawAll(ids: readonly OperationId[], who: string): Promise<boolean>
   /** Looks an open outcome up now and answers the entry afterwards. */
   lookUpNow(id: OperationId): Promise<Entry | undefined>
   /** Reads the target of what is queued, and says whether it could still be sent as it was confirmed. */
@@ -320,6 +320,7 @@ export function createEngine(deps: EngineDeps): Engine {
       return err({ ...error, line: drafts[at]?.line })
     },
     aside: (batch) => open.aside(batch),
+    underWay: (batch) => open.sending(batch),
     admit: (id) => {
       const entry = open.admit(id)
       if (entry) void run(orderOf(entry))
@@ -332,15 +333,6 @@ export function createEngine(deps: EngineDeps): Engine {
       if (entry.state === 'sending') return true
       const waits = entry.state !== 'queued' || entry.held !== undefined || (entry.dueAt ?? 0) > clock.now()
       return !waits && !open.of(orderOf(entry)).some(({ state }) => state === 'unknown')
-    },
-    withdrawAll: async (ids, who) => {
-      const queued = ids.flatMap((id) => open.get(id) ?? []).filter(({ state }) => state === 'queued')
-      if (queued.length === 0) return true
-      const taken = await store.append(
-        queued.map((entry) => place(entry, { type: 'withdrawn', body: { who } })),
-      )
-      if (taken.ok) track(taken.value)
-      return taken.ok
     },
     lookUpNow: async (id) => {
       const entry = open.get(id)

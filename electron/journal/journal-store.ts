@@ -153,6 +153,25 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
     return call(method, params)
   }
 
+  const appendAll = async (
+    appends: readonly (readonly PlacedEvent[])[],
+  ): Promise<Result<readonly Entry[], NotRecorded>[]> => {
+    try {
+      const { appended, mark } = await read('journal.append', { appends: appends.map((one) => [...one]) })
+      if (appended.some(({ ok: isOn }) => isOn)) reached(mark)
+      return appended
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      if (error.reason === 'lost' || appends.length === 1) {
+        return appends.map(() => err({ reason: 'unavailable', detail: error.message }))
+      }
+      // One that the store cannot take must not keep the others from it.
+      const results: Result<readonly Entry[], NotRecorded>[] = []
+      for (const one of appends) results.push(...(await appendAll([one])))
+      return results
+    }
+  }
+
   return {
     open: () => {
       if (isOpen()) return Promise.resolve(status)
@@ -170,17 +189,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       await options.anchor.flush()
       return status
     },
-    append: appendInTurn<NotRecorded>(async (appends) => {
-      try {
-        const { appended, mark } = await read('journal.append', { appends: appends.map((one) => [...one]) })
-        if (appended.some(({ ok: isOn }) => isOn)) reached(mark)
-        return appended
-      } catch (error) {
-        if (!(error instanceof StoreError)) throw error
-        const unavailable = err({ reason: 'unavailable' as const, detail: error.message })
-        return appends.map(() => unavailable)
-      }
-    }),
+    append: appendInTurn(appendAll),
     entry: (id) => read('journal.entry', { id }),
     history: (id) => read('journal.history', { id }),
     unsettled: () => read('journal.unsettled', {}),

@@ -43,6 +43,8 @@ interface Task {
   readonly record: BatchRecord
   line: BatchLineRecord
   turn: 'aside' | 'under-way' | 'resting'
+  /** Its batch was paused while it was under way: it is not to be done again by itself. */
+  dismissed: boolean
   /** How often it was told to come later. */
   rests: number
   disarm: () => void
@@ -73,6 +75,7 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
 
   const perform = async (task: Task): Promise<void> => {
     task.turn = 'under-way'
+    task.dismissed = false
     const { state, detail, error, ...later } = await outcomeOf(task)
     if (ended) return
     const isRest = state === 'queued' && error?.code === 'RATE_LIMITED' && task.rests < maxRequeues
@@ -91,7 +94,8 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
     if (final !== 'queued') {
       tasks.delete(task.id)
       note([step(task, { state: final === 'done' || final === 'withdrawn' ? final : 'failed', error })])
-    } else if (isRest) rest(task, 'afterSeconds' in later ? later.afterSeconds : undefined, error)
+    } else if (isRest && !task.dismissed)
+      rest(task, 'afterSeconds' in later ? later.afterSeconds : undefined, error)
     else {
       task.turn = 'aside'
       note([step(task, { state: 'failed', error })])
@@ -131,21 +135,30 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
       if (of(record.id).length > 0) return
       for (const line of await readQueued(record.id)) {
         const id = `${record.id} ${line.line}`
-        tasks.set(id, { id, record, line, turn: 'aside', rests: 0, disarm: () => {} })
+        tasks.set(id, { id, record, line, turn: 'aside', dismissed: false, rests: 0, disarm: () => {} })
       }
     },
     aside: (batch) =>
       of(batch)
         .filter(({ turn }) => turn === 'aside')
         .map((task) => step(task, { state: 'queued' })),
+    underWay: (batch) =>
+      of(batch)
+        .filter(({ turn }) => turn === 'under-way')
+        .map((task) => step(task, { state: 'sending' })),
     admit: (id) => {
       const task = tasks.get(id)
+      if (task?.turn === 'under-way') {
+        task.dismissed = false
+        return true
+      }
       if (task?.turn !== 'aside') return false
       void perform(task)
       return true
     },
     dismiss: (id) => {
       const task = tasks.get(id)
+      if (task?.turn === 'under-way') task.dismissed = true
       if (task?.turn !== 'resting') return
       task.disarm()
       task.turn = 'aside'
@@ -162,6 +175,7 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
       const lines = rest.map(({ line }) => ({ ...line, state: 'withdrawn' as const, at }))
       if (lines.length > 0) await store.putLines(batch, lines)
       for (const { id } of rest) tasks.delete(id)
+      return true
     },
   }
 }

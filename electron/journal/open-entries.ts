@@ -32,6 +32,11 @@ export class OpenEntries {
     return [...(this.#aside.get(batch)?.values() ?? [])]
   }
 
+  /** What of a batch is being sent. */
+  sending(batch: string): readonly Entry[] {
+    return [...this.#byId.values()].filter((entry) => entry.batch === batch && entry.state === 'sending')
+  }
+
   /** True for what a batch has queued and not admitted, or not any more. */
   isAside({ id, batch }: Entry): boolean {
     return batch !== undefined && this.#aside.get(batch)?.has(id) === true

@@ -1,6 +1,7 @@
 import type { OperationId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { BatchLineRecord, BatchRecord, BatchStore } from './batch'
+import { withdrawAside } from './batch-work'
 import type { Engine, LineDraft } from './engine'
 import type { NotRecorded } from './journal-store'
 
@@ -22,7 +23,7 @@ const entriesAtOnce = 50
  * and noted on its line; what the journal does not take undoes all of it.
  */
 export async function recordBatch(
-  { engine, store }: { engine: Pick<Engine, 'submitLot' | 'aside' | 'withdrawAll'>; store: BatchStore },
+  { engine, store }: { engine: Pick<Engine, 'submitLot' | 'aside' | 'withdraw'>; store: BatchStore },
   { record, lines, commands, inProgress }: BatchToRecord,
 ): Promise<Result<void, NotRecorded>> {
   await store.create(record, lines)
@@ -33,7 +34,8 @@ export async function recordBatch(
       if (recorded.ok) break
       const { error } = recorded
       if (error.reason !== 'claimed' || error.line === undefined) {
-        await undo(engine, lot)
+        // Nothing was sent, and what was recorded is taken back.
+        await withdrawAside(engine, lot.batch, lot.who)
         return err(error)
       }
       await store.putLines(record.id, [inProgress(error.line, error.holder)])
@@ -48,15 +50,6 @@ const withoutLine = (commands: readonly (readonly LineDraft[])[], line: number) 
   commands
     .map((drafts) => drafts.filter((draft) => draft.line !== line))
     .filter((drafts) => drafts.length > 0)
-
-/** Nothing was sent, and what was recorded is taken back. */
-async function undo(
-  engine: Pick<Engine, 'aside' | 'withdrawAll'>,
-  { batch, who }: { batch: OperationId; who: string },
-): Promise<void> {
-  const ids = engine.aside(batch).map(({ id }) => id)
-  await engine.withdrawAll(ids, who)
-}
 
 function chunksOf(commands: readonly (readonly LineDraft[])[]): (readonly LineDraft[])[][] {
   const chunks: (readonly LineDraft[])[][] = []

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AppError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { AnchorKeeper } from '../../electron/journal/anchor-keeper'
+import { appendInTurn } from '../../electron/journal/append-in-turn'
 import type { BatchRecord } from '../../electron/journal/batch'
 import { type BatchPace, defaultBatchPace } from '../../electron/journal/batch-pace'
 import { type BatchRunner, createBatchRunner } from '../../electron/journal/batch-runner'
@@ -65,6 +66,8 @@ export class SimulatedDesk {
   readonly profile: string
   readonly pace: BatchPace
   kills = 0
+  /** What a commit waits for before it is made. */
+  diskTakes: (() => Promise<void>) | undefined
   /** How long an operation can be taken back, in milliseconds. */
   undoWindow = 0
   /** Where the profile works; `undefined` once it is gone. */
@@ -251,20 +254,23 @@ export class SimulatedDesk {
       open: () => inThisRun(() => ({ state: 'ready' as const, report: journal.report })),
       status: () => ({ state: 'ready', report: journal.report }),
       accept: () => inThisRun(() => ({ state: 'ready' as const, report: journal.report })),
-      append: (events) =>
-        inThisRun(() => {
+      append: appendInTurn<NotRecorded>((appends) =>
+        inThisRun<Result<readonly Entry[], NotRecorded>[]>(async () => {
+          await this.diskTakes?.()
           const fault = this.appendFaults.shift() ?? 'none'
-          if (fault === 'refused') return err({ reason: 'unavailable' as const, detail: 'SQLITE_FULL' })
-          if (fault === 'damaged') return err({ reason: 'damaged' as const })
+          const refused = (why: NotRecorded) => appends.map(() => err(why))
+          if (fault === 'refused') return refused({ reason: 'unavailable', detail: 'SQLITE_FULL' })
+          if (fault === 'damaged') return refused({ reason: 'damaged' })
           if (fault === 'killed-before') this.kill()
           else {
-            const result = journal.append(events)
+            const results = journal.appendAll(appends)
             if (fault === 'killed-after') this.kill()
-            else if (result.ok) keeper?.note(journal.mark())
-            return result
+            else keeper?.note(journal.mark())
+            return results
           }
           return never
         }),
+      ),
       entry: (id) => inThisRun(() => journal.entry(id)),
       history: (id) => inThisRun(() => journal.history(id)),
       unsettled: () => inThisRun(() => this.unsettled()),

@@ -121,7 +121,11 @@ export function batchesIn(sql: Sql): BatchFile {
         sql.run(insert, { id, created, profile, state, document: JSON.stringify(record) })
         writeLines(id, lines)
       }),
-    put: write,
+    put: (record) => {
+      // What was asked for never changes, but it may have been erased since the caller read it.
+      const kept = read(record.id)
+      write(kept ? { ...record, detail: kept.detail } : record)
+    },
     putLines: (batch, lines) => sql.transaction(() => writeLines(batch, lines)),
     get: read,
     list: (profile, limit) => sql.all(newest, { profile, limit }).flatMap((row) => parse(row.document) ?? []),

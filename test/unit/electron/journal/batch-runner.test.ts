@@ -163,6 +163,68 @@ describe('a batch that is steered', () => {
     expect(await desk.runner.resume(id)).toMatchObject({ ok: false, error: { code: 'BATCH_ENDED' } })
   })
 
+  test.each([
+    ['goes on before the answer', 0],
+    ['goes on after the answer', 10 * second],
+  ])(
+    'that %s keeps what was being sent at its pause, and does it again when the server asks for that (429)',
+    async (_, pause) => {
+      const desk = new SimulatedDesk()
+      desk.server.sendFaults.push('rate-limited')
+      const { id } = await started(1, desk)
+      await desk.time.pass(0.5 * second)
+      expect(desk.journal.batches.tally(id)).toEqual({ sending: 1 })
+      await desk.runner.pause(id, 'by-hand')
+      await desk.time.pass(pause)
+      await desk.runner.resume(id)
+      await desk.time.pass(3 * minute)
+      expect(desk.journal.batches.tally(id)).toEqual({ done: 1 })
+      expect(desk.batch(id).state).toBe('finished')
+      expect(desk.server.ledger).toHaveLength(1)
+    },
+  )
+
+  test('that is stopped takes back what the server asked to send later', async () => {
+    const desk = new SimulatedDesk()
+    desk.server.sendFaults.push('rate-limited')
+    const { id } = await started(2, desk)
+    await desk.time.pass(0.5 * second)
+    await desk.runner.stop(id, 'Bo')
+    await desk.time.pass(3 * minute)
+    expect(desk.journal.batches.tally(id)).toEqual({ withdrawn: 1, done: 1 })
+    expect(desk.server.ledger).toHaveLength(1)
+    expect(desk.unsettled()).toEqual([])
+  })
+
+  test('that is stopped takes the rest back although some of it is leaving just then', async () => {
+    const { desk, id } = await started(30)
+    desk.diskTakes = () => new Promise((resolve) => void desk.time.after(200, resolve))
+    // Four were read, and that they are sent is being written: one by itself, the others after it.
+    await desk.time.pass(1.1 * second)
+    const stopping = desk.runner.stop(id, 'Bo')
+    await desk.time.pass(minute)
+    expect(await stopping).toEqual({ ok: true, value: undefined })
+    const { done = 0, withdrawn = 0, ...others } = desk.journal.batches.tally(id)
+    expect(others).toEqual({})
+    expect(done + withdrawn).toBe(30)
+    expect(desk.server.ledger).toHaveLength(done)
+    expect(desk.unsettled()).toEqual([])
+  })
+
+  test('stays paused while the disk does not take that it was stopped, and can be stopped then', async () => {
+    const { desk, id } = await started(30)
+    await desk.time.pass(2.5 * second)
+    desk.appendFaults.push(...Array.from({ length: 200 }, () => 'refused' as const))
+    expect(await desk.runner.stop(id, 'Bo')).toMatchObject({ ok: false, error: { code: 'NO_JOURNAL' } })
+    expect(desk.batch(id)).toMatchObject({ state: 'paused', why: 'by-hand' })
+    desk.appendFaults.length = 0
+    await desk.time.pass(minute)
+    expect(await desk.runner.stop(id, 'Bo')).toMatchObject({ ok: true })
+    const { done = 0, withdrawn = 0, ...others } = desk.journal.batches.tally(id)
+    expect(others).toEqual({})
+    expect([done + withdrawn, desk.server.ledger.length]).toEqual([30, done])
+  })
+
   test('pauses by itself when the network is gone, so that not every line fails of it', async () => {
     const desk = new SimulatedDesk()
     const { id } = await started(40, desk)

@@ -89,6 +89,30 @@ describe('a batch of what changes nothing at the API', () => {
     expect(desk.batch(id).state).toBe('finished')
   })
 
+  test.each([
+    ['before the answer', 0],
+    ['after the answer', 10 * second],
+  ])('does nothing while it is paused, and what was under way again when it goes on %s', async (_, pause) => {
+    const { desk, id, begun, tally } = await started(1, [{ code: 'RATE_LIMITED' }])
+    await desk.time.pass(0.5 * second)
+    await desk.runner.pause(id, 'by-hand')
+    await desk.time.pass(pause)
+    expect(begun).toHaveLength(1)
+    await desk.runner.resume(id)
+    await desk.time.pass(5 * minute)
+    expect(tally()).toEqual({ done: 1 })
+    expect(desk.batch(id).state).toBe('finished')
+  })
+
+  test('does not go on by itself while it is paused, however long', async () => {
+    const { desk, id, begun, tally } = await started(1, [{ code: 'RATE_LIMITED' }])
+    await desk.time.pass(0.5 * second)
+    await desk.runner.pause(id, 'by-hand')
+    await desk.time.pass(30 * minute)
+    expect(begun).toHaveLength(1)
+    expect(tally()).toEqual({ queued: 1 })
+  })
+
   test('is not told to come later for ever: a line that always is has failed, and can be tried again', async () => {
     const { desk, tally, begun } = await started(
       1,
