@@ -153,6 +153,7 @@ export class Plan {
     return {
       ...{ id, profile, kind, stage: this.stage, progress: { ...this.progress }, lines: this.lines.length },
       ...(this.action ? { action: this.action } : {}),
+      ...this.#namesPayments(),
       findings: countBy(this.lines.map(({ finding }) => finding)),
       ...(isPlanned ? { toSend: toSend.length, bookings, payments, requests } : {}),
       totals: this.totals(),
@@ -175,6 +176,13 @@ export class Plan {
       }
       return { currency, orders: of.length, ...range('fee'), ...range('refund') }
     })
+  }
+
+  /** A line of a booking is neither: no refund takes it. */
+  #namesPayments(): Pick<BatchPlan, 'namesPayments'> {
+    const named = this.lines.filter(({ order, booking }) => order !== undefined && booking === undefined)
+    const payments = named.filter(({ payment }) => payment !== undefined).length
+    return payments === 0 ? {} : { namesPayments: payments === named.length ? 'only' : 'some' }
   }
 
   #chosen(): readonly PlannedOrder[] {

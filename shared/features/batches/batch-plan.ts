@@ -114,6 +114,8 @@ export const batchPlanSchema = z.object({
   lines: z.number().int(),
   /** Lines by finding. */
   findings: z.partialRecord(planFindingSchema, z.number().int()),
+  /** Where lines name payments and not whole orders: all of those that were found, or some. */
+  namesPayments: z.enum(['only', 'some']).optional(),
   /** Once planned: lines that would be sent, which is what the person types, and the requests they become. */
   toSend: z.number().int().optional(),
   /** Of the lines that would be sent, those that name a booking and not a whole order. */

@@ -47,7 +47,7 @@ export function ActionForm({ plan, onAsked }: { plan: BatchPlan; onAsked: () => 
       <h2 ref={heading} tabIndex={-1} className={classes.heading}>
         {t('form.found', { count: found })}
       </h2>
-      <p className={classes.quiet}>{t(`form.about.${plan.kind}`)}</p>
+      <p className={classes.quiet}>{t(aboutOf(plan))}</p>
       {plan.kind === 'cancel' ? (
         <Radio.Group
           label={t('form.refund')}
@@ -85,4 +85,10 @@ export function ActionForm({ plan, onAsked }: { plan: BatchPlan; onAsked: () => 
       <p className={classes.quiet}>{t('panel.nothingSent')}</p>
     </form>
   )
+}
+
+/** A refund says whether it is of whole orders or of the payments that were chosen. */
+function aboutOf({ kind, namesPayments }: BatchPlan) {
+  if (kind !== 'refund' || !namesPayments) return `form.about.${kind}` as const
+  return namesPayments === 'only' ? 'form.about.payments' : 'form.about.ordersAndPayments'
 }

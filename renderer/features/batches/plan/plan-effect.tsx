@@ -10,7 +10,7 @@ import { targetsText } from './targets-text'
 export function PlanEffect({ plan }: { plan: BatchPlan }) {
   const { t } = useTranslation('batches')
   const format = useFormat()
-  const { kind, toSend = 0, requests = 0, lines, action } = plan
+  const { kind, toSend = 0, payments = 0, requests = 0, lines, action } = plan
   const left = lines - toSend
   if (toSend === 0) return <Note warning>{t('effect.nothing')}</Note>
   const targets = targetsText(plan, t, format)
@@ -18,7 +18,7 @@ export function PlanEffect({ plan }: { plan: BatchPlan }) {
   return (
     <>
       <p>
-        {t(`effect.${kind}`, { targets })}{' '}
+        {t(payments > 0 ? 'effect.payments' : `effect.${kind}`, { targets })}{' '}
         {t(isFiles ? 'effect.files' : 'effect.requests', {
           count: requests,
           number: format.count(requests),

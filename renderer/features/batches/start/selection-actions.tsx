@@ -31,10 +31,18 @@ export function SelectionActions({ orders: given, kinds = batchKinds, payments }
   const format = useFormat()
   const { profile } = useActiveProfile()
   const orders = [...new Set(given)]
+  const counted = (count: number) => ({ count, number: format.count(count) })
   if (orders.length === 0) return null
+  const label =
+    payments === undefined
+      ? t('selection.label', { count: orders.length })
+      : t('selection.ofPayments', {
+          payments: t('targets.payments', counted(payments.length)),
+          orders: t('targets.orders', counted(orders.length)),
+        })
   const tooMany = orders.length > maxLines ? t('start.tooMany', { limit: format.count(maxLines) }) : undefined
   return (
-    <fieldset className={classes.actions} aria-label={t('selection.label', { count: orders.length })}>
+    <fieldset className={classes.actions} aria-label={label}>
       {kinds
         .filter((kind) => !profile.readOnly || changesNothing(kind))
         .map((kind) => (

@@ -107,3 +107,32 @@ describe('lines that are left out of a plan', () => {
     expect(plan.lines.some(({ excluded, effect: kept }) => excluded || kept)).toBe(false)
   })
 })
+
+describe('a plan says whether its lines name payments', () => {
+  const named = (...given: ({ order: string; payment: string } | { order: string })[]) => {
+    const plan = new Plan({ id: 'p', profile: 'desk-1', account: 'a', kind: 'refund', given })
+    for (const [index, one] of given.entries()) plan.resolve(index, { finding: 'found', ...one })
+    return plan
+  }
+  const payment = { order: 'ORDER-01', payment: 'P1' }
+  const order = { order: 'ORDER-02' }
+
+  test('and not whole orders', () => {
+    expect(named(payment, { ...payment, payment: 'P2' }).view().namesPayments).toBe('only')
+    expect(named(payment, order).view().namesPayments).toBe('some')
+    expect(named(order).view()).not.toHaveProperty('namesPayments')
+  })
+
+  test('leaving aside what was not found', () => {
+    const plan = new Plan({
+      id: 'p',
+      profile: 'a',
+      account: 'a',
+      kind: 'refund',
+      given: [payment, 'unknown'],
+    })
+    plan.resolve(0, { finding: 'found', ...payment })
+    plan.resolve(1, { finding: 'not-found' })
+    expect(plan.view().namesPayments).toBe('only')
+  })
+})
