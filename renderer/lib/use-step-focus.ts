@@ -10,6 +10,13 @@ export function useStepFocus<Element extends HTMLElement>(): RefObject<Element |
   return element
 }
 
+/** The same for a step that begins at one of its fields: takes the focus to what the selector finds in it. */
+export function useFieldFocus<Element extends HTMLElement>(selector: string): RefObject<Element | null> {
+  const step = useRef<Element>(null)
+  useEffect(() => step.current?.querySelector<HTMLElement>(selector)?.focus(), [selector])
+  return step
+}
+
 /** Gives the focus back to what had it before a dialog appeared; Mantine does so only for one that is closed, not removed. */
 export function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement)

@@ -3,9 +3,10 @@ import type { Order } from '@shared/api'
 import { amendableSections } from '@shared/features/amendments'
 import { orderCurrency } from '@shared/features/orders'
 import type { ContactUid, ProfileId } from '@shared/kernel/ids'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
+import { useFieldFocus } from '../../../lib/use-step-focus'
 import { focusFirstProblem, MovedNotice } from '../../field-form'
 import classes from './amend-dialog.module.css'
 import { BookingSection } from './bookings/booking-section'
@@ -31,10 +32,9 @@ export function FormStep({ profile, order, begin, amending, ...props }: FormStep
   const { t } = useTranslation('amendments')
   const { draft, moved, reading } = amending
   const currency = orderCurrency(order)
-  const form = useRef<HTMLFormElement>(null)
-  const [checked, setChecked] = useState(false)
   // Whoever comes back from the review, or is shown a new version of the order, begins where they began.
-  useEffect(() => form.current?.querySelector<HTMLElement>(`[data-begin="${begin}"]`)?.focus(), [begin])
+  const form = useFieldFocus<HTMLFormElement>(`[data-begin="${begin}"]`)
+  const [checked, setChecked] = useState(false)
   const review = () => {
     setChecked(true)
     if (draft.isEmpty || reading) return

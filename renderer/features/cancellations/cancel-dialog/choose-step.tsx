@@ -1,8 +1,9 @@
 import { Autocomplete, Button, Radio, Stack, Switch } from '@mantine/core'
 import { type CancellableOrder, hasThirdParty } from '@shared/features/cancellations'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
+import { useFieldFocus } from '../../../lib/use-step-focus'
 import classes from './cancel-dialog.module.css'
 import { EffectSummary, Note } from './effect-summary'
 import { PartTree } from './part-tree'
@@ -22,9 +23,8 @@ interface ChooseStepProps {
 /** Left what is chosen, right what will happen. */
 export function ChooseStep({ order, draft, mayOverride, onReview, onClose, reading }: ChooseStepProps) {
   const { t } = useTranslation('cancellations')
-  const form = useRef<HTMLFormElement>(null)
   // Whoever comes back from the review, or is shown a new version of the order, begins at the top again.
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  const form = useFieldFocus<HTMLFormElement>('[data-autofocus]')
   useShortcut('submitForm', onReview, { inDialog: true, enabled: draft.complete && !reading })
   return (
     <form

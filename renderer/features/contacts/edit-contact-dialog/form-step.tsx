@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Order } from '@shared/api'
 import { orderCurrency } from '@shared/features/orders'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
+import { useFieldFocus } from '../../../lib/use-step-focus'
 import { FieldGrid, focusFirstProblem, isSeldomOfContact, MovedNotice } from '../../field-form'
 import classes from './edit-contact.module.css'
 import type { ContactEdit } from './use-contact-edit'
@@ -18,7 +19,8 @@ interface FormStepProps {
 /** What may be changed of the contact, and how far that reaches. Fields are checked when they are left. */
 export function FormStep({ order, edit, onReview, onClose }: FormStepProps) {
   const { t } = useTranslation('contacts')
-  const form = useRef<HTMLFormElement>(null)
+  // Also of whoever comes back from the review, or is shown what somebody else changed.
+  const form = useFieldFocus<HTMLFormElement>('input')
   const [checked, setChecked] = useState(false)
   const { fields, draft, edits, hasProblems, problem, moved, reading } = edit
   const currency = orderCurrency(order)
