@@ -228,6 +228,43 @@ test('the Refunds screen lists payments and refunds, finds one by its order, and
   await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible()
 })
 
+test('payments selected in the grid are refunded as such, only while they are shown, and stay selected', async () => {
+  const { order_reference: reference } = await sandbox.orderNamed('DEMO-SPLIT')
+  const sent = (await sandbox.commands()).length
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  const grid = page.getByRole('grid', { name: 'Refunds' })
+  await show('All payments')
+  await page.getByLabel('Order, payment or PSP reference').fill(reference)
+  await page.keyboard.press('Enter')
+  const captures = grid.locator('.ag-row').filter({ hasText: reference }).filter({ hasText: 'Capture' })
+  await expect(captures).toHaveCount(2)
+  for (const at of [0, 1]) await captures.nth(at).getByRole('checkbox').click()
+  const chosen = page.getByRole('group', { name: 'Selected: 2 payments of 1 order' })
+  await expect(chosen.getByRole('button', { name: 'Refund…' })).toBeVisible()
+
+  await show('Refunds')
+  await expect(page.getByText('2 of them not shown')).toBeVisible()
+  await expect(chosen).toBeHidden()
+  await page.screenshot({ path: 'test-results/refunds-not-shown.png' })
+  await show('All payments')
+  await expect(page.getByText('of them not shown')).toBeHidden()
+
+  await chosen.getByRole('button', { name: 'Refund…' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Refund of 2 lines' })).toBeVisible()
+  await expect(page.getByText(/^All that is left of each payment in the list goes back/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The boat did not leave')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText(/^All that is left of \d payments? goes back/)).toBeVisible()
+  await page.screenshot({ path: 'test-results/refunds-plan.png' })
+  expect((await sandbox.commands()).length).toBe(sent)
+
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(page.getByText(/^2 selected/)).toBeVisible()
+})
+
 test('Undo takes a refund back before it is sent', async () => {
   await gatehouse.close()
   const { userData } = gatehouse
