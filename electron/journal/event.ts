@@ -50,7 +50,10 @@ export const journalEventSchema = z.discriminatedUnion('type', [
       account: z.string().optional(),
       kind: z.string(),
       order: orderReferenceSchema,
-      /** What this entry lays its hand on, such as "ticket:1591…": one unsettled entry per order and claim. */
+      /**
+       * What this entry lays its hand on, such as "ticket:1591…": one unsettled entry per order and claim, and of a contact
+       * ("contact:…") over all orders.
+       */
       claims: z.array(z.string().min(1)).min(1),
       /** Entries of one command share it; there are `groupSize` of them. */
       group: operationIdSchema,

@@ -97,10 +97,19 @@ const holderOf = statement(
 const dropClaims = statement('delete from claims where entry = :entry', { entry: 'text' })
 const countClaims = statement('select count(*) as number from claims', {}, { number: 'integer' })
 
+/** A contact is on many orders: whoever changes it lays a hand on the same thing, whichever order it was reached from. */
+const beyondOrders = (claim: string): boolean => claim.startsWith('contact:')
+
+const keyOf = ({ profile, order }: Pick<Entry, 'profile' | 'order'>, claim: string) => ({
+  profile,
+  order: beyondOrders(claim) ? '' : order,
+  claim,
+})
+
 /** Who holds a claim that this entry would lay; `undefined` when all are free. */
-export function claimHolder(sql: Sql, { profile, order, claims }: Entry): string | undefined {
-  for (const claim of claims) {
-    const held = sql.get(holderOf, { profile, order, claim })
+export function claimHolder(sql: Sql, entry: Entry): string | undefined {
+  for (const claim of entry.claims) {
+    const held = sql.get(holderOf, keyOf(entry, claim))
     if (held) return held.entry
   }
   return undefined
@@ -122,7 +131,7 @@ export function indexEntry(sql: Sql, { created, entry }: IndexedEntry, isNew: bo
     document: JSON.stringify(entry),
   })
   if (settled) sql.run(dropClaims, { entry: id })
-  else if (isNew) for (const claim of claims) sql.run(addClaim, { profile, order, claim, entry: id })
+  else if (isNew) for (const claim of claims) sql.run(addClaim, { ...keyOf(entry, claim), entry: id })
 }
 
 export function findEntry(sql: Sql, id: string): IndexedEntry | undefined {

@@ -124,6 +124,21 @@ describe('an append', () => {
   })
 })
 
+test('a contact is claimed over all orders of its profile, what is of an order in that order alone', () => {
+  const journal = open()
+  const first = randomUUID()
+  const edit = (id: string, other: object) =>
+    journal.append(placed(id, recordedEvent('contact:29ae7793', other)))
+  expect(edit(first, { order: 'PRI0000001' })).toMatchObject({ ok: true })
+  expect(edit(randomUUID(), { order: 'PRI0000002' })).toMatchObject({
+    ok: false,
+    error: { reason: 'claimed', holder: first },
+  })
+  expect(edit(randomUUID(), { order: 'PRI0000002', profile: 'other' })).toMatchObject({ ok: true })
+  close()
+  expect(open().report).toMatchObject({ entries: 2, flaws: [], indexRebuilt: false })
+})
+
 test('the entries of one command are found together, in the order they were recorded', () => {
   const [group, one, other] = [randomUUID(), randomUUID(), randomUUID()]
   const journal = open()
