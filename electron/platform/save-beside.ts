@@ -15,6 +15,9 @@ export interface FileToSave {
   readonly mark: string
 }
 
+/** What of the file system is done; others are for what cannot be brought about otherwise. */
+export type FileCalls = Pick<typeof import('node:fs/promises'), 'open' | 'link'>
+
 /** So many files of one name are more than anybody wants. */
 const most = 1000
 
@@ -23,21 +26,19 @@ const most = 1000
  * is there already with the very same bytes counts as saved. The file has its name only once it is complete and on disk.
  * Answers its name.
  */
-export async function saveBeside({
-  folder,
-  name,
-  bytes,
-  mark,
-}: FileToSave): Promise<Result<string, FolderTrouble>> {
+export async function saveBeside(
+  { folder, name, bytes, mark }: FileToSave,
+  calls: FileCalls = { open, link },
+): Promise<Result<string, FolderTrouble>> {
   const extension = extname(name)
   const part = join(folder, `${name}.${mark}.part`)
   try {
-    await writeThrough(part, bytes)
+    await writeThrough(part, bytes, calls)
     for (let number = 1; number <= most; number++) {
       const numbered = number === 1 ? name : `${basename(name, extension)} (${number})${extension}`
       const path = join(folder, numbered)
       if (await holds(path, bytes)) return ok(numbered)
-      if (await giveName(part, path)) return ok(numbered)
+      if (await giveName(part, path, calls)) return ok(numbered)
     }
     return err(notWritable('EEXIST'))
   } catch (thrown) {
@@ -51,9 +52,9 @@ export async function saveBeside({
  * Writes a new file and waits for the disk, so that a name is not given to what a power cut leaves empty. One that a kill
  * left there may have its name already as well: it is removed, never written into.
  */
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(path: string, bytes: Uint8Array, calls: FileCalls): Promise<void> {
   await rm(path, { force: true })
-  const file: FileHandle = await open(path, 'wx')
+  const file: FileHandle = await calls.open(path, 'wx')
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -75,9 +76,9 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Gives the complete file its name; false when the name is taken. Two programs never get the same one. */
-async function giveName(part: string, path: string): Promise<boolean> {
+async function giveName(part: string, path: string, calls: FileCalls): Promise<boolean> {
   try {
-    await link(part, path)
+    await calls.link(part, path)
     return true
   } catch (thrown) {
     const code = codeOf(thrown)
@@ -86,7 +87,7 @@ async function giveName(part: string, path: string): Promise<boolean> {
   }
   // A file system without links: the name is taken first, then what has it is replaced by what is complete.
   try {
-    await (await open(path, 'wx')).close()
+    await (await calls.open(path, 'wx')).close()
   } catch (thrown) {
     if (codeOf(thrown) === 'EEXIST') return false
     throw thrown

@@ -2,13 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { link, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { saveBeside } from '../../../../electron/platform/save-beside'
-
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
-  return { ...real, link: vi.fn(real.link), open: vi.fn(real.open) }
-})
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type FileCalls, saveBeside } from '../../../../electron/platform/save-beside'
 
 let folder: string
 const bytes = Buffer.from('%PDF-1.4 the voucher')
@@ -17,19 +12,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gatehouse-beside-'))
 })
 afterEach(() => {
-  vi.mocked(link).mockReset()
-  vi.mocked(open).mockReset()
   chmodSync(folder, 0o700)
   rmSync(folder, { recursive: true, force: true })
 })
-beforeEach(async () => {
-  const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
-  vi.mocked(link).mockImplementation(real.link)
-  vi.mocked(open).mockImplementation(real.open)
-})
-
-const save = (content: Uint8Array = bytes, mark = 'a') =>
-  saveBeside({ folder, name: 'voucher-1.pdf', bytes: content, mark })
+const save = (content: Uint8Array = bytes, mark = 'a', calls: Partial<FileCalls> = {}) =>
+  saveBeside({ folder, name: 'voucher-1.pdf', bytes: content, mark }, { open, link, ...calls })
+const saveWith = (calls: Partial<FileCalls>) => save(bytes, 'a', calls)
 const there = () => readdirSync(folder).sort()
 const content = (name: string) => readFileSync(join(folder, name), 'utf8')
 const failure = (code: string) => Object.assign(new Error(code), { code })
@@ -73,17 +61,16 @@ describe('a file that is saved beside others', () => {
 
   test('is not written into once it has its name, also where a kill left the unfinished name beside it', async () => {
     await save(Buffer.from('first'))
-    const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
-    await real.link(join(folder, 'voucher-1.pdf'), join(folder, 'voucher-1.pdf.a.part'))
+    await link(join(folder, 'voucher-1.pdf'), join(folder, 'voucher-1.pdf.a.part'))
     expect(await save(Buffer.from('second'))).toEqual({ ok: true, value: 'voucher-1 (2).pdf' })
     expect(content('voucher-1.pdf')).toBe('first')
     expect(there()).toHaveLength(2)
   })
 
   test('is saved where the file system knows no links, and still replaces nothing', async () => {
-    vi.mocked(link).mockRejectedValue(failure('ENOTSUP'))
+    const noLinks = { link: () => Promise.reject(failure('ENOTSUP')) }
     writeFileSync(join(folder, 'voucher-1.pdf'), 'mine')
-    expect(await save()).toEqual({ ok: true, value: 'voucher-1 (2).pdf' })
+    expect(await saveWith(noLinks)).toEqual({ ok: true, value: 'voucher-1 (2).pdf' })
     expect(content('voucher-1.pdf')).toBe('mine')
     expect(content('voucher-1 (2).pdf')).toBe(bytes.toString())
     expect(there()).toHaveLength(2)
@@ -99,16 +86,15 @@ describe('a folder that takes no file says why, and nothing half-written is left
   })
 
   test('when the disk is full', async () => {
-    const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
-    vi.mocked(open).mockImplementation(async (...given) => {
-      const file = await real.open(...given)
+    const openFull: typeof open = async (...given) => {
+      const file = await open(...given)
       file.writeFile = async () => {
         await file.write('%PDF-1.4 th')
         throw failure('ENOSPC')
       }
       return file
-    })
-    expect(await save()).toMatchObject({
+    }
+    expect(await saveWith({ open: openFull })).toMatchObject({
       ok: false,
       error: { code: 'DISK_FULL', params: { code: 'ENOSPC' } },
     })
@@ -116,8 +102,7 @@ describe('a folder that takes no file says why, and nothing half-written is left
   })
 
   test('when nothing may be written there', async () => {
-    vi.mocked(open).mockRejectedValue(failure('EACCES'))
-    expect(await save()).toMatchObject({
+    expect(await saveWith({ open: () => Promise.reject(failure('EACCES')) })).toMatchObject({
       ok: false,
       error: { code: 'NOT_WRITABLE', params: { code: 'EACCES' } },
     })
