@@ -5,6 +5,7 @@ const longJourneys = [
   'amend-booking.spec.ts',
   'amend-contacts.spec.ts',
   'batch-kill.spec.ts',
+  'cancel-refused.spec.ts',
   'cancel-special-orders.spec.ts',
   'decide-by-hand.spec.ts',
   'journal-integrity.spec.ts',

@@ -281,7 +281,7 @@ test('the review names every ticket with its code, its booking and date, and the
   await expectNothingSent(part)
 })
 
-test('what was held over a restart is reviewed anew: Enter sends nothing, and what is confirmed is sent once', async () => {
+test('what was held over a restart is reviewed anew: Enter sends nothing, and what is confirmed is sent once @long', async () => {
   const part = next()
   // A window in which it can be undone, so that it is still queued when the application ends.
   await restart({ GATEHOUSE_UNDO_SECONDS: '30' })

@@ -274,7 +274,7 @@ test.describe('an order of the list', () => {
   })
 })
 
-test('columns, sort, filters, row height and selection come back after a restart, a search does not', async () => {
+test('columns, sort, filters, row height and selection come back after a restart, a search does not @long', async () => {
   const { page } = orders
   const kept = () => readFile(join(gatehouse.userData, 'grids.json'), 'utf8')
   const selected = (await orders.references())[1] ?? ''

@@ -35,13 +35,13 @@ const check = (name, ...args) => ({
   },
 })
 
-/** @param {string} project @returns {Step} */
-const vitest = (project) => ({
+/** @param {string} project @param {readonly string[]} [options] @returns {Step} */
+const vitest = (project, options = []) => ({
   name: project,
   run: async ({ env, reports, filters, long }) => {
     const report = path.join(reports, `${project}.json`)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const args = [packageCommand('vitest'), 'run', '--project', project, ...reporters, ...filters]
+    const args = [packageCommand('vitest'), 'run', '--project', project, ...options, ...reporters, ...filters]
     const timeoutMs = long ? LONG_RUNNER_MS : RUNNER_MS
     const { code, output } = await run(process.execPath, args, {
       env: { ...env, ...runnerEnv(long) },
@@ -112,7 +112,8 @@ export const steps = [
   check('boundaries', 'scripts/check-boundaries.mjs'),
   vitest('unit'),
   vitest('contract'),
-  ...['faults'].filter(hasTests).map(vitest),
+  // They wait for time-outs and disks more than they work.
+  ...['faults'].filter(hasTests).map((project) => vitest(project, ['--maxWorkers=4'])),
   buildStep,
   playwright('e2e', 'app', 'build'),
   packageStep,
