@@ -271,7 +271,7 @@ describe('orders of the sandbox', () => {
   })
 
   test('amending one field of any of them changes that field only', () => {
-    expect(orders.length).toBeGreaterThan(60 + listed)
+    expect(orders.length).toBeGreaterThan(60 + Math.min(listed, 500))
     for (const order of orders) {
       const text = JSON.stringify({ data: { order } })
       expect(expectOneDifference(text), order.order_reference).toBeGreaterThan(2)
