@@ -130,6 +130,26 @@ describe('a disk that is full', () => {
   })
 })
 
+describe('an event that the store cannot take', () => {
+  test('is refused by itself: those that are made durable together with it are on disk', async () => {
+    const { store } = journalOver(() => startStoreChild(bundle))
+    await store.open()
+    const [first, bad, good] = [randomUUID(), randomUUID(), randomUUID()]
+    const results = await Promise.all([
+      store.append(placed(first, recordedEvent('ticket:1'))),
+      // Text of SQL ends at this character.
+      store.append(placed(bad, recordedEvent('ticket:\0'))),
+      store.append(placed(good, recordedEvent('ticket:3'))),
+    ])
+    expect(results).toMatchObject([
+      { ok: true },
+      { ok: false, error: { reason: 'unavailable' } },
+      { ok: true },
+    ])
+    expect((await store.unsettled()).map(({ id }) => id)).toEqual([first, good])
+  })
+})
+
 describe('the key', () => {
   test('that is gone while the file is there means locked: no new key, no process, no change', async () => {
     const first = journalOver(() => startStoreChild(bundle)).store

@@ -184,6 +184,18 @@ describe('personal data in batches', () => {
     ])
   })
 
+  test('is not written back by whoever read the batch before it was erased', () => {
+    const id = batch([line(1, anOrder)])
+    append(whole(anOrder))
+    const file = journal ?? open()
+    const read = file.batches.get(id)
+    if (!read) throw new Error('the batch is gone')
+    expect(file.purge(anOrder, request)).toMatchObject({ ok: true })
+    file.batches.put({ ...read, state: 'stopped', since: 2 })
+    expect(file.batches.get(id)).toMatchObject({ state: 'stopped', since: 2 })
+    expect(stands(guest)).toBe(false)
+  })
+
   test('goes also where the order never became an operation', () => {
     batch([line(1, anOrder)])
     expect(journal?.purge(anOrder, request)).toEqual({ ok: true, value: [] })
