@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ErrorNotice } from '../../ui/error-notice'
 import { LoadingBar } from '../../ui/loading-bar'
+import { NotRead } from './not-read'
 import type { OrderActionProps } from './order-action'
-import classes from './order-action.module.css'
 import { useFreshOrder } from './use-fresh-order'
 import { type Followed, useRecord } from './use-record'
 
@@ -22,37 +20,28 @@ export function DecideStep<Chosen>(props: DecideStepProps<Chosen>) {
     reset()
     void fresh.refetch()
   }
+  if (error || !fresh.data) {
+    return (
+      <NotRead
+        reading={fresh.isFetching}
+        error={error}
+        command={wasAsked}
+        onReadAgain={readAgain}
+        onClose={onClose}
+      >
+        {t('action.reading')}
+      </NotRead>
+    )
+  }
   return (
     <>
       <LoadingBar active={fresh.isFetching} />
-      {error ? (
-        <ErrorNotice
-          error={error}
-          command={wasAsked}
-          actions={
-            <Button variant="default" onClick={readAgain}>
-              {t('action.readAgain')}
-            </Button>
-          }
-        />
-      ) : null}
-      {fresh.data && !error ? (
-        decide({
-          order: fresh.data.order,
-          sending: sending || fresh.isFetching,
-          onConfirm: send,
-          onClose,
-        })
-      ) : (
-        <>
-          {error ? null : <p className={classes.quiet}>{t('action.reading')}</p>}
-          <div className={classes.footer}>
-            <Button variant="default" onClick={onClose} data-autofocus>
-              {t('action.close')}
-            </Button>
-          </div>
-        </>
-      )}
+      {decide({
+        order: fresh.data.order,
+        sending: sending || fresh.isFetching,
+        onConfirm: send,
+        onClose,
+      })}
     </>
   )
 }

@@ -1,6 +1,7 @@
 export { ConfirmFooter } from './confirm-footer'
 export { FollowStep } from './follow-step'
 export { type ConfirmedMail, MailStep, MailWarning } from './mail-step'
+export { NotRead } from './not-read'
 export type { Step } from './order-action'
 export { OrderActionDialog } from './order-action-dialog'
 export { seenOf, useFreshOrder } from './use-fresh-order'

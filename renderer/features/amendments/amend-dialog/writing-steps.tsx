@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core'
 import type { ContactUid, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
-import classes from './amend-dialog.module.css'
+import { NotRead } from '../../order-action'
 import { FormStep } from './form-step'
 import { ReviewStep } from './review-step'
 import type { Amending } from './use-amending'
@@ -26,34 +24,18 @@ export function WritingSteps({ profile, begin, amending, onClose, ...instead }: 
   const { order, reading, moved, error, wasAsked, readAgain } = amending
   if (error || !order) {
     return (
-      <>
-        <LoadingBar active={reading} />
-        {error ? (
-          <ErrorNotice
-            error={error}
-            command={wasAsked}
-            actions={
-              <Button
-                variant="default"
-                loading={reading}
-                onClick={() => {
-                  setReviewing(false)
-                  void readAgain()
-                }}
-              >
-                {t('amend.readAgain')}
-              </Button>
-            }
-          />
-        ) : (
-          <p className={classes.quiet}>{t('amend.reading')}</p>
-        )}
-        <div className={classes.footer}>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('amend.close')}
-          </Button>
-        </div>
-      </>
+      <NotRead
+        reading={reading}
+        error={error}
+        command={wasAsked}
+        onReadAgain={() => {
+          setReviewing(false)
+          void readAgain()
+        }}
+        onClose={onClose}
+      >
+        {t('amend.reading')}
+      </NotRead>
     )
   }
   return (

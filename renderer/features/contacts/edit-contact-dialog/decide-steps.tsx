@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
-import classes from './edit-contact.module.css'
+import { NotRead } from '../../order-action'
 import { FormStep } from './form-step'
 import { ReviewStep } from './review-step'
 import type { ContactEdit } from './use-contact-edit'
@@ -16,34 +14,18 @@ export function DecideSteps({ edit, onClose }: { edit: ContactEdit; onClose: () 
   const isHere = read !== undefined && at !== undefined
   if (error || !isHere) {
     return (
-      <>
-        <LoadingBar active={reading} />
-        {error ? (
-          <ErrorNotice
-            error={error}
-            command={wasAsked}
-            actions={
-              <Button
-                variant="default"
-                loading={reading}
-                onClick={() => {
-                  setReviewing(false)
-                  void readAgain()
-                }}
-              >
-                {t('edit.readAgain')}
-              </Button>
-            }
-          />
-        ) : (
-          <p className={classes.quiet}>{t(read ? 'edit.gone' : 'edit.reading')}</p>
-        )}
-        <div className={classes.footer}>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('edit.close')}
-          </Button>
-        </div>
-      </>
+      <NotRead
+        reading={reading}
+        error={error}
+        command={wasAsked}
+        onReadAgain={() => {
+          setReviewing(false)
+          void readAgain()
+        }}
+        onClose={onClose}
+      >
+        {t(read ? 'edit.gone' : 'edit.reading')}
+      </NotRead>
     )
   }
   return (
