@@ -45,10 +45,14 @@ interface Task {
   turn: 'aside' | 'under-way' | 'resting'
   /** Its batch was paused while it was under way: it is not to be done again by itself. */
   dismissed: boolean
+  /** Its batch went on while it was under way: what hinders it may be gone by now. */
+  readmitted: boolean
   /** How often it was told to come later. */
   rests: number
   disarm: () => void
 }
+
+const fresh = { dismissed: false, readmitted: false, rests: 0 }
 
 /** Lines that are read at once. */
 const linesAtOnce = 500
@@ -76,6 +80,7 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
   const perform = async (task: Task): Promise<void> => {
     task.turn = 'under-way'
     task.dismissed = false
+    task.readmitted = false
     const { state, detail, error, ...later } = await outcomeOf(task)
     if (ended) return
     const isRest = state === 'queued' && error?.code === 'RATE_LIMITED' && task.rests < maxRequeues
@@ -96,6 +101,7 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
       note([step(task, { state: final === 'done' || final === 'withdrawn' ? final : 'failed', error })])
     } else if (isRest && !task.dismissed)
       rest(task, 'afterSeconds' in later ? later.afterSeconds : undefined, error)
+    else if (task.readmitted) await perform(task)
     else {
       task.turn = 'aside'
       note([step(task, { state: 'failed', error })])
@@ -135,7 +141,7 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
       if (of(record.id).length > 0) return
       for (const line of await readQueued(record.id)) {
         const id = `${record.id} ${line.line}`
-        tasks.set(id, { id, record, line, turn: 'aside', dismissed: false, rests: 0, disarm: () => {} })
+        tasks.set(id, { id, record, line, turn: 'aside', ...fresh, disarm: () => {} })
       }
     },
     aside: (batch) =>
@@ -150,6 +156,7 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
       const task = tasks.get(id)
       if (task?.turn === 'under-way') {
         task.dismissed = false
+        task.readmitted = true
         return true
       }
       if (task?.turn !== 'aside') return false
@@ -158,7 +165,7 @@ export function createLineWork({ store, clock, schedule, runLine, note, report }
     },
     dismiss: (id) => {
       const task = tasks.get(id)
-      if (task?.turn === 'under-way') task.dismissed = true
+      if (task?.turn === 'under-way') Object.assign(task, { dismissed: true, readmitted: false })
       if (task?.turn !== 'resting') return
       task.disarm()
       task.turn = 'aside'

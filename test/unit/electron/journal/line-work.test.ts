@@ -104,6 +104,32 @@ describe('a batch of what changes nothing at the API', () => {
     expect(desk.batch(id).state).toBe('finished')
   })
 
+  test('is not paused once more by what hindered it before it was told to go on', async () => {
+    const gone = { code: 'FOLDER_GONE' } as const
+    const { desk, id, begun, tally } = await started(4, [gone, gone, gone, gone])
+    // All four were begun, none has answered.
+    await desk.time.pass(0.9 * second)
+    expect(begun).toHaveLength(4)
+    await desk.runner.pause(id, 'by-hand')
+    await desk.runner.resume(id)
+    await desk.time.pass(minute)
+    expect(desk.batch(id).state).toBe('finished')
+    expect(tally()).toEqual({ done: 4 })
+    expect(begun).toHaveLength(8)
+  })
+
+  test('stays paused when it is paused again before the answer to what hindered it', async () => {
+    const { desk, id, begun, tally } = await started(1, [{ code: 'FOLDER_GONE' }])
+    await desk.time.pass(0.5 * second)
+    await desk.runner.pause(id, 'by-hand')
+    await desk.runner.resume(id)
+    await desk.runner.pause(id, 'by-hand')
+    await desk.time.pass(minute)
+    expect(desk.batch(id)).toMatchObject({ state: 'paused', why: 'by-hand' })
+    expect(begun).toHaveLength(1)
+    expect(tally()).toEqual({ queued: 1 })
+  })
+
   test('does not go on by itself while it is paused, however long', async () => {
     const { desk, id, begun, tally } = await started(1, [{ code: 'RATE_LIMITED' }])
     await desk.time.pass(0.5 * second)
