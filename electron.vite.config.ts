@@ -36,7 +36,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve(root, 'electron/main.ts'),
-          store: resolve(root, 'electron/store/main.ts'),
+          store: resolve(root, 'electron/store/journal/main.ts'),
           sandbox: resolve(root, 'electron/sandbox/main.ts'),
         },
       },

@@ -32,7 +32,6 @@ import {
   defaultBatchPace,
   scaledPace,
 } from './journal'
-import { forkStore } from './journal/fork-store'
 import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { systemClock } from './journal/system-clock'
 import { createBatchEvents, createJournalEvents } from './journal/tell-windows'
@@ -42,6 +41,7 @@ import { createConfirm } from './platform/confirm'
 import { ignoreDebuggingSwitches } from './platform/debugging-switches'
 import { developmentOptions } from './platform/development'
 import { finishBeforeQuit } from './platform/finish-before-quit'
+import { forkStore } from './platform/fork-store'
 import { openJsonDocument } from './platform/json-document'
 import { createKeychain } from './platform/keychain'
 import { lockDown } from './platform/lockdown'

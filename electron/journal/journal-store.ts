@@ -3,17 +3,23 @@ import { dirname } from 'node:path'
 import type { AppError } from '@shared/kernel/app-error'
 import type { OrderReference } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { createStoreClient, StoreError, type StoreProcess } from '../platform/store-client'
 import type { Anchor, ChainMark } from '../store/journal/anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from '../store/journal/journal-file'
+import type {
+  JournalProtocol,
+  Opened,
+  StoreAnswers,
+  StoreMethod,
+  StoreParams,
+} from '../store/journal/protocol'
 import type { PurgeRefusal, PurgeRequest } from '../store/journal/purge-order'
 import type { JournalCheck } from '../store/journal/verify-journal'
-import type { Opened, StoreAnswers, StoreMethod, StoreParams } from '../store/protocol'
 import type { AnchorKeeper } from './anchor-keeper'
 import { appendInTurn } from './append-in-turn'
 import type { BatchStore } from './batch'
 import type { Entry } from './entry'
 import type { PlacedEvent } from './event'
-import { createStoreClient, StoreError, type StoreProcess } from './store-client'
 
 /** Whether operations can be recorded, and if not, why. */
 export type JournalStatus =
@@ -102,7 +108,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
     if (!isDamaged) reached(mark)
   }
 
-  const client = createStoreClient({
+  const client = createStoreClient<JournalProtocol>({
     spawn: options.spawn,
     died: options.died,
     prepare: async (call) => {

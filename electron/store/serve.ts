@@ -1,13 +1,5 @@
-import type { Result } from '@shared/kernel/result'
-import { acceptJournal, type JournalFile, type OpenFailure, openJournal } from './journal/journal-file'
-import {
-  type Opened,
-  type StoreAnswers,
-  type StoreMethod,
-  type StoreResponse,
-  storeParams,
-  storeRequestSchema,
-} from './protocol'
+import type { z } from 'zod'
+import { type MethodOf, type Protocol, type StoreResponse, storeRequestSchema } from './messages'
 
 /** One side of a message channel. */
 export interface StorePort {
@@ -15,95 +7,51 @@ export interface StorePort {
   onMessage(listener: (message: unknown) => void): void
 }
 
-type Methods = { readonly [M in StoreMethod]: (params: ParamsOf<M>) => StoreAnswers[M] }
-type ParamsOf<M extends StoreMethod> = ReturnType<(typeof storeParams)[M]['parse']>
+/** The port over which main talks to a process that it forked. */
+export function parentPort(): StorePort {
+  const { parentPort: port } = process
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => void port.on('message', ({ data }) => listener(data)),
+  }
+}
 
-/** Answers requests on the port, one after the other, each with a result or with what was thrown. */
-export function serveStore(port: StorePort): void {
-  const methods = createMethods()
+/** What answers each method of a protocol: at once, or later while others are answered. */
+export type Methods<P extends Protocol> = {
+  readonly [M in MethodOf<P['params']> & keyof P['answers']]: (
+    params: z.output<P['params'][M]>,
+  ) => P['answers'][M] | Promise<P['answers'][M]>
+}
+
+/** Answers requests on the port in the order in which they come, each with a result or with what was thrown. */
+export function serveStore<P extends Protocol>(
+  port: StorePort,
+  params: P['params'],
+  methods: Methods<P>,
+): void {
+  const call = (method: string, given: unknown): unknown => {
+    if (!Object.hasOwn(params, method)) throw new TypeError(`the store has no ${method}`)
+    const known = method as MethodOf<P['params']> & keyof P['answers']
+    return methods[known](params[known]?.parse(given) as z.output<P['params'][typeof known]>)
+  }
   port.onMessage((message) => {
     const request = storeRequestSchema.safeParse(message)
     // Without a number there is nothing to answer to.
-    if (request.success) port.post(answer(methods, request.data))
+    if (!request.success) return
+    const { id, method, params: given } = request.data
+    const failed = (thrown: unknown) => port.post({ id, error: describe(thrown) })
+    try {
+      const value = call(method, given)
+      if (value instanceof Promise) value.then((late) => port.post({ id, value: late }), failed)
+      else port.post({ id, value })
+    } catch (thrown) {
+      failed(thrown)
+    }
   })
 }
 
-function answer(
-  methods: Methods,
-  { id, method, params }: { id: number; method: string; params: unknown },
-): StoreResponse {
-  try {
-    if (!isMethod(method)) throw new TypeError(`the store has no ${method}`)
-    return { id, value: call(methods, method, params) }
-  } catch (thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-    const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-    return { id, error: { name: error.name, message: error.message, ...code } }
-  }
-}
-
-const isMethod = (method: string): method is StoreMethod => Object.hasOwn(storeParams, method)
-
-function call<M extends StoreMethod>(methods: Methods, method: M, params: unknown): StoreAnswers[M] {
-  return methods[method](storeParams[method].parse(params) as ParamsOf<M>)
-}
-
-/** What answers nothing is answered all the same: whoever asked waits for it. */
-const done = (work: () => void): null => {
-  work()
-  return null
-}
-
-function createMethods(): Methods {
-  let journal: JournalFile | undefined
-  let asked: ParamsOf<'journal.open'> | undefined
-  const opened = (): JournalFile => {
-    if (!journal) throw new Error('the journal is not open')
-    return journal
-  }
-  const reopen = (open: () => Result<JournalFile, OpenFailure>): Result<Opened, OpenFailure> => {
-    journal?.close()
-    journal = undefined
-    const result = open()
-    if (!result.ok) return result
-    journal = result.value
-    return { ok: true, value: { report: journal.report, mark: journal.mark() } }
-  }
-  return {
-    'journal.open': (params) => {
-      asked = params
-      const { path, secret, now, anchor } = params
-      return reopen(() => openJournal(path, secret, now, anchor))
-    },
-    'journal.accept': ({ who, now }) => {
-      if (!asked) throw new Error('the journal was not opened')
-      const { path, secret, anchor } = asked
-      return reopen(() => acceptJournal(path, secret, now, anchor, who))
-    },
-    'journal.append': ({ appends }) => {
-      const appended = opened().appendAll(appends)
-      return { appended, mark: opened().mark() }
-    },
-    'journal.entry': ({ id }) => opened().entry(id),
-    'journal.history': ({ id }) => opened().history(id),
-    'journal.unsettled': () => opened().unsettled(),
-    'journal.list': ({ before, limit, ...filter }) => opened().list(filter, before, limit),
-    'journal.group': ({ group, limit }) => opened().group(group, limit),
-    'journal.counts': ({ profile }) => opened().counts(profile),
-    'batches.create': ({ record, lines }) => done(() => opened().batches.create(record, lines)),
-    'batches.put': ({ record }) => done(() => opened().batches.put(record)),
-    'batches.putLines': ({ id, lines }) => done(() => opened().batches.putLines(id, lines)),
-    'batches.get': ({ id }) => opened().batches.get(id),
-    'batches.list': ({ profile, limit }) => opened().batches.list(profile, limit),
-    'batches.open': () => opened().batches.open(),
-    'batches.tally': ({ id }) => opened().batches.tally(id),
-    'batches.linesIn': ({ id, states }) => opened().batches.linesIn(id, states),
-    'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
-    'journal.purge': ({ order, ...request }) => {
-      const purged = opened().purge(order, request)
-      return { purged, mark: opened().mark() }
-    },
-    'journal.requestIds': ({ entries }) => opened().requestIds(entries),
-    'journal.check': ({ restart, anchor }) => opened().check(anchor, restart),
-  }
+function describe(thrown: unknown): { name: string; message: string; code?: string } {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { name: error.name, message: error.message, ...code }
 }

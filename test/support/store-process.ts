@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
-import type { StoreProcess } from '../../electron/journal/store-client'
+import type { StoreProcess } from '../../electron/platform/store-client'
 
 /** Starts a store in a process of its own. With `maxFileBytes`, writing beyond it fails as on a full disk. */
 export function startStoreChild(

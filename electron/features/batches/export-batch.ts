@@ -5,9 +5,9 @@ import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { deskOffset, toRequestDateTime } from '@shared/kernel/time'
 import type { Journal } from '../../journal'
-import { StoreError } from '../../journal/store-client'
 import { type CsvRow, writeCsv } from '../../platform/csv'
 import type { ChooseSavePath } from '../../platform/save-dialog'
+import { StoreError } from '../../platform/store-client'
 import type { LineReader } from './read-lines'
 
 type ExportBatch = (typeof batchesOperations)['exportBatch']

@@ -3,7 +3,7 @@ import type { AppError } from '@shared/kernel/app-error'
 import type { OperationId } from '@shared/kernel/ids'
 import { err, type Result } from '@shared/kernel/result'
 import { type Entry, type Journal, noJournal, reasonOf } from '../../journal'
-import { StoreError } from '../../journal/store-client'
+import { StoreError } from '../../platform/store-client'
 import { type Descriptions, toOperation } from './to-operation'
 
 /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */

@@ -10,13 +10,13 @@ import {
   batchLineRecordSchema,
   batchRecordSchema,
   type OpenBatch,
-} from '../journal/batch'
-import type { Entry } from '../journal/entry'
-import { type PlacedEvent, placedEventSchema } from '../journal/event'
-import { anchorSchema, type ChainMark } from './journal/anchor'
-import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal/journal-file'
-import type { PurgeRefusal } from './journal/purge-order'
-import type { CheckStep } from './journal/verify-journal'
+} from '../../journal/batch'
+import type { Entry } from '../../journal/entry'
+import { type PlacedEvent, placedEventSchema } from '../../journal/event'
+import { anchorSchema, type ChainMark } from './anchor'
+import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal-file'
+import type { PurgeRefusal } from './purge-order'
+import type { CheckStep } from './verify-journal'
 
 /** What main may ask of the store process, and with what. */
 export const storeParams = {
@@ -72,6 +72,13 @@ export const storeParams = {
 } as const
 export type StoreMethod = keyof typeof storeParams
 export type StoreParams<Method extends StoreMethod> = z.input<(typeof storeParams)[Method]>
+/** The same, as the process gets them. */
+export type StoreOutput<Method extends StoreMethod> = z.output<(typeof storeParams)[Method]>
+
+export interface JournalProtocol {
+  readonly params: typeof storeParams
+  readonly answers: StoreAnswers
+}
 
 /** An opened journal: what checking it found, and where its chain stands. */
 export interface Opened {
@@ -104,20 +111,3 @@ export interface StoreAnswers {
   'journal.requestIds': Readonly<Record<string, readonly string[]>>
   'journal.check': CheckStep
 }
-
-/** A question with its number, which the answer repeats. */
-export const storeRequestSchema = z.strictObject({
-  id: z.number().int(),
-  method: z.string(),
-  params: z.unknown(),
-})
-
-/** `error` says that the method threw: what it was to do did not happen, unless a transaction says otherwise. */
-export const storeResponseSchema = z.union([
-  z.strictObject({ id: z.number().int(), value: z.unknown() }),
-  z.strictObject({
-    id: z.number().int(),
-    error: z.strictObject({ name: z.string(), message: z.string(), code: z.string().optional() }),
-  }),
-])
-export type StoreResponse = z.infer<typeof storeResponseSchema>

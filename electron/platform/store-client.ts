@@ -1,4 +1,5 @@
-import { type StoreAnswers, type StoreMethod, type StoreParams, storeResponseSchema } from '../store/protocol'
+import type { z } from 'zod'
+import { type AnswerOf, type MethodOf, type Protocol, storeResponseSchema } from '../store/messages'
 
 /** The store process as main holds it. */
 export interface StoreProcess {
@@ -24,16 +25,16 @@ export class StoreError extends Error {
   }
 }
 
-export interface StoreClient {
+export interface StoreClient<P extends Protocol> {
   /** @throws StoreError */
-  call<M extends StoreMethod>(method: M, params: StoreParams<M>): Promise<StoreAnswers[M]>
+  call<M extends MethodOf<P['params']>>(method: M, params: z.input<P['params'][M]>): Promise<AnswerOf<P, M>>
   stop(): void
 }
 
-export interface StoreClientOptions {
+export interface StoreClientOptions<P extends Protocol> {
   readonly spawn: () => StoreProcess
   /** Runs first on every new process, before any other call: opens the files. */
-  readonly prepare: (call: StoreClient['call']) => Promise<void>
+  readonly prepare: (call: StoreClient<P>['call']) => Promise<void>
   /** Called when a process ended without being asked to. */
   readonly died: (code: number) => void
   /** How long an answer may take before the process counts as stuck and is killed, in milliseconds. */
@@ -50,7 +51,7 @@ interface Running {
  * Keeps one store process: started with the first call, started anew with the first call after it died. What was
  * under way when it died is rejected as `lost`; nothing is repeated here.
  */
-export function createStoreClient(options: StoreClientOptions): StoreClient {
+export function createStoreClient<P extends Protocol>(options: StoreClientOptions<P>): StoreClient<P> {
   const { patienceMs = 60_000 } = options
   let running: Running | undefined
   let lastId = 0
@@ -80,7 +81,7 @@ export function createStoreClient(options: StoreClientOptions): StoreClient {
       pending.clear()
       if (!wanted) options.died(code)
     })
-    const call = ((method, params) => ask({ process, pending }, method, params)) as StoreClient['call']
+    const call = ((method, params) => ask({ process, pending }, method, params)) as StoreClient<P>['call']
     const ready = options.prepare(call)
     // Whoever calls is told; nobody may be waiting yet.
     ready.catch(() => {})

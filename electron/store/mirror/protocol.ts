@@ -1,0 +1,136 @@
+import { mirrorQuerySchema } from '@shared/features/mirror'
+import type { OrderRow } from '@shared/features/orders'
+import type { Result } from '@shared/kernel/result'
+import { z } from 'zod'
+
+const listSchema = z.number().int().min(1)
+
+/** What main may ask of the process that keeps a profile's mirror, and with what. */
+export const mirrorParams = {
+  /** Opens the file, made when missing. One that cannot be read is put aside and begun anew: the API has it all. */
+  'mirror.open': z.strictObject({
+    /** `undefined`: in memory only. */
+    path: z.string().min(1).optional(),
+    /** 64 hex digits. */
+    key: z.string(),
+    /** Milliseconds since 1970 UTC. */
+    now: z.number().int(),
+    /** The file grows to so many pages of 4,096 bytes and no further; for tests of a full disk. */
+    maxPages: z.number().int().optional(),
+  }),
+  /**
+   * Takes orders as the API sent them: the text of a page of the list (`data.items`) or of one order (`data.order`). All of
+   * it is kept, or none. An order that is held in a newer version stays as it is.
+   */
+  'mirror.take': z.strictObject({
+    text: z.string(),
+    /** When the API was asked, milliseconds since 1970 UTC. */
+    askedAt: z.number().int(),
+    /** How far the sync is once this is kept; saved with it. */
+    state: z.string().optional(),
+  }),
+  'mirror.status': z.strictObject({}),
+  'mirror.putState': z.strictObject({ state: z.string() }),
+  /** Begins a list of what matches, and answers its first rows. The rest of the list is made while others are answered. */
+  'mirror.query': z.strictObject({ query: mirrorQuerySchema, rows: z.number().int().min(1).max(500) }),
+  /** Rows of a list by position, from 0. */
+  'mirror.rows': z.strictObject({
+    list: listSchema,
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(500),
+  }),
+  /** Waits for the end of a list, and adds it up. */
+  'mirror.totals': z.strictObject({ list: listSchema }),
+  /** Position of an order in a list, from 0. */
+  'mirror.position': z.strictObject({ list: listSchema, reference: z.string() }),
+  'mirror.order': z.strictObject({ reference: z.string() }),
+  /** Removes for good up to `limit` orders that are settled and were made and travelled before. */
+  'mirror.purge': z.strictObject({ before: z.number().int(), limit: z.number().int().min(1).max(5000) }),
+  /** Removes these orders for good, whatever their state. */
+  'mirror.remove': z.strictObject({ references: z.array(z.string()).max(1000) }),
+} as const
+export type MirrorMethod = keyof typeof mirrorParams
+export type MirrorParams<Method extends MirrorMethod> = z.input<(typeof mirrorParams)[Method]>
+
+export interface MirrorProtocol {
+  readonly params: typeof mirrorParams
+  readonly answers: MirrorAnswers
+}
+
+/** Why the mirror could not be opened: the file is of a newer Gatehouse, or in use, or the disk refuses. */
+export type MirrorOpenFailure = 'newer' | 'busy' | 'disk'
+
+export interface MirrorOpened {
+  /** Name of the file that could not be read and was put aside, in the same folder. */
+  readonly setAside?: string
+  readonly status: MirrorStatus
+}
+
+/** What is held, and how far the sync says it is. */
+export interface MirrorStatus {
+  readonly orders: number
+  /** Bytes on disk. */
+  readonly bytes: number
+  /** As saved last; `undefined` for a new file. */
+  readonly state?: string
+}
+
+/** What a page or an order brought. */
+export interface Taken {
+  /** Orders in the text. */
+  readonly items: number
+  /** Of these, those without a reference or a moment of creation: they cannot be kept. */
+  readonly unreadable: number
+  /** References of orders that are new, or other than they were held. */
+  readonly changed: readonly string[]
+  /** Paging figures of the answer, where it has them. */
+  readonly paging: { readonly totalItems?: number; readonly itemsPerPage?: number }
+  /** Earliest and latest `order_created`, milliseconds since 1970 UTC. */
+  readonly created?: { readonly first: number; readonly last: number }
+  /** Latest `order_modified`, milliseconds since 1970 UTC. */
+  readonly modified?: number
+}
+
+export interface MirrorRows {
+  readonly rows: readonly OrderRow[]
+  /** Rows of the whole list, once it is known. */
+  readonly total?: number
+}
+
+/** Sums of one currency, in its minor unit. */
+export interface CurrencyTotals {
+  readonly currency: string
+  readonly orders: number
+  readonly total: number
+  readonly fee: number
+  readonly refunded: number
+}
+
+export interface MirrorTotals {
+  readonly orders: number
+  readonly byCurrency: readonly CurrencyTotals[]
+  /** Orders without a total, or without one currency. */
+  readonly unpriced: number
+}
+
+/** A list that is no longer held: the store was started anew, or newer ones took its place. It is asked for again. */
+export type ListGone = 'gone'
+
+/** Why nothing of it was kept. */
+export type TakeFailure = 'disk-full' | 'unreadable'
+
+/** What the process answers; plain data. */
+export interface MirrorAnswers {
+  'mirror.open': Result<MirrorOpened, MirrorOpenFailure>
+  'mirror.take': Result<Taken, TakeFailure>
+  'mirror.status': MirrorStatus
+  'mirror.putState': null
+  'mirror.query': MirrorRows & { readonly list: number }
+  'mirror.rows': MirrorRows | ListGone
+  'mirror.totals': MirrorTotals | ListGone
+  'mirror.position': { readonly at: number | undefined } | ListGone
+  /** The order as received, and when the API was asked for it. */
+  'mirror.order': { readonly text: string; readonly askedAt: number } | undefined
+  'mirror.purge': { readonly removed: number; readonly more: boolean }
+  'mirror.remove': { readonly removed: number }
+}

@@ -1,0 +1,8 @@
+export {
+  type MirrorFilters,
+  type MirrorQuery,
+  type MirrorSort,
+  mirrorFiltersSchema,
+  mirrorQuerySchema,
+  mirrorSorts,
+} from './mirror-query'
