@@ -1,3 +1,13 @@
+import { findInMirror, queryMirror, readMirror, totalMirror } from './query-mirror'
+import {
+  estimateFill,
+  forgetMirror,
+  getMirror,
+  pauseMirror,
+  refreshMirror,
+  startMirror,
+} from './steer-mirror'
+
 export {
   type MirrorFilters,
   type MirrorQuery,
@@ -6,3 +16,18 @@ export {
   mirrorQuerySchema,
   mirrorSorts,
 } from './mirror-query'
+export { type FillEstimate, type MirrorPause, type MirrorState, mirrorPauses } from './mirror-state'
+export { largestBlock } from './query-mirror'
+
+export const mirrorOperations = {
+  queryMirror,
+  readMirror,
+  totalMirror,
+  findInMirror,
+  getMirror,
+  estimateFill,
+  startMirror,
+  pauseMirror,
+  refreshMirror,
+  forgetMirror,
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { operation } from '../../ipc/define'
+import { orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
+import { orderRowSchema } from '../orders'
+import { mirrorQuerySchema } from './mirror-query'
+
+/** Names a list that the mirror holds. */
+export const mirrorListSchema = z.number().int().min(1)
+
+const rowsSchema = z.object({
+  rows: z.array(orderRowSchema),
+  /** Rows of the whole list, once it is known. */
+  total: z.number().int().optional(),
+})
+
+/** Most rows that are read at once. */
+export const largestBlock = 500
+
+/** Begins a list of the orders that match, and answers its first rows. Reads nothing from the API. */
+export const queryMirror = operation({
+  kind: 'query',
+  input: z.strictObject({
+    profile: profileIdSchema,
+    query: mirrorQuerySchema,
+    rows: z.number().int().min(1).max(largestBlock),
+  }),
+  output: rowsSchema.extend({ list: mirrorListSchema }),
+  errors: ['NO_MIRROR'],
+})
+
+/** Rows of a list by position, from 0. `LIST_GONE`: it is no longer held and is to be asked for anew. */
+export const readMirror = operation({
+  kind: 'query',
+  input: z.strictObject({
+    profile: profileIdSchema,
+    list: mirrorListSchema,
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(largestBlock),
+  }),
+  output: rowsSchema,
+  errors: ['NO_MIRROR', 'LIST_GONE'],
+})
+
+/** Sums of one currency, as decimal strings with the digits of its minor unit. */
+const currencyTotalsSchema = z.object({
+  currency: z.string(),
+  orders: z.number().int(),
+  total: z.string(),
+  fee: z.string(),
+  refunded: z.string(),
+})
+
+/** Waits until a list is whole, and adds it up: never across currencies. */
+export const totalMirror = operation({
+  kind: 'query',
+  input: z.strictObject({ profile: profileIdSchema, list: mirrorListSchema }),
+  output: z.object({
+    orders: z.number().int(),
+    byCurrency: z.array(currencyTotalsSchema),
+    /** Orders without a total, or without one currency. */
+    unpriced: z.number().int(),
+  }),
+  errors: ['NO_MIRROR', 'LIST_GONE'],
+})
+
+/** Position of an order in a list, from 0; absent when it is not in it. */
+export const findInMirror = operation({
+  kind: 'query',
+  input: z.strictObject({ profile: profileIdSchema, list: mirrorListSchema, order: orderReferenceSchema }),
+  output: z.object({ at: z.number().int().optional() }),
+  errors: ['NO_MIRROR', 'LIST_GONE'],
+})
