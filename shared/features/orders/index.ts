@@ -42,7 +42,7 @@ export {
   type PriceBreakdown,
   readPricing,
 } from './order-pricing'
-export { type OrderRow, toOrderRow } from './order-row'
+export { type OrderRow, orderRowSchema, toOrderRow } from './order-row'
 export { isCancelledTicket, type StatusMeaning, statusMeaning, statusMeanings } from './order-status'
 export type { OrderTicket, Seat, TicketPass } from './order-ticket-lines'
 export { orderTickets, type TicketCount } from './order-tickets'
