@@ -12,7 +12,7 @@ import type { ResolveProxy } from './http/proxy'
 import { createTransport } from './http/transport'
 import type { ReadOptions } from './request'
 import { type Contacts, contactsOf } from './resources/contacts'
-import { type Orders, ordersOf } from './resources/orders'
+import { type Orders, ordersOf, type SawOrder } from './resources/orders'
 import { type Payments, paymentsOf } from './resources/payments'
 import { type Products, productsOf } from './resources/products'
 import { type System, systemOf } from './resources/system'
@@ -31,6 +31,8 @@ export interface DistributorApiDeps {
   /** Certificate authorities in PEM; `undefined` for the runtime's own. Default: those of the system as well. */
   readonly certificates?: () => readonly string[] | undefined
   readonly random?: () => number
+  /** Told of every order as it is by now that an answer held; see {@link SawOrder}. */
+  readonly sawOrder?: (profileId: ProfileId, ...seen: Parameters<SawOrder>) => void
   /** Told of every request that ended, token calls included; for the log. */
   readonly report?: (exchange: ExchangeReport) => void
 }
@@ -101,7 +103,7 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
       const caller = createCaller({ connect: () => connect(profileId), settings })
       return {
         system: systemOf(caller),
-        orders: ordersOf(caller),
+        orders: ordersOf(caller, clock.now, (...seen) => deps.sawOrder?.(profileId, ...seen)),
         vouchers: vouchersOf(caller),
         payments: paymentsOf(caller),
         products: productsOf(caller),

@@ -59,8 +59,19 @@ export interface Orders {
   ): Promise<Result<OrderDocument, AppError>>
 }
 
+/** Is told of every order as it is by now that an answer held, and when it was asked for (milliseconds since 1970 UTC). */
+export type SawOrder = (document: OrderDocument, askedAt: number) => void
+
 /** Calls 24, 26, 27 and 28 of endpoints.md. */
-export function ordersOf(caller: Caller): Orders {
+export function ordersOf(caller: Caller, now: () => number, saw: SawOrder = () => {}): Orders {
+  const seen = async (
+    ask: () => Promise<Result<OrderDocument, AppError>>,
+  ): Promise<Result<OrderDocument, AppError>> => {
+    const askedAt = now()
+    const answer = await ask()
+    if (answer.ok) saw(answer.value, askedAt)
+    return answer
+  }
   return {
     list: (filters = {}, options) =>
       caller.read(
@@ -68,51 +79,59 @@ export function ordersOf(caller: Caller): Orders {
         holdsItems,
         options,
       ),
-    get: (orderReference, { version, fresh, signal } = {}) =>
-      caller.read(
-        {
-          operation: 'getOrder',
-          method: 'GET',
-          path: '/orders/{order_reference}',
-          ids: { order_reference: orderReference },
-          query: version === undefined ? { cache: fresh ? false : undefined } : { order_version: version },
-        },
-        holds('order'),
-        { signal },
-      ),
-    cancel: (orderReference, target, { refundToGuest, reason, force, ...options }) =>
-      caller.command(
-        {
-          operation: 'cancelOrder',
-          method: 'DELETE',
-          path: '/orders/{order_reference}',
-          ids: { order_reference: orderReference },
-          query: {
-            ...partOf(target),
-            cancellation_reason: reason?.trim() || undefined,
-            payment_refund: refundToGuest,
-            force_cancellation: force || undefined,
+    get: (orderReference, { version, fresh, signal } = {}) => {
+      const ask = () =>
+        caller.read<Schemas['OrderResponse']>(
+          {
+            operation: 'getOrder',
+            method: 'GET',
+            path: '/orders/{order_reference}',
+            ids: { order_reference: orderReference },
+            query: version === undefined ? { cache: fresh ? false : undefined } : { order_version: version },
           },
-        },
-        holds('order'),
-        options,
+          holds('order'),
+          { signal },
+        )
+      // An earlier version is not how the order is by now.
+      return version === undefined ? seen(ask) : ask()
+    },
+    cancel: (orderReference, target, { refundToGuest, reason, force, ...options }) =>
+      seen(() =>
+        caller.command(
+          {
+            operation: 'cancelOrder',
+            method: 'DELETE',
+            path: '/orders/{order_reference}',
+            ids: { order_reference: orderReference },
+            query: {
+              ...partOf(target),
+              cancellation_reason: reason?.trim() || undefined,
+              payment_refund: refundToGuest,
+              force_cancellation: force || undefined,
+            },
+          },
+          holds('order'),
+          options,
+        ),
       ),
     update: async (orderReference, body, { switches, ...options }) => {
       if (readRaw(body, ['data', 'order'])?.startsWith('{') !== true) {
         const fields = { body: 'holds no data.order' }
         return err(appError('INVALID_INPUT', 'updateOrder: the body holds no order', { fields }))
       }
-      return caller.command(
-        {
-          operation: 'updateOrder',
-          method: 'PUT',
-          path: '/orders/{order_reference}',
-          ids: { order_reference: orderReference },
-          query: switches ?? {},
-          body,
-        },
-        holds('order'),
-        options,
+      return seen(() =>
+        caller.command(
+          {
+            operation: 'updateOrder',
+            method: 'PUT',
+            path: '/orders/{order_reference}',
+            ids: { order_reference: orderReference },
+            query: switches ?? {},
+            body,
+          },
+          holds('order'),
+          options,
+        ),
       )
     },
   }

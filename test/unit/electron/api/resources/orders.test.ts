@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { clientFor, connectionTo } from '../../../../support/api-client'
 import { type Answering, type ApiServer, json, startApiServer } from '../../../../support/api-server'
 
@@ -166,5 +166,43 @@ describe('an update (rule 153)', () => {
       error: { fields: { amendment_preview: expect.stringContaining('guess') } },
     })
     expect(server.arrivals).toHaveLength(0)
+  })
+})
+
+describe('whoever wants to know of orders', () => {
+  const watched = async (answer: Answering) => {
+    server = await startApiServer(answer)
+    const sawOrder = vi.fn()
+    const { orders } = clientFor(connectionTo(server.baseAddress), { sawOrder }).profile
+    return { orders, sawOrder }
+  }
+  const cancelling = { operationId, refundToGuest: true }
+
+  test('is told of each as an answer held it, with the moment it was asked for', async () => {
+    const { orders, sawOrder } = await watched(orderAnswer)
+    const before = Date.now()
+    await orders.get('ORDER12345')
+    await orders.cancel('ORDER12345', { level: 'order' }, cancelling)
+    await orders.update('ORDER12345', JSON.stringify({ data: { order } }), { operationId })
+    expect(sawOrder).toHaveBeenCalledTimes(3)
+    for (const [profile, document, askedAt] of sawOrder.mock.calls) {
+      expect(profile).toBe('test-profile')
+      expect(document.value.data.order).toEqual(order)
+      expect(askedAt).toBeGreaterThanOrEqual(before)
+      expect(askedAt).toBeLessThanOrEqual(Date.now())
+    }
+  })
+
+  test('is not told of an earlier version, nor of what was refused', async () => {
+    const { orders, sawOrder } = await watched((arrival, response, socket) =>
+      arrival.url.includes('order_version')
+        ? orderAnswer(arrival, response, socket)
+        : json(response, { error: 'NOT_FOUND' }, 404),
+    )
+    await orders.get('ORDER12345', { version: 1 })
+    await orders.get('ORDER12345')
+    await orders.cancel('ORDER12345', { level: 'order' }, cancelling)
+    expect(server.calls()).toHaveLength(3)
+    expect(sawOrder).not.toHaveBeenCalled()
   })
 })
