@@ -34,6 +34,26 @@ export function toMinorUnit(amount: Big, currency: string): string {
   return (rounded.eq(0) ? rounded.abs() : rounded).toFixed(digits)
 }
 
+/**
+ * An amount in whole minor units of its currency (2050 for "20.50" EUR), for storing and adding up; `undefined` for what is
+ * no decimal, has more digits than the currency, is of no ISO 4217 currency, or is too large to be exact.
+ */
+export function toMinorUnits({ amount, currency }: Money): number | undefined {
+  const value = parseAmount(amount)
+  const digits = minorUnitDigits(currency)
+  if (!value || digits === undefined) return undefined
+  const units = Number(value.times(new Big(10).pow(digits)).toFixed())
+  // Less than nothing is nothing: "-0.00" would be another zero.
+  return Number.isSafeInteger(units) ? units + 0 : undefined
+}
+
+/** The other way: "20.50" for 2050 minor units of EUR. @throws RangeError when `currency` is not an ISO 4217 code */
+export function fromMinorUnits(units: number, currency: string): string {
+  const digits = minorUnitDigits(currency)
+  if (digits === undefined) throw new RangeError(`not a currency: ${currency}`)
+  return new Big(units).div(new Big(10).pow(digits)).toFixed(digits)
+}
+
 /** Sums amounts per currency, in order of first appearance; never across currencies. Unreadable ones are left out. */
 export function sumByCurrency(amounts: Iterable<Money>): Money[] {
   const totals = new Map<string, Big>()

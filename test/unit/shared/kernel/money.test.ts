@@ -1,4 +1,12 @@
-import { formatMoney, minorUnitDigits, parseAmount, sumByCurrency, toMinorUnit } from '@shared/kernel/money'
+import {
+  formatMoney,
+  fromMinorUnits,
+  minorUnitDigits,
+  parseAmount,
+  sumByCurrency,
+  toMinorUnit,
+  toMinorUnits,
+} from '@shared/kernel/money'
 import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -108,6 +116,40 @@ describe('amounts', () => {
         expect(new Big(toMinorUnit(amount, 'EUR')).times(100).toFixed(0)).toBe(minor.toString())
       }),
     )
+  })
+})
+
+describe('an amount in whole minor units', () => {
+  const codes = fc.constantFrom('EUR', 'JPY', 'BHD', 'HUF', 'CLF')
+
+  test('comes back as it was, with the digits of its currency', () => {
+    fc.assert(
+      fc.property(codes, fc.maxSafeInteger(), (currency, units) => {
+        const amount = fromMinorUnits(units, currency)
+        expect(amount.split('.')[1]?.length ?? 0).toBe(minorUnitDigits(currency))
+        expect(toMinorUnits({ amount, currency })).toBe(units === 0 ? 0 : units)
+      }),
+    )
+  })
+
+  test.each([
+    ['20.5', 'EUR', 2050],
+    ['-0.01', 'EUR', -1],
+    ['8400', 'JPY', 8400],
+    ['1.250', 'BHD', 1250],
+    ['1.2500', 'BHD', 1250],
+  ])('%s %s is %i', (amount, currency, units) => {
+    expect(toMinorUnits({ amount, currency })).toBe(units)
+  })
+
+  test.each([
+    ['20.505', 'EUR', 'more digits than the currency'],
+    ['0.5', 'JPY', 'more digits than the currency'],
+    ['free', 'EUR', 'no decimal'],
+    ['20.50', 'XXY', 'no currency'],
+    ['159118380521834001.55', 'EUR', 'too large to be exact'],
+  ])('%s %s is none: %s', (amount, currency) => {
+    expect(toMinorUnits({ amount, currency })).toBeUndefined()
   })
 })
 
