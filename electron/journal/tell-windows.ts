@@ -1,31 +1,11 @@
 import type { EventName, EventPayload } from '@shared/ipc/events'
+import { gather } from '../platform/gather'
 import type { EngineClock } from './clock'
 import type { Entry } from './entry'
 
 interface Deps {
   readonly clock: Pick<EngineClock, 'after'>
   readonly broadcast: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
-}
-
-/** At most four times a second, in milliseconds between two. */
-const quiet = 250
-
-/** Gathers what changed and tells of it: the first at once, what follows after a while, together. */
-function gather<T>(clock: Deps['clock'], tell: (all: readonly T[]) => void): (some: readonly T[]) => void {
-  let waiting: T[] = []
-  let isQuiet = false
-  const flush = () => {
-    const all = waiting
-    waiting = []
-    isQuiet = all.length > 0
-    if (!isQuiet) return
-    clock.after(quiet, flush)
-    tell(all)
-  }
-  return (some) => {
-    waiting.push(...some)
-    if (!isQuiet) flush()
-  }
 }
 
 /** Tells windows what changed in the journal; what belongs to a batch is gathered, as there may be much of it. */

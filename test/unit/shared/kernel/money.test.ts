@@ -146,7 +146,7 @@ describe('an amount in whole minor units', () => {
     ['20.505', 'EUR', 'more digits than the currency'],
     ['0.5', 'JPY', 'more digits than the currency'],
     ['free', 'EUR', 'no decimal'],
-    ['20.50', 'XXY', 'no currency'],
+    ['20.50', 'Euro', 'no currency'],
     ['159118380521834001.55', 'EUR', 'too large to be exact'],
   ])('%s %s is none: %s', (amount, currency) => {
     expect(toMinorUnits({ amount, currency })).toBeUndefined()
