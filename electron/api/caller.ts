@@ -34,8 +34,11 @@ export interface ConditionalReadOptions<T> extends ReadOptions {
 
 /** How resources reach the API on behalf of one profile. */
 export interface Caller {
-  /** Sends a read and answers with whatever came as success. */
-  fetch(call: Call, options?: ReadOptions): Promise<Result<Success, AppError>>
+  /** Sends a read and answers with whatever came as success; given `since` (rules.md #40), 304 is one. */
+  fetch(
+    call: Call,
+    options?: ReadOptions & { readonly since?: string | undefined },
+  ): Promise<Result<Success, AppError>>
   read<T>(
     call: Call,
     shape: Shape,
@@ -68,11 +71,11 @@ export function createCaller(deps: {
   }
 
   return {
-    fetch: async (call, options) => {
+    fetch: async (call, { since, ...options } = {}) => {
       const prepared = await prepare(call)
       if (!prepared.ok) return prepared
       const { connection, session, request } = prepared.value
-      const outcome = await session.read(connection, request, options)
+      const outcome = await session.read(connection, request, { ...options, ...(since ? { since } : {}) })
       return outcome.ok ? outcome : err(outcome.error.error)
     },
     read: async <T>(call: Call, shape: Shape, { copy, signal }: ConditionalReadOptions<T> = {}) => {

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { Failure, RequestLabel } from './errors/failure'
 import { unreadableError } from './errors/no-answer-error'
+import type { FailureReason } from './http/failure-reason'
+import type { Answer } from './http/transport'
 import { type JsonDocument, parseLossless } from './json/lossless'
 import type { Success } from './wire'
 
@@ -28,6 +30,12 @@ export const holds =
 export const holdsItems: Shape = ({ data }) =>
   isObject(data) && (Array.isArray(data.items) || data.items == null)
 
+/** The body of an answer as text, or what is wrong with it. It may still be no JSON. */
+export function readText({ body, damaged }: Answer): Result<string, FailureReason> {
+  if (damaged) return err(damaged)
+  return isUtf8(body) ? ok(body.toString('utf8').replace(/^\uFEFF/, '')) : err('unreadable')
+}
+
 /** Reads a success into a document. A cut, unreadable or unexpected body is an error: of a command, an open one. */
 export function readDocument<T>(
   label: RequestLabel,
@@ -35,13 +43,11 @@ export function readDocument<T>(
   source: string,
   shape: Shape,
 ): Result<ApiDocument<T>, Failure> {
-  const unreadable = (reason: Parameters<typeof unreadableError>[1]) =>
-    err(unreadableError(label, reason, answer.status, requestId))
-  if (answer.damaged) return unreadable(answer.damaged)
-  if (!isUtf8(answer.body)) return unreadable('unreadable')
-  const text = answer.body.toString('utf8').replace(/^\uFEFF/, '')
+  const unreadable = (reason: FailureReason) => err(unreadableError(label, reason, answer.status, requestId))
+  const text = readText(answer)
+  if (!text.ok) return unreadable(text.error)
   try {
-    const document = parseLossless<T>(text)
+    const document = parseLossless<T>(text.value)
     if (!isObject(document.value) || !shape(document.value)) return unreadable('unreadable')
     const lastModified = answer.headers['last-modified']
     return ok({

@@ -25,6 +25,7 @@ export { type JsonDocument, parseLossless } from './json/lossless'
 export { type PageInfo, readPage } from './paging'
 export type { CommandOptions, ReadOptions } from './request'
 export type { ContactDocument, Contacts, ContactUpdateOptions } from './resources/contacts'
+export type { OrderPageAnswer, OrderPageOptions } from './resources/order-page'
 export type {
   CancelOptions,
   CancelTarget,

@@ -24,6 +24,8 @@ export interface ApiRequest {
 export interface ReadOptions {
   /** Stops waiting and retrying, and cuts a request that is under way. */
   readonly signal?: AbortSignal | undefined
+  /** Nobody waits for it: it goes behind every call that somebody does wait for. */
+  readonly inBackground?: boolean | undefined
 }
 
 /** What a caller says about a command. */

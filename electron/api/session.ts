@@ -33,8 +33,8 @@ export interface SessionDeps {
   readonly random: () => number
 }
 
-/** Commands go first: a person waits for them, and they are few. */
-const commandPriority = 1
+/** Commands go first: a person waits for them, and they are few. Then what a person looks at, then what nobody waits for. */
+const priorities = { command: 1, read: 0, background: -1 } as const
 
 export function createSession(account: Connection, { wire, settings, clock, random }: SessionDeps): Session {
   const gate = createGate({ concurrency: settings.concurrency, pacing: settings.pacing, clock })
@@ -62,7 +62,7 @@ export function createSession(account: Connection, { wire, settings, clock, rand
   }
 
   return {
-    read: async (connection, request, { signal, since } = {}) => {
+    read: async (connection, request, { signal, since, inBackground } = {}) => {
       const headers = {
         Accept: request.accept ?? 'application/json',
         ...(since ? { 'If-Modified-Since': since } : {}),
@@ -70,7 +70,7 @@ export function createSession(account: Connection, { wire, settings, clock, rand
       const label = labelOf(request, 'read')
       const attempt = { connection, request, label, headers, signal, nextNumber: counter() }
       for (let tries = 1; ; tries++) {
-        const outcome = await inTurn(attempt, 0)
+        const outcome = await inTurn(attempt, inBackground ? priorities.background : priorities.read)
         if (outcome.ok || !outcome.error.transient || tries >= settings.readAttempts) return outcome
         // Up to the limit the paused gate does the waiting; a longer one is left to the person.
         if ((outcome.error.retryAfterMs ?? 0) > settings.maxRetryAfterMs) return outcome
@@ -86,7 +86,7 @@ export function createSession(account: Connection, { wire, settings, clock, rand
       }
       const label = labelOf(request, 'command')
       const attempt = { connection, request, label, headers, signal, nextNumber: counter() }
-      return inTurn(attempt, commandPriority)
+      return inTurn(attempt, priorities.command)
     },
   }
 }

@@ -29,8 +29,9 @@ export const defaultApiSettings: ApiSettings = {
   timeoutMs: 60_000,
   connectTimeoutMs: 15_000,
   maxResponseBytes: 64 * 1024 * 1024,
-  // A batch has four of them (electron/journal/batch-pace.ts): the rest is there for whoever looks at an order meanwhile.
-  concurrency: 6,
+  // A batch has four of them (electron/journal/batch-pace.ts) and the mirror two (electron/mirror/sync/settings.ts): the rest
+  // is there for whoever looks at an order meanwhile.
+  concurrency: 8,
   pacing: { requests: 40, perMs: 1_000 },
   readAttempts: 3,
   backoffMs: 400,

@@ -5,6 +5,7 @@ import type { Caller, ConditionalReadOptions } from '../caller'
 import { type ApiDocument, holds, holdsItems } from '../document'
 import { readRaw } from '../json/edit'
 import type { CommandOptions, ReadOptions } from '../request'
+import { type OrderPageAnswer, type OrderPageOptions, orderPage } from './order-page'
 
 export type OrderListDocument = ApiDocument<Schemas['OrderListResponse']>
 export type OrderDocument = ApiDocument<Schemas['OrderResponse']>
@@ -36,6 +37,8 @@ export interface Orders {
     filters?: OrderFilters,
     options?: ConditionalReadOptions<Schemas['OrderListResponse']>,
   ): Promise<Result<OrderListDocument, AppError>>
+  /** The same list as it came, for whoever reads it elsewhere. */
+  page(filters: OrderFilters, options?: OrderPageOptions): Promise<Result<OrderPageAnswer, AppError>>
   /** One order. `fresh` goes past the vendor's cache (rules.md #42); an asked-for version does so by itself. */
   get(
     orderReference: string,
@@ -73,12 +76,8 @@ export function ordersOf(caller: Caller, now: () => number, saw: SawOrder = () =
     return answer
   }
   return {
-    list: (filters = {}, options) =>
-      caller.read(
-        { operation: 'getOrders', method: 'GET', path: '/orders', query: filters, takesDistributor: true },
-        holdsItems,
-        options,
-      ),
+    list: (filters = {}, options) => caller.read(listCall(filters), holdsItems, options),
+    page: (filters, options) => orderPage(caller, listCall(filters), options),
     get: (orderReference, { version, fresh, signal } = {}) => {
       const ask = () =>
         caller.read<Schemas['OrderResponse']>(
@@ -136,6 +135,9 @@ export function ordersOf(caller: Caller, now: () => number, saw: SawOrder = () =
     },
   }
 }
+
+const listCall = (query: OrderFilters) =>
+  ({ operation: 'getOrders', method: 'GET', path: '/orders', query, takesDistributor: true }) as const
 
 /** The part's id alone: a ticket's booking beside it could cancel the booking. An empty one is refused later on. */
 function partOf(target: CancelTarget) {

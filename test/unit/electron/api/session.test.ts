@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ApiSettings } from '../../../../electron/api'
+import { type ApiSettings, defaultApiSettings } from '../../../../electron/api'
 import { clientFor, connectionTo } from '../../../support/api-client'
 import {
   type Answering,
@@ -202,20 +202,21 @@ describe('a command', () => {
 
 describe('taking turns', () => {
   test('keeps to the number of requests at a time', async () => {
+    const { concurrency: atATime } = defaultApiSettings
     const active: (() => void)[] = []
     let most = 0
     const profile = await client((_, response) => {
       active.push(() => json(response, { data: { order } }))
       most = Math.max(most, active.length)
-      if (active.length !== 6) return
-      // All six wait for an answer: a seventh would have time to come.
+      if (active.length !== atATime) return
+      // All wait for an answer: one more would have time to come.
       setTimeout(() => {
         for (const release of active.splice(0)) release()
       }, 50)
     })
-    const results = await Promise.all(Array.from({ length: 12 }, () => read(profile)))
+    const results = await Promise.all(Array.from({ length: 2 * atATime }, () => read(profile)))
     expect(results.every(({ ok }) => ok)).toBe(true)
-    expect(most).toBe(6)
+    expect(most).toBe(atATime)
   })
 
   test('keeps to the number of requests in a time', async () => {
