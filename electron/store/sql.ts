@@ -169,6 +169,9 @@ function checkValue(name: string, type: ParamType, value: unknown): unknown {
 const isStorableText = (value: unknown): boolean =>
   typeof value === 'string' && !value.includes('\0') && !/\p{Surrogate}/u.test(value)
 
+/** Text from outside in a form that can be stored: what the engine cannot keep becomes the replacement sign. */
+export const toStorable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd')
+
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function readValue(name: string, type: ColumnType, value: unknown): unknown {

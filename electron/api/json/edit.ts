@@ -26,6 +26,17 @@ export function readRaw(text: string, path: JsonPath): string | undefined {
 }
 
 /**
+ * The texts of the elements of the array at a path, or the text of what stands there if it is no array. The text is
+ * taken to be JSON; a page of a hundred orders is read by hand once, not once for each.
+ */
+export function readEach(text: string, path: JsonPath): string[] {
+  const place = find(text, path)
+  if (!place) return []
+  if (text[place.valueStart] !== '[') return [text.slice(place.valueStart, place.end)]
+  return entriesOf(text, place.valueStart).map(({ valueStart, end }) => text.slice(valueStart, end))
+}
+
+/**
  * Puts `raw` at a path and leaves every other character as it was. A name that is missing is added as the last one
  * of its object, a position right behind an array's last element is added.
  * @param raw JSON text

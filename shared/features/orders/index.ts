@@ -57,6 +57,6 @@ export {
   type SearchPlan,
   searchKinds,
 } from './recognise-search'
-export { isKeyParameter, matchesSearch } from './search-match'
+export { bookingsAndParts, codesOf, isKeyParameter, matchesSearch } from './search-match'
 
 export const ordersOperations = { getOrder, listOrders }

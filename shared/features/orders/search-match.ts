@@ -3,17 +3,22 @@ import type { SearchParameter } from './recognise-search'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/**
- * The values of an order that a search parameter looks at; `undefined` where the API alone knows (names, full text).
- */
-function valuesFor(parameter: SearchParameter, order: Fields): readonly string[] | undefined {
-  const bookings = entriesOf(order.order_bookings).map(fieldsOf)
-  const parts = bookings.flatMap((booking) => [
+/** The bookings of an order and what they are made of or sold with, in one list. */
+export function bookingsAndParts(order: unknown): Fields[] {
+  const bookings = entriesOf(fieldsOf(order).order_bookings).map(fieldsOf)
+  return bookings.flatMap((booking) => [
     booking,
     ...entriesOf(booking.product_combi_details).map(fieldsOf),
     ...entriesOf(booking.product_bundle_details).map(fieldsOf),
     ...entriesOf(booking.product_addon_details).map(fieldsOf),
   ])
+}
+
+/**
+ * The values of an order that a search parameter looks at; `undefined` where the API alone knows (names, full text).
+ */
+function valuesFor(parameter: SearchParameter, order: Fields): readonly string[] | undefined {
+  const parts = bookingsAndParts(order)
   switch (parameter) {
     case 'order_reference':
       return distinct([textOf(order.order_reference)])
@@ -34,7 +39,8 @@ function valuesFor(parameter: SearchParameter, order: Fields): readonly string[]
   }
 }
 
-function codesOf(part: Fields): (string | undefined)[] {
+/** Codes to scan of a booking or a part of one. */
+export function codesOf(part: Fields): (string | undefined)[] {
   const lines = entriesOf(part.product_type_details).map(fieldsOf)
   return [
     textOf(part.product_code),
