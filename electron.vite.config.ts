@@ -37,6 +37,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main.ts'),
           store: resolve(root, 'electron/store/journal/main.ts'),
+          mirror: resolve(root, 'electron/store/mirror/main.ts'),
           sandbox: resolve(root, 'electron/sandbox/main.ts'),
         },
       },

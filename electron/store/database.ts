@@ -18,28 +18,60 @@ function isTorn(path: string): boolean {
   return bytes > 0 && bytes < pageBytes
 }
 
+/** How a file is written, by what losing the last of it would cost. */
+export interface Durability {
+  /** Runs on opening, before anything is read. */
+  readonly begin: string
+  /** Runs before the file is let go, where it is more than unlocking. */
+  readonly end: string
+}
+
+/**
+ * For what is nowhere else. No WAL, because two connections in WAL mode can lose a commit in this SQLite (3.45), and
+ * the most durable sync there is: what a transaction answered is on the disk (docs/decisions/0006).
+ */
+export const durable: Durability = {
+  begin: `
+    pragma journal_mode = truncate;
+    pragma synchronous = extra;
+    pragma fullfsync = 1;
+  `,
+  end: '',
+}
+
+/**
+ * For what can be had again. A crash may lose the last transactions, never half of one; in WAL mode a commit does not
+ * wait for the disk. The one connection that there is cannot meet the fault named above.
+ */
+export const disposable: Durability = {
+  begin: `
+    pragma journal_mode = wal;
+    pragma synchronous = normal;
+    pragma cache_size = -32768;
+    pragma temp_store = memory;
+  `,
+  end: 'pragma wal_checkpoint(truncate); pragma journal_mode = delete;',
+}
+
 /** What libsql takes beyond the types it ships. */
 type Options = Database.Options & { encryptionCipher: 'aes256cbc'; encryptionKey: string }
 
 /**
  * Opens an encrypted database file, made when missing, for the one connection it may ever have: an exclusive lock
- * refuses a second. No WAL, because two connections in WAL mode can lose a commit in this SQLite (3.45), and the
- * most durable sync there is: what a transaction answered is on the disk (docs/decisions/0006).
+ * refuses a second.
  * @param path a file, or ":memory:" in tests
  * @param key 64 hex digits
  * @throws SqliteError `SQLITE_NOTADB` for another key or no database, `SQLITE_BUSY` when it is open elsewhere
  * @throws TornFileError for the rest of a file, which is left alone
  */
-export function openDatabase(path: string, key: string): Sql {
+export function openDatabase(path: string, key: string, durability: Durability = durable): Sql {
   if (isTorn(path)) throw new TornFileError(path)
   const options: Options = { encryptionCipher: 'aes256cbc', encryptionKey: path === ':memory:' ? '' : key }
   const database = new Database(path, options)
   try {
     database.exec(`
       pragma locking_mode = exclusive;
-      pragma journal_mode = truncate;
-      pragma synchronous = extra;
-      pragma fullfsync = 1;
+      ${durability.begin}
       pragma foreign_keys = 1;
       pragma trusted_schema = 0;
       pragma cell_size_check = 1;
@@ -48,7 +80,7 @@ export function openDatabase(path: string, key: string): Sql {
       commit;
     `)
     const sql = createSql(database)
-    return { ...sql, close: () => release(database, sql) }
+    return { ...sql, close: () => release(database, sql, durability.end) }
   } catch (error) {
     database.close()
     throw error
@@ -73,10 +105,10 @@ export function isIntact(sql: Sql): boolean {
 }
 
 /** The engine keeps the file locked until its statements are collected, unless told to let go. */
-function release(database: Database.Database, sql: Sql): void {
+function release(database: Database.Database, sql: Sql, end: string): void {
   try {
     if (database.open) {
-      database.exec('pragma locking_mode = normal')
+      database.exec(`${end} pragma locking_mode = normal`)
       sql.get(anyTable, {})
     }
   } finally {

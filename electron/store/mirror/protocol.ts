@@ -73,6 +73,8 @@ export interface MirrorStatus {
   readonly bytes: number
   /** As saved last; `undefined` for a new file. */
   readonly state?: string
+  /** Name of a file that turned out to be damaged since the process began, and was put aside: what is held began anew. */
+  readonly setAside?: string
 }
 
 /** What a page or an order brought. */

@@ -1,0 +1,217 @@
+import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { AppError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { createStoreClient, StoreError, type StoreProcess } from '../platform/store-client'
+import type {
+  MirrorAnswers,
+  MirrorMethod,
+  MirrorOpened,
+  MirrorOpenFailure,
+  MirrorParams,
+  MirrorProtocol,
+  MirrorStatus,
+} from '../store/mirror/protocol'
+import type { MirrorKey } from './mirror-key'
+
+/** Whether the mirror can be asked, and if not, why. */
+export type MirrorStoreState =
+  | { readonly state: 'closed' }
+  /** `status` as it was on opening. `setAside`: a file that could not be read was put aside under this name. */
+  | {
+      readonly state: 'open'
+      readonly inMemory: boolean
+      readonly status: MirrorStatus
+      readonly setAside?: string
+    }
+  /** The key cannot be had: the file is left as it is. */
+  | { readonly state: 'locked'; readonly error: AppError }
+  | { readonly state: 'unusable'; readonly why: MirrorOpenFailure | 'store-down' }
+
+/**
+ * The mirror of one profile as main uses it, opened with the first call. Methods throw a StoreError when the store cannot
+ * answer, and nothing else.
+ */
+export interface MirrorStore {
+  /** Opens the file when it is not open; asks again for a key that could not be had before. */
+  open(): Promise<MirrorStoreState>
+  state(): MirrorStoreState
+  take(page: MirrorParams<'mirror.take'>): Promise<MirrorAnswers['mirror.take']>
+  status(): Promise<MirrorStatus>
+  putState(state: string): Promise<void>
+  query(params: MirrorParams<'mirror.query'>): Promise<MirrorAnswers['mirror.query']>
+  rows(params: MirrorParams<'mirror.rows'>): Promise<MirrorAnswers['mirror.rows']>
+  totals(list: number): Promise<MirrorAnswers['mirror.totals']>
+  position(params: MirrorParams<'mirror.position'>): Promise<MirrorAnswers['mirror.position']>
+  order(reference: string): Promise<MirrorAnswers['mirror.order']>
+  purge(params: MirrorParams<'mirror.purge'>): Promise<MirrorAnswers['mirror.purge']>
+  remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
+  /** Deletes the file, what was put aside of it, and the key. */
+  forget(): Promise<Result<void, AppError>>
+  /** Ends the process; the next call starts it again. */
+  stop(): void
+}
+
+export interface MirrorStoreOptions {
+  /** Path of the mirror's file, in a folder of its own or beside other mirrors. */
+  readonly path: string
+  readonly key: MirrorKey
+  readonly spawn: () => StoreProcess
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  readonly died: (code: number) => void
+}
+
+/** How often a call is made anew when the store died under it. */
+const tries = 3
+
+/** Where the mirror is opened: without a path it is in memory only. */
+interface Place {
+  readonly path?: string
+  readonly key: string
+}
+
+export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOptions): MirrorStore {
+  let state: MirrorStoreState = { state: 'closed' }
+  let place: Place | undefined
+  let opening: Promise<MirrorStoreState> | undefined
+  let lostKey: string | undefined
+  let gone: Promise<void> = Promise.resolve()
+
+  const become = ({ status, setAside = lostKey }: MirrorOpened): void => {
+    lostKey = undefined
+    const aside = setAside === undefined ? {} : { setAside }
+    state = { state: 'open', inMemory: place?.path === undefined, status, ...aside }
+  }
+
+  const client = createStoreClient<MirrorProtocol>({
+    spawn: () => {
+      const process = spawn()
+      gone = new Promise((resolve) => process.onExit(() => resolve()))
+      return process
+    },
+    died,
+    prepare: async (call) => {
+      if (!place) throw new StoreError('failed', 'the mirror is closed')
+      const opened = await call('mirror.open', { ...place, now: now() })
+      if (opened.ok) become(opened.value)
+      else {
+        state = { state: 'unusable', why: opened.error }
+        throw new StoreError('failed', `the mirror does not open: ${opened.error}`)
+      }
+    },
+  })
+
+  /** Every method may be repeated: a page that was taken is not taken twice, and lists of before are gone. */
+  const call = async <M extends MirrorMethod>(
+    method: M,
+    params: MirrorParams<M>,
+  ): Promise<MirrorAnswers[M]> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await client.call(method, params)
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.reason !== 'lost' || attempt === tries) throw error
+      }
+    }
+  }
+
+  const openOnce = async (): Promise<MirrorStoreState> => {
+    // Its process may still hold the file.
+    await gone
+    const found = await placeOf()
+    if (!found.ok) return turnInto({ state: 'locked', error: found.error })
+    place = found.value
+    state = { state: 'unusable', why: 'store-down' }
+    await call('mirror.status', {}).catch(() => {})
+    return state
+  }
+  const turnInto = (next: MirrorStoreState): MirrorStoreState => {
+    state = next
+    return next
+  }
+
+  const placeOf = async (): Promise<Result<Place, AppError>> => {
+    const existingData = hasData(path)
+    const own = await key.get({ existingData })
+    if (own.ok) return ok(onDisk(own.value))
+    // Nothing is written to a disk that cannot be encrypted.
+    if (own.error.code === 'KEYCHAIN_MISSING') return ok({ key: '' })
+    if (!existingData || !(await key.isGone())) return own
+    // Without its key the file is of no use, and the API has it all. It stays until there is another key.
+    const fresh = await key.get({ existingData: false })
+    if (!fresh.ok) return fresh
+    lostKey = moveAside(path, now())
+    return ok(onDisk(fresh.value))
+  }
+
+  const onDisk = (secret: Buffer): Place => {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    return { path, key: secret.toString('hex') }
+  }
+
+  const open = (): Promise<MirrorStoreState> => {
+    if (state.state === 'open') return Promise.resolve(state)
+    opening ??= openOnce().finally(() => {
+      opening = undefined
+    })
+    return opening
+  }
+
+  const ask: typeof call = async (method, params) => {
+    const { state: now } = await open()
+    if (now !== 'open') throw new StoreError('failed', `the mirror is ${now}`)
+    return call(method, params)
+  }
+
+  const stop = (): void => {
+    state = { state: 'closed' }
+    client.stop()
+  }
+
+  return {
+    open,
+    state: () => state,
+    take: (page) => ask('mirror.take', page),
+    status: () => ask('mirror.status', {}),
+    putState: async (text) => void (await ask('mirror.putState', { state: text })),
+    query: (params) => ask('mirror.query', params),
+    rows: (params) => ask('mirror.rows', params),
+    totals: (list) => ask('mirror.totals', { list }),
+    position: (params) => ask('mirror.position', params),
+    order: (reference) => ask('mirror.order', { reference }),
+    purge: (params) => ask('mirror.purge', params),
+    remove: (references) => ask('mirror.remove', { references: [...references] }),
+    forget: async () => {
+      stop()
+      await gone
+      await deleteFiles(path)
+      const removed = await key.remove()
+      return removed.ok ? ok(undefined) : err(removed.error)
+    },
+    stop,
+  }
+}
+
+/** True when the key must not be made anew without more ado: something was written with the old one. */
+const hasData = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+function moveAside(path: string, now: number): string {
+  const name = `${path}.without-key-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
+  renameSync(path, name)
+  return basename(name)
+}
+
+/** The file, its log, and what was put aside: all begin with its name. */
+async function deleteFiles(path: string): Promise<void> {
+  const folder = dirname(path)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const isOwn =
+      name === basename(path) ||
+      name.startsWith(`${basename(path)}-`) ||
+      name.startsWith(`${basename(path)}.`)
+    if (isOwn) await rm(join(folder, name), { force: true, maxRetries: 5, retryDelay: 100 })
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * What most orders have in common, for the compression of each by itself: names in the order in which the API sends them
+ * and frequent values, what is most frequent last. Files hold what was packed with it: it is never edited, another one
+ * gets another number of the format.
+ */
+export const documentSample = [
+  '"contact_address":{"name":"","street":"","city":"","postal_code":"","country_code":""},"contact_notes":[{"note_value":',
+  '","note_recipients":["SUPPLIER"],"note_creator_account_type":"DISTRIBUTOR","note_creator_user_name":"',
+  '"payment_id":"","payment_original_id":"","payment_merchant_reference":"","payment_external_reference":"',
+  '"payment_order_reference":"","payment_booking_references":["","payment_order_version":1,"payment_status":"PAID",',
+  '"payment_method":"EXTERNAL","payment_scheme":"VISA","payment_type":"CAPTURE","payment_recurring":false,',
+  '"payment_currency_code":"EUR","payment_currency_rate":"1","payment_currency_amount":"","payment_amount":"","payment_total":"',
+  '"payment_gateway_details":{"payment_merchant_account_name":"","payment_service_provider_reference":"',
+  '"payment_gateway_type":"ADYEN"},"payment_created":"","payment_created_name":"","payment_created_email":"',
+  '{"order_platform_id":"","order_platform_name":"","order_reseller_id":"","order_reseller_name":"',
+  '","order_distributor_id":"","order_distributor_name":"","order_merchant_id":"","order_merchant_name":"',
+  '","order_partner_id":"","order_partner_name":"","order_reference":"","order_external_reference":"',
+  '","order_status":"ORDER_CONFIRMED","order_settlement_type":"EXTERNAL","order_channel":"PARTNER","order_language":"en",',
+  '"order_version":1,"order_contacts":[{"contact_uid":"","contact_version":1,"contact_type":"BOOKER","contact_title":"Mr.",',
+  '"contact_name_first":"","contact_name_last":"","contact_email":"@example.com","contact_phone":"+","contact_language":"',
+  '","contact_nationality":"","contact_created":"","contact_modified":""}],"order_payments":[{"order_pricing":',
+  '"order_options":{"email_options":{"email_types":{"send_tickets":false}}},"order_event_details":[{"event_order_version":1,',
+  '"event_type":"ORDER_CREATE","event_created":"","event_creator_user_name":"","event_creator_user_email":"',
+  '","event_creator_user_role":""}],"order_created":"","order_created_name":"","order_created_email":"',
+  '","order_modified":"","order_modified_name":"","order_modified_email":"","order_bookings":[{"booking_external_reference":"',
+  '","booking_reference":"","booking_supplier_reference":"","booking_status":"BOOKING_CONFIRMED","booking_version":1,',
+  '"booking_voucher_released":true,"booking_travel_date":"","product_availability_id":"","product_availability_from_date_time":"',
+  '","product_availability_to_date_time":"","product_availability_capacity_id":"","booking_language":"en","booking_pricing":',
+  '"booking_created":"","booking_modified":"","booking_confirmed":"","product_id":"","product_title":"","product_supplier_id":"',
+  '","product_supplier_name":"","product_supplier_admin_id":"","product_supplier_admin_name":"","product_source_id":"',
+  '","product_source_name":"","product_market_admin_id":"","product_market_admin_name":"","product_admission_type":"TIME_SLOT",',
+  '"product_class":"STANDARD","product_currency_code":"EUR","product_cancellation_allowed":true,"product_cancellation_policies":[',
+  '"product_code_settings":{"product_code_format":"QR_CODE","product_code_source":"PRIOTICKET","product_group_code":false,',
+  '"product_combi_code":false,"product_city_card":false,"product_voucher_settings":"PER_PERSON"},"product_type_details":[',
+  '{"product_type":"CHILD","product_type_class":"STANDARD","product_type_id":"","product_type_label":"Child",',
+  '{"product_type":"ADULT","product_type_class":"STANDARD","product_type_id":"","product_type_label":"Adult",',
+  '"product_type_age_from":18,"product_type_age_to":64,"product_type_count":1,"product_type_pax":1,"product_type_capacity":1,',
+  '"product_type_code":"","product_type_pricing":{"price_subtotal":"","price_taxes":[{"tax_id":"","tax_amount":"',
+  '","tax_rate":"9.00"}],"price_fees":[{"fee_type":"SERVICE","fee_amount":"","fee_tax_amount":"","fee_included":true}],',
+  '"price_total":""},"product_type_transaction_id":"","product_type_status":"CONFIRMED",',
+  '"product_type_redemption_status":"PENDING","product_type_payment_status":"PAID"},',
+].join('')

@@ -1,0 +1,147 @@
+import type { MirrorFilters } from '@shared/features/mirror'
+import { minorUnitsOf } from '@shared/kernel/money'
+import { parseOffsetDateTime } from '@shared/kernel/time'
+import { firstIdOf } from './row-id'
+import { type TagKind, tagWord } from './words'
+
+/** A condition on `orders o`, of fixed text; every value is a parameter. */
+export interface Condition {
+  readonly sql: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** What a set of filters comes to. */
+export interface Conditions {
+  readonly conditions: readonly Condition[]
+  /** Words of exact values: of each group any. */
+  readonly tags: readonly (readonly string[])[]
+  /** Row ids from and up to, both included: the moment of creation. */
+  readonly from: number
+  readonly to: number
+}
+
+interface Range<T> {
+  readonly from?: T | undefined
+  readonly to?: T | undefined
+}
+
+/** Turns filters into conditions. Ends of ranges are included. A filter that nothing can meet is met by nothing. */
+export function conditionsOf(filters: MirrorFilters): Conditions {
+  const created = rangeOf(filters.created)
+  return {
+    from: within(firstIdOf(created.from ?? Number.NEGATIVE_INFINITY)),
+    to: within(firstIdOf((created.to ?? Number.POSITIVE_INFINITY) + 1) - 1),
+    tags: tagsOf(filters),
+    conditions: [
+      ...between('modified', rangeOf(filters.modified)),
+      ...travels(rangeOf(filters.travel)),
+      ...among('status', filters.statuses),
+      ...among('payment', filters.payments),
+      ...among('channel', filters.channels),
+      ...among('currency', filters.currency && [filters.currency]),
+      ...amounts('total', filters.total),
+      ...amounts('margin', filters.margin),
+      ...fees(filters.fee),
+      ...redemptions(filters.redeemed),
+      ...weekdays(filters.weekdays),
+      ...between('lead_days', { from: filters.leadDays?.min, to: filters.leadDays?.max }),
+      ...between('version', { from: filters.version?.min, to: filters.version?.max }),
+    ],
+  }
+}
+
+/** No row id is as far out as these ends. */
+const within = (id: number): number =>
+  Math.min(Math.max(id, Number.MIN_SAFE_INTEGER + 1), Number.MAX_SAFE_INTEGER - 1)
+
+function tagsOf(filters: MirrorFilters): string[][] {
+  const group = (kind: TagKind, values: readonly string[] | undefined) =>
+    values ? [values.map((value) => tagWord(kind, value))] : []
+  return [
+    ...group('p', filters.productIds),
+    ...group('s', filters.supplierIds),
+    ...group('d', filters.distributorIds),
+    ...group('r', filters.resellerIds),
+    ...group('a', filters.slotId === undefined ? undefined : [filters.slotId]),
+    ...group('c', filters.contactUid === undefined ? undefined : [filters.contactUid]),
+    ...group('e', filters.createdByEmail === undefined ? undefined : [filters.createdByEmail]),
+  ]
+}
+
+const rangeOf = (range: Range<string> | undefined): Range<number> => ({
+  from: parseOffsetDateTime(range?.from)?.epochMs,
+  to: parseOffsetDateTime(range?.to)?.epochMs,
+})
+
+function between(column: 'modified' | 'lead_days' | 'version', { from, to }: Range<number>): Condition[] {
+  return [
+    ...(from === undefined
+      ? []
+      : [{ sql: `o.${column} >= :${column}_from`, values: { [`${column}_from`]: from } }]),
+    ...(to === undefined ? [] : [{ sql: `o.${column} <= :${column}_to`, values: { [`${column}_to`]: to } }]),
+  ]
+}
+
+/** Most orders travel once or twice; those in between stand in a table of their own. */
+function travels({ from, to }: Range<number>): Condition[] {
+  if (from === undefined && to === undefined) return []
+  const values = { travel_from: from ?? Number.MIN_SAFE_INTEGER, travel_to: to ?? Number.MAX_SAFE_INTEGER }
+  const within = (moment: string) => `${moment} between :travel_from and :travel_to`
+  return [
+    {
+      sql: `(${within('o.travel_first')} or ${within('o.travel_last')} or
+        (o.travel_first < :travel_from and o.travel_last > :travel_to
+          and exists (select 1 from moments m where m.id = o.id and ${within('m.at')})))`,
+      values,
+    },
+  ]
+}
+
+function among(
+  column: 'status' | 'payment' | 'channel' | 'currency',
+  values: readonly string[] | '' | undefined,
+): Condition[] {
+  if (!values) return []
+  const sql = `o.${column} in (select value from json_each(:${column}))`
+  return [{ sql, values: { [column]: JSON.stringify(values) } }]
+}
+
+function amounts(column: 'total' | 'margin', range: MirrorFilters['total']): Condition[] {
+  if (!range) return []
+  const { currency, min, max } = range
+  const named = (name: string) => `${column}_${name}`
+  return [
+    {
+      sql: `o.currency = :${named('currency')} and o.${column} is not null`,
+      values: { [named('currency')]: currency },
+    },
+    ...bound(`o.${column} >= :${named('min')}`, named('min'), min, currency),
+    ...bound(`o.${column} <= :${named('max')}`, named('max'), max, currency),
+  ]
+}
+
+const nothing: Condition = { sql: '0', values: {} }
+
+function bound(sql: string, name: string, amount: string | undefined, currency: string): Condition[] {
+  if (amount === undefined) return []
+  const units = minorUnitsOf(amount, currency)
+  return units === undefined ? [nothing] : [{ sql, values: { [name]: units } }]
+}
+
+function fees(fee: MirrorFilters['fee']): Condition[] {
+  if (fee === undefined) return []
+  return [{ sql: fee === 'with' ? 'o.fee > 0' : 'o.fee = 0', values: {} }]
+}
+
+const redemptionNumbers = { none: 0, some: 1, all: 2 } as const
+
+function redemptions(redeemed: MirrorFilters['redeemed']): Condition[] {
+  if (redeemed === undefined) return []
+  return [{ sql: 'o.redeemed = :redeemed', values: { redeemed: redemptionNumbers[redeemed] } }]
+}
+
+function weekdays(days: readonly number[] | undefined): Condition[] {
+  if (!days) return []
+  const mask = days.reduce((all, day) => all | (1 << (day - 1)), 0)
+  return [{ sql: 'o.weekdays & :weekdays', values: { weekdays: mask } }]
+}

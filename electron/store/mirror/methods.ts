@@ -1,0 +1,37 @@
+import type { Methods } from '../serve'
+import { createMirror, type Mirror } from './mirror'
+import { openMirror } from './mirror-file'
+import type { MirrorProtocol } from './protocol'
+
+/** What the process that keeps the mirror does. */
+export function mirrorMethods(): Methods<MirrorProtocol> {
+  let mirror: Mirror | undefined
+  const opened = (): Mirror => {
+    if (!mirror) throw new Error('the mirror is not open')
+    return mirror
+  }
+  return {
+    'mirror.open': (place) => {
+      mirror?.close()
+      mirror = undefined
+      const file = openMirror(place)
+      if (!file.ok) return file
+      mirror = createMirror(file.value, place)
+      const { setAside } = file.value
+      return { ok: true, value: { status: mirror.status(), ...(setAside === undefined ? {} : { setAside }) } }
+    },
+    'mirror.take': (page) => opened().take(page),
+    'mirror.status': () => opened().status(),
+    'mirror.putState': async ({ state }) => {
+      await opened().putState(state)
+      return null
+    },
+    'mirror.query': ({ query, rows }) => opened().query(query, rows),
+    'mirror.rows': ({ list, from, count }) => opened().rows(list, from, count),
+    'mirror.totals': ({ list }) => opened().totals(list),
+    'mirror.position': ({ list, reference }) => opened().position(list, reference),
+    'mirror.order': ({ reference }) => opened().order(reference),
+    'mirror.purge': ({ before, limit }) => opened().purge(before, limit),
+    'mirror.remove': ({ references }) => opened().remove(references),
+  }
+}

@@ -1,0 +1,184 @@
+import type { MirrorQuery } from '@shared/features/mirror'
+import { err, ok } from '@shared/kernel/result'
+import { isDamage, isDiskFull } from './damage'
+import { createGate } from './gate'
+import { createLists } from './lists'
+import {
+  addToCount,
+  type MirrorFile,
+  type MirrorPlace,
+  openMirror,
+  putAside,
+  putState,
+  statusOf,
+} from './mirror-file'
+import { ListDropped, type OrderList } from './order-list'
+import type { ListGone, MirrorAnswers, MirrorRows, MirrorStatus } from './protocol'
+import { dropOrders, emptyLog, idsOfReferences, settledBefore } from './purge'
+import { preparePage, readPage } from './read-page'
+import { readOrder, readRows } from './rows'
+import { idsOf } from './sources'
+import { summary, writePage } from './take'
+import { totalsOf } from './totals'
+import { turn } from './turn'
+import { heldOrder } from './write-order'
+
+/** The mirror of a profile: one file, and the lists that were asked of it. */
+export interface Mirror {
+  take(page: {
+    readonly text: string
+    readonly askedAt: number
+    readonly state?: string | undefined
+  }): Promise<MirrorAnswers['mirror.take']>
+  status(): MirrorStatus
+  putState(state: string): Promise<void>
+  query(query: MirrorQuery, rows: number): Promise<MirrorAnswers['mirror.query']>
+  rows(list: number, from: number, count: number): Promise<MirrorAnswers['mirror.rows']>
+  totals(list: number): Promise<MirrorAnswers['mirror.totals']>
+  position(list: number, reference: string): Promise<MirrorAnswers['mirror.position']>
+  order(reference: string): MirrorAnswers['mirror.order']
+  purge(before: number, limit: number): Promise<MirrorAnswers['mirror.purge']>
+  remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
+  close(): void
+}
+
+/** Removed in one go; others have their turn in between. */
+const removedAtOnce = 50
+
+/**
+ * @param place where it was opened, to begin anew when the file turns out to be damaged: what is asked then fails, what
+ * is asked after it is answered by a mirror that holds nothing and says so
+ */
+export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
+  let file = opened
+  const lists = createLists(place.now)
+  const gate = createGate()
+
+  const beginAnew = (): void => {
+    lists.clear()
+    try {
+      file.sql.close()
+    } catch {
+      // What is damaged may not even close.
+    }
+    const setAside = place.path === undefined ? undefined : putAside(place.path, Date.now())
+    const again = openMirror(place)
+    if (!again.ok) throw new Error(`the mirror does not open again: ${again.error}`)
+    file = { ...again.value, ...(setAside === undefined ? {} : { setAside }) }
+  }
+
+  const noticing = (thrown: unknown): unknown => {
+    if (isDamage(thrown)) beginAnew()
+    return thrown
+  }
+  const watch = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (thrown) {
+      throw noticing(thrown)
+    }
+  }
+  const watchAll = async <T>(work: () => Promise<T>): Promise<T> => {
+    const { sql } = file
+    try {
+      return await work()
+    } catch (thrown) {
+      // Somebody else may have found it already.
+      throw sql === file.sql ? noticing(thrown) : thrown
+    }
+  }
+
+  const rowsAt = async (list: OrderList, from: number, count: number): Promise<MirrorRows> => {
+    const ids = await list.slice(from, count)
+    const total = list.total()
+    return { rows: readRows(file.sql, ids), ...(total === undefined ? {} : { total }) }
+  }
+
+  const asked = async <T>(number: number, work: (list: OrderList) => Promise<T>): Promise<T | ListGone> => {
+    const list = lists.get(number)
+    if (!list) return 'gone'
+    try {
+      return await watchAll(() => work(list))
+    } catch (thrown) {
+      if (thrown instanceof ListDropped) return 'gone'
+      throw thrown
+    }
+  }
+
+  const change = <T>(work: () => T): Promise<T> => gate.change(() => watch(() => file.sql.transaction(work)))
+
+  /** Row ids that are gone would leave holes in the lists that have them. */
+  const removeAll = async (next: () => number[]): Promise<number> => {
+    let removed = 0
+    for (let ids = next(); ids.length > 0; ids = next()) {
+      await change(() => {
+        dropOrders(file.sql, ids)
+        addToCount(file.sql, -ids.length)
+      })
+      lists.clear()
+      removed += ids.length
+      await turn()
+    }
+    if (removed > 0) await gate.change(() => watch(() => emptyLog(file.sql)))
+    return removed
+  }
+
+  return {
+    take: async ({ text, askedAt, state }) => {
+      const page = readPage(text)
+      if (!page) return err('unreadable')
+      const orders = await preparePage(page)
+      try {
+        const written = await change(() => {
+          const done = writePage(file.sql, orders, askedAt)
+          addToCount(file.sql, done.added)
+          if (state !== undefined) putState(file.sql, state)
+          return done
+        })
+        if (written.moved) lists.clear()
+        if (written.redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
+        return ok({ ...summary(page, orders, written.unplaced), changed: written.changed })
+      } catch (thrown) {
+        if (isDiskFull(thrown)) return err('disk-full')
+        throw thrown
+      }
+    },
+    status: () => watch(() => statusOf(file, place.path)),
+    putState: (state) => change(() => putState(file.sql, state)),
+    query: async (query, rows) => {
+      await gate.enter()
+      const { number, list } = lists.begin(idsOf(file.sql, query))
+      // Creation does not change, so that nothing can move in such a list while it is made.
+      if (query.sort.by !== 'created') gate.hold(list.ended)
+      const first = await asked(number, () => rowsAt(list, 0, rows))
+      return { list: number, ...(first === 'gone' ? { rows: [] } : first) }
+    },
+    rows: (number, from, count) => asked(number, (list) => rowsAt(list, from, count)),
+    totals: (number) => asked(number, async (list) => totalsOf(file.sql, await list.whole())),
+    position: (number, reference) =>
+      asked(number, async (list) => {
+        const ids = await list.whole()
+        const id = heldOrder(file.sql, reference)?.id
+        const at = id === undefined ? -1 : ids.indexOf(id)
+        return { at: at < 0 ? undefined : at }
+      }),
+    order: (reference) => watch(() => readOrder(file.sql, reference)),
+    purge: async (before, limit) => {
+      let left = limit
+      const removed = await removeAll(() => {
+        const ids = left > 0 ? settledBefore(file.sql, before, Math.min(left, removedAtOnce)) : []
+        left -= ids.length
+        return ids
+      })
+      return { removed, more: settledBefore(file.sql, before, 1).length > 0 }
+    },
+    remove: async (references) => {
+      const all = idsOfReferences(file.sql, references)
+      return { removed: await removeAll(() => all.splice(0, removedAtOnce)) }
+    },
+    close: () => {
+      lists.clear()
+      file.sql.close()
+    },
+  }
+}

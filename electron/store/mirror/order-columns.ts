@@ -1,0 +1,223 @@
+import {
+  isCancelledTicket,
+  isDead,
+  isUnderWay,
+  type OrderRow,
+  orderPayments,
+  readPricing,
+  statusMeaning,
+} from '@shared/features/orders'
+import { minorUnitsOf } from '@shared/kernel/money'
+import { type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
+import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
+import { toStorable } from '../sql'
+import { foldText } from './words'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What the list of orders is narrowed by. Times in milliseconds since 1970 UTC, amounts in minor units. */
+export interface OrderColumns {
+  readonly reference: string
+  readonly version: number | null
+  readonly modified: number | null
+  readonly travel_first: number | null
+  readonly travel_last: number | null
+  /** A bit for each day of travel in the activity's own offset: 1 is Monday, 2 Tuesday, 64 Sunday. */
+  readonly weekdays: number
+  readonly lead_days: number | null
+  readonly status: string | null
+  readonly payment: string
+  readonly channel: string | null
+  readonly currency: string | null
+  readonly total: number | null
+  readonly fee: number | null
+  readonly refunded: number | null
+  readonly margin: number | null
+  /** 0: none of its tickets was used; 1: some; 2: all that stand. */
+  readonly redeemed: number
+  readonly tickets: number
+  /** Something of it is not settled: it is never purged. */
+  readonly open: number
+  /** When the last of it is over. */
+  readonly over: number
+}
+
+/** What the list is sorted by, folded; text that is missing is null. */
+export interface SortKeys {
+  readonly reference: string | null
+  readonly external_reference: string | null
+  readonly guest: string | null
+  readonly email: string | null
+  readonly products: string | null
+  readonly suppliers: string | null
+  readonly channel: string | null
+  readonly created_by: string | null
+  readonly distributor: string | null
+  /** By currency first: amounts of different currencies do not compare. */
+  readonly total: string | null
+}
+
+export interface ReadOrder {
+  readonly columns: OrderColumns
+  readonly keys: SortKeys
+  /** All travel moments, where there are more than two; the first and last stand in the columns. */
+  readonly moments: readonly number[]
+}
+
+/**
+ * Reads what the mirror keeps in columns; never throws.
+ * @param created `order_created` in milliseconds since 1970 UTC
+ */
+export function readColumns(order: unknown, row: OrderRow, created: number): ReadOrder {
+  const fields = fieldsOf(order)
+  const bookings = entriesOf(fields.order_bookings).map(fieldsOf)
+  const travel = row.travel.flatMap(({ at }) => parseOffsetDateTime(at) ?? [])
+  const moments = [...new Set(travel.map(({ epochMs }) => epochMs))].sort((a, b) => a - b)
+  const [first] = travel
+  const money = readMoney(fields, bookings, row)
+  return {
+    columns: {
+      reference: row.reference,
+      version: row.version ?? null,
+      modified: parseOffsetDateTime(row.modified)?.epochMs ?? null,
+      travel_first: moments[0] ?? null,
+      travel_last: moments.at(-1) ?? null,
+      weekdays: travel.reduce((mask, { local }) => mask | (1 << (local.dayOfWeek - 1)), 0),
+      lead_days: first ? leadDays(first, created) : null,
+      status: storable(row.status),
+      payment: row.payment,
+      channel: storable(row.channel),
+      ...money,
+      redeemed: readRedeemed(bookings),
+      tickets: row.tickets.reduce((sum, { active }) => sum + active, 0),
+      open: isOpen(order, row) ? 1 : 0,
+      over: Math.max(created, moments.at(-1) ?? created, ...bookings.map(lastsUntil)),
+    },
+    keys: {
+      reference: sortKey(row.reference),
+      external_reference: sortKey(row.externalReference),
+      guest: sortKey(row.guest.name),
+      email: sortKey(row.guest.email),
+      products: sortKey(row.products.join(', ')),
+      suppliers: sortKey(row.suppliers.join(', ')),
+      channel: sortKey(row.channel),
+      created_by: sortKey(row.createdBy),
+      distributor: sortKey(row.distributor),
+      total: totalKey(money),
+    },
+    moments: moments.length > 2 ? moments : [],
+  }
+}
+
+/** Longest text that is compared; what is equal so far is sorted by creation. */
+const longestKey = 64
+
+const sortKey = (text: string | undefined): string | null =>
+  toStorable(
+    foldText(text ?? '')
+      .trim()
+      .slice(0, longestKey),
+  ) || null
+
+const storable = (text: string | undefined): string | null => (text === undefined ? null : toStorable(text))
+
+/** Texts of the same length that sort as the amounts do, those below zero from the other end. */
+function totalKey({ currency, total }: { currency: string | null; total: number | null }): string | null {
+  if (currency === null || total === null) return null
+  const size = total < 0 ? Number.MAX_SAFE_INTEGER + total : total
+  return `${currency}${total < 0 ? '-' : '0'}${String(size).padStart(16, '0')}`
+}
+
+/** Days of the calendar from the order to its first travel moment, both as days at the activity. */
+function leadDays(travel: OffsetDateTime, created: number): number {
+  const shift = offsetMs(travel)
+  return Math.floor((travel.epochMs + shift) / dayMs) - Math.floor((created + shift) / dayMs)
+}
+
+const dayMs = 86_400_000
+
+function offsetMs({ offset }: OffsetDateTime): number {
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))
+  return (offset.startsWith('-') ? -minutes : minutes) * 60_000
+}
+
+type MoneyColumns = Pick<OrderColumns, 'currency' | 'total' | 'fee' | 'refunded' | 'margin'>
+
+/** Nothing is counted without one currency. */
+function readMoney(fields: Fields, bookings: readonly Fields[], row: OrderRow): MoneyColumns {
+  if (row.currency.kind !== 'one') {
+    return { currency: null, total: null, fee: null, refunded: null, margin: null }
+  }
+  const currency = toStorable(row.currency.code)
+  const units = (amount: string | undefined) => minorUnitsOf(amount, currency) ?? null
+  const margins = readPricing(fields.order_pricing).margins.filter(({ type }) => type === 'DISTRIBUTOR')
+  return {
+    currency,
+    total: units(row.total),
+    fee: sum(bookings.filter(isCancelledBooking).map((booking) => units(priceOf(booking)))),
+    refunded: sum(refundsOf(fields).map((amount) => units(amount?.replace(/^-/, '')))),
+    // v3.5 only: an order of v3.8 does not say what the distributor pays.
+    margin: margins.length === 0 ? null : sum(margins.map(({ amount }) => units(amount))),
+  }
+}
+
+/** What still stands of a booking that is cancelled is what cancelling it has cost (rules.md #167). */
+const priceOf = (booking: Fields): string | undefined => textOf(fieldsOf(booking.booking_pricing).price_total)
+
+const isCancelledBooking = (booking: Fields): boolean =>
+  statusMeaning(textOf(booking.booking_status)) === 'cancelled'
+
+/** Amounts of the refunds; those under way count as given (rules.md #176). */
+const refundsOf = (fields: Fields): (string | undefined)[] =>
+  orderPayments(fields)
+    .filter(({ type, status }) => type === 'REFUND' && !isDead(status) && status !== 'CHARGEBACK')
+    .map(({ amount }) => amount)
+
+/** `null` as soon as one is not known. */
+function sum(amounts: readonly (number | null)[]): number | null {
+  let total = 0
+  for (const amount of amounts) {
+    if (amount === null) return null
+    total += amount
+  }
+  return Number.isSafeInteger(total) ? total : null
+}
+
+/** A pass with a running countdown was used as well (enums.md, RedemptionStatus). */
+const used = new Set(['REDEEMED', 'ACTIVE'])
+
+function readRedeemed(bookings: readonly Fields[]): number {
+  const tickets = bookings
+    .flatMap((booking) => [booking, ...entriesOf(booking.product_bundle_details).map(fieldsOf)])
+    .flatMap((part) => entriesOf(part.product_type_details).map(fieldsOf))
+    .filter((ticket) => !isCancelledTicket(textOf(ticket.product_type_status)))
+  const count = tickets.filter((ticket) =>
+    used.has(textOf(ticket.product_type_redemption_status) ?? ''),
+  ).length
+  if (count === 0) return 0
+  return count === tickets.length ? 2 : 1
+}
+
+const openPayments: ReadonlySet<string> = new Set([
+  'partlyPaid',
+  'authorized',
+  'processing',
+  'pending',
+  'refundPending',
+  'refundFailed',
+])
+const openMeanings: ReadonlySet<string> = new Set(['processing', 'pending', 'unknown'])
+
+function isOpen(order: unknown, row: OrderRow): boolean {
+  return (
+    openPayments.has(row.payment) ||
+    [row.status, ...row.bookingStatuses].some((status) => openMeanings.has(statusMeaning(status))) ||
+    orderPayments(order).some(({ status }) => isUnderWay(status))
+  )
+}
+
+/** Moment until which a booking can be used. */
+function lastsUntil(booking: Fields): number {
+  const ends = [booking.booking_valid_until, booking.product_availability_to_date_time]
+  return Math.max(0, ...ends.map((end) => parseOffsetDateTime(textOf(end))?.epochMs ?? 0))
+}

@@ -1,0 +1,85 @@
+import type { IdSource } from './sources'
+import { turn } from './turn'
+
+/** A list of row ids in the order of its query, which is made while other questions are answered. */
+export interface OrderList {
+  /** Ids by position as far as they are known, at most `count`; waits until so many are known or there are no more. */
+  slice(from: number, count: number): Promise<Float64Array>
+  /** How many there are, once that is known. */
+  total(): number | undefined
+  /** All of them, when the list is whole. */
+  whole(): Promise<Float64Array>
+  /** Nobody wants it any more; who waits for it is told so. */
+  drop(): void
+  /** Ends when the list is whole, given up or broken; never rejects. */
+  readonly ended: Promise<void>
+}
+
+/** The list was given up before it was whole. */
+export class ListDropped extends Error {}
+
+/** Begins to make a list. */
+export function makeList(source: IdSource): OrderList {
+  let ids = new Float64Array(1024)
+  let known = 0
+  let isWhole = false
+  let trouble: unknown
+  let waiting: (() => void)[] = []
+
+  const tell = () => {
+    const told = waiting
+    waiting = []
+    for (const resume of told) resume()
+  }
+  const add = (part: Float64Array) => {
+    if (known + part.length > ids.length) {
+      const larger = new Float64Array(Math.max(ids.length * 2, known + part.length))
+      larger.set(ids.subarray(0, known))
+      ids = larger
+    }
+    ids.set(part, known)
+    known += part.length
+  }
+  const make = async () => {
+    try {
+      for (;;) {
+        const next = source.next()
+        if (trouble) return
+        if (next.done) break
+        add(next.value)
+        tell()
+        await turn()
+        if (trouble) return
+      }
+      ids = ids.slice(0, known)
+      isWhole = true
+    } catch (thrown) {
+      trouble = thrown
+    } finally {
+      tell()
+    }
+  }
+  const until = async (count: number) => {
+    while (!isWhole && !trouble && known < count) await new Promise<void>((resume) => waiting.push(resume))
+    if (trouble) throw trouble
+  }
+
+  const ended = make()
+  return {
+    ended,
+    slice: async (from, count) => {
+      await until(from + count)
+      return ids.subarray(Math.min(from, known), Math.min(from + count, known))
+    },
+    total: () => (isWhole ? known : undefined),
+    whole: async () => {
+      await until(Number.POSITIVE_INFINITY)
+      return ids
+    },
+    drop: () => {
+      if (isWhole) return
+      trouble ??= new ListDropped('the list was given up')
+      tell()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Migration } from '../migrations'
+
+/**
+ * `orders` holds what is filtered and added up, `sort_keys` what only sorts: a walk over all orders reads little. A row
+ * id is the moment of creation in milliseconds times 1024, plus a number that tells orders of one moment apart, so that
+ * row ids follow creation. Times are milliseconds since 1970 UTC, amounts minor units of `currency`.
+ */
+export const mirrorMigrations: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+      create table orders (
+        id integer primary key,
+        reference text not null unique,
+        asked_at integer not null,
+        version integer,
+        modified integer,
+        travel_first integer,
+        travel_last integer,
+        weekdays integer not null,
+        lead_days integer,
+        status text,
+        payment text not null,
+        channel text,
+        currency text,
+        total integer,
+        fee integer,
+        refunded integer,
+        margin integer,
+        redeemed integer not null,
+        tickets integer not null,
+        open integer not null,
+        over integer not null
+      ) strict;
+      create index orders_by_modified on orders (modified);
+      create index orders_by_travel on orders (travel_first);
+      create index orders_by_tickets on orders (tickets);
+      create index orders_by_status on orders (status);
+      create index orders_by_payment on orders (payment);
+      create index orders_by_version on orders (version);
+
+      create table sort_keys (
+        id integer primary key,
+        reference text,
+        external_reference text,
+        guest text,
+        email text,
+        products text,
+        suppliers text,
+        channel text,
+        created_by text,
+        distributor text,
+        total text
+      ) strict;
+      create index keys_by_reference on sort_keys (reference);
+      create index keys_by_external_reference on sort_keys (external_reference);
+      create index keys_by_guest on sort_keys (guest);
+      create index keys_by_email on sort_keys (email);
+      create index keys_by_products on sort_keys (products);
+      create index keys_by_suppliers on sort_keys (suppliers);
+      create index keys_by_channel on sort_keys (channel);
+      create index keys_by_created_by on sort_keys (created_by);
+      create index keys_by_distributor on sort_keys (distributor);
+      create index keys_by_total on sort_keys (total);
+
+      -- Travel moments of the orders that have more than a first and a last one.
+      create table moments (
+        id integer not null,
+        at integer not null,
+        primary key (id, at)
+      ) strict, without rowid;
+
+      create table shown (id integer primary key, row text not null) strict;
+      create table documents (id integer primary key, asked_at integer not null, doc blob not null) strict;
+      create table meta (name text primary key, value text not null) strict, without rowid;
+
+      -- The words come folded and split: this tokenizer leaves them alone. What is deleted is really gone.
+      create virtual table words using fts5 (text, content = '', detail = none, prefix = '2 3 4', tokenize = 'ascii');
+      insert into words (words, rank) values ('secure-delete', 1);
+    `,
+  },
+]

@@ -1,0 +1,219 @@
+import type { MirrorQuery } from '@shared/features/mirror'
+import { type Sql, statement } from '../sql'
+import { type Condition, type Conditions, conditionsOf } from './filters'
+import { idsText, selectIds } from './id-query'
+import { matchExpression } from './match'
+import { type KeySort, sortOf } from './sorts'
+
+/** Row ids of a list in its order, some at a time; a part may be empty. Between two parts others have their turn. */
+export type IdSource = Generator<Float64Array, void>
+
+type Direction = MirrorQuery['sort']['direction']
+
+/** The first parts are small, so that the first rows are there at once. */
+const partSizes = [250, 1000, 4000] as const
+const largestPart = 10_000
+
+/** A list of at most so many is sorted as a whole. */
+const sortedAtOnce = 4000
+
+const none = new Float64Array()
+
+/** The orders that match a query. */
+export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery): IdSource {
+  const conditions = conditionsOf(filters)
+  const match = matchExpression(text, conditions.tags)
+  const byCreation = (direction: Direction) =>
+    match === undefined ? scan(sql, conditions, direction) : search(sql, match, conditions, direction)
+  if (sort.by === 'created') return byCreation(sort.direction)
+  const isAll = match === undefined && conditions.conditions.length === 0 && filters.created === undefined
+  return isAll ? walk(sql, sort.by, sort.direction) : sorted(sql, sort.by, sort.direction, byCreation('asc'))
+}
+
+function* sizes(): Generator<number, never> {
+  yield* partSizes
+  for (;;) yield largestPart
+}
+
+/** The end of the range where a part of it begins and where it ends, by direction. */
+const order = {
+  asc: { after: '>', until: '<=', by: 'asc' },
+  desc: { after: '<', until: '>=', by: 'desc' },
+} as const
+
+/** Walks over the orders by creation; `not indexed`, so that the order is that of the row ids. */
+function* scan(sql: Sql, { conditions, from, to }: Conditions, direction: Direction): IdSource {
+  const { after, until, by } = order[direction]
+  const nth = nthIn[direction]
+  let last = direction === 'asc' ? from - 1 : to + 1
+  const end = direction === 'asc' ? to : from
+  for (const size of sizes()) {
+    const stop = sql.get(nth, { last, nth: size - 1 })?.id
+    const edge = stop === undefined || isBeyond(stop, end, direction) ? end : stop
+    yield selectIds(
+      sql,
+      `select o.id from orders o not indexed where o.id ${after} :last and o.id ${until} :until
+        ${allOf(conditions)} order by o.id ${by}`,
+      { last, until: edge, ...valuesOf(conditions) },
+    )
+    if (edge === end) return
+    last = edge
+  }
+}
+
+const nthIn = {
+  asc: statement(
+    'select id from orders where id > :last order by id limit 1 offset :nth',
+    { last: 'integer', nth: 'integer' },
+    { id: 'integer' },
+  ),
+  desc: statement(
+    'select id from orders where id < :last order by id desc limit 1 offset :nth',
+    { last: 'integer', nth: 'integer' },
+    { id: 'integer' },
+  ),
+} as const
+
+const isBeyond = (id: number, end: number, direction: Direction): boolean =>
+  direction === 'asc' ? id >= end : id <= end
+
+const allOf = (conditions: readonly Condition[]): string =>
+  conditions.map(({ sql }) => `and ${sql}`).join(' ')
+
+const valuesOf = (conditions: readonly Condition[]): Record<string, string | number> =>
+  Object.assign({}, ...conditions.map(({ values }) => values))
+
+/** Goes through what the words match by creation, which is the order of the index. */
+function* search(
+  sql: Sql,
+  match: string,
+  { conditions, from, to }: Conditions,
+  direction: Direction,
+): IdSource {
+  const { by } = order[direction]
+  let [low, high] = [from, to]
+  for (const size of sizes()) {
+    const found = selectIds(
+      sql,
+      `select rowid as id from words where words match :match and rowid >= :low and rowid <= :high
+        order by rowid ${by} limit :size`,
+      { match, low, high, size },
+    )
+    yield conditions.length === 0 ? found : narrow(sql, found, conditions)
+    const last = found.at(-1)
+    if (last === undefined || found.length < size) return
+    if (direction === 'asc') low = last + 1
+    else high = last - 1
+  }
+}
+
+/** Those that meet the conditions, in the same order. */
+function narrow(sql: Sql, ids: Float64Array, conditions: readonly Condition[]): Float64Array {
+  if (ids.length === 0) return none
+  return selectIds(
+    sql,
+    `select o.id from json_each(:ids) j cross join orders o on o.id = j.value
+      where true ${allOf(conditions)} order by j.key`,
+    { ids: idsText(ids), ...valuesOf(conditions) },
+  )
+}
+
+/** Sorts what a source by creation, oldest first, brings. */
+function* sorted(sql: Sql, by: KeySort, direction: Direction, source: IdSource): IdSource {
+  const parts: Float64Array[] = []
+  for (const part of source) {
+    parts.push(part)
+    yield none
+  }
+  const wanted = concat(parts)
+  if (wanted.length === 0) return
+  if (wanted.length <= sortedAtOnce) {
+    yield sortIds(sql, by, direction, wanted)
+    return
+  }
+  // Through the index of the sort instead: that takes the same time however many there are.
+  let left = wanted.length
+  for (const part of walk(sql, by, direction)) {
+    const kept = part.filter((id) => includes(wanted, id))
+    yield kept
+    left -= kept.length
+    if (left === 0) return
+  }
+}
+
+function concat(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/** @param ids ascending */
+function includes(ids: Float64Array, id: number): boolean {
+  let low = 0
+  let high = ids.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = ids[middle] ?? id
+    if (found === id) return true
+    if (found < id) low = middle + 1
+    else high = middle - 1
+  }
+  return false
+}
+
+/** What is missing comes last in both directions; ties follow creation in the same direction. */
+function sortIds(sql: Sql, by: KeySort, direction: Direction, ids: Float64Array): Float64Array {
+  const { table, column } = sortOf(by)
+  return selectIds(
+    sql,
+    `select k.id from json_each(:ids) j cross join ${table} k on k.id = j.value
+      order by k.${column} is null, k.${column} ${direction}, k.id ${direction} limit :count`,
+    { ids: idsText(ids), count: ids.length },
+  )
+}
+
+/** Walks the index of a sort: each value with its orders, and at the end those without one. */
+function* walk(sql: Sql, by: KeySort, direction: Direction): IdSource {
+  const { table, column, keyOf } = sortOf(by)
+  const { after } = order[direction]
+  const sorting = `order by ${column} ${direction}, id ${direction} limit :size`
+  const next = sizes()
+  let ids = selectIds(sql, `select id from ${table} where ${column} is not null ${sorting}`, {
+    size: next.next().value,
+  })
+  while (ids.length > 0) {
+    yield ids
+    const id = ids.at(-1) ?? 0
+    const key = keyOf(sql, id)
+    if (key === null) throw new Error('an order was written while its list was made')
+    const size = next.next().value
+    ids = selectIds(
+      sql,
+      `select id from ${table} where ${column} = :key and id ${after} :id order by id ${direction} limit :size`,
+      { key, id, size },
+    )
+    if (ids.length > 0) continue
+    ids = selectIds(sql, `select id from ${table} where ${column} ${after} :key ${sorting}`, { key, size })
+  }
+  yield* walkMissing(sql, table, column, direction)
+}
+
+function* walkMissing(sql: Sql, table: string, column: string, direction: Direction): IdSource {
+  const { after } = order[direction]
+  let id = direction === 'asc' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER
+  for (const size of sizes()) {
+    const ids = selectIds(
+      sql,
+      `select id from ${table} where ${column} is null and id ${after} :id order by id ${direction} limit :size`,
+      { id, size },
+    )
+    yield ids
+    const last = ids.at(-1)
+    if (last === undefined || ids.length < size) return
+    id = last
+  }
+}

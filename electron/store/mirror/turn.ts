@@ -1,0 +1,2 @@
+/** Gives others their turn. */
+export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -1,0 +1,140 @@
+import { type ParamType, type Sql, statement } from '../sql'
+import { type KeptDocument, unpackDocument } from './document-codec'
+import type { PreparedOrder } from './read-page'
+import { firstIdOf, perMoment } from './row-id'
+
+/** What of a held order decides whether another reading of it is newer. */
+export interface Held {
+  readonly id: number
+  readonly version: number | null
+  readonly modified: number | null
+  readonly asked_at: number
+}
+
+const held = statement(
+  'select id, version, modified, asked_at from orders where reference = :reference',
+  { reference: 'text' },
+  { id: 'integer', version: 'integer?', modified: 'integer?', asked_at: 'integer' },
+)
+const highest = statement(
+  'select max(id) as id from orders where id between :first and :last',
+  { first: 'integer', last: 'integer' },
+  { id: 'integer?' },
+)
+const document = statement('select doc from documents where id = :id', { id: 'integer' }, { doc: 'blob' })
+const touchOrder = statement('update orders set asked_at = :at where id = :id', {
+  at: 'integer',
+  id: 'integer',
+})
+const touchDocument = statement('update documents set asked_at = :at where id = :id', {
+  at: 'integer',
+  id: 'integer',
+})
+
+const orderColumns = {
+  id: 'integer',
+  reference: 'text',
+  asked_at: 'integer',
+  version: 'integer?',
+  modified: 'integer?',
+  travel_first: 'integer?',
+  travel_last: 'integer?',
+  weekdays: 'integer',
+  lead_days: 'integer?',
+  status: 'text?',
+  payment: 'text',
+  channel: 'text?',
+  currency: 'text?',
+  total: 'integer?',
+  fee: 'integer?',
+  refunded: 'integer?',
+  margin: 'integer?',
+  redeemed: 'integer',
+  tickets: 'integer',
+  open: 'integer',
+  over: 'integer',
+} as const
+const keyColumns = {
+  id: 'integer',
+  reference: 'text?',
+  external_reference: 'text?',
+  guest: 'text?',
+  email: 'text?',
+  products: 'text?',
+  suppliers: 'text?',
+  channel: 'text?',
+  created_by: 'text?',
+  distributor: 'text?',
+  total: 'text?',
+} as const
+
+function putInto<const P extends Readonly<Record<string, ParamType>>>(table: string, columns: P) {
+  const names = Object.keys(columns)
+  return statement(
+    `insert or replace into ${table} (${names}) values (${names.map((name) => `:${name}`)})`,
+    columns,
+  )
+}
+const putOrder = putInto('orders', orderColumns)
+const putKeys = putInto('sort_keys', keyColumns)
+const putShown = putInto('shown', { id: 'integer', row: 'text' })
+const putDocument = putInto('documents', { id: 'integer', asked_at: 'integer', doc: 'blob' })
+const putMoment = putInto('moments', { id: 'integer', at: 'integer' })
+const dropMoments = statement('delete from moments where id = :id', { id: 'integer' })
+const putWords = statement('insert into words (rowid, text) values (:id, :words)', {
+  id: 'integer',
+  words: 'text',
+})
+const dropWords = statement("insert into words (words, rowid, text) values ('delete', :id, :words)", {
+  id: 'integer',
+  words: 'text',
+})
+const drops = ['orders', 'sort_keys', 'shown', 'documents'].map((table) =>
+  statement(`delete from ${table} where id = :id`, { id: 'integer' }),
+)
+
+export const heldOrder = (sql: Sql, reference: string): Held | undefined => sql.get(held, { reference })
+
+/** A row id for an order that is not held; `undefined` when there are none left for its moment. */
+export function newId(sql: Sql, created: number): number | undefined {
+  const first = firstIdOf(created)
+  const last = first + perMoment - 1
+  const taken = sql.get(highest, { first, last })?.id ?? first - 1
+  return taken < last ? taken + 1 : undefined
+}
+
+/** @throws DamageError when there is none that can be read */
+export const documentOf = (sql: Sql, id: number): KeptDocument =>
+  unpackDocument(sql.get(document, { id })?.doc ?? new Uint8Array())
+
+/** Writes an order, new or in place of what `before` holds of it. The caller holds the transaction. */
+export function writeOrder(
+  sql: Sql,
+  id: number,
+  order: PreparedOrder,
+  askedAt: number,
+  before: { readonly words: string } | undefined,
+): void {
+  sql.run(putOrder, { id, asked_at: askedAt, ...order.columns })
+  sql.run(putKeys, { id, ...order.keys })
+  sql.run(putShown, { id, row: JSON.stringify(order.row) })
+  sql.run(putDocument, { id, asked_at: askedAt, doc: order.doc })
+  if (before) sql.run(dropMoments, { id })
+  for (const at of order.moments) sql.run(putMoment, { id, at })
+  if (before?.words === order.words) return
+  if (before) sql.run(dropWords, { id, words: before.words })
+  sql.run(putWords, { id, words: order.words })
+}
+
+/** The API said the same again, at a later time. */
+export function touch(sql: Sql, id: number, askedAt: number): void {
+  sql.run(touchOrder, { id, at: askedAt })
+  sql.run(touchDocument, { id, at: askedAt })
+}
+
+/** Removes an order with its words. The caller holds the transaction, and goes by ascending ids where there are many. */
+export function dropOrder(sql: Sql, id: number): void {
+  sql.run(dropWords, { id, words: documentOf(sql, id).words })
+  sql.run(dropMoments, { id })
+  for (const drop of drops) sql.run(drop, { id })
+}
