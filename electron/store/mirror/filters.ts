@@ -1,5 +1,5 @@
 import type { MirrorFilters } from '@shared/features/mirror'
-import { minorUnitsOf } from '@shared/kernel/money'
+import { toMinorUnits } from '@shared/kernel/money'
 import { parseOffsetDateTime } from '@shared/kernel/time'
 import { firstIdOf } from './row-id'
 import { type TagKind, tagWord } from './words'
@@ -124,7 +124,7 @@ const nothing: Condition = { sql: '0', values: {} }
 
 function bound(sql: string, name: string, amount: string | undefined, currency: string): Condition[] {
   if (amount === undefined) return []
-  const units = minorUnitsOf(amount, currency)
+  const units = toMinorUnits({ amount, currency })
   return units === undefined ? [nothing] : [{ sql, values: { [name]: units } }]
 }
 

@@ -7,7 +7,7 @@ import {
   readPricing,
   statusMeaning,
 } from '@shared/features/orders'
-import { minorUnitsOf } from '@shared/kernel/money'
+import { toMinorUnits } from '@shared/kernel/money'
 import { type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { toStorable } from '../sql'
@@ -149,7 +149,8 @@ function readMoney(fields: Fields, bookings: readonly Fields[], row: OrderRow): 
     return { currency: null, total: null, fee: null, refunded: null, margin: null }
   }
   const currency = toStorable(row.currency.code)
-  const units = (amount: string | undefined) => minorUnitsOf(amount, currency) ?? null
+  const units = (amount: string | undefined) =>
+    (amount === undefined ? undefined : toMinorUnits({ amount, currency })) ?? null
   const margins = readPricing(fields.order_pricing).margins.filter(({ type }) => type === 'DISTRIBUTOR')
   return {
     currency,
