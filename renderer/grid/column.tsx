@@ -5,7 +5,11 @@ import type { CopyColumn } from './copy-rows'
 import classes from './data-grid.module.css'
 
 /** The library's own column of tick boxes. */
-export const selectionColumnId = 'ag-Grid-SelectionColumn'
+const selectionColumnId = 'ag-Grid-SelectionColumn'
+/** Ours, where rows are selected that are not here. */
+export const tickColumnId = 'tick'
+/** Whether a column holds tick boxes and no value of the row. */
+export const isTickColumn = (id: string): boolean => id === selectionColumnId || id === tickColumnId
 
 /** What a column of our grids is, free of the grid library. */
 export interface GridColumn<Row> {
@@ -41,21 +45,31 @@ export interface GridSort {
   readonly direction: 'asc' | 'desc'
 }
 
+/** How the grid library holds a row: as it is, or in something that may still be empty. */
+export type RowOf<Row, Held> = (held: Held | undefined) => Row | undefined
+
 /** A column for the grid library, arranged and sorted as given. */
-export function toColDef<Row>(column: GridColumn<Row>, layout: ColumnLayout, sort?: GridSort): ColDef<Row> {
+export function toColDef<Row, Held>(
+  column: GridColumn<Row>,
+  { layout, sort, rowOf }: { layout: ColumnLayout; sort: GridSort | undefined; rowOf: RowOf<Row, Held> },
+): ColDef<Held> {
   const { id, header, raw, text = raw, cell: Cell, hint, headerHint, align, mono, sortable } = column
+  const withRow = <Value, Empty>(held: Held | undefined, empty: Empty, value: (row: Row) => Value) => {
+    const row = rowOf(held)
+    return row === undefined ? empty : value(row)
+  }
   return {
     colId: id,
     headerName: header,
     ...(headerHint !== undefined && { headerTooltip: headerHint }),
     // The row itself is the value: a cell is drawn again exactly when its row is another object.
     valueGetter: ({ data }) => data,
-    valueFormatter: ({ data }: ValueFormatterParams<Row>) => (data ? text(data) : ''),
+    valueFormatter: ({ data }: ValueFormatterParams<Held>) => withRow(data ?? undefined, '', text),
     ...(Cell && {
-      cellRenderer: ({ data }: ICellRendererParams<Row>) => (data ? <Cell row={data} /> : null),
+      cellRenderer: ({ data }: ICellRendererParams<Held>) => withRow(data, null, (row) => <Cell row={row} />),
     }),
     ...(hint && {
-      tooltipValueGetter: ({ data }: ITooltipParams<Row>) => (data ? hint(data) : undefined),
+      tooltipValueGetter: ({ data }: ITooltipParams<Held>) => withRow(data, undefined, hint),
     }),
     cellClass: [...(align === 'end' ? ['ag-right-aligned-cell'] : []), ...(mono ? [classes.mono ?? ''] : [])],
     ...(align === 'end' && { headerClass: 'ag-right-aligned-header' }),

@@ -8,13 +8,16 @@ export interface CopyColumn<Row> {
  * Rows as tab-separated text with headings, for a spreadsheet. Values are the raw ones; tabs and line breaks in them
  * become blanks.
  */
-export function rowsAsTsv<Row>(rows: readonly Row[], columns: readonly CopyColumn<Row>[]): string {
-  const lines = [
-    columns.map(({ header }) => oneLine(header)),
-    ...rows.map((row) => columns.map(({ value }) => spreadsheetSafe(oneLine(value(row))))),
-  ]
-  return lines.map((cells) => cells.join('\t')).join('\n')
-}
+export const rowsAsTsv = <Row>(rows: readonly Row[], columns: readonly CopyColumn<Row>[]): string =>
+  [headingsAsTsv(columns), rowsBelowAsTsv(rows, columns)].filter(Boolean).join('\n')
+
+/** The first line of {@link rowsAsTsv}. */
+export const headingsAsTsv = <Row>(columns: readonly CopyColumn<Row>[]): string =>
+  columns.map(({ header }) => oneLine(header)).join('\t')
+
+/** The lines of {@link rowsAsTsv} below its first one, for rows that come in parts. */
+export const rowsBelowAsTsv = <Row>(rows: readonly Row[], columns: readonly CopyColumn<Row>[]): string =>
+  rows.map((row) => columns.map(({ value }) => spreadsheetSafe(oneLine(value(row)))).join('\t')).join('\n')
 
 const oneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ')
 

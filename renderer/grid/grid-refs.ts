@@ -4,5 +4,5 @@ import type { RefObject } from 'react'
 /** The parts of a grid that is on the page; `null` before and after. */
 export interface GridRefs<Row> {
   readonly api: RefObject<GridApi<Row> | null>
-  readonly element: RefObject<HTMLElement | null>
+  readonly element: RefObject<HTMLDivElement | null>
 }

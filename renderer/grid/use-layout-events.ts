@@ -1,5 +1,5 @@
 import type { ColumnMovedEvent, ColumnResizedEvent, GridApi, SortChangedEvent } from 'ag-grid-community'
-import { type GridSort, selectionColumnId } from './column'
+import { type GridSort, isTickColumn } from './column'
 import type { ColumnLayout } from './column-layout'
 
 interface LayoutEventOptions {
@@ -14,7 +14,7 @@ export function useLayoutEvents<Row>({ layout, onLayoutChange, onSortChange }: L
     const before = new Map(layout.map((column) => [column.id, column]))
     return api
       .getColumnState()
-      .filter(({ colId }) => colId !== selectionColumnId)
+      .filter(({ colId }) => !isTickColumn(colId))
       .map(({ colId, width, hide }): ColumnLayout => {
         // A column keeps growing with the window until a person gives it a width.
         const given = resized.has(colId) ? width : before.get(colId)?.width

@@ -1,8 +1,8 @@
 import type { CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { useMemo, useRef } from 'react'
-import { selectionColumnId } from './column'
 import type { DataGridHandle } from './data-grid-handle'
 import type { GridRefs } from './grid-refs'
+import { putKeyboard } from './put-keyboard'
 
 /** Keeps the keyboard on a row, not on a position: rows come and go above it. */
 export function useRowFocus<Row>({ api: apiRef, element }: GridRefs<Row>, rowKey: (row: Row) => string) {
@@ -11,27 +11,20 @@ export function useRowFocus<Row>({ api: apiRef, element }: GridRefs<Row>, rowKey
     const indexOf = (api: GridApi<Row>, key: string | undefined) =>
       key === undefined ? undefined : (api.getRowNode(key)?.rowIndex ?? undefined)
 
-    const put = (api: GridApi<Row>, rowIndex: number) => {
-      const column = api.getFocusedCell()?.column ?? firstColumn(api)
-      if (!column) return
-      api.ensureIndexVisible(rowIndex)
-      api.setFocusedCell(rowIndex, column)
-    }
-
-    const handle: DataGridHandle = {
+    const handle: Omit<DataGridHandle, 'copy'> = {
       focusRow: (key) => {
         const api = apiRef.current
         const rowIndex = api ? indexOf(api, key) : undefined
-        if (!api || rowIndex === undefined) return false
-        put(api, rowIndex)
-        return true
+        if (api && rowIndex !== undefined) putKeyboard(api, rowIndex)
       },
       moveFocus: (by) => {
+        const from = apiRef.current ? indexOf(apiRef.current, focused.current) : undefined
+        handle.goTo(from === undefined ? 0 : from + by)
+      },
+      goTo: (position) => {
         const api = apiRef.current
         const last = (api?.getDisplayedRowCount() ?? 0) - 1
-        if (!api || last < 0) return
-        const from = indexOf(api, focused.current)
-        put(api, from === undefined ? 0 : Math.min(Math.max(from + by, 0), last))
+        if (api && last >= 0) putKeyboard(api, Math.min(Math.max(position, 0), last))
       },
       focusedKey: () => focused.current,
     }
@@ -53,8 +46,4 @@ export function useRowFocus<Row>({ api: apiRef, element }: GridRefs<Row>, rowKey
 
     return { handle, onCellFocused, followRow }
   }, [apiRef, element, rowKey])
-}
-
-function firstColumn<Row>(api: GridApi<Row>) {
-  return api.getAllDisplayedColumns().find((column) => column.getColId() !== selectionColumnId)
 }

@@ -18,6 +18,26 @@ export function toastDone({ title, message }: { title: string; message?: string 
   })
 }
 
+/** Tells why something was not done that nobody did wrong. */
+export function toastNote({ title, message }: { title: string; message?: string }): void {
+  notifications.show({ title, message, autoClose: goodNewsFor })
+}
+
+/** Tells how far something is that takes a while; the same `id` again tells the next step of it. */
+export function toastProgress(toast: {
+  id: string
+  title: string
+  message: string
+  onClose: () => void
+}): void {
+  const shown = { ...toast, loading: true, autoClose: false as const, role: 'status' }
+  notifications.show(shown)
+  notifications.update(shown)
+}
+
+/** Takes back what {@link toastProgress} tells. */
+export const endProgress = (id: string): void => void notifications.hide(id)
+
 /** Tells an error that has no place of its own on the screen. */
 export function toastError(error: unknown, options: PresentOptions = {}): void {
   notifications.show({

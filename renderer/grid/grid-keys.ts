@@ -1,0 +1,34 @@
+import type { CellKeyDownEvent, FullWidthCellKeyDownEvent } from 'ag-grid-community'
+import type { RowOf } from './column'
+
+interface GridKeysOptions<Row, Held> {
+  readonly rowOf: RowOf<Row, Held>
+  readonly onOpen: ((row: Row, how: 'enter') => void) | undefined
+  readonly onSelectAll: () => void
+  /** Space on a row, where the library does not select. */
+  readonly onToggle?: (rowIndex: number, extend: boolean) => void
+}
+
+/**
+ * Keys inside the grid that the library has no meaning for: Enter opens, Ctrl or ⌘ with A selects all rows. Arrows, Page,
+ * Home, End and Space (selects) are the library's; J and K belong to the shortcuts of the list.
+ */
+export function gridKeys<Row, Held>({ rowOf, onOpen, onSelectAll, onToggle }: GridKeysOptions<Row, Held>) {
+  return ({ data, event, rowIndex }: CellKeyDownEvent<Held> | FullWidthCellKeyDownEvent<Held>) => {
+    if (!(event instanceof KeyboardEvent) || event.isComposing) return
+    const mod = window.gatehouse.platform === 'darwin' ? event.metaKey : event.ctrlKey
+    const row = rowOf(data)
+    if (event.key === 'Enter' && !mod && !event.altKey && row) {
+      event.preventDefault()
+      onOpen?.(row, 'enter')
+    }
+    if (event.key === ' ' && !mod && !event.altKey && onToggle && rowIndex !== null) {
+      event.preventDefault()
+      onToggle(rowIndex, event.shiftKey)
+    }
+    if (event.key.toLowerCase() === 'a' && mod && !event.shiftKey && !event.altKey) {
+      event.preventDefault()
+      onSelectAll()
+    }
+  }
+}

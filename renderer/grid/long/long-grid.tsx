@@ -1,0 +1,127 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tickColumnId } from '../column'
+import { gridKeys } from '../grid-keys'
+import { type GridProps, GridShell, useGridRefs } from '../grid-shell'
+import { useRowMenu } from '../use-row-menu'
+import { createLongRows, type LongRows, type Slot, slotRow } from './long-rows'
+import { blockSize } from './row-blocks'
+import { headerTick, noSelection, type RowSelection } from './row-selection'
+import type { RowSource } from './row-source'
+import { RowsFailed } from './rows-failed'
+import { TickAll, TickAllContext } from './tick-all'
+import { markRow, TickCell, type Ticks } from './ticks'
+import { useCopyLong } from './use-copy-long'
+import { useCurrentInSight, useLongFocus } from './use-long-focus'
+import { useRowMarks } from './use-row-marks'
+import { useTicks } from './use-ticks'
+
+export interface LongGridProps<Row> extends GridProps<Row> {
+  /** The list; `undefined` until the first answer. Another one is shown in its place once its rows are here. */
+  readonly source: RowSource<Row> | undefined
+  /** As far as it holds for the question of the list. */
+  readonly selection: RowSelection
+  readonly onSelectionChange: (selection: RowSelection) => void
+}
+
+/** Blocks for which the library has objects of its own at a time. */
+const drawnBlocks = 8
+
+/**
+ * The grid of lists that are too long to be here. It is like `DataGrid`, but rows are read as they come into sight, and a
+ * selection can be everything. Each position has its place from the start, so that every row is reached at once.
+ */
+export function LongGrid<Row>(props: LongGridProps<Row>) {
+  const { source, columns, rowKey, onOpen, selection, onSelectionChange } = props
+  const { t } = useTranslation('grid')
+  const refs = useGridRefs<Slot<Row>>()
+  const rowsRef = useRef<LongRows<Row> | undefined>(undefined)
+  const [hasFailed, setFailed] = useState(false)
+  const { marksOf, paint } = useRowMarks(refs, { ...props, rows: rowsRef, currentKey: props.currentKey })
+  const focus = useLongFocus(refs, { rows: rowsRef, rowKey })
+  const rows = useMemo(() => {
+    const onShown = () => {
+      paint()
+      focus.follow()
+    }
+    return createLongRows<Row>({ refs, rowKey, onShown, onFailed: setFailed })
+  }, [refs, rowKey, paint, focus])
+  useEffect(() => {
+    rowsRef.current = rows
+    return () => rows.close()
+  }, [rows])
+  useEffect(() => {
+    if (source) void rows.show(source)
+    return source?.onChanged((keys) => rows.reload(keys))
+  }, [rows, source])
+
+  const total = source?.total ?? 0
+  const selectAll = () => {
+    if (source) onSelectionChange({ kind: 'all-but', question: source.question, keys: [] })
+  }
+  const tick = headerTick(selection, total)
+  const tickAll = {
+    tick,
+    total,
+    onToggle: () => (tick === 'all' ? onSelectionChange(noSelection) : selectAll()),
+  }
+  const toggle = useTicks({ rows, rowKey, selection, onSelectionChange })
+  const ticks = useRef<Ticks>({ label: '', isTicked: () => false, toggle })
+  ticks.current = { label: t('selection.row'), isTicked: (at) => marksOf(at).isSelected, toggle }
+  const columnDefs = useMemo(() => [tickColumn(ticks)], [])
+  const datasource = useMemo(() => ({ getRows: rows.getRows }), [rows])
+
+  const copy = useCopyLong(refs, { rows, rowKey, columns, selection })
+  useImperativeHandle(props.ref, () => ({ ...focus.handle, copy }))
+  useRowMenu(refs, { columns, rowOf: slotRow<Row>, onMenu: props.onMenu })
+  useCurrentInSight(refs, rowsRef, props.currentKey)
+  return (
+    <TickAllContext value={tickAll}>
+      <GridShell
+        refs={refs}
+        props={props}
+        rowOf={slotRow<Row>}
+        options={{
+          columnDefs,
+          rowModelType: 'infinite',
+          datasource,
+          cacheBlockSize: blockSize,
+          maxBlocksInCache: drawnBlocks,
+          maxConcurrentDatasourceRequests: -1,
+          processRowPostCreate: ({ eRow, rowIndex }) => markRow(eRow, marksOf(rowIndex)),
+          onGridReady: ({ api }) => {
+            api.setGridAriaProperty('multiselectable', 'true')
+            if (source) void rows.show(source)
+          },
+          onCellKeyDown: gridKeys({ rowOf: slotRow<Row>, onOpen, onSelectAll: selectAll, onToggle: toggle }),
+          onCellFocused: focus.follow,
+          onViewportChanged: ({ firstRow, lastRow }) => rows.look(firstRow, lastRow),
+        }}
+      >
+        {hasFailed ? <RowsFailed onRetry={rows.retry} /> : null}
+      </GridShell>
+    </TickAllContext>
+  )
+}
+
+/** The boxes before all columns. They stay where they are. */
+const tickColumn = (ticks: { readonly current: Ticks }) => ({
+  colId: tickColumnId,
+  width: 36,
+  headerComponent: TickAll,
+  suppressHeaderKeyboardEvent: isSpace,
+  cellRenderer: TickCell,
+  cellRendererParams: { ticks: () => ticks.current },
+  lockPosition: 'left' as const,
+  suppressMovable: true,
+  resizable: false,
+  sortable: false,
+})
+
+/** Space on the header of the boxes is theirs. */
+function isSpace({ event }: { event: KeyboardEvent }): boolean {
+  if (event.key !== ' ') return false
+  event.preventDefault()
+  if (event.target instanceof Element) event.target.querySelector<HTMLInputElement>('input')?.click()
+  return true
+}

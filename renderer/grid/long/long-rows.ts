@@ -1,0 +1,176 @@
+import type { GridApi, IGetRowsParams } from 'ag-grid-community'
+import type { GridRefs } from '../grid-refs'
+import { createRowBlocks, type RowBlocks } from './row-blocks'
+import type { RowSource } from './row-source'
+
+/**
+ * How the grid library holds a row of a long list: every position has one of these at once, so that the library never
+ * waits, and a row that comes takes its place without anything being drawn anew around it.
+ */
+export interface Slot<Row> {
+  readonly row: Row | undefined
+}
+
+export const slotRow = <Row>(slot: Slot<Row> | undefined): Row | undefined => slot?.row
+
+/** Rows above and below what is drawn that are read before they come into sight. */
+const ahead = 60
+
+interface LongRowsOptions<Row> {
+  readonly refs: GridRefs<Slot<Row>>
+  readonly rowKey: (row: Row) => string
+  /** Other rows are shown than before. */
+  readonly onShown: () => void
+  readonly onFailed: (hasFailed: boolean) => void
+}
+
+/** The rows of a long list in the grid: what is in sight is here, and a list that is made anew takes the place of the old one. */
+export interface LongRows<Row> {
+  /** Shows a list. The old one stays in sight until the rows of this one are here that take its place. */
+  show(source: RowSource<Row>): Promise<void>
+  /** The library makes place for a block of rows. */
+  getRows(params: IGetRowsParams<Slot<Row>>): void
+  /** These rows are drawn. */
+  look(first: number, last: number): void
+  rowAt(index: number): Row | undefined
+  indexOf(key: string): number | undefined
+  /** What is shown. */
+  source(): RowSource<Row> | undefined
+  retry(): void
+  reload(keys: ReadonlySet<string>): void
+  close(): void
+}
+
+export function createLongRows<Row>({
+  refs,
+  rowKey,
+  onShown,
+  onFailed,
+}: LongRowsOptions<Row>): LongRows<Row> {
+  let source: RowSource<Row> | undefined
+  let blocks: RowBlocks<Row> | undefined
+  let turn = 0
+
+  const rowAt = (index: number) => blocks?.rowAt(index)
+  const fill = (api: GridApi<Slot<Row>>, from: number, to: number) => {
+    api.forEachNode((node) => {
+      const index = node.rowIndex
+      if (index === null || index < from || index >= to) return
+      const row = rowAt(index)
+      if (!isSame(node.data?.row, row)) node.setData({ row })
+    })
+    onShown()
+  }
+  const begin = (next: RowSource<Row>) => {
+    const own: RowBlocks<Row> = createRowBlocks({
+      source: next,
+      rowKey,
+      onRows: (from, count) => {
+        if (own === blocks && refs.api.current) fill(refs.api.current, from, from + count)
+      },
+      onFailed: (hasFailed) => {
+        if (own === blocks) onFailed(hasFailed)
+      },
+    })
+    return own
+  }
+  /** The row that keeps its place on the screen: the one with the keyboard, else one in the middle of what is in sight. */
+  const anchor = (api: GridApi<Slot<Row>>) => {
+    const [first, last] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex()]
+    const focused = api.getFocusedCell()?.rowIndex
+    const isFocusInSight = focused !== undefined && focused >= first && focused <= last
+    if (!isFocusInSight && api.getVerticalPixelRange().top === 0) return undefined
+    const index = isFocusInSight ? focused : Math.floor((first + last) / 2)
+    const row = rowAt(index)
+    return row === undefined ? undefined : { index, key: rowKey(row) }
+  }
+  /** How far what is in sight has moved in the next list; `undefined` when that is another question. */
+  const shiftTo = async (api: GridApi<Slot<Row>>, next: RowSource<Row>): Promise<number | undefined> => {
+    if (source?.question !== next.question || source.order !== next.order) return undefined
+    const held = anchor(api)
+    const place = held && (await next.find(held.key).catch(() => undefined))
+    return held && place !== undefined ? place - held.index : 0
+  }
+
+  const show = async (next: RowSource<Row>) => {
+    const api = refs.api.current
+    if (!api) return
+    if (next.id === source?.id) {
+      source = next
+      api.setRowCount(next.total, true)
+      look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
+      return
+    }
+    turn += 1
+    const mine = turn
+    const coming = begin(next)
+    const shift = await shiftTo(api, next)
+    const height = api.getLastDisplayedRowIndex() - api.getFirstDisplayedRowIndex()
+    const first = shift === undefined ? 0 : api.getFirstDisplayedRowIndex() + shift
+    const last = Math.min(first + height, next.total - 1)
+    if (mine === turn && last >= 0) await coming.look(Math.max(Math.min(first, last), 0), last)
+    if (mine !== turn) return coming.close()
+    blocks?.close()
+    blocks = coming
+    source = next
+    onFailed(coming.hasFailed())
+    api.setRowCount(next.total, true)
+    move(api, shift)
+    fill(api, 0, next.total)
+    look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
+  }
+  /** Puts what is in sight, and the keyboard, where it is now. */
+  const move = (api: GridApi<Slot<Row>>, shift: number | undefined) => {
+    const cell = api.getFocusedCell()
+    const hasKeyboard = refs.element.current?.querySelector('.ag-cell:focus') !== null
+    if (shift === 0) return
+    if (shift === undefined) api.ensureIndexVisible(0, 'top')
+    else scrollBy(refs.element.current, api, shift)
+    if (!cell || !hasKeyboard) return
+    const target = shift === undefined ? 0 : cell.rowIndex + shift
+    api.ensureIndexVisible(target)
+    api.setFocusedCell(target, cell.column)
+  }
+  const look = (first: number, last: number) => {
+    if (!blocks || !source || source.total === 0) return
+    const end = source.total - 1
+    void blocks.look(Math.max(first - ahead, 0), Math.min(last + ahead, end))
+    // Asked for a row that is not drawn yet, the library makes place for it.
+    refs.api.current?.getDisplayedRowAtIndex(Math.min(last + ahead, end))
+    refs.api.current?.getDisplayedRowAtIndex(Math.max(first - ahead, 0))
+  }
+
+  return {
+    show,
+    getRows: ({ startRow, endRow, successCallback }) => {
+      const slots = Array.from({ length: endRow - startRow }, (_, at) => ({ row: rowAt(startRow + at) }))
+      successCallback(slots, source?.total ?? 0)
+      onShown()
+    },
+    look,
+    rowAt,
+    indexOf: (key) => blocks?.indexOf(key),
+    source: () => source,
+    retry: () => blocks?.retry(),
+    reload: (keys) => blocks?.reload(keys),
+    close: () => {
+      turn += 1
+      blocks?.close()
+      blocks = undefined
+      source = undefined
+    },
+  }
+}
+
+/** Read again, a row is another object also where nothing of it is another one. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b))
+
+/** Browsers have a largest height; above it a pixel of the scrollbar is more than one of the list. */
+function scrollBy<Row>(element: HTMLElement | null, api: GridApi<Slot<Row>>, rows: number): void {
+  const viewport = element?.querySelector('.ag-grid-viewport')
+  if (!viewport) return
+  const { rowHeight } = api.getSizesForCurrentTheme()
+  const scale = Math.min(1, viewport.scrollHeight / (api.getDisplayedRowCount() * rowHeight))
+  viewport.scrollTop += rows * rowHeight * scale
+}
