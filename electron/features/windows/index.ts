@@ -4,6 +4,7 @@ import { ok } from '@shared/kernel/result'
 import type { NativeText } from '../../platform/native-text'
 import type { Windows } from '../../platform/windows'
 import { openExternal } from './open-external'
+import { showRowMenu } from './show-row-menu'
 
 export function windowsHandlers(deps: {
   windows: Pick<Windows, 'open' | 'ofCaller'>
@@ -15,5 +16,6 @@ export function windowsHandlers(deps: {
       return ok({})
     },
     openExternal: openExternal(deps),
+    showRowMenu: showRowMenu(deps),
   }
 }

@@ -1,6 +1,8 @@
 import { openExternal } from './open-external'
 import { openWindow } from './open-window'
+import { showRowMenu } from './show-row-menu'
 
 export { externalUrlSchema } from './open-external'
+export { type RowMenuItem, rowMenuItems } from './show-row-menu'
 
-export const windowsOperations = { openWindow, openExternal }
+export const windowsOperations = { openWindow, openExternal, showRowMenu }

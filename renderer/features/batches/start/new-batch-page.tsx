@@ -25,8 +25,8 @@ export function NewBatchPage() {
   const list = useReferenceList()
   const kinds = batchKinds.filter((one) => !profile.readOnly || changesNothing(one))
   const { references } = list
-  const begin = useBeginPlan(profile.id, kind ?? 'cancel', references)
-  const ready = kind !== undefined && references.length > 0 && !begin.tooMany
+  const begin = useBeginPlan(profile.id, kind ?? 'cancel', async () => references)
+  const ready = kind !== undefined && references.length > 0 && references.length <= maxLines
   useWindowTitle(t('start.title'))
   useShortcut('submitForm', begin.run, { enabled: ready })
   const submit = (event: FormEvent) => {

@@ -16,9 +16,15 @@ import { useBeginPlan } from './use-begin-plan'
 
 export type BulkKinds = readonly BatchKind[]
 
+/** Orders that are selected without being here: so many, read when something is to be done with them. */
+export interface OrdersToRead {
+  readonly count: number
+  readonly read: () => Promise<readonly string[]>
+}
+
 interface SelectionActionsProps {
   /** Of the selected rows; one that is there twice counts once. */
-  readonly orders: readonly string[]
+  readonly orders: readonly string[] | OrdersToRead
   /** What makes sense for these rows; everything without it. */
   readonly kinds?: BulkKinds
   /** The selected rows, where they are payments: then these are refunded, not all of their orders. */
@@ -30,17 +36,17 @@ export function SelectionActions({ orders: given, kinds = batchKinds, payments }
   const { t } = useTranslation('batches')
   const format = useFormat()
   const { profile } = useActiveProfile()
-  const orders = [...new Set(given)]
+  const orders = toRead(given)
   const counted = (count: number) => ({ count, number: format.count(count) })
-  if (orders.length === 0) return null
+  if (orders.count === 0) return null
   const label =
     payments === undefined
-      ? t('selection.label', { count: orders.length })
+      ? t('selection.label', { count: orders.count })
       : t('selection.ofPayments', {
           payments: t('targets.payments', counted(payments.length)),
-          orders: t('targets.orders', counted(orders.length)),
+          orders: t('targets.orders', counted(orders.count)),
         })
-  const tooMany = orders.length > maxLines ? t('start.tooMany', { limit: format.count(maxLines) }) : undefined
+  const tooMany = orders.count > maxLines ? t('start.tooMany', { limit: format.count(maxLines) }) : undefined
   return (
     <fieldset className={classes.actions} aria-label={label}>
       {kinds
@@ -49,7 +55,9 @@ export function SelectionActions({ orders: given, kinds = batchKinds, payments }
           <Action
             key={kind}
             kind={kind}
-            references={kind === 'refund' && payments ? payments : orders.map((order) => ({ order }))}
+            references={async () =>
+              kind === 'refund' && payments ? payments : (await orders.read()).map((order) => ({ order }))
+            }
             obstacle={tooMany}
           />
         ))}
@@ -57,9 +65,15 @@ export function SelectionActions({ orders: given, kinds = batchKinds, payments }
   )
 }
 
+function toRead(orders: readonly string[] | OrdersToRead): OrdersToRead {
+  if ('read' in orders) return orders
+  const once = [...new Set(orders)]
+  return { count: once.length, read: async () => once }
+}
+
 interface ActionProps {
   readonly kind: BatchKind
-  readonly references: readonly GivenReference[]
+  readonly references: () => Promise<readonly GivenReference[]>
   readonly obstacle: string | undefined
 }
 

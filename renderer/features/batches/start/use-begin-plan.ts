@@ -1,4 +1,4 @@
-import { type BatchKind, type GivenReference, maxLines } from '@shared/features/batches'
+import type { BatchKind, GivenReference } from '@shared/features/batches'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -6,15 +6,22 @@ import { ipc } from '../../../lib/ipc'
 import { useOnce } from '../../../lib/use-once'
 import { planPath } from '../paths'
 
-/** Has references looked up for an action, and goes to where that is followed. Nothing is sent. */
-export function useBeginPlan(profile: ProfileId, kind: BatchKind, references: readonly GivenReference[]) {
+/**
+ * Has references looked up for an action, and goes to where that is followed. Nothing is sent.
+ * @param references asked for once the action is chosen
+ */
+export function useBeginPlan(
+  profile: ProfileId,
+  kind: BatchKind,
+  references: () => Promise<readonly GivenReference[]>,
+) {
   const [, navigate] = useLocation()
-  const begin = useOnce(
+  return useOnce(
     useMutation({
-      mutationFn: () => ipc.batches.resolveBatch({ profile, kind, references: [...references] }),
+      mutationFn: async () =>
+        ipc.batches.resolveBatch({ profile, kind, references: [...(await references())] }),
       onSuccess: ({ plan }) => navigate(planPath(plan)),
     }),
     { again: true },
   )
-  return { ...begin, tooMany: references.length > maxLines }
 }
