@@ -39,6 +39,7 @@ import { registerAppScheme, serveRenderer } from './platform/app-protocol'
 import { installMenu } from './platform/application-menu'
 import { createConfirm } from './platform/confirm'
 import { ignoreDebuggingSwitches } from './platform/debugging-switches'
+import { linkScheme, routeInArguments, routeOfLink } from './platform/deep-link'
 import { developmentOptions } from './platform/development'
 import { finishBeforeQuit } from './platform/finish-before-quit'
 import { forkStore } from './platform/fork-store'
@@ -65,6 +66,19 @@ registerAppScheme()
 if (!__GATEHOUSE_DEV__ && !userData) ignoreDebuggingSwitches(app.commandLine)
 // Chromium refuses its sandbox to root (containers, CI); whoever starts it so has passed the switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+// macOS hands a link over as an event, which may come before anything is ready.
+let linkedRoute: string | undefined
+let followLink = (route: string): void => {
+  linkedRoute = route
+}
+app.on('open-url', (event, link) => {
+  event.preventDefault()
+  const route = routeOfLink(link)
+  if (route !== undefined) followLink(route)
+})
+// What is installed answers to links; what is being worked on does not take them away from it.
+if (!__GATEHOUSE_DEV__) app.setAsDefaultProtocolClient(linkScheme)
 
 if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)
@@ -271,7 +285,7 @@ function start(): void {
   registerCalls(createDispatch(contract, handlers, reportThrown, profiles.mayCommand), windows.isKnown)
 
   log.info('app.started', versions)
-  const { webContents } = windows.open()
+  const { webContents } = windows.open(routeInArguments(process.argv) ?? linkedRoute)
   // What an earlier run left is taken up, but not on the way to the first paint; nor is a keychain asked for nothing.
   webContents.once('did-finish-load', () => {
     // Its folder is there, so a file that is not was deleted, and opening says so.
@@ -279,7 +293,12 @@ function start(): void {
   })
   openWhenUnlocked(keychain, journal, () => existsSync(dirname(journalFile)))
   powerMonitor.on('resume', journal.wake)
-  app.on('second-instance', () => windows.focusOrOpen())
+  app.on('second-instance', (_event, argv) => {
+    const route = routeInArguments(argv)
+    if (route === undefined) windows.focusOrOpen()
+    else windows.show(route)
+  })
+  followLink = windows.show
   app.on('activate', () => windows.focusOrOpen())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

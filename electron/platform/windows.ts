@@ -22,6 +22,8 @@ export interface Windows {
   tellFront<Name extends EventName>(event: Name, payload: EventPayload<Name>): void
   /** The window to bring to the front when the app is asked for again. */
   focusOrOpen(): void
+  /** Shows a route in the window in front, or in a new one where there is none. */
+  show(route: string): void
   /** Scales the page of every window; 1 is 100 %. */
   setZoom(factor: number): void
 }
@@ -75,6 +77,17 @@ export function createWindows(options: WindowsOptions): Windows {
     return window
   }
 
+  const focusOrOpen = (route?: string): BrowserWindow | undefined => {
+    const window = front()
+    if (!window) {
+      open(route)
+      return undefined
+    }
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    return window
+  }
+
   return {
     open,
     isKnown: (contents) => known.has(contents),
@@ -83,12 +96,8 @@ export function createWindows(options: WindowsOptions): Windows {
       for (const contents of known.keys()) contents.send(eventChannel, event, payload)
     },
     tellFront: (event, payload) => front()?.webContents.send(eventChannel, event, payload),
-    focusOrOpen: () => {
-      const window = front()
-      if (!window) return void open()
-      if (window.isMinimized()) window.restore()
-      window.focus()
-    },
+    focusOrOpen: () => void focusOrOpen(),
+    show: (route) => focusOrOpen(route)?.webContents.send(eventChannel, 'window.show', { route }),
     setZoom: (factor) => {
       for (const contents of known.keys()) contents.setZoomFactor(factor)
     },

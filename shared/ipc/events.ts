@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { routeSchema } from '../features/windows'
 import { profileIdSchema } from '../kernel/ids'
 
 /**
@@ -15,9 +16,15 @@ export const events = {
   'batches.changed': z.object({ batches: z.array(z.string()), plans: z.array(z.string()) }),
   /** `renewed`: profiles whose orders may be others than before. */
   'profiles.changed': z.object({ renewed: z.array(profileIdSchema) }),
+  /** References of orders that the mirror holds otherwise than before; told at most four times a second. */
+  'mirror.changed': z.object({ profile: profileIdSchema, orders: z.array(z.string()) }),
+  /** How a mirror stands, or how far it is, changed; told at most four times a second. */
+  'mirror.state': z.object({ profile: profileIdSchema }),
   'settings.changed': z.object({}),
   /** The menu asks the window in front. */
   'menu.command': z.object({ command: z.enum(['open-settings', 'show-help']) }),
+  /** A link from outside asks the window in front to show a place. */
+  'window.show': z.object({ route: routeSchema }),
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type EventName = keyof typeof events
