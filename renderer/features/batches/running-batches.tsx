@@ -1,12 +1,11 @@
 import { IconPlayerPlay, IconQuestionMark } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { WorkChip } from '../../ui/work-chip'
 import { useActiveProfile } from '../profiles'
 import { batchesPath, batchPath } from './paths'
 import { isAsking, percentThrough } from './progress'
 import { newestBatchesOptions } from './queries'
-import classes from './running-batches.module.css'
 
 /** Batches that run, and those that ask whether to go on, from every screen. Nothing while there are none. */
 export function RunningBatches() {
@@ -19,7 +18,6 @@ export function RunningBatches() {
   const [first, another] = shown
   if (!first) return null
   const isAsked = asking.length > 0
-  const Icon = isAsked ? IconQuestionMark : IconPlayerPlay
   const percent = percentThrough(first)
   const label = isAsked
     ? t('running.asking', { count: shown.length })
@@ -27,13 +25,11 @@ export function RunningBatches() {
       ? t('running.several', { count: shown.length })
       : t('running.one', { percent })
   return (
-    <Link
+    <WorkChip
       href={another ? batchesPath : batchPath(first.id)}
-      className={classes.running}
-      data-asking={isAsked || undefined}
-    >
-      <Icon size={14} aria-hidden />
-      <span>{label}</span>
-    </Link>
+      icon={isAsked ? IconQuestionMark : IconPlayerPlay}
+      label={label}
+      waiting={isAsked}
+    />
   )
 }

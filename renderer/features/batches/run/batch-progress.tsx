@@ -3,9 +3,9 @@ import type { Batch } from '@shared/features/batches'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { timeLeftText } from '../../../lib/time-left'
 import classes from '../batches.module.css'
 import { hasEnded, type LineGroup, lineGroups, percentThrough, progressOf } from '../progress'
-import { timeLeftText } from './time-left'
 
 const colours: Readonly<Record<Exclude<LineGroup, 'left' | 'not-sent'>, string>> = {
   done: 'var(--gh-confirmed-text)',
@@ -18,6 +18,7 @@ const colours: Readonly<Record<Exclude<LineGroup, 'left' | 'not-sent'>, string>>
 /** How far it is: a bar in the colours of the outcomes, and the same in words and numbers. */
 export function BatchProgress({ batch, differing }: { batch: Batch; differing: number }) {
   const { t } = useTranslation('batches')
+  const { t: ui } = useTranslation('ui')
   const format = useFormat()
   const progress = progressOf(batch)
   const total = batch.lines - progress['not-sent']
@@ -55,7 +56,7 @@ export function BatchProgress({ batch, differing }: { batch: Batch; differing: n
           <span>{t('progress.rate', { count: Math.round(batch.perMinute) })}</span>
         )}
         {batch.timeLeft === undefined || batch.state !== 'running' ? null : (
-          <span>{timeLeftText(batch.timeLeft, t)}</span>
+          <span>{timeLeftText(batch.timeLeft, ui)}</span>
         )}
       </p>
     </div>
