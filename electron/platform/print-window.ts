@@ -99,13 +99,8 @@ function openWindow(printing: Session, title: string): BrowserWindow {
 }
 
 async function printIn(window: BrowserWindow, url: string): Promise<PrintOutcome> {
-  const shown = viewerShows(window.webContents, url)
-  // It may be late for a page that never came: told by then.
-  shown.catch(() => {})
   try {
-    await window.loadURL(url)
-    await shown
-    await canPrint(window.webContents)
+    await showPages(window, url)
   } catch (thrown) {
     return { kind: 'failed', reason: thrown instanceof Error ? thrown.message : 'unknown' }
   }
@@ -115,6 +110,26 @@ async function printIn(window: BrowserWindow, url: string): Promise<PrintOutcome
       else resolve(/cancel/i.test(reason) ? { kind: 'declined' } : { kind: 'failed', reason })
     })
   })
+}
+
+/**
+ * Shows the document until its pages can be printed. The frame is there a moment before its pages are, by as much as the
+ * machine is slow; printed too early they are a blank sheet or nothing at all, and nothing they stay until they are loaded
+ * anew. So it waits half as long again as loading took, and longer the next time.
+ */
+async function showPages(window: BrowserWindow, url: string): Promise<void> {
+  for (const patience of [0.5, 2, 6]) {
+    const began = Date.now()
+    const shown = viewerShows(window.webContents, url)
+    // It may be late for a page that never came: told by then.
+    shown.catch(() => {})
+    await window.loadURL(url)
+    await shown
+    await wait(Math.min(patience * Math.max(Date.now() - began, 200), loadTime))
+    const pages = await window.webContents.printToPDF({}).catch(() => undefined)
+    if (pages) return
+  }
+  throw new Error('the viewer has no pages')
 }
 
 /** Settles when the viewer has the document, which it holds in a frame of its own inside its page. */
@@ -135,14 +150,4 @@ function viewerShows(page: WebContents, url: string): Promise<void> {
     app.on('web-contents-created', follow)
     follow(undefined, page)
   })
-}
-
-/** The frame is there a moment before its pages are; printed too early it is a blank sheet, or nothing at all. */
-async function canPrint(contents: WebContents): Promise<void> {
-  for (const pause of [100, 200, 400, 800, 1600, 3200, 6400, 6400]) {
-    await wait(pause)
-    const pages = await contents.printToPDF({}).catch(() => undefined)
-    if (pages) return
-  }
-  throw new Error('the viewer has no pages')
 }

@@ -9,7 +9,7 @@ let gatehouse: Gatehouse
 let page: Page
 
 /** The viewer takes its time on a machine without a graphics card. */
-const patience = { timeout: 45_000 }
+const patience = { timeout: 90_000 }
 test.slow()
 
 /** What reached the edge of the operating system, as the main process notes it. */
