@@ -57,6 +57,10 @@ export function buildServer(
     }
     await context.store.settleDue()
   })
+  // The server's clock is the sandbox's, which need not be the machine's.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('Date', new Date(context.clock()).toUTCString())
+  })
   readBodies(app)
   app.setReplySerializer((payload) => stringifyJson(payload))
   app.setErrorHandler(answerError)

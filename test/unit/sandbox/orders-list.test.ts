@@ -292,6 +292,16 @@ describe('values that are refused', () => {
   })
 })
 
+it('every answer is dated by the clock of the server', async () => {
+  const clock = testClock()
+  const other = await startTestSandbox({ orders: 10 }, clock)
+  clock.advance(90_000)
+  for (const path of ['/orders', '/orders/UNKNOWN-1']) {
+    expect((await other.get(path)).headers.get('date')).toBe('Sat, 21 Nov 2026 11:01:30 GMT')
+  }
+  await other.sandbox.close()
+})
+
 describe('conditional requests (rules 40, 41)', () => {
   it('304 without a body while nothing changed, everything again once one order has', async () => {
     const clock = testClock()
