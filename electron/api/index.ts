@@ -9,6 +9,7 @@ export {
   type ProfileApi,
 } from './distributor-api'
 export type { ApiDocument } from './document'
+export { backoff } from './flow/backoff'
 export { type ClientIdentity, platformName } from './headers'
 export type { ResolveProxy } from './http/proxy'
 export {

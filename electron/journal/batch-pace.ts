@@ -26,21 +26,22 @@ const least = 3_000
 /** Counts what was finished, to say how fast it goes. */
 export class Rate {
   readonly #began: number
-  #times: number[] = []
+  #finished: { readonly at: number; readonly count: number }[] = []
 
   constructor(now: number) {
     this.#began = now
   }
 
-  note(now: number): void {
-    this.#times.push(now)
+  note(now: number, count = 1): void {
+    this.#finished.push({ at: now, count })
   }
 
   /** A minute, over the last one or since it began; `undefined` while that says nothing. */
   perMinute(now: number): number | undefined {
     const from = Math.max(this.#began, now - window)
-    this.#times = this.#times.filter((at) => at >= from)
+    this.#finished = this.#finished.filter(({ at }) => at >= from)
+    const total = this.#finished.reduce((sum, { count }) => sum + count, 0)
     const span = now - from
-    return span < least || this.#times.length === 0 ? undefined : (this.#times.length / span) * 60_000
+    return span < least || total === 0 ? undefined : (total / span) * 60_000
   }
 }

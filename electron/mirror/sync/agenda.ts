@@ -1,0 +1,67 @@
+import { beginIncrement } from './increment'
+import { heldFrom, planWindows } from './plan-windows'
+import type { SyncSettings } from './settings'
+import { type Span, second } from './span'
+import type { Survey } from './survey'
+import type { SyncState } from './sync-state'
+
+/** What the sync does next. */
+export type Task =
+  | { readonly kind: 'survey' }
+  | {
+      readonly kind: 'fill' | 'increment'
+      readonly span: Span
+      /** Only what changed since, milliseconds since 1970 UTC. */
+      readonly modifiedSince?: number
+      /** Only if anything changed since (rules.md #40). */
+      readonly ifModifiedSince?: string | undefined
+    }
+
+/**
+ * The task to begin now, if there is one. Changes go before older orders: what people look at is to be right while a long
+ * fill is under way.
+ * @param taken spans that are being read
+ * @param isDue it is time to ask for changes
+ * @returns the state may be another one, as a question for changes was begun
+ */
+export function nextTask(
+  state: SyncState | undefined,
+  taken: ReadonlySet<Span>,
+  isDue: boolean,
+  now: number,
+  settings: SyncSettings,
+): { task?: Task; state: SyncState | undefined } {
+  if (state === undefined) return { task: { kind: 'survey' }, state }
+  const begun = isDue && !state.increment ? beginIncrement(state, now, settings) : state
+  const { increment, fill } = begun
+  const change = increment?.spans.find((span) => !taken.has(span))
+  if (increment && change) {
+    const { modifiedSince, ifModifiedSince } = increment
+    return { task: { kind: 'increment', span: change, modifiedSince, ifModifiedSince }, state: begun }
+  }
+  const older = fill?.spans.find((span) => !taken.has(span))
+  return older ? { task: { kind: 'fill', span: older }, state: begun } : { state: begun }
+}
+
+/** A first fill whose windows were counted. What changes from the first count on is asked for as such. */
+export function fillBegun({ spans, orders, date }: Survey): SyncState {
+  const from = Math.min(...spans.map((span) => span.from))
+  return {
+    version: 1,
+    heldFrom: from,
+    ...(date === undefined ? {} : { through: date }),
+    fill: { of: orders, isMore: false, spans: [...spans] },
+  }
+}
+
+/** A state as it was saved, with more to be read if orders are now held for longer than they were. */
+export function takenUp(state: SyncState, now: number, settings: SyncSettings): SyncState {
+  const from = heldFrom(now, settings)
+  if (from >= state.heldFrom) return state
+  const { quiet: _, fill, ...rest } = state
+  const older = planWindows(now, settings, from)
+    .filter((span) => span.from < state.heldFrom)
+    .map((span) => ({ ...span, to: Math.min(span.to, state.heldFrom + second) }))
+  const spans = [...(fill?.spans ?? []), ...older]
+  return { ...rest, heldFrom: from, fill: { of: undefined, isMore: fill?.isMore ?? true, spans } }
+}

@@ -1,0 +1,235 @@
+import type { MirrorPause } from '@shared/features/mirror'
+import type { AppError } from '@shared/kernel/app-error'
+import { ok, type Result } from '@shared/kernel/result'
+import { backoff, type OrderFilters, type OrderPageAnswer } from '../../api'
+import { fillBegun, nextTask, type Task, takenUp } from './agenda'
+import { unchangedAt } from './increment'
+import { fillPageRead, incrementPageRead, type PageRead } from './page-read'
+import { planWindows } from './plan-windows'
+import { Progress } from './progress'
+import { questionOf } from './question'
+import { readPage } from './read-page'
+import { defaultSyncSettings, type SyncSettings } from './settings'
+import { skewOf } from './skew'
+import type { Span } from './span'
+import { estimateOf, survey } from './survey'
+import type { Sync, SyncDeps } from './sync'
+import { readSyncState, type SyncState, writeSyncState } from './sync-state'
+import { storeGone, type Trouble, troubleOf } from './trouble'
+import { createTurns } from './turns'
+
+/** How often the store is asked what it holds while pages come in, in milliseconds. */
+const countEvery = 1_000
+
+/**
+ * Reads what the profile may see of the list of orders into the store, and asks for changes from then on.
+ *
+ * Everything it knows is in one state, which goes to the store with each page. That state says what was kept **before** that
+ * page: how far the page itself leads is known only once the store has read it. So after a kill the pages that were under
+ * way are read again, and nothing is taken for read that is not.
+ */
+export function createSync(deps: SyncDeps): Sync {
+  const { clock, store } = deps
+  const settings: SyncSettings = { ...defaultSyncSettings, ...deps.settings }
+  const turns = createTurns(clock, settings.pace.perSecond)
+  const progress = new Progress(clock.now)
+  const random = deps.random ?? Math.random
+
+  let state: SyncState | undefined
+  /** What is saved was read; until then there is nothing to go on from. */
+  let isLoaded = false
+  let ended = false
+  let paused: MirrorPause | undefined
+  let trouble: Trouble | undefined
+  let failures = 0
+  let held = 0
+  let countedAt = Number.NEGATIVE_INFINITY
+  let clockSkew: number | undefined
+  let nextPollAt = Number.NEGATIVE_INFINITY
+  let withdrawal = new AbortController()
+  let disarm: () => void = () => {}
+  const spans = new Set<Span>()
+  const underWay = new Set<Promise<void>>()
+  let isSurveying = false
+
+  const asking =
+    (signal: AbortSignal, inBackground: boolean) =>
+    async (filters: OrderFilters, since?: string): Promise<Result<OrderPageAnswer, AppError>> => {
+      await turns.next(signal)
+      const askedAt = clock.now()
+      const answer = await deps.page(filters, { since, signal, inBackground })
+      const date = answer.ok ? answer.value.date : undefined
+      if (date !== undefined) clockSkew = skewOf({ askedAt, answeredAt: clock.now(), date }, settings.skewMs)
+      return answer
+    }
+
+  const count = async (): Promise<void> => {
+    if (clock.now() - countedAt < countEvery && state?.fill) return
+    countedAt = clock.now()
+    held = (await store.status()).orders
+  }
+
+  /** What is not saved is read again after a restart, no more: that it could not be saved shows with the next page. */
+  const save = async (): Promise<void> => {
+    if (state) await store.putState(writeSyncState(state)).catch(() => {})
+  }
+
+  const perform = async (task: Task, signal: AbortSignal): Promise<Trouble | undefined> => {
+    const ask = asking(signal, true)
+    if (task.kind === 'survey') {
+      const found = await survey(planWindows(clock.now(), settings), ask, clock.now)
+      if (!found.ok) return troubleOf(found.error)
+      state = fillBegun(found.value)
+      await save()
+      return undefined
+    }
+    const { span, modifiedSince, ifModifiedSince } = task
+    const read = await readPage(
+      {
+        ...{ ask, now: clock.now, take: store.take, tries: settings.pageTries },
+        state: () => (state ? writeSyncState(state) : ''),
+      },
+      questionOf(span, settings.pageSize, modifiedSince),
+      ifModifiedSince,
+    )
+    if (!read.ok) return read.error
+    if ('kept' in read.value) await keep(task.kind, span, read.value.kept)
+    else if (state) state = unchangedAt(state, read.value.unchangedAt)
+    return undefined
+  }
+
+  const keep = async (kind: 'fill' | 'increment', span: Span, page: PageRead): Promise<void> => {
+    if (!state) return
+    const before = state
+    const { outOfReach, state: after } = (kind === 'fill' ? fillPageRead : incrementPageRead)(
+      state,
+      span,
+      page,
+      settings,
+    )
+    state = after
+    if (kind === 'fill') progress.note(page.taken.items)
+    if (outOfReach) deps.report('mirror.out-of-reach', outOfReach)
+    if (page.taken.unreadable > 0) deps.report('mirror.unreadable-orders', { orders: page.taken.unreadable })
+    if (page.taken.changed.length > 0) deps.changed(page.taken.changed)
+    // The last page of something: there may be no next one soon to save it with.
+    if ((before.fill && !after.fill) || (before.increment && !after.increment)) await save()
+    await count()
+  }
+
+  const run = async (task: Task): Promise<void> => {
+    const { signal } = withdrawal
+    const found = await perform(task, signal).catch(() => storeGone)
+    if (task.kind === 'survey') isSurveying = false
+    else spans.delete(task.span)
+    // What was withdrawn is no failure: it is asked for again when the sync goes on.
+    if (found && !signal.aborted) stumble(found)
+    else if (!found && !trouble) failures = 0
+  }
+
+  const stumble = (found: Trouble): void => {
+    // Of two pages that fail at the same time, what a person has to see to is told.
+    if (trouble && !(trouble.passes && !found.passes)) return
+    failures += 1
+    trouble = found
+    disarm()
+    const wait = Math.max(found.waitMs ?? 0, backoff(failures, random(), settings.retry))
+    if (found.passes) arm(wait, goOn)
+  }
+
+  const goOn = (): void => {
+    if (ended || paused !== undefined) return
+    if (trouble) progress.goesOn()
+    trouble = undefined
+    pump()
+    deps.stateChanged()
+  }
+
+  const arm = (ms: number, then: () => void): void => {
+    disarm()
+    disarm = clock.after(Math.max(0, ms), then)
+  }
+
+  /** Begins what there is room for; when there is nothing left to do, waits until it is time to ask for changes. */
+  const pump = (): void => {
+    if (ended || !isLoaded || paused !== undefined || trouble) return
+    while (underWay.size < settings.pace.atOnce && !isSurveying) {
+      const now = clock.now()
+      const next = nextTask(state, spans, now >= nextPollAt, now, settings)
+      if (next.state?.increment && !state?.increment) nextPollAt = now + settings.pollMs
+      state = next.state
+      if (!next.task) {
+        // A question under way ends with a page, and then this is gone through again.
+        if (!state?.increment) arm(nextPollAt - now, pump)
+        return
+      }
+      begin(next.task)
+    }
+  }
+
+  const begin = (task: Task): void => {
+    if (task.kind === 'survey') isSurveying = true
+    else spans.add(task.span)
+    const running = run(task).then(() => {
+      underWay.delete(running)
+      pump()
+      deps.stateChanged()
+    })
+    underWay.add(running)
+  }
+
+  const halt = (): void => {
+    disarm()
+    withdrawal.abort()
+    withdrawal = new AbortController()
+  }
+
+  return {
+    start: async () => {
+      const status = await store.status()
+      const saved = readSyncState(status.state)
+      held = status.orders
+      state = saved && takenUp(saved, clock.now(), settings)
+      isLoaded = true
+      goOn()
+    },
+    pause: (why) => {
+      paused = why
+      halt()
+      deps.stateChanged()
+    },
+    resume: () => {
+      paused = undefined
+      failures = 0
+      progress.goesOn()
+      goOn()
+    },
+    refresh: () => {
+      nextPollAt = Number.NEGATIVE_INFINITY
+      if (!trouble || trouble.passes) goOn()
+    },
+    estimate: async () => {
+      const { signal } = new AbortController()
+      const found = await survey(planWindows(clock.now(), settings), asking(signal, false), clock.now)
+      return found.ok ? ok(estimateOf(found.value, settings)) : found
+    },
+    state: () => {
+      const why = paused ?? trouble?.why
+      const isFilled = state !== undefined && (!state.fill || state.fill.isMore)
+      return {
+        state: why ? 'paused' : state && !state.fill ? 'fresh' : 'filling',
+        ...(why ? { why } : {}),
+        orders: held,
+        ...progress.of(state, held),
+        isFilled,
+        ...(isFilled && state?.through !== undefined ? { through: state.through } : {}),
+        ...(clockSkew === undefined ? {} : { clockSkew }),
+      }
+    },
+    stop: async () => {
+      ended = true
+      halt()
+      await Promise.all(underWay)
+    },
+  }
+}

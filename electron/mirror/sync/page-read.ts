@@ -1,0 +1,59 @@
+import type { Taken } from '../../store/mirror/protocol'
+import { afterPage, type PageEnd } from './after-page'
+import { throughAt } from './increment'
+import type { SyncSettings } from './settings'
+import type { Span } from './span'
+import type { SyncState } from './sync-state'
+
+/** A page that is kept. */
+export interface PageRead {
+  readonly taken: Taken
+  /** What the server says of its time and of its newest change. */
+  readonly date?: number | undefined
+  readonly lastModified?: string | undefined
+}
+
+type Limits = Pick<SyncSettings, 'lastPosition' | 'overlapMs'>
+type Outcome = { readonly state: SyncState } & Pick<PageEnd, 'outOfReach'>
+
+/** How far the sync is once a page of the first fill is kept. */
+export function fillPageRead(state: SyncState, span: Span, { taken }: PageRead, limits: Limits): Outcome {
+  const { fill, ...rest } = state
+  if (!fill) return { state }
+  const end = afterPage(span, taken, limits.lastPosition)
+  const spans = replaced(fill.spans, span, end)
+  return { ...reachOf(end), state: spans.length === 0 ? rest : { ...rest, fill: { ...fill, spans } } }
+}
+
+/** How far the sync is once a page of changes is kept. */
+export function incrementPageRead(state: SyncState, span: Span, page: PageRead, limits: Limits): Outcome {
+  const { increment, quiet: _, ...rest } = state
+  if (!increment) return { state }
+  const end = afterPage(span, page.taken, limits.lastPosition)
+  const spans = replaced(increment.spans, span, end)
+  // Without a date, the newest change on it: the server's clock was there by then.
+  const date = increment.isBegun ? increment.date : (page.date ?? page.taken.modified)
+  if (spans.length > 0) {
+    const { ifModifiedSince: _condition, ...going } = increment
+    return { ...reachOf(end), state: { ...rest, increment: { ...going, isBegun: true, date, spans } } }
+  }
+  const quiet = increment.isBegun ? {} : quietAfter(increment.modifiedSince, span, page, limits)
+  return { ...reachOf(end), state: { ...rest, ...throughAt(state, date), ...quiet } }
+}
+
+/** Whether the question that had this one page for an answer may be asked again on condition; see increment.ts. */
+function quietAfter(
+  modifiedSince: number,
+  span: Span,
+  { date, lastModified }: PageRead,
+  { overlapMs }: Limits,
+): Pick<SyncState, 'quiet'> {
+  const changed = Date.parse(lastModified ?? '')
+  if (lastModified === undefined || date === undefined || !(date - changed >= overlapMs)) return {}
+  return { quiet: { modifiedSince, span, lastModified } }
+}
+
+const replaced = (spans: readonly Span[], span: Span, { rest }: PageEnd): Span[] =>
+  spans.flatMap((each) => (each === span ? rest : each))
+
+const reachOf = ({ outOfReach }: PageEnd) => (outOfReach ? { outOfReach } : {})

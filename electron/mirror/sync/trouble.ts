@@ -1,0 +1,36 @@
+import type { MirrorPause } from '@shared/features/mirror'
+import type { AppError } from '@shared/kernel/app-error'
+import type { TakeFailure } from '../../store/mirror/protocol'
+
+/** Why the sync cannot go on. */
+export interface Trouble {
+  readonly why: MirrorPause
+  /** It may pass by itself, so that trying again makes sense. */
+  readonly passes: boolean
+  /** Milliseconds that the server asked to be left alone. */
+  readonly waitMs?: number
+}
+
+/** What a refusal of the API means for the sync. A person has to act where the server does not let this desk in. */
+export function troubleOf({ code, upstream }: AppError): Trouble {
+  switch (code) {
+    case 'OFFLINE':
+      return { why: 'offline', passes: true }
+    case 'SIGNED_OUT':
+    case 'FORBIDDEN':
+      return { why: 'signed-out', passes: false }
+    case 'RATE_LIMITED':
+      return { why: 'rate-limited', passes: true, ...waitOf(upstream?.retryAfterSeconds) }
+    default:
+      return { why: 'server', passes: true, ...waitOf(upstream?.retryAfterSeconds) }
+  }
+}
+
+/** What it means that a page was not kept. */
+export const troubleOfTake = (failure: TakeFailure): Trouble =>
+  failure === 'disk-full' ? { why: 'disk-full', passes: false } : { why: 'server', passes: true }
+
+/** The process that keeps the mirror does not answer; it is started anew, or not. */
+export const storeGone: Trouble = { why: 'unusable', passes: true }
+
+const waitOf = (seconds: number | undefined) => (seconds === undefined ? {} : { waitMs: seconds * 1000 })
