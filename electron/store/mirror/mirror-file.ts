@@ -93,6 +93,9 @@ const put = statement('insert or replace into meta (name, value) values (:name, 
 
 export const putState = (sql: Sql, state: string): void => void sql.run(put, { name: 'state', value: state })
 
+/** Whether a sync was begun in this file. */
+export const hasState = (sql: Sql): boolean => sql.get(read, { name: 'state' }) !== undefined
+
 /** How many orders are held: kept beside them, because counting a million takes its time. */
 const ordersIn = (sql: Sql): number => Number(sql.get(read, { name: 'orders' })?.value ?? 0)
 

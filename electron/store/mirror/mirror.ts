@@ -5,6 +5,7 @@ import { createGate } from './gate'
 import { createLists } from './lists'
 import {
   addToCount,
+  hasState,
   type MirrorFile,
   type MirrorPlace,
   openMirror,
@@ -130,11 +131,13 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       const orders = await preparePage(page)
       try {
         const written = await change(() => {
+          if (state !== undefined && !hasState(file.sql)) return undefined
           const done = writePage(file.sql, orders, askedAt)
           addToCount(file.sql, done.added)
           if (state !== undefined) putState(file.sql, state)
           return done
         })
+        if (!written) return err('begun-anew')
         if (written.moved) lists.clear()
         if (written.redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
         return ok({ ...summary(page, orders, written.unplaced), changed: written.changed })

@@ -26,10 +26,14 @@ export const mirrorParams = {
     text: z.string(),
     /** When the API was asked, milliseconds since 1970 UTC. */
     askedAt: z.number().int(),
-    /** How far the sync is once this is kept; saved with it. */
+    /**
+     * How far the sync is, saved with this. Refused where none was ever put: the file was begun anew meanwhile, and what the
+     * state says is held is not in it.
+     */
     state: z.string().optional(),
   }),
   'mirror.status': z.strictObject({}),
+  /** Says how far the sync is, which begins one in a new file. */
   'mirror.putState': z.strictObject({ state: z.string() }),
   /** Begins a list of what matches, and answers its first rows. The rest of the list is made while others are answered. */
   'mirror.query': z.strictObject({ query: mirrorQuerySchema, rows: z.number().int().min(1).max(500) }),
@@ -119,7 +123,7 @@ export interface MirrorTotals {
 export type ListGone = 'gone'
 
 /** Why nothing of it was kept. */
-export type TakeFailure = 'disk-full' | 'unreadable'
+export type TakeFailure = 'disk-full' | 'unreadable' | 'begun-anew'
 
 /** What the process answers; plain data. */
 export interface MirrorAnswers {

@@ -63,6 +63,17 @@ describe('what is taken', () => {
     },
   )
 
+  test('is refused when it goes on with a sync that was not begun in this file: it was begun anew meanwhile', async () => {
+    const { methods } = await openedMirror()
+    const page = { text: pageOf([made(1)]), askedAt: 1, state: 'so far' }
+    expect(await methods['mirror.take'](page)).toEqual({ ok: false, error: 'begun-anew' })
+    const { state, orders } = await methods['mirror.status']({})
+    expect([state, orders]).toEqual([undefined, 0])
+    await methods['mirror.putState']({ state: 'begun' })
+    expect(await methods['mirror.take'](page)).toMatchObject({ ok: true, value: { items: 1 } })
+    expect(await methods['mirror.status']({})).toMatchObject({ orders: 1, state: 'so far' })
+  })
+
   test('twice changes nothing the second time but when it was asked for', async () => {
     const { methods, take } = await openedMirror()
     await take([made(1), made(2)], 10)
