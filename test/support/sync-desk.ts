@@ -3,7 +3,7 @@ import { createSync, type Sync, type SyncSettings, type SyncStore } from '../../
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import { CLIENT, NOW, type TestClient } from '../unit/sandbox/support/client'
 import { clientFor, connectionTo, profileId } from './api-client'
-import type { MirrorStandIn } from './mirror-stand-in'
+import type { openedMirror } from './mirror-orders'
 
 /** A clock that starts at the sandbox's usual moment, runs on, and can be put ahead. */
 export function runningClock() {
@@ -83,6 +83,27 @@ export async function ordersOfServer(client: TestClient): Promise<Map<string, Or
   }
 }
 
-/** Every order of the mirror, by reference. */
-export const ordersOfMirror = (store: MirrorStandIn): Map<string, OrderDocument> =>
-  new Map([...store.held].map(([reference, { text }]) => [reference, JSON.parse(text)]))
+export type MirrorMethods = Awaited<ReturnType<typeof openedMirror>>['methods']
+
+/** The store as the sync has it, without the process in between. */
+export const storeOf = (methods: MirrorMethods): SyncStore => ({
+  take: async (page) => methods['mirror.take'](page),
+  status: async () => methods['mirror.status']({}),
+  putState: async (state) => methods['mirror.putState']({ state }),
+})
+
+/** Every order of the mirror as it is held, by reference. */
+export async function ordersOfMirror(methods: MirrorMethods): Promise<Map<string, OrderDocument>> {
+  const sort = { by: 'created', direction: 'desc' } as const
+  const { list } = await methods['mirror.query']({ query: { filters: {}, sort }, rows: 1 })
+  const found = new Map<string, OrderDocument>()
+  for (;;) {
+    const block = await methods['mirror.rows']({ list, from: found.size, count: 500 })
+    if (block === 'gone') throw new Error('the list is gone')
+    if (block.rows.length === 0) return found
+    for (const { reference } of block.rows) {
+      const held = await methods['mirror.order']({ reference })
+      found.set(reference, JSON.parse(held?.text ?? 'null'))
+    }
+  }
+}

@@ -38,6 +38,7 @@ export function createSync(deps: SyncDeps): Sync {
   let state: SyncState | undefined
   /** What is saved was read; until then there is nothing to go on from. */
   let isLoaded = false
+  let loading: Promise<void> | undefined
   let ended = false
   let paused: MirrorPause | undefined
   let trouble: Trouble | undefined
@@ -63,15 +64,13 @@ export function createSync(deps: SyncDeps): Sync {
       return answer
     }
 
-  const count = async (): Promise<void> => {
-    if (clock.now() - countedAt < countEvery && state?.fill) return
+  /** Also notices a store that was begun anew while nothing was put into it. */
+  const count = async (): Promise<Trouble | undefined> => {
+    if (clock.now() - countedAt < countEvery && state?.fill) return undefined
     countedAt = clock.now()
-    held = (await store.status()).orders
-  }
-
-  /** What is not saved is read again after a restart, no more: that it could not be saved shows with the next page. */
-  const save = async (): Promise<void> => {
-    if (state) await store.putState(writeSyncState(state)).catch(() => {})
+    const status = await store.status()
+    held = status.orders
+    return status.state === undefined ? storeGone : undefined
   }
 
   const perform = async (task: Task, signal: AbortSignal): Promise<Trouble | undefined> => {
@@ -79,8 +78,9 @@ export function createSync(deps: SyncDeps): Sync {
     if (task.kind === 'survey') {
       const found = await survey(planWindows(clock.now(), settings), ask, clock.now)
       if (!found.ok) return troubleOf(found.error)
-      state = fillBegun(found.value)
-      await save()
+      const begun = fillBegun(found.value)
+      await store.putState(writeSyncState(begun))
+      state = begun
       return undefined
     }
     const { span, modifiedSince, ifModifiedSince } = task
@@ -93,14 +93,13 @@ export function createSync(deps: SyncDeps): Sync {
       ifModifiedSince,
     )
     if (!read.ok) return read.error
-    if ('kept' in read.value) await keep(task.kind, span, read.value.kept)
+    if ('kept' in read.value) keep(task.kind, span, read.value.kept)
     else if (state) state = unchangedAt(state, read.value.unchangedAt)
-    return undefined
+    return count()
   }
 
-  const keep = async (kind: 'fill' | 'increment', span: Span, page: PageRead): Promise<void> => {
+  const keep = (kind: 'fill' | 'increment', span: Span, page: PageRead): void => {
     if (!state) return
-    const before = state
     const { outOfReach, state: after } = (kind === 'fill' ? fillPageRead : incrementPageRead)(
       state,
       span,
@@ -112,16 +111,18 @@ export function createSync(deps: SyncDeps): Sync {
     if (outOfReach) deps.report('mirror.out-of-reach', outOfReach)
     if (page.taken.unreadable > 0) deps.report('mirror.unreadable-orders', { orders: page.taken.unreadable })
     if (page.taken.changed.length > 0) deps.changed(page.taken.changed)
-    // The last page of something: there may be no next one soon to save it with.
-    if ((before.fill && !after.fill) || (before.increment && !after.increment)) await save()
-    await count()
   }
 
   const run = async (task: Task): Promise<void> => {
     const { signal } = withdrawal
-    const found = await perform(task, signal).catch(() => storeGone)
+    const found = await perform(task, signal).catch((thrown: unknown) => {
+      deps.report('mirror.no-answer', { error: thrown instanceof Error ? thrown.name : typeof thrown })
+      return storeGone
+    })
     if (task.kind === 'survey') isSurveying = false
     else spans.delete(task.span)
+    // What it holds now may be another file.
+    if (found === storeGone) isLoaded = false
     // What was withdrawn is no failure: it is asked for again when the sync goes on.
     if (found && !signal.aborted) stumble(found)
     else if (!found && !trouble) failures = 0
@@ -134,13 +135,29 @@ export function createSync(deps: SyncDeps): Sync {
     trouble = found
     disarm()
     const wait = Math.max(found.waitMs ?? 0, backoff(failures, random(), settings.retry))
-    if (found.passes) arm(wait, goOn)
+    if (found.passes) arm(wait, () => void goOn())
   }
 
-  const goOn = (): void => {
+  const readStatus = async (): Promise<void> => {
+    const status = await store.status().catch(() => undefined)
+    if (!status) return stumble(storeGone)
+    const saved = readSyncState(status.state)
+    held = status.orders
+    state = saved && takenUp(saved, clock.now(), settings)
+    isLoaded = true
+  }
+  const load = (): Promise<void> => {
+    loading ??= readStatus().finally(() => {
+      loading = undefined
+    })
+    return loading
+  }
+
+  const goOn = async (): Promise<void> => {
     if (ended || paused !== undefined) return
     if (trouble) progress.goesOn()
     trouble = undefined
+    if (!isLoaded) await load()
     pump()
     deps.stateChanged()
   }
@@ -186,12 +203,8 @@ export function createSync(deps: SyncDeps): Sync {
 
   return {
     start: async () => {
-      const status = await store.status()
-      const saved = readSyncState(status.state)
-      held = status.orders
-      state = saved && takenUp(saved, clock.now(), settings)
-      isLoaded = true
-      goOn()
+      await load()
+      await goOn()
     },
     pause: (why) => {
       paused = why
@@ -202,11 +215,11 @@ export function createSync(deps: SyncDeps): Sync {
       paused = undefined
       failures = 0
       progress.goesOn()
-      goOn()
+      void goOn()
     },
     refresh: () => {
       nextPollAt = Number.NEGATIVE_INFINITY
-      if (!trouble || trouble.passes) goOn()
+      if (!trouble || trouble.passes) void goOn()
     },
     estimate: async () => {
       const { signal } = new AbortController()
@@ -229,7 +242,7 @@ export function createSync(deps: SyncDeps): Sync {
     stop: async () => {
       ended = true
       halt()
-      await Promise.all(underWay)
+      await Promise.all([loading, ...underWay])
     },
   }
 }

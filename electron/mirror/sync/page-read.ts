@@ -19,7 +19,7 @@ type Outcome = { readonly state: SyncState } & Pick<PageEnd, 'outOfReach'>
 /** How far the sync is once a page of the first fill is kept. */
 export function fillPageRead(state: SyncState, span: Span, { taken }: PageRead, limits: Limits): Outcome {
   const { fill, ...rest } = state
-  if (!fill) return { state }
+  if (!fill?.spans.includes(span)) return { state }
   const end = afterPage(span, taken, limits.lastPosition)
   const spans = replaced(fill.spans, span, end)
   return { ...reachOf(end), state: spans.length === 0 ? rest : { ...rest, fill: { ...fill, spans } } }
@@ -28,7 +28,7 @@ export function fillPageRead(state: SyncState, span: Span, { taken }: PageRead, 
 /** How far the sync is once a page of changes is kept. */
 export function incrementPageRead(state: SyncState, span: Span, page: PageRead, limits: Limits): Outcome {
   const { increment, quiet: _, ...rest } = state
-  if (!increment) return { state }
+  if (!increment?.spans.includes(span)) return { state }
   const end = afterPage(span, page.taken, limits.lastPosition)
   const spans = replaced(increment.spans, span, end)
   // Without a date, the newest change on it: the server's clock was there by then.
@@ -53,6 +53,7 @@ function quietAfter(
   return { quiet: { modifiedSince, span, lastModified } }
 }
 
+/** A span that is not among them was of a state that is gone; the callers leave the new one as it is. */
 const replaced = (spans: readonly Span[], span: Span, { rest }: PageEnd): Span[] =>
   spans.flatMap((each) => (each === span ? rest : each))
 

@@ -1,10 +1,10 @@
 import type { AppError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { OrderFilters, OrderPageAnswer } from '../../api'
-import type { TakeFailure } from '../../store/mirror/protocol'
+import type { Taken } from '../../store/mirror/protocol'
 import type { PageRead } from './page-read'
 import type { SyncStore } from './sync'
-import { storeGone, type Trouble, troubleOf, troubleOfTake } from './trouble'
+import { type Trouble, troubleOf, troubleOfTake } from './trouble'
 
 export interface ReadPageDeps {
   /** Asks the API when it is its turn. */
@@ -22,6 +22,7 @@ export type ReadPage = { readonly kept: PageRead } | { readonly unchangedAt: num
 /**
  * Asks for a page and has it kept. A page that comes damaged is asked for again at once, as the next one is most often
  * whole; what is wrong with the line, or with the server, has been tried again by the client.
+ * @throws what the store throws that does not answer
  */
 export async function readPage(
   deps: ReadPageDeps,
@@ -37,28 +38,16 @@ export async function readPage(
     }
     const { text, ...told } = answer.value
     if (text === undefined) return ok({ unchangedAt: told.date })
-    const taken = await take(deps, text, askedAt)
-    if (taken.ok) {
-      const { items, paging } = taken.value
-      const isNonsense = items === 0 && (paging.totalItems ?? 0) > 0 && filters.start_index === undefined
-      if (!isNonsense) return ok({ kept: { taken: taken.value, ...told } })
-      if (tries >= deps.tries) return err(troubleOfTake('unreadable'))
-    } else if (taken.error === 'gone') return err(storeGone)
-    else if (taken.error !== 'unreadable' || tries >= deps.tries) return err(troubleOfTake(taken.error))
+    const taken = await deps.take({ text, askedAt, state: deps.state() })
+    const failure = taken.ok ? nonsense(taken.value, filters) : taken.error
+    if (taken.ok && !failure) return ok({ kept: { taken: taken.value, ...told } })
+    if (failure && (failure !== 'unreadable' || tries >= deps.tries)) return err(troubleOfTake(failure))
   }
 }
 
-async function take(
-  deps: ReadPageDeps,
-  text: string,
-  askedAt: number,
-): Promise<Result<PageRead['taken'], TakeFailure | 'gone'>> {
-  try {
-    return await deps.take({ text, askedAt, state: deps.state() })
-  } catch {
-    return err('gone')
-  }
-}
+/** A list that says it has orders and gives none from its first position on. */
+const nonsense = ({ items, paging }: Taken, { start_index }: OrderFilters): 'unreadable' | undefined =>
+  items === 0 && (paging.totalItems ?? 0) > 0 && start_index === undefined ? 'unreadable' : undefined
 
 /** A success whose body cannot be read. */
 const isDamaged = ({ code, upstream: { status = 0 } = {} }: AppError): boolean =>

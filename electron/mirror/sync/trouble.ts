@@ -26,11 +26,16 @@ export function troubleOf({ code, upstream }: AppError): Trouble {
   }
 }
 
-/** What it means that a page was not kept. */
-export const troubleOfTake = (failure: TakeFailure): Trouble =>
-  failure === 'disk-full' ? { why: 'disk-full', passes: false } : { why: 'server', passes: true }
-
-/** The process that keeps the mirror does not answer; it is started anew, or not. */
+/** The process that keeps the mirror does not answer, or has begun it anew. What it holds has to be asked for again. */
 export const storeGone: Trouble = { why: 'unusable', passes: true }
+
+const troublesOfTake: Readonly<Record<TakeFailure, Trouble>> = {
+  'disk-full': { why: 'disk-full', passes: false },
+  unreadable: { why: 'server', passes: true },
+  'begun-anew': storeGone,
+}
+
+/** What it means that a page was not kept. */
+export const troubleOfTake = (failure: TakeFailure): Trouble => troublesOfTake[failure]
 
 const waitOf = (seconds: number | undefined) => (seconds === undefined ? {} : { waitMs: seconds * 1000 })
