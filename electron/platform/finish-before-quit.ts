@@ -23,6 +23,8 @@ export function finishBeforeQuit(
     if (!pending) return
     event.preventDefault()
     const enough = new Promise((resolve) => setTimeout(resolve, patienceMs))
-    void Promise.race([pending.catch(() => {}), enough]).then(() => app.quit())
+    // Not while this event is still being told: quitting again would be lost.
+    const quitAgain = () => void setImmediate(() => app.quit())
+    void Promise.race([pending.catch(() => {}), enough]).then(quitAgain)
   })
 }

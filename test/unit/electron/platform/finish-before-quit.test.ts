@@ -2,10 +2,16 @@ import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { finishBeforeQuit } from '../../../../electron/platform/finish-before-quit'
 
-/** An app that quits as Electron's does: it asks first, and ends unless somebody prevents it. */
+/** An app that quits as Electron's does: it asks first, and ends unless somebody prevents it; asked to meanwhile, it forgets. */
 class QuittingApp extends EventEmitter {
   ended = false
+  #isAsking = false
   quit = () => {
+    if (this.#isAsking) return
+    this.#isAsking = true
+    setImmediate(() => {
+      this.#isAsking = false
+    })
     let prevented = false
     this.emit('will-quit', {
       preventDefault: () => {
@@ -39,9 +45,17 @@ test('the program ends after the work is through, which is done once, also when 
   finishBeforeQuit(app, work)
   app.quit()
   expect(app.ended).toBe(false)
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(101)
   expect(app.ended).toBe(true)
   expect(work).toHaveBeenCalledOnce()
+})
+
+test('the program ends also after work that is through at once', async () => {
+  const app = new QuittingApp()
+  finishBeforeQuit(app, async () => {})
+  app.quit()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(app.ended).toBe(true)
 })
 
 test('work that does not end does not keep the program', async () => {
@@ -50,6 +64,6 @@ test('work that does not end does not keep the program', async () => {
   app.quit()
   await vi.advanceTimersByTimeAsync(1999)
   expect(app.ended).toBe(false)
-  await vi.advanceTimersByTimeAsync(1)
+  await vi.advanceTimersByTimeAsync(2)
   expect(app.ended).toBe(true)
 })
