@@ -13,6 +13,7 @@ import { batchesHandlers, createSaveLine } from './features/batches'
 import { cancellationsHandlers } from './features/cancellations'
 import { contactsHandlers } from './features/contacts'
 import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
+import { mirrorHandlers } from './features/mirror'
 import { descriptionsOf, operationKinds } from './features/operation-kinds'
 import { operationsHandlers } from './features/operations'
 import { ordersHandlers } from './features/orders'
@@ -35,6 +36,8 @@ import {
 import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { systemClock } from './journal/system-clock'
 import { createBatchEvents, createJournalEvents } from './journal/tell-windows'
+import { createMirrors, mirrorsSpec, mirrorWishes } from './mirror'
+import { createMirrorEvents } from './mirror/tell-windows'
 import { registerAppScheme, serveRenderer } from './platform/app-protocol'
 import { installMenu } from './platform/application-menu'
 import { createConfirm } from './platform/confirm'
@@ -123,11 +126,15 @@ function start(): void {
     confirm,
     check: (connection, options) => api.check(connection, options),
     rememberSecret: redactor.remember,
-    changed: (renewed) => windows.broadcast('profiles.changed', { renewed: [...renewed] }),
+    changed: (renewed) => {
+      windows.broadcast('profiles.changed', { renewed: [...renewed] })
+      for (const profile of renewed) void mirrors.renewed(profile, profiles.isBuiltInSandbox(profile))
+    },
     unsettled: async (profile) => (existsSync(journalFile) ? journal.unsettled(profile) : ok(0)),
     removed: (profile) => {
       api.forget(profile)
       forgetGridStates(gridStates, profile)
+      void mirrors.removed(profile)
     },
   })
   const api = createDistributorApi({
@@ -143,7 +150,25 @@ function start(): void {
     },
     resolveProxy: systemProxy,
     settings: development.apiTimeoutMs ? { timeoutMs: development.apiTimeoutMs } : {},
+    sawOrder: (profile, { text }, askedAt) => mirrors.saw(profile, text, askedAt),
     report: (exchange) => log.info('api.request', { ...exchange }),
+  })
+  const mirrorEvents = createMirrorEvents({ clock: systemClock, broadcast: windows.broadcast })
+  const mirrors = createMirrors({
+    folder: join(folder, 'mirror'),
+    keychain,
+    api,
+    wishes: mirrorWishes(openJsonDocument(folder, mirrorsSpec)),
+    // Everywhere else a person decides whether the whole list is read (rules.md #77).
+    byDefault: (profile) =>
+      profiles.isBuiltInSandbox(profile) && !development.withoutMirror ? 'kept' : 'off',
+    accountOf: profiles.accountOf,
+    syncSettings: (profile) => (profiles.isBuiltInSandbox(profile) ? sandboxSync : {}),
+    spawn: () => forkStore(join(import.meta.dirname, 'mirror.js'), 'Gatehouse mirror'),
+    clock: systemClock,
+    changed: mirrorEvents.changed,
+    stateChanged: mirrorEvents.stateChanged,
+    report: log.error,
   })
   const printing = createPrinting()
   const vouchers = createPrivateFiles(join(folder, 'vouchers'))
@@ -166,7 +191,7 @@ function start(): void {
         now: Date.now,
         failed: ({ code }) => log.error('journal.not-anchored', { code }),
       }),
-      spawn: () => forkStore(join(import.meta.dirname, 'store.js')),
+      spawn: () => forkStore(join(import.meta.dirname, 'store.js'), 'Gatehouse store'),
       now: Date.now,
       died: (code) => log.error('store.died', { code }),
     }),
@@ -235,6 +260,7 @@ function start(): void {
       report: log.error,
     }),
     gridState: gridStateHandlers({ document: gridStates }),
+    mirror: mirrorHandlers({ mirrors }),
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
     contacts: contactsHandlers({ api, journal, now: Date.now }),
     operations: operationsHandlers({
@@ -305,12 +331,18 @@ function start(): void {
   })
   app.on('will-quit', sandbox.stopAll)
   app.on('will-quit', vouchers.clear)
-  finishBeforeQuit(app, journal.stop)
+  finishBeforeQuit(app, () => {
+    const anchored = journal.stop()
+    return Promise.all([anchored, mirrors.stop()]).then(() => {})
+  })
   app.on('quit', () => {
     // The system still asks for the keychain's password, and an ordinary end would wait for the answer.
     if (keychain.isWaiting()) process.kill(process.pid, 'SIGKILL')
   })
 }
+
+/** A sandbox on this computer has nobody to be fair to. */
+const sandboxSync = { pace: { atOnce: 2, perSecond: 1000 } }
 
 /** Name of our entries in the keychain; installations with a folder of their own do not share them. */
 function keychainService(): string {

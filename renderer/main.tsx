@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { followBatches } from './features/batches/follow-batches'
+import { followMirror } from './features/mirror/queries'
 import { followJournal } from './features/operations/follow-journal'
 import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
@@ -30,6 +31,7 @@ if (!root) throw new Error('the page has no root')
 followProfiles(queryClient)
 followJournal(queryClient)
 followBatches(queryClient)
+followMirror(queryClient)
 followSettings(queryClient)
 prepareScreen(location.hash, queryClient)
 // Two short answers from main, so that the first paint is right and no screen waits for them.

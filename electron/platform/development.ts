@@ -12,6 +12,8 @@ export interface DevelopmentOptions {
   readonly undoSeconds?: number
   /** `GATEHOUSE_API_TIMEOUT_MS`: how long an answer of the API may take. */
   readonly apiTimeoutMs?: number
+  /** `GATEHOUSE_MIRROR=off`: no mirror is kept of a sandbox unless somebody asks for one. */
+  readonly withoutMirror?: boolean
   /**
    * `GATEHOUSE_SANDBOX_URL` and `GATEHOUSE_SANDBOX_CREDENTIALS` (`clientId:clientSecret`): a sandbox that somebody else
    * runs, instead of starting one.
@@ -33,6 +35,7 @@ export function developmentOptions(env: NodeJS.ProcessEnv): DevelopmentOptions {
     ...(Number.isFinite(undo) && undo >= 0 ? { undoSeconds: undo } : {}),
     ...(Number.isSafeInteger(apiTimeoutMs) && apiTimeoutMs > 0 ? { apiTimeoutMs } : {}),
     ...(faultToken ? { sandboxFaultToken: faultToken } : {}),
+    ...(env.GATEHOUSE_MIRROR === 'off' ? { withoutMirror: true } : {}),
     ...(outside ? { outsideSandbox: outside } : {}),
   }
 }

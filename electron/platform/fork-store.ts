@@ -1,9 +1,13 @@
 import { utilityProcess } from 'electron'
 import type { StoreProcess } from './store-client'
 
-/** Starts the store. @param script path of the built `store.js` */
-export function forkStore(script: string): StoreProcess {
-  const child = utilityProcess.fork(script, [], { serviceName: 'Gatehouse store' })
+/**
+ * Starts a process that keeps a file.
+ * @param script path of its bundle
+ * @param serviceName what the system's list of processes calls it
+ */
+export function forkStore(script: string, serviceName: string): StoreProcess {
+  const child = utilityProcess.fork(script, [], { serviceName })
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

@@ -6,6 +6,7 @@ import cancellationsEn from '../../resources/locales/en/cancellations.json'
 import contactsEn from '../../resources/locales/en/contacts.json'
 import errorsEn from '../../resources/locales/en/errors.json'
 import gridEn from '../../resources/locales/en/grid.json'
+import mirrorEn from '../../resources/locales/en/mirror.json'
 import operationsEn from '../../resources/locales/en/operations.json'
 import orderEn from '../../resources/locales/en/order.json'
 import ordersEn from '../../resources/locales/en/orders.json'
@@ -22,6 +23,7 @@ import cancellationsNl from '../../resources/locales/nl/cancellations.json'
 import contactsNl from '../../resources/locales/nl/contacts.json'
 import errorsNl from '../../resources/locales/nl/errors.json'
 import gridNl from '../../resources/locales/nl/grid.json'
+import mirrorNl from '../../resources/locales/nl/mirror.json'
 import operationsNl from '../../resources/locales/nl/operations.json'
 import orderNl from '../../resources/locales/nl/order.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
@@ -41,6 +43,7 @@ const en = {
   contacts: contactsEn,
   errors: errorsEn,
   grid: gridEn,
+  mirror: mirrorEn,
   operations: operationsEn,
   order: orderEn,
   orders: ordersEn,
@@ -59,6 +62,7 @@ const nl: Translated<typeof en> = {
   contacts: contactsNl,
   errors: errorsNl,
   grid: gridNl,
+  mirror: mirrorNl,
   operations: operationsNl,
   order: orderNl,
   orders: ordersNl,

@@ -2,8 +2,9 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconHelp, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-// Not through the index: this is there from the first paint.
+// Not through the index: these are there from the first paint.
 import { RunningBatches } from '../features/batches/running-batches'
+import { MirrorProgress } from '../features/mirror/mirror-progress'
 import { Kbd } from '../ui/kbd'
 import classes from './top-bar.module.css'
 
@@ -25,6 +26,7 @@ export function TopBar({ profile, onSearch, onHelp }: TopBarProps) {
         <span className={classes.words}>{t('search.entry')}</span>
         <Kbd keys="Mod+K" />
       </button>
+      <MirrorProgress />
       <RunningBatches />
       <Tooltip label={t('help.title')}>
         <ActionIcon aria-label={t('help.title')} aria-haspopup="dialog" onClick={onHelp}>

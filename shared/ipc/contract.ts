@@ -4,6 +4,7 @@ import { batchesOperations } from '../features/batches'
 import { cancellationsOperations } from '../features/cancellations'
 import { contactsOperations } from '../features/contacts'
 import { gridStateOperations } from '../features/grid-state'
+import { mirrorOperations } from '../features/mirror'
 import { operationsOperations } from '../features/operations'
 import { ordersOperations } from '../features/orders'
 import { paymentsOperations } from '../features/payments'
@@ -22,6 +23,7 @@ export const contract = {
   gridState: gridStateOperations,
   cancellations: cancellationsOperations,
   contacts: contactsOperations,
+  mirror: mirrorOperations,
   operations: operationsOperations,
   orders: ordersOperations,
   payments: paymentsOperations,

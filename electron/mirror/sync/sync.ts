@@ -49,5 +49,5 @@ export interface SyncDeps {
   /** What `state()` says may be another now. It may come often. */
   readonly stateChanged: () => void
   /** Told what a person may want to look into; nothing personal. */
-  readonly report: (event: string, details: Readonly<Record<string, unknown>>) => void
+  readonly report: (event: string, details: Readonly<Record<string, string | number>>) => void
 }

@@ -7,6 +7,7 @@ import { DiagnosticsSection } from './sections/diagnostics-section'
 import { JournalSection } from './sections/journal-section'
 import { KeyboardSection } from './sections/keyboard-section'
 import { LanguageSection } from './sections/language-section'
+import { MirrorSettings } from './sections/mirror-settings'
 import { SandboxSection } from './sections/sandbox-section'
 import { UndoSection } from './sections/undo-section'
 import { YouSection } from './sections/you-section'
@@ -36,6 +37,7 @@ export function SettingsScreen() {
       <YouSection />
       <UndoSection />
       <KeyboardSection />
+      <MirrorSettings />
       <JournalSection />
       <SandboxSection />
       <DiagnosticsSection />

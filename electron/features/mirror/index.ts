@@ -1,0 +1,57 @@
+import type { mirrorOperations } from '@shared/features/mirror'
+import type { Handlers } from '@shared/ipc/define'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { fromMinorUnits } from '@shared/kernel/money'
+import { err, ok } from '@shared/kernel/result'
+import type { Mirrors } from '../../mirror'
+
+export interface MirrorDeps {
+  readonly mirrors: Mirrors
+}
+
+/** Lists of the mirror, and steering how it is brought up to date. Nothing here changes anything at the API. */
+export function mirrorHandlers({ mirrors }: MirrorDeps): Handlers<typeof mirrorOperations> {
+  return {
+    queryMirror: async ({ profile, query, rows }) => {
+      const mirror = await mirrors.opened(profile)
+      if (!mirror.ok) return mirror
+      const { rows: first, ...list } = await mirror.value.query({ query, rows })
+      return ok({ ...list, rows: [...first] })
+    },
+    readMirror: async ({ profile, ...block }) => {
+      const mirror = await mirrors.opened(profile)
+      if (!mirror.ok) return mirror
+      const read = await mirror.value.rows(block)
+      return read === 'gone' ? gone() : ok({ ...read, rows: [...read.rows] })
+    },
+    totalMirror: async ({ profile, list }) => {
+      const mirror = await mirrors.opened(profile)
+      if (!mirror.ok) return mirror
+      const totals = await mirror.value.totals(list)
+      if (totals === 'gone') return gone()
+      const byCurrency = totals.byCurrency.map(({ currency, orders, total, fee, refunded }) => ({
+        ...{ currency, orders },
+        total: fromMinorUnits(total, currency),
+        fee: fromMinorUnits(fee, currency),
+        refunded: fromMinorUnits(refunded, currency),
+      }))
+      return ok({ ...totals, byCurrency })
+    },
+    findInMirror: async ({ profile, list, order }) => {
+      const mirror = await mirrors.opened(profile)
+      if (!mirror.ok) return mirror
+      const found = await mirror.value.position({ list, reference: order })
+      if (found === 'gone') return gone()
+      return ok(found.at === undefined ? {} : { at: found.at })
+    },
+    getMirror: async ({ profile }) => ok(await mirrors.state(profile)),
+    estimateFill: ({ profile }) => mirrors.estimate(profile),
+    startMirror: async ({ profile }) => ok(await mirrors.start(profile)),
+    pauseMirror: async ({ profile }) => ok(await mirrors.pause(profile)),
+    refreshMirror: async ({ profile }) => ok(await mirrors.refresh(profile)),
+    forgetMirror: ({ profile }) => mirrors.forget(profile),
+  }
+}
+
+const gone = (): { ok: false; error: AppError<'LIST_GONE'> } =>
+  err(appError('LIST_GONE', 'the list is no longer held'))

@@ -1,0 +1,2 @@
+export { createMirrors, type Mirrors } from './mirrors'
+export { mirrorsSpec, mirrorWishes } from './mirrors-document'

@@ -1,0 +1,90 @@
+import type { FillEstimate, MirrorPause, MirrorState } from '@shared/features/mirror'
+import type { AppError } from '@shared/kernel/app-error'
+import type { Result } from '@shared/kernel/result'
+import type { MirrorStore, MirrorStoreState } from './mirror-store'
+import type { Sync } from './sync'
+
+/** The mirror of one profile: what is held, and what brings it up to date. */
+export interface LiveMirror {
+  /** Of which account's orders it is; see `accountOf`. */
+  readonly account: string
+  readonly store: MirrorStore
+  state(): Promise<MirrorState>
+  estimate(): Promise<Result<FillEstimate, AppError>>
+  pause(why: MirrorPause): void
+  resume(): Promise<void>
+  refresh(): void
+  /** Keeps an order as the API just answered it; nobody waits for it, and it may be missed. */
+  saw(text: string, askedAt: number): void
+  /** Deletes the file and its key. */
+  forget(): Promise<Result<void, AppError>>
+  stop(): Promise<void>
+}
+
+interface Parts {
+  readonly account: string
+  readonly store: MirrorStore
+  readonly sync: Sync
+  /** Nothing is brought in until told to. */
+  readonly startsPaused: boolean
+  readonly changed: (references: readonly string[]) => void
+}
+
+export function liveMirror({ account, store, sync, startsPaused, changed }: Parts): LiveMirror {
+  let opening: Promise<MirrorStoreState> | undefined
+  if (startsPaused) sync.pause('by-hand')
+
+  /** Opens the file and begins to bring it up to date; again when that failed before. */
+  const open = async (): Promise<MirrorStoreState> => {
+    if (store.state().state === 'open') return store.state()
+    opening ??= store
+      .open()
+      .then(async (found) => {
+        if (found.state === 'open') await sync.start()
+        return found
+      })
+      .finally(() => {
+        opening = undefined
+      })
+    return opening
+  }
+
+  return {
+    account,
+    store,
+    state: async () => {
+      const found = await open()
+      if (found.state !== 'open')
+        return { ...closed, why: found.state === 'locked' ? 'no-keychain' : 'unusable' }
+      const { inMemory, setAside } = found
+      return { ...sync.state(), inMemory, ...(setAside === undefined ? {} : { setAside }) }
+    },
+    estimate: () => sync.estimate(),
+    pause: (why) => sync.pause(why),
+    resume: async () => {
+      const found = await open()
+      if (found.state === 'open') sync.resume()
+    },
+    refresh: () => sync.refresh(),
+    saw: (text, askedAt) => {
+      if (store.state().state !== 'open') return
+      store
+        .take({ text, askedAt })
+        .then((taken) => {
+          if (taken.ok && taken.value.changed.length > 0) changed(taken.value.changed)
+        })
+        // The sync brings it when the store is there again.
+        .catch(() => {})
+    },
+    forget: async () => {
+      await sync.stop()
+      return store.forget()
+    },
+    stop: async () => {
+      await sync.stop()
+      store.stop()
+    },
+  }
+}
+
+const closed = { state: 'paused', inMemory: false, orders: 0, isFilled: false } as const

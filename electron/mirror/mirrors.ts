@@ -1,0 +1,183 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FillEstimate, MirrorState } from '@shared/features/mirror'
+import { type AppError, appError, asCommonError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { DistributorApi } from '../api'
+import type { EngineClock } from '../journal/clock'
+import type { Keychain } from '../platform/keychain'
+import type { StoreProcess } from '../platform/store-client'
+import { type LiveMirror, liveMirror } from './live-mirror'
+import { mirrorKey } from './mirror-key'
+import { createMirrorStore, type MirrorStore } from './mirror-store'
+import type { MirrorWish, MirrorWishes } from './mirrors-document'
+import { createSync, type SyncSettings } from './sync'
+
+export interface MirrorsDeps {
+  /** Where the files are, and nothing else. */
+  readonly folder: string
+  readonly keychain: Pick<Keychain, 'check' | 'read' | 'remove' | 'getOrCreateKey'>
+  readonly api: DistributorApi
+  readonly wishes: MirrorWishes
+  /** What holds for a profile for which nobody chose. */
+  readonly byDefault: (profile: ProfileId) => MirrorWish
+  /** Fingerprint of where and as whom a profile works; `undefined` when there is no such profile. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
+  readonly syncSettings: (profile: ProfileId) => Partial<SyncSettings>
+  readonly spawn: () => StoreProcess
+  readonly clock: EngineClock
+  readonly changed: (profile: ProfileId, references: readonly string[]) => void
+  /** May come often. */
+  readonly stateChanged: (profile: ProfileId) => void
+  readonly report: (what: string, detail: Readonly<Record<string, string | number>>) => void
+}
+
+/** The mirrors of all profiles, each opened when it is first asked for. */
+export interface Mirrors {
+  /** The mirror of a profile to be read from; `NO_MIRROR` where none is kept or it cannot be opened now. */
+  opened(profile: ProfileId): Promise<Result<MirrorStore, AppError<'NO_MIRROR'>>>
+  state(profile: ProfileId): Promise<MirrorState>
+  estimate(profile: ProfileId): Promise<Result<FillEstimate, AppError<never>>>
+  start(profile: ProfileId): Promise<MirrorState>
+  pause(profile: ProfileId): Promise<MirrorState>
+  refresh(profile: ProfileId): Promise<MirrorState>
+  forget(profile: ProfileId): Promise<Result<MirrorState, AppError<never>>>
+  /** Keeps an order as the API just answered it, where a mirror is open. */
+  saw(profile: ProfileId, text: string, askedAt: number): void
+  /**
+   * A profile was changed. When it works somewhere else now its mirror is of no use any more.
+   * @param isOther its orders are others although it works where it did
+   */
+  renewed(profile: ProfileId, isOther: boolean): Promise<void>
+  /** A profile is gone. */
+  removed(profile: ProfileId): Promise<void>
+  /** Nothing is brought in any more, and all files are closed. */
+  stop(): Promise<void>
+}
+
+const off: MirrorState = { state: 'off', inMemory: false, orders: 0, isFilled: false }
+
+export function createMirrors(deps: MirrorsDeps): Mirrors {
+  const { wishes, accountOf } = deps
+  const live = new Map<ProfileId, LiveMirror>()
+  const wishOf = (profile: ProfileId): MirrorWish => wishes.of(profile) ?? deps.byDefault(profile)
+
+  const make = (profile: ProfileId, account: string): LiveMirror => {
+    const store = createMirrorStore({
+      path: join(deps.folder, fileOf(profile, account)),
+      key: mirrorKey(deps.keychain, profile),
+      spawn: deps.spawn,
+      now: deps.clock.now,
+      died: (code) => deps.report('mirror.died', { code }),
+    })
+    const changed = (references: readonly string[]) => deps.changed(profile, references)
+    const sync = createSync({
+      page: (...asked) => deps.api.for(profile).orders.page(...asked),
+      store,
+      clock: deps.clock,
+      settings: deps.syncSettings(profile),
+      changed,
+      stateChanged: () => deps.stateChanged(profile),
+      report: deps.report,
+    })
+    const startsPaused = wishOf(profile) === 'paused'
+    return liveMirror({ account, store, sync, startsPaused, changed })
+  }
+
+  /** What is being deleted is gone before anything is made anew. */
+  const leaving = new Map<ProfileId, Promise<unknown>>()
+
+  const mirrorOf = async (profile: ProfileId): Promise<LiveMirror | undefined> => {
+    await leaving.get(profile)
+    const account = accountOf(profile)
+    if (account === undefined || wishOf(profile) === 'off') return undefined
+    const found = live.get(profile) ?? make(profile, account)
+    live.set(profile, found)
+    return found
+  }
+
+  const state = async (profile: ProfileId): Promise<MirrorState> =>
+    (await (await mirrorOf(profile))?.state()) ?? off
+
+  /** Also where none is open: a file may be left from an earlier run. */
+  const forget = (profile: ProfileId): Promise<Result<void, AppError>> => {
+    const found = live.get(profile) ?? make(profile, accountOf(profile) ?? '')
+    live.delete(profile)
+    const forgetting = found.forget().then((forgotten) => {
+      deleteFilesOf(deps.folder, profile)
+      return forgotten
+    })
+    const settled = forgetting.catch(() => {})
+    leaving.set(profile, settled)
+    void settled.then(() => {
+      if (leaving.get(profile) === settled) leaving.delete(profile)
+    })
+    return forgetting
+  }
+
+  return {
+    opened: async (profile) => {
+      const mirror = await mirrorOf(profile)
+      if (mirror && (await mirror.store.open()).state === 'open') return ok(mirror.store)
+      return err(appError('NO_MIRROR', 'there is no mirror to read from'))
+    },
+    state,
+    estimate: async (profile) => {
+      const account = accountOf(profile)
+      if (account === undefined) return err(appError('NOT_FOUND', 'there is no such profile'))
+      const estimated = await (live.get(profile) ?? make(profile, account)).estimate()
+      return estimated.ok ? estimated : err(asCommonError(estimated.error))
+    },
+    start: async (profile) => {
+      wishes.keep(profile, 'kept')
+      await (await mirrorOf(profile))?.resume()
+      return state(profile)
+    },
+    pause: async (profile) => {
+      if (wishOf(profile) === 'off') return off
+      wishes.keep(profile, 'paused')
+      const mirror = await mirrorOf(profile)
+      mirror?.pause('by-hand')
+      return state(profile)
+    },
+    refresh: async (profile) => {
+      const mirror = await mirrorOf(profile)
+      mirror?.refresh()
+      return state(profile)
+    },
+    forget: async (profile) => {
+      const forgotten = await forget(profile)
+      if (!forgotten.ok) return err(appError('INTERNAL', 'the key of the mirror could not be deleted'))
+      wishes.keep(profile, 'off')
+      deps.stateChanged(profile)
+      return ok(off)
+    },
+    saw: (profile, text, askedAt) => live.get(profile)?.saw(text, askedAt),
+    renewed: async (profile, isOther) => {
+      const found = live.get(profile)
+      if (!isOther && (!found || found.account === accountOf(profile))) return
+      await forget(profile)
+      if (found) deps.stateChanged(profile)
+    },
+    removed: async (profile) => {
+      await forget(profile)
+      wishes.keep(profile, undefined)
+    },
+    stop: async () => {
+      await Promise.all([...live.values()].map((mirror) => mirror.stop()))
+      live.clear()
+    },
+  }
+}
+
+/** Named after the account as well: what was read as somebody else is never taken for this one's. */
+const fileOf = (profile: ProfileId, account: string): string => `${profile}-${account.slice(0, 16)}.db`
+
+/** Also what was read as another account, and what was put aside. */
+function deleteFilesOf(folder: string, profile: ProfileId): void {
+  const isOwn = new RegExp(`^${profile}-[0-9a-f]*\\.db`)
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (isOwn.test(name)) rmSync(join(folder, name), { force: true })
+  }
+}

@@ -1,0 +1,2 @@
+export { MirrorSection } from './mirror-section'
+export { mirrorStateOptions } from './queries'
