@@ -1,5 +1,11 @@
 import { vi } from 'vitest'
-import { createSync, type Sync, type SyncSettings, type SyncStore } from '../../electron/mirror/sync'
+import {
+  createSync,
+  type Sync,
+  type SyncDeps,
+  type SyncSettings,
+  type SyncStore,
+} from '../../electron/mirror/sync'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import { CLIENT, NOW, type TestClient } from '../unit/sandbox/support/client'
 import { clientFor, connectionTo, profileId } from './api-client'
@@ -32,12 +38,15 @@ export interface SyncDesk {
   readonly settled: (until?: (desk: SyncDesk) => boolean) => Promise<void>
 }
 
-/** The sync of a profile over real HTTP; `store` is what survives it. */
+export type Page = SyncDeps['page']
+
+/** The sync of a profile over real HTTP; `store` is what survives it, `through` is what its pages go through. */
 export function openSync(
   base: string,
   clock: () => number,
   store: SyncStore,
   over: Partial<SyncSettings> = {},
+  through: (page: Page) => Page = (page) => page,
 ): SyncDesk {
   const account = { ...CLIENT, inferredNames: false }
   const settings = { pacing: { requests: 10_000, perMs: 1_000 }, readAttempts: 2, maxRetryAfterMs: 1_000 }
@@ -45,7 +54,7 @@ export function openSync(
   const changed: string[] = []
   const reports: SyncDesk['reports'] = []
   const sync = createSync({
-    page: api.for(profileId).orders.page,
+    page: through(api.for(profileId).orders.page),
     store,
     clock: {
       now: clock,

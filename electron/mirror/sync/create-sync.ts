@@ -95,6 +95,9 @@ export function createSync(deps: SyncDeps): Sync {
     if (!read.ok) return read.error
     if ('kept' in read.value) keep(task.kind, span, read.value.kept)
     else if (state) state = unchangedAt(state, read.value.unchangedAt)
+    // Changes go before older orders, but however long they take, the fill has its turn in between.
+    if (state?.fill && !state.increment && task.kind === 'increment')
+      nextPollAt = clock.now() + settings.pollMs
     return count()
   }
 

@@ -1,0 +1,28 @@
+/** Lets through what comes only as often as it is told to. */
+export class Turnstile {
+  #free = 0
+  #waiting: (() => void)[] = []
+
+  /** Resolves when it is let through, or when there is no sense in waiting any more. */
+  pass(signal?: AbortSignal): Promise<void> {
+    if (this.#free > 0) {
+      this.#free -= 1
+      return Promise.resolve()
+    }
+    if (signal?.aborted) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve)
+      signal?.addEventListener('abort', () => {
+        this.#waiting = this.#waiting.filter((other) => other !== resolve)
+        resolve()
+      })
+    })
+  }
+
+  /** Lets so many through, now or when they come. */
+  letThrough(count: number): void {
+    const now = this.#waiting.splice(0, count)
+    this.#free += count - now.length
+    for (const resolve of now) resolve()
+  }
+}
