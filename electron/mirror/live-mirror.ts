@@ -1,6 +1,8 @@
 import type { FillEstimate, MirrorPause, MirrorState } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
+import { Temporal } from 'temporal-polyfill'
+import type { EngineClock } from '../journal/clock'
 import type { MirrorStore, MirrorStoreState } from './mirror-store'
 import type { Sync } from './sync'
 
@@ -27,12 +29,41 @@ interface Parts {
   readonly sync: Sync
   /** Nothing is brought in until told to. */
   readonly startsPaused: boolean
+  readonly clock: EngineClock
+  /** So many months after it was made, an order that is settled and travelled is removed. */
+  readonly retentionMonths: number
   readonly changed: (references: readonly string[]) => void
 }
 
-export function liveMirror({ account, store, sync, startsPaused, changed }: Parts): LiveMirror {
+/** Old orders are looked for this long after opening, and then once a day, in milliseconds. */
+const firstPurge = 5 * 60_000
+const purgeEvery = 24 * 60 * 60_000
+/** Removed at once; between two of these somebody's question is answered. */
+const purgedAtOnce = 100
+
+export function liveMirror(parts: Parts): LiveMirror {
+  const { account, store, sync, startsPaused, clock, retentionMonths, changed } = parts
   let opening: Promise<MirrorStoreState> | undefined
+  let disarm: (() => void) | undefined
   if (startsPaused) sync.pause('by-hand')
+
+  const purge = async (): Promise<void> => {
+    const before = monthsBefore(clock.now(), retentionMonths)
+    for (let more = true; more && disarm; ) ({ more } = await store.purge({ before, limit: purgedAtOnce }))
+  }
+  const purgeLater = (wait: number): void => {
+    disarm = clock.after(wait, () => {
+      // What could not be removed today is removed tomorrow.
+      void purge()
+        .catch(() => {})
+        .then(() => disarm && purgeLater(purgeEvery))
+    })
+  }
+  const stop = async (): Promise<void> => {
+    disarm?.()
+    disarm = undefined
+    await sync.stop()
+  }
 
   /** Opens the file and begins to bring it up to date; again when that failed before. */
   const open = async (): Promise<MirrorStoreState> => {
@@ -40,7 +71,9 @@ export function liveMirror({ account, store, sync, startsPaused, changed }: Part
     opening ??= store
       .open()
       .then(async (found) => {
-        if (found.state === 'open') await sync.start()
+        if (found.state !== 'open') return found
+        if (!disarm) purgeLater(firstPurge)
+        await sync.start()
         return found
       })
       .finally(() => {
@@ -77,14 +110,20 @@ export function liveMirror({ account, store, sync, startsPaused, changed }: Part
         .catch(() => {})
     },
     forget: async () => {
-      await sync.stop()
+      await stop()
       return store.forget()
     },
     stop: async () => {
-      await sync.stop()
+      await stop()
       store.stop()
     },
   }
 }
 
 const closed = { state: 'paused', inMemory: false, orders: 0, isFilled: false } as const
+
+/** The same day of the month and time, in UTC; the last day where that month is shorter. */
+function monthsBefore(moment: number, months: number): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO('UTC')
+  return zoned.subtract({ months }).epochMilliseconds
+}

@@ -12,7 +12,7 @@ import { type LiveMirror, liveMirror } from './live-mirror'
 import { mirrorKey } from './mirror-key'
 import { createMirrorStore, type MirrorStore } from './mirror-store'
 import type { MirrorWish, MirrorWishes } from './mirrors-document'
-import { createSync, type SyncSettings } from './sync'
+import { createSync, defaultSyncSettings, type SyncSettings } from './sync'
 
 export interface MirrorsDeps {
   /** Where the files are, and nothing else. */
@@ -82,7 +82,8 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       report: deps.report,
     })
     const startsPaused = wishOf(profile) === 'paused'
-    return liveMirror({ account, store, sync, startsPaused, changed })
+    const { retentionMonths } = { ...defaultSyncSettings, ...deps.syncSettings(profile) }
+    return liveMirror({ account, store, sync, startsPaused, clock: deps.clock, retentionMonths, changed })
   }
 
   /** What is being deleted is gone before anything is made anew. */

@@ -19,6 +19,4 @@ test('the sandbox is copied by itself, and the copy says how it stands', async (
   })
   const section = page.getByRole('region', { name: 'Local copy' })
   await expect(section.getByRole('status')).toContainText('as the server had them', { timeout: 60_000 })
-  await section.scrollIntoViewIfNeeded()
-  await page.screenshot({ path: '/tmp/shots/mirror-settings.png' })
 })

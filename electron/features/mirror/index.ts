@@ -1,8 +1,10 @@
+import type { Order } from '@shared/api'
 import type { mirrorOperations } from '@shared/features/mirror'
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { fromMinorUnits } from '@shared/kernel/money'
 import { err, ok } from '@shared/kernel/result'
+import { parseLossless } from '../../api'
 import type { Mirrors } from '../../mirror'
 
 export interface MirrorDeps {
@@ -43,6 +45,13 @@ export function mirrorHandlers({ mirrors }: MirrorDeps): Handlers<typeof mirrorO
       const found = await mirror.value.position({ list, reference: order })
       if (found === 'gone') return gone()
       return ok(found.at === undefined ? {} : { at: found.at })
+    },
+    readCopy: async ({ profile, order: reference }) => {
+      const mirror = await mirrors.opened(profile)
+      const held = mirror.ok ? await mirror.value.order(reference).catch(() => undefined) : undefined
+      if (!held) return ok({})
+      const { text: raw, value: order } = parseLossless<Order>(held.text)
+      return ok({ copy: { order, raw, readAt: held.askedAt } })
     },
     getMirror: async ({ profile }) => ok(await mirrors.state(profile)),
     estimateFill: ({ profile }) => mirrors.estimate(profile),

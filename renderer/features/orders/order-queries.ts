@@ -22,6 +22,15 @@ export const orderQueries = {
       gcTime: keepFor,
     }),
 
+  /** The order as the local copy has it, to look at until it is read. */
+  copy: (profile: ProfileId, reference: string) =>
+    queryOptions({
+      queryKey: [...orderQueries.all(profile, reference), 'copy'] as const,
+      queryFn: () => ipc.mirror.readCopy({ profile, order: reference }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+
   /** An earlier version, which never changes again. */
   version: (profile: ProfileId, reference: string, version: number) =>
     queryOptions({

@@ -1,4 +1,4 @@
-import { findInMirror, queryMirror, readMirror, totalMirror } from './query-mirror'
+import { findInMirror, queryMirror, readCopy, readMirror, totalMirror } from './query-mirror'
 import {
   estimateFill,
   forgetMirror,
@@ -24,6 +24,7 @@ export const mirrorOperations = {
   readMirror,
   totalMirror,
   findInMirror,
+  readCopy,
   getMirror,
   estimateFill,
   startMirror,

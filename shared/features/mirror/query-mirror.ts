@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../ipc/define'
 import { orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
-import { orderRowSchema } from '../orders'
+import { orderRowSchema, readOrderSchema } from '../orders'
 import { mirrorQuerySchema } from './mirror-query'
 
 /** Names a list that the mirror holds. */
@@ -69,4 +69,14 @@ export const findInMirror = operation({
   input: z.strictObject({ profile: profileIdSchema, list: mirrorListSchema, order: orderReferenceSchema }),
   output: z.object({ at: z.number().int().optional() }),
   errors: ['NO_MIRROR', 'LIST_GONE'],
+})
+
+/**
+ * An order as the mirror holds it, to look at while it is read anew; `copy` is absent where none is held. Nothing is decided
+ * by it: every command starts from a fresh reading.
+ */
+export const readCopy = operation({
+  kind: 'query',
+  input: z.strictObject({ profile: profileIdSchema, order: orderReferenceSchema }),
+  output: z.object({ copy: readOrderSchema.optional() }),
 })

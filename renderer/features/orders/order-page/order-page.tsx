@@ -14,7 +14,7 @@ interface OrderPageProps {
   readonly reference: string
 }
 
-/** One order: read anew when it opens, and whenever an operation on it moves. */
+/** One order: read anew when it opens, and whenever an operation on it moves. Until then the local copy is shown. */
 export function OrderPage({ reference }: OrderPageProps) {
   const { profile } = useActiveProfile()
   if (!profile) return null
@@ -36,17 +36,22 @@ interface ProfileOrderProps extends OrderPageProps {
 
 function ProfileOrder({ profile, mayChange, reference }: ProfileOrderProps) {
   const query = useQuery(orderQueries.detail(profile, reference))
+  const { data: held } = useQuery({
+    ...orderQueries.copy(profile, reference),
+    enabled: query.data === undefined,
+  })
+  const answer = query.data ?? held?.copy
   useRereadAfterOperations(profile, reference)
   useWindowTitle(reference)
   return (
     <article className={classes.page}>
       <LoadingBar active={query.isFetching} />
-      {query.data ? (
+      {answer ? (
         <OrderView
           profile={profile}
           mayChange={mayChange}
           reference={reference}
-          answer={query.data}
+          answer={answer}
           error={query.error}
           onRefresh={() => query.refetch()}
         />
