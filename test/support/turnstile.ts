@@ -11,11 +11,13 @@ export class Turnstile {
     }
     if (signal?.aborted) return Promise.resolve()
     return new Promise((resolve) => {
-      this.#waiting.push(resolve)
-      signal?.addEventListener('abort', () => {
-        this.#waiting = this.#waiting.filter((other) => other !== resolve)
+      const goThrough = () => {
+        this.#waiting = this.#waiting.filter((other) => other !== goThrough)
+        signal?.removeEventListener('abort', goThrough)
         resolve()
-      })
+      }
+      this.#waiting.push(goThrough)
+      signal?.addEventListener('abort', goThrough)
     })
   }
 
@@ -23,6 +25,6 @@ export class Turnstile {
   letThrough(count: number): void {
     const now = this.#waiting.splice(0, count)
     this.#free += count - now.length
-    for (const resolve of now) resolve()
+    for (const goThrough of now) goThrough()
   }
 }
