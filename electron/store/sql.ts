@@ -41,7 +41,7 @@ export function statement<const P extends Params, const C extends Columns = Reco
   params: P,
   columns?: C,
 ): Statement<P, C> {
-  const used = new Set([...sql.matchAll(/:([a-zA-Z]\w*)/g)].map(([, name]) => name))
+  const used = new Set([...sql.matchAll(parameter)].map(([, name]) => name))
   const declared = Object.keys(params)
   const wrong = [
     ...declared.filter((name) => !used.has(name)),
@@ -71,21 +71,23 @@ export interface Sql {
 
 /** Wraps a connection. Statements are prepared once. */
 export function createSql(database: Database.Database): Sql {
-  const prepared = new Map<AnyStatement, Database.Statement>()
+  const prepared = new Map<AnyStatement, Prepared>()
 
-  const prepare = (wanted: AnyStatement): Database.Statement => {
+  const prepare = (wanted: AnyStatement): Prepared => {
     let found = prepared.get(wanted)
     if (!found) {
-      found = database.prepare(wanted.sql)
+      const made = database.prepare(wanted.sql)
       const columns = Object.keys(wanted.columns)
       if (columns.length > 0) {
-        const actual = found.columns().map(({ name }) => name)
+        const actual = made.columns().map(({ name }) => name)
         if (columns.join() !== actual.join()) {
           throw new TypeError(`the statement answers ${actual}, not ${columns}`)
         }
         // Rows as arrays: as objects they carry the engine's own `_metadata`.
-        found.raw()
+        made.raw()
       }
+      const names = [...new Set(Array.from(wanted.sql.matchAll(parameter), ([, name = '']) => name))]
+      found = { made, names }
       prepared.set(wanted, found)
     }
     return found
@@ -100,14 +102,19 @@ export function createSql(database: Database.Database): Sql {
       return Object.fromEntries(entries) as Values<C>
     })
 
-  const all: Sql['all'] = (wanted, params) =>
-    rows(wanted.columns, prepare(wanted).all(bind(wanted.params, params)))
+  const all: Sql['all'] = (wanted, params) => {
+    const { made, names } = prepare(wanted)
+    return rows(wanted.columns, made.all(bind(wanted.params, names, params)))
+  }
 
   return {
     script: (sql) => {
       database.exec(sql)
     },
-    run: (wanted, params) => prepare(wanted).run(bind(wanted.params, params)).changes,
+    run: (wanted, params) => {
+      const { made, names } = prepare(wanted)
+      return made.run(bind(wanted.params, names, params)).changes
+    },
     get: (wanted, params) => all(wanted, params)[0],
     all,
     transaction: (work) => {
@@ -144,14 +151,21 @@ export function createSql(database: Database.Database): Sql {
   }
 }
 
-/** Checks every parameter; answers exactly the declared ones. */
-function bind(shape: Params, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Parameters of a statement's text. */
+const parameter = /:([a-zA-Z]\w*)/g
+
+/** A statement of the engine with the names of its parameters in the order in which it numbers them. */
+interface Prepared {
+  readonly made: Database.Statement
+  readonly names: readonly string[]
+}
+
+/** Checks every parameter; answers exactly the declared ones, by number: by name the engine takes twice as long. */
+function bind(shape: Params, names: readonly string[], params: Readonly<Record<string, unknown>>): unknown[] {
   for (const name of Object.keys(params)) {
     if (!(name in shape)) throw new TypeError(`parameter ${name} is not declared`)
   }
-  return Object.fromEntries(
-    Object.entries(shape).map(([name, type]) => [name, checkValue(name, type, params[name])]),
-  )
+  return names.map((name) => checkValue(name, shape[name] ?? 'text', params[name]))
 }
 
 function checkValue(name: string, type: ParamType, value: unknown): unknown {

@@ -26,14 +26,32 @@ export function readRaw(text: string, path: JsonPath): string | undefined {
 }
 
 /**
- * The texts of the elements of the array at a path, or the text of what stands there if it is no array. The text is
- * taken to be JSON; a page of a hundred orders is read by hand once, not once for each.
+ * The texts of the elements of the array at a path of names, or the text of what stands there if it is no array. The text
+ * is taken to be JSON, and goes by once: a page has megabytes. Of a name that stands twice the first one counts here.
  */
-export function readEach(text: string, path: JsonPath): string[] {
-  const place = find(text, path)
-  if (!place) return []
-  if (text[place.valueStart] !== '[') return [text.slice(place.valueStart, place.end)]
-  return entriesOf(text, place.valueStart).map(({ valueStart, end }) => text.slice(valueStart, end))
+export function readEach(text: string, path: readonly string[]): string[] {
+  let start: number | undefined = skipSpace(text, 0)
+  for (const name of path) {
+    if (start === undefined) return []
+    start = firstNamed(text, start, name)
+  }
+  if (start === undefined) return []
+  if (text[start] !== '[') return [text.slice(start, endOfValue(text, start))]
+  return entriesOf(text, start).map(({ valueStart, end }) => text.slice(valueStart, end))
+}
+
+/** Begin of the value of a name in the object at `start`; what stands behind it is not looked at. */
+function firstNamed(text: string, start: number, name: string): number | undefined {
+  if (text[start] !== '{') return undefined
+  let at = skipSpace(text, start + 1)
+  while (text[at] === '"') {
+    const nameEnd = endOfString(text, at)
+    const valueStart = skipSpace(text, skipSpace(text, nameEnd) + 1)
+    if (JSON.parse(text.slice(at, nameEnd)) === name) return valueStart
+    at = skipSpace(text, endOfValue(text, valueStart))
+    if (text[at] === ',') at = skipSpace(text, at + 1)
+  }
+  return undefined
 }
 
 /**

@@ -25,13 +25,17 @@ export function endOfValue(text: string, start: number): number {
   return end
 }
 
+const quote = 0x22
+const isOpening = (code: number) => code === 0x7b || code === 0x5b
+const isClosing = (code: number) => code === 0x7d || code === 0x5d
+
 function endOfContainer(text: string, start: number): number {
   let depth = 0
   for (let at = start; at < text.length; at++) {
-    const char = text[at]
-    if (char === '"') at = endOfString(text, at) - 1
-    else if (char === '{' || char === '[') depth++
-    else if (char === '}' || char === ']') {
+    const code = text.charCodeAt(at)
+    if (code === quote) at = endOfString(text, at) - 1
+    else if (isOpening(code)) depth++
+    else if (isClosing(code)) {
       depth--
       if (depth === 0) return at + 1
     }

@@ -1,6 +1,6 @@
 import type { MirrorFilters } from '@shared/features/mirror'
 import { toMinorUnits } from '@shared/kernel/money'
-import { parseOffsetDateTime } from '@shared/kernel/time'
+import { readInstant } from '@shared/kernel/time'
 import { firstIdOf } from './row-id'
 import { type TagKind, tagWord } from './words'
 
@@ -69,8 +69,8 @@ function tagsOf(filters: MirrorFilters): string[][] {
 }
 
 const rangeOf = (range: Range<string> | undefined): Range<number> => ({
-  from: parseOffsetDateTime(range?.from)?.epochMs,
-  to: parseOffsetDateTime(range?.to)?.epochMs,
+  from: readInstant(range?.from)?.epochMs,
+  to: readInstant(range?.to)?.epochMs,
 })
 
 function between(column: 'modified' | 'lead_days' | 'version', { from, to }: Range<number>): Condition[] {

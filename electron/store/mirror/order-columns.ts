@@ -8,7 +8,7 @@ import {
   statusMeaning,
 } from '@shared/features/orders'
 import { toMinorUnits } from '@shared/kernel/money'
-import { type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
+import { type Instant, readInstant } from '@shared/kernel/time'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { toStorable } from '../sql'
 import { foldText } from './words'
@@ -71,7 +71,7 @@ export interface ReadOrder {
 export function readColumns(order: unknown, row: OrderRow, created: number): ReadOrder {
   const fields = fieldsOf(order)
   const bookings = entriesOf(fields.order_bookings).map(fieldsOf)
-  const travel = row.travel.flatMap(({ at }) => parseOffsetDateTime(at) ?? [])
+  const travel = row.travel.flatMap(({ at }) => readInstant(at) ?? [])
   const moments = [...new Set(travel.map(({ epochMs }) => epochMs))].sort((a, b) => a - b)
   const [first] = travel
   const money = readMoney(fields, bookings, row)
@@ -79,10 +79,10 @@ export function readColumns(order: unknown, row: OrderRow, created: number): Rea
     columns: {
       reference: row.reference,
       version: row.version ?? null,
-      modified: parseOffsetDateTime(row.modified)?.epochMs ?? null,
+      modified: readInstant(row.modified)?.epochMs ?? null,
       travel_first: moments[0] ?? null,
       travel_last: moments.at(-1) ?? null,
-      weekdays: travel.reduce((mask, { local }) => mask | (1 << (local.dayOfWeek - 1)), 0),
+      weekdays: travel.reduce((mask, moment) => mask | (1 << weekday(moment)), 0),
       lead_days: first ? leadDays(first, created) : null,
       status: storable(row.status),
       payment: row.payment,
@@ -128,18 +128,16 @@ function totalKey({ currency, total }: { currency: string | null; total: number 
   return `${currency}${total < 0 ? '-' : '0'}${String(size).padStart(16, '0')}`
 }
 
-/** Days of the calendar from the order to its first travel moment, both as days at the activity. */
-function leadDays(travel: OffsetDateTime, created: number): number {
-  const shift = offsetMs(travel)
-  return Math.floor((travel.epochMs + shift) / dayMs) - Math.floor((created + shift) / dayMs)
-}
-
 const dayMs = 86_400_000
+/** Days since 1970, a Thursday, on the calendar of the clock that is `offsetMs` ahead. */
+const dayOf = (epochMs: number, offsetMs: number): number => Math.floor((epochMs + offsetMs) / dayMs)
 
-function offsetMs({ offset }: OffsetDateTime): number {
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))
-  return (offset.startsWith('-') ? -minutes : minutes) * 60_000
-}
+/** 0 is Monday. */
+const weekday = ({ epochMs, offsetMs }: Instant): number => (((dayOf(epochMs, offsetMs) + 3) % 7) + 7) % 7
+
+/** Days of the calendar from the order to its first travel moment, both as days at the activity. */
+const leadDays = (travel: Instant, created: number): number =>
+  dayOf(travel.epochMs, travel.offsetMs) - dayOf(created, travel.offsetMs)
 
 type MoneyColumns = Pick<OrderColumns, 'currency' | 'total' | 'fee' | 'refunded' | 'margin'>
 
@@ -220,5 +218,5 @@ function isOpen(order: unknown, row: OrderRow): boolean {
 /** Moment until which a booking can be used. */
 function lastsUntil(booking: Fields): number {
   const ends = [booking.booking_valid_until, booking.product_availability_to_date_time]
-  return Math.max(0, ...ends.map((end) => parseOffsetDateTime(textOf(end))?.epochMs ?? 0))
+  return Math.max(0, ...ends.map((end) => readInstant(textOf(end))?.epochMs ?? 0))
 }

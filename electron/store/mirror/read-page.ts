@@ -1,5 +1,5 @@
 import { type OrderRow, toOrderRow } from '@shared/features/orders'
-import { parseOffsetDateTime } from '@shared/kernel/time'
+import { readInstant } from '@shared/kernel/time'
 import { countOf, entriesOf, fieldsOf } from '@shared/kernel/tolerant'
 import { readEach } from '../../api/json/edit'
 import { parseLossless } from '../../api/json/lossless'
@@ -36,6 +36,8 @@ export function readPage(text: string): Page | undefined {
   if ('items' in data || 'total_items' in data) {
     const orders = entriesOf(data.items)
     const texts = orders.length === 0 ? [] : readEach(text, ['data', 'items'])
+    // A name that stands twice: nobody can tell which text is whose.
+    if (texts.length !== orders.length) return undefined
     return { orders, texts, paging: pagingOf(data) }
   }
   if (!('order' in data)) return undefined
@@ -62,7 +64,7 @@ function dataOf(text: string): Readonly<Record<string, unknown>> | undefined {
 /** `undefined` without a reference or a moment of creation. Never throws. */
 export function prepareOrder(order: unknown, text: string): PreparedOrder | undefined {
   const row = toOrderRow(order)
-  const created = parseOffsetDateTime(row?.created)?.epochMs
+  const created = readInstant(row?.created)?.epochMs
   if (!row || created === undefined || Math.abs(created) > latestMoment) return undefined
   if (/\0|\p{Surrogate}/u.test(row.reference)) return undefined
   const words = orderWords(order)

@@ -70,10 +70,7 @@ const keyColumns = {
 
 function putInto<const P extends Readonly<Record<string, ParamType>>>(table: string, columns: P) {
   const names = Object.keys(columns)
-  return statement(
-    `insert or replace into ${table} (${names}) values (${names.map((name) => `:${name}`)})`,
-    columns,
-  )
+  return statement(`insert into ${table} (${names}) values (${names.map((name) => `:${name}`)})`, columns)
 }
 const putOrder = putInto('orders', orderColumns)
 const putKeys = putInto('sort_keys', keyColumns)
@@ -115,11 +112,11 @@ export function writeOrder(
   askedAt: number,
   before: { readonly words: string } | undefined,
 ): void {
+  if (before) for (const drop of [dropMoments, ...drops]) sql.run(drop, { id })
   sql.run(putOrder, { id, asked_at: askedAt, ...order.columns })
   sql.run(putKeys, { id, ...order.keys })
   sql.run(putShown, { id, row: JSON.stringify(order.row) })
   sql.run(putDocument, { id, asked_at: askedAt, doc: order.doc })
-  if (before) sql.run(dropMoments, { id })
   for (const at of order.moments) sql.run(putMoment, { id, at })
   if (before?.words === order.words) return
   if (before) sql.run(dropWords, { id, words: before.words })

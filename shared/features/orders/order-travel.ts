@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseOffsetDateTime } from '../../kernel/time'
+import { readInstant } from '../../kernel/time'
 import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { statusMeaning } from './order-status'
 
@@ -29,4 +29,4 @@ export function orderTravel(order: unknown): TravelMoment[] {
   return [...moments.values()].sort((a, b) => instant(a.at) - instant(b.at))
 }
 
-const instant = (at: string) => parseOffsetDateTime(at)?.epochMs ?? Number.MAX_SAFE_INTEGER
+const instant = (at: string) => readInstant(at)?.epochMs ?? Number.MAX_SAFE_INTEGER
