@@ -10,29 +10,36 @@ export type IdSource = Generator<Float64Array, void>
 
 type Direction = MirrorQuery['sort']['direction']
 
-/** The first parts are small, so that the first rows are there at once. */
-const partSizes = [250, 1000, 4000] as const
-const largestPart = 10_000
+/** How much of a list is made at once. */
+export interface Portions {
+  /** Rows of the first parts, which are small, so that the first rows are there at once; the last number counts on. */
+  readonly parts: readonly number[]
+  /** A list of at most so many is sorted as a whole. */
+  readonly sortedAtOnce: number
+}
 
-/** A list of at most so many is sorted as a whole. */
-const sortedAtOnce = 4000
+const usual: Portions = { parts: [250, 1000, 4000, 10_000], sortedAtOnce: 4000 }
 
 const none = new Float64Array()
 
 /** The orders that match a query. */
-export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery): IdSource {
+export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions = usual): IdSource {
   const conditions = conditionsOf(filters)
   const match = matchExpression(text, conditions.tags)
   const byCreation = (direction: Direction) =>
-    match === undefined ? scan(sql, conditions, direction) : search(sql, match, conditions, direction)
+    match === undefined
+      ? scan(sql, conditions, direction, portions)
+      : search(sql, match, conditions, direction, portions)
   if (sort.by === 'created') return byCreation(sort.direction)
   const isAll = match === undefined && conditions.conditions.length === 0 && filters.created === undefined
-  return isAll ? walk(sql, sort.by, sort.direction) : sorted(sql, sort.by, sort.direction, byCreation('asc'))
+  return isAll
+    ? walk(sql, sort.by, sort.direction, portions)
+    : sorted(sql, sort.by, sort.direction, byCreation('asc'), portions)
 }
 
-function* sizes(): Generator<number, never> {
-  yield* partSizes
-  for (;;) yield largestPart
+function* sizesOf({ parts }: Portions): Generator<number, never> {
+  yield* parts
+  for (;;) yield parts.at(-1) ?? 1
 }
 
 /** The end of the range where a part of it begins and where it ends, by direction. */
@@ -42,12 +49,17 @@ const order = {
 } as const
 
 /** Walks over the orders by creation; `not indexed`, so that the order is that of the row ids. */
-function* scan(sql: Sql, { conditions, from, to }: Conditions, direction: Direction): IdSource {
+function* scan(
+  sql: Sql,
+  { conditions, from, to }: Conditions,
+  direction: Direction,
+  portions: Portions,
+): IdSource {
   const { after, until, by } = order[direction]
   const nth = nthIn[direction]
   let last = direction === 'asc' ? from - 1 : to + 1
   const end = direction === 'asc' ? to : from
-  for (const size of sizes()) {
+  for (const size of sizesOf(portions)) {
     const stop = sql.get(nth, { last, nth: size - 1 })?.id
     const edge = stop === undefined || isBeyond(stop, end, direction) ? end : stop
     yield selectIds(
@@ -89,10 +101,11 @@ function* search(
   match: string,
   { conditions, from, to }: Conditions,
   direction: Direction,
+  portions: Portions,
 ): IdSource {
   const { by } = order[direction]
   let [low, high] = [from, to]
-  for (const size of sizes()) {
+  for (const size of sizesOf(portions)) {
     const found = selectIds(
       sql,
       `select rowid as id from words where words match :match and rowid >= :low and rowid <= :high
@@ -119,7 +132,13 @@ function narrow(sql: Sql, ids: Float64Array, conditions: readonly Condition[]): 
 }
 
 /** Sorts what a source by creation, oldest first, brings. */
-function* sorted(sql: Sql, by: KeySort, direction: Direction, source: IdSource): IdSource {
+function* sorted(
+  sql: Sql,
+  by: KeySort,
+  direction: Direction,
+  source: IdSource,
+  portions: Portions,
+): IdSource {
   const parts: Float64Array[] = []
   for (const part of source) {
     parts.push(part)
@@ -127,13 +146,13 @@ function* sorted(sql: Sql, by: KeySort, direction: Direction, source: IdSource):
   }
   const wanted = concat(parts)
   if (wanted.length === 0) return
-  if (wanted.length <= sortedAtOnce) {
+  if (wanted.length <= portions.sortedAtOnce) {
     yield sortIds(sql, by, direction, wanted)
     return
   }
   // Through the index of the sort instead: that takes the same time however many there are.
   let left = wanted.length
-  for (const part of walk(sql, by, direction)) {
+  for (const part of walk(sql, by, direction, portions)) {
     const kept = part.filter((id) => includes(wanted, id))
     yield kept
     left -= kept.length
@@ -177,11 +196,11 @@ function sortIds(sql: Sql, by: KeySort, direction: Direction, ids: Float64Array)
 }
 
 /** Walks the index of a sort: each value with its orders, and at the end those without one. */
-function* walk(sql: Sql, by: KeySort, direction: Direction): IdSource {
+function* walk(sql: Sql, by: KeySort, direction: Direction, portions: Portions): IdSource {
   const { table, column, keyOf } = sortOf(by)
   const { after } = order[direction]
   const sorting = `order by ${column} ${direction}, id ${direction} limit :size`
-  const next = sizes()
+  const next = sizesOf(portions)
   let ids = selectIds(sql, `select id from ${table} where ${column} is not null ${sorting}`, {
     size: next.next().value,
   })
@@ -199,13 +218,19 @@ function* walk(sql: Sql, by: KeySort, direction: Direction): IdSource {
     if (ids.length > 0) continue
     ids = selectIds(sql, `select id from ${table} where ${column} ${after} :key ${sorting}`, { key, size })
   }
-  yield* walkMissing(sql, table, column, direction)
+  yield* walkMissing(sql, table, column, direction, portions)
 }
 
-function* walkMissing(sql: Sql, table: string, column: string, direction: Direction): IdSource {
+function* walkMissing(
+  sql: Sql,
+  table: string,
+  column: string,
+  direction: Direction,
+  portions: Portions,
+): IdSource {
   const { after } = order[direction]
   let id = direction === 'asc' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER
-  for (const size of sizes()) {
+  for (const size of sizesOf(portions)) {
     const ids = selectIds(
       sql,
       `select id from ${table} where ${column} is null and id ${after} :id order by id ${direction} limit :size`,
