@@ -4,8 +4,13 @@ import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** Bundles the store for plain Node, as the application's build does for Electron. Answers the file. */
-export async function buildStoreChild(): Promise<string> {
+/**
+ * Bundles a store for plain Node, as the application's build does for Electron. Answers the file.
+ * @param entry the journal's or the mirror's child, beside this file
+ */
+export async function buildStoreChild(
+  entry: 'store-child' | 'mirror-child' = 'store-child',
+): Promise<string> {
   // Inside the checkout, so that the native module resolves.
   const outDir = await mkdtemp(join(root, 'node_modules/.gatehouse-store-'))
   await build({
@@ -14,7 +19,7 @@ export async function buildStoreChild(): Promise<string> {
     root,
     resolve: { alias: { '@shared': resolve(root, 'shared') } },
     ssr: { external: ['libsql'], noExternal: true },
-    build: { ssr: resolve(root, 'test/support/store-child.ts'), outDir, minify: false },
+    build: { ssr: resolve(root, `test/support/${entry}.ts`), outDir, minify: false },
   })
-  return join(outDir, 'store-child.js')
+  return join(outDir, `${entry}.js`)
 }
