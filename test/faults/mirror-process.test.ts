@@ -74,6 +74,9 @@ function killedWhileTaking(delayMs: () => number): StoreProcess {
 
 describe('a mirror that is killed', () => {
   test('while it takes pages opens clean, and has each page whole with its state, or not at all', async () => {
+    const begun = mirrorOver().store
+    await begun.putState('begun')
+    begun.stop()
     let acknowledged = 0
     let deaths = 0
     for (let number = 0; number < 12; number++) {
@@ -135,6 +138,7 @@ describe('a mirror that is killed', () => {
 test('a disk that is full refuses the page and goes on answering', async () => {
   let limit: number | undefined = 1_500_000
   const { store } = mirrorOver(() => startStoreChild(bundle, limit))
+  await store.putState('')
   let taken = 0
   let refused: unknown
   while (!refused) {

@@ -11,32 +11,28 @@ export interface Gate {
 /** @param patienceMs how long a change waits before newcomers wait for it */
 export function createGate(patienceMs = 2000): Gate {
   const held = new Set<Promise<void>>()
-  let last: Promise<unknown> = Promise.resolve()
-  let waiting: { readonly since: number; readonly done: Promise<unknown> } | undefined
+  const waiting = new Set<{ readonly since: number; readonly done: Promise<void> }>()
+  let last: Promise<void> = Promise.resolve()
 
   const stillness = async () => {
     while (held.size > 0) await Promise.all(held)
   }
   return {
     enter: async () => {
-      if (waiting && Date.now() - waiting.since > patienceMs) await waiting.done
+      const [oldest] = waiting
+      if (oldest && Date.now() - oldest.since > patienceMs) await oldest.done
     },
     hold: (until) => {
       held.add(until)
       void until.then(() => held.delete(until))
     },
     change: (work) => {
-      const done = last.then(stillness).then(work)
-      const settled = done.then(
-        () => {},
-        () => {},
-      )
-      const mine = { since: Date.now(), done: settled }
-      waiting ??= mine
-      last = settled.then(() => {
-        if (last === mine.done || waiting === mine) waiting = undefined
-      })
-      return done
+      const result = last.then(stillness).then(work)
+      const ignored = () => {}
+      const mine = { since: Date.now(), done: result.then(ignored, ignored) }
+      waiting.add(mine)
+      last = mine.done.then(() => void waiting.delete(mine))
+      return result
     },
   }
 }

@@ -157,6 +157,7 @@ test('bytes flipped anywhere never end the caller: it is answered or refused, an
 
 test('a full disk refuses a page, keeps all that was there and goes on when there is room', async () => {
   const { methods, take } = await openedMirror({ path, key, maxPages: 200 })
+  await methods['mirror.putState']({ state: '0' })
   let taken = 0
   let refused: unknown
   while (!refused) {
