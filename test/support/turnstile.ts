@@ -21,6 +21,11 @@ export class Turnstile {
     })
   }
 
+  /** Lets nobody through any more that is not told to from now on. */
+  close(): void {
+    this.#free = 0
+  }
+
   /** Lets so many through, now or when they come. */
   letThrough(count: number): void {
     const now = this.#waiting.splice(0, count)
