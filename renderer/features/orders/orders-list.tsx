@@ -1,9 +1,7 @@
-import { isKeyParameter, type OrderRow } from '@shared/features/orders'
-import { type ReactNode, type RefObject, useCallback, useMemo } from 'react'
+import { isKeyParameter } from '@shared/features/orders'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnChooser } from '../../grid/column-chooser'
-import { DataGrid } from '../../grid/data-grid'
-import type { DataGridHandle } from '../../grid/data-grid-handle'
 import { DensityToggle } from '../../grid/density-toggle'
 import { GridSkeleton } from '../../grid/grid-skeleton'
 import { useShortcut } from '../../lib/shortcuts'
@@ -11,55 +9,46 @@ import { LoadFailed } from '../../ui/load-failed'
 import { LoadingBar } from '../../ui/loading-bar'
 import { Screen, ScreenTitle } from '../../ui/screen'
 import { useSettings } from '../settings'
+import { ApiFooter } from './api-footer'
 import { useOrderColumns } from './columns/use-order-columns'
+import { EmptyCopy } from './empty-copy'
 import { EmptyOrders } from './empty-orders'
 import { FilterBar } from './filters/filter-bar'
-import { OrdersFooter } from './orders-footer'
+import { MirrorAge } from './mirror/mirror-age'
+import { MirrorFooter } from './mirror/mirror-footer'
+import { OrdersGrid } from './orders-grid'
+import type { OrdersListProps } from './orders-list-props'
 import { QuickSearch } from './quick-search'
 import { RefreshButton } from './refresh-button'
 import { StaleOrders } from './stale-orders'
-import type { useOrdersList } from './use-orders-list'
-import type { useOrdersView } from './use-orders-view'
 
-interface OrdersListProps {
-  readonly inferred: boolean
-  readonly view: ReturnType<typeof useOrdersView>
-  readonly list: ReturnType<typeof useOrdersList>
-  readonly onOpen: ((row: OrderRow, how: 'enter' | 'doubleClick') => void) | undefined
-  readonly grid: RefObject<DataGridHandle | null>
-  /** The order that is open beside the list. */
-  readonly openReference: string | undefined
-}
-
-const referenceOf = ({ reference }: OrderRow) => reference
 const noColumns: never[] = []
-const noKeys: string[] = []
+const noKeys: readonly string[] = []
 
 /** The orders grid with everything around it: search, filters, arrangement, and what it comes to. */
-export function OrdersList({ inferred, view, list, onOpen, grid, openReference }: OrdersListProps) {
+export function OrdersListView(props: OrdersListProps) {
+  const { profile, inferred, view, list, mirror, grid } = props
   const { t } = useTranslation('orders')
-  const { state, keep, filters, setFilters, sort, plan, session, search } = view
-  const { query, rows, foundBy } = list
-  const columns = useOrderColumns()
+  const { state, keep, filters, setFilters, plan, session, search } = view
+  const { query, refresh } = list
+  const inCopy = list.origin === 'mirror'
+  const columns = useOrderColumns(list.origin)
   const { settings, update: updateSettings } = useSettings()
   const { density } = settings
   const layout = state.columns ?? noColumns
-  const selection = state.selection ?? noKeys
-  const gridSort = useMemo(() => ({ columnId: 'created', direction: sort.direction }), [sort.direction])
-  const refresh = useCallback(() => void query.refetch(), [query.refetch])
   useShortcut('nextRow', () => grid.current?.moveFocus(1))
   useShortcut('previousRow', () => grid.current?.moveFocus(-1))
-  useShortcut('reload', refresh)
+  useShortcut('reload', refresh, { enabled: !inCopy })
 
-  const staleError = query.isRefetchError ? query.error : undefined
+  const foundBy = inCopy ? undefined : list.foundBy
+  const fetchedAt = inCopy ? mirror?.through : list.fetchedAt
+  const clear = { filters, onClearSearch: () => search(''), onFilters: setFilters }
   let instead: ReactNode
   if (query.isPending && !query.isError) instead = <GridSkeleton density={density} />
-  else if (query.isError && !rows) instead = <LoadFailed error={query.error} onRetry={refresh} />
-  else if (rows?.length === 0) {
-    instead = (
-      <EmptyOrders plan={plan} filters={filters} onClearSearch={() => search('')} onFilters={setFilters} />
-    )
-  }
+  else if (query.isError && !query.data) instead = <LoadFailed error={query.error} onRetry={refresh} />
+  else if (list.isEmpty && inCopy && mirror) {
+    instead = <EmptyCopy mirror={mirror} typed={session.typed} {...clear} />
+  } else if (list.isEmpty) instead = <EmptyOrders plan={plan} {...clear} />
 
   return (
     <Screen
@@ -71,20 +60,25 @@ export function OrdersList({ inferred, view, list, onOpen, grid, openReference }
             chosen={session.chosen}
             plan={plan}
             foundBy={query.isPlaceholderData ? undefined : foundBy}
+            inCopy={inCopy}
             onSearch={search}
             onLeave={() => grid.current?.moveFocus(1)}
           />
           <FilterBar
             values={filters}
             onChange={setFilters}
-            inferred={inferred}
+            place={inCopy ? 'mirror' : inferred ? 'api-inferred' : 'api'}
             setAside={foundBy !== undefined && isKeyParameter(foundBy)}
           />
         </>
       }
       tools={
         <>
-          <RefreshButton fetchedAt={list.fetchedAt} busy={query.isFetching} onRefresh={refresh} />
+          {inCopy && mirror ? (
+            <MirrorAge profile={profile} mirror={mirror} />
+          ) : (
+            <RefreshButton fetchedAt={fetchedAt} busy={query.isFetching} onRefresh={refresh} />
+          )}
           <DensityToggle density={density} onChange={(next) => updateSettings({ density: next })} />
           <ColumnChooser
             columns={columns}
@@ -94,27 +88,27 @@ export function OrdersList({ inferred, view, list, onOpen, grid, openReference }
         </>
       }
     >
-      <LoadingBar active={query.isFetching && !query.isPending} />
-      <DataGrid
-        ref={grid}
-        label={t('title')}
-        rows={rows}
-        columns={columns}
-        rowKey={referenceOf}
-        density={density}
-        layout={layout}
-        onLayoutChange={(next) => keep({ columns: next })}
-        sort={gridSort}
-        onSortChange={(next) => keep({ sort: next })}
-        selection={selection}
-        onSelectionChange={(next) => keep({ selection: next })}
-        currentKey={openReference}
-        onOpen={onOpen}
-        onNearEnd={list.loadMore}
-        instead={instead}
-      />
-      {staleError ? <StaleOrders error={staleError} fetchedAt={list.fetchedAt} onRetry={refresh} /> : null}
-      <OrdersFooter list={list} selection={selection} onClearSelection={() => keep({ selection: [] })} />
+      <LoadingBar active={!inCopy && query.isFetching && !query.isPending} />
+      <OrdersGrid {...props} columns={columns} layout={layout} density={density} instead={instead} />
+      {query.isRefetchError ? (
+        <StaleOrders error={query.error} fetchedAt={fetchedAt} onRetry={refresh} />
+      ) : null}
+      {list.origin === 'mirror' && mirror ? (
+        <MirrorFooter
+          list={list}
+          mirror={mirror}
+          selection={view.selection}
+          onSelect={view.select}
+          onGoTo={(position) => grid.current?.goTo(position)}
+        />
+      ) : null}
+      {list.origin === 'api' ? (
+        <ApiFooter
+          list={list}
+          selection={view.selection.kind === 'some' ? view.selection.keys : noKeys}
+          onClearSelection={() => keep({ selection: [] })}
+        />
+      ) : null}
     </Screen>
   )
 }

@@ -3,6 +3,7 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
+import type { RowSelection } from '../../grid/long/row-selection'
 import { ordersKey } from './queries'
 
 /**
@@ -14,6 +15,11 @@ interface Session {
   /** The person's own word on what was typed. */
   readonly chosen?: SearchKind | undefined
   readonly createdBy?: string | undefined
+  /**
+   * Everything that a question answers, but some. After a restart the same question answers other orders, which nobody
+   * has chosen; so this is forgotten with the window, unlike orders that are selected one by one.
+   */
+  readonly allBut?: Extract<RowSelection, { kind: 'all-but' }> | undefined
 }
 
 const emptySession: Session = { typed: '' }

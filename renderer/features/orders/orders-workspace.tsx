@@ -6,10 +6,11 @@ import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from 're
 import type { DataGridHandle } from '../../grid/data-grid-handle'
 import { useShortcut } from '../../lib/shortcuts'
 import { type OrderNavigation, OrderNavigationContext } from './order-navigation'
-import { OrdersList } from './orders-list'
+import { OrdersListView } from './orders-list'
 import classes from './orders-workspace.module.css'
+import { useListPlace } from './use-list-place'
 import { useOpenOrder } from './use-open-order'
-import { useOrdersList } from './use-orders-list'
+import { type OrdersList, useOrdersList } from './use-orders-list'
 import { useOrdersView } from './use-orders-view'
 import { useRowUpdates } from './use-row-updates'
 
@@ -31,12 +32,12 @@ const besideSize = 48
 export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorkspaceProps) {
   const { t } = useTranslation('orders')
   const view = useOrdersView(profile, { inferred })
-  const list = useOrdersList(profile, view.question, view.ready)
+  const { list, mirror } = useOrdersList(profile, view)
   const grid = useRef<DataGridHandle>(null)
-  useRowUpdates(profile, list.rows)
+  useRowUpdates(profile, list.origin === 'api' ? list.rows : undefined)
   const { reference, layout, open, close } = useOpenOrder()
   const isFull = reference !== undefined && renderOrder !== undefined && layout === 'full'
-  const navigation = useNavigation({ list, grid, reference, layout, open, close })
+  const navigation = useNavigation(profile, { list, grid, reference, layout, open, close })
 
   // The first Enter opens beside the list, the second one and a double click in its place.
   const onOpen = useCallback(
@@ -72,9 +73,11 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
     <div className={classes.workspace}>
       <Group className={classes.split} onLayoutChanged={keepSize} inert={isFull}>
         <Panel id="list" minSize="320px">
-          <OrdersList
+          <OrdersListView
+            profile={profile}
             view={view}
             list={list}
+            mirror={mirror}
             inferred={inferred}
             onOpen={renderOrder && onOpen}
             grid={grid}
@@ -101,29 +104,30 @@ function takeKeyboard(element: HTMLElement | null): void {
 }
 
 interface NavigationSource extends ReturnType<typeof useOpenOrder> {
-  readonly list: ReturnType<typeof useOrdersList>
+  readonly list: OrdersList
   readonly grid: { readonly current: DataGridHandle | null }
 }
 
-/** Moving through the list from an open order; near its loaded end the next page is read. */
-function useNavigation({ list, grid, reference, layout, open, close }: NavigationSource): OrderNavigation {
-  const { rows, total, loadMore } = list
+/** Moving through the list from an open order; near the loaded end of one that comes in pages the next page is read. */
+function useNavigation(
+  profile: ProfileId,
+  { list, grid, reference, layout, open, close }: NavigationSource,
+): OrderNavigation {
+  const { position, next, previous, count } = useListPlace(profile, list, reference)
   return useMemo(() => {
-    const at = rows?.findIndex((row) => row.reference === reference) ?? -1
-    const go = (index: number) => {
-      const target = at < 0 ? undefined : rows?.[index]
-      if (!target) return undefined
-      return () => {
-        if (rows && index >= rows.length - 2) loadMore()
-        open(target.reference, layout, { replace: true })
-      }
-    }
+    const go = (target: string | undefined, to: number) =>
+      target === undefined
+        ? undefined
+        : () => {
+            if (list.origin === 'api' && list.rows && to >= list.rows.length - 1) list.loadMore()
+            open(target, layout, { replace: true })
+          }
     return {
       layout,
-      position: at < 0 ? undefined : at + 1,
-      count: total ?? rows?.length ?? 0,
-      next: go(at + 1),
-      previous: go(at - 1),
+      position,
+      count,
+      next: go(next, (position ?? 0) + 1),
+      previous: go(previous, (position ?? 0) - 1),
       close: () => {
         close()
         // The list takes the keyboard back once it is no longer covered.
@@ -134,5 +138,5 @@ function useNavigation({ list, grid, reference, layout, open, close }: Navigatio
           ? () => open(reference, 'full', { replace: true })
           : undefined,
     }
-  }, [rows, total, loadMore, grid, reference, layout, open, close])
+  }, [list, position, next, previous, count, grid, reference, layout, open, close])
 }

@@ -15,6 +15,8 @@ import classes from './quick-search.module.css'
 
 /** Milliseconds of quiet typing before the API is asked (fair use, rules.md #75). */
 const quiet = 450
+/** The same for the local copy, which answers between two keys. */
+const quietOfCopy = 20
 
 interface QuickSearchProps {
   /** What is searched for now. */
@@ -22,13 +24,15 @@ interface QuickSearchProps {
   readonly chosen: SearchKind | undefined
   readonly plan: SearchPlan | undefined
   readonly foundBy: SearchParameter | undefined
+  /** The local copy is searched: as one types, and for any text in an order. */
+  readonly inCopy: boolean
   readonly onSearch: (typed: string, chosen?: SearchKind) => void
   /** Down to the rows. */
   readonly onLeave: () => void
 }
 
 /** Finds an order from whatever the guest can give. Says what it took the text for, and lets the person say better. */
-export function QuickSearch({ typed, chosen, plan, foundBy, onSearch, onLeave }: QuickSearchProps) {
+export function QuickSearch({ typed, chosen, plan, foundBy, inCopy, onSearch, onLeave }: QuickSearchProps) {
   const { t } = useTranslation('orders')
   const [text, setText] = useState(typed)
   const input = useRef<HTMLInputElement>(null)
@@ -43,9 +47,9 @@ export function QuickSearch({ typed, chosen, plan, foundBy, onSearch, onLeave }:
     if (wanted !== typed) onSearch(wanted)
   })
   useEffect(() => {
-    const timer = setTimeout(() => ask(text), quiet)
+    const timer = setTimeout(() => ask(text), inCopy ? quietOfCopy : quiet)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, inCopy])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -69,7 +73,7 @@ export function QuickSearch({ typed, chosen, plan, foundBy, onSearch, onLeave }:
         ref={input}
         className={classes.input}
         aria-label={t('search.label')}
-        placeholder={t('search.placeholder')}
+        placeholder={t(inCopy ? 'mirror.search' : 'search.placeholder')}
         value={text}
         spellCheck={false}
         autoComplete="off"
@@ -84,7 +88,7 @@ export function QuickSearch({ typed, chosen, plan, foundBy, onSearch, onLeave }:
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {kind && plan ? (
+      {kind && plan && !inCopy ? (
         <Menu position="bottom-start">
           <Menu.Target>
             <UnstyledButton className={classes.kind} aria-label={t('search.change')}>

@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Temporal } from 'temporal-polyfill'
 import { gridStateOptions } from '../../grid/use-grid-state'
+import { mirrorStateOptions } from '../mirror'
 import { profilesQuery } from '../profiles'
-import { openingQuestion } from './orders-question'
+import { mirrorQueries } from './mirror/mirror-queries'
+import { isReadable } from './mirror/use-mirror-state'
+import { openingMirrorQuery, openingQuestion } from './orders-question'
 import { ordersListOptions } from './queries'
 
 /**
@@ -13,8 +16,15 @@ export async function readFirstPage(client: QueryClient): Promise<void> {
   const { profiles, active } = await client.ensureQueryData(profilesQuery())
   const profile = profiles.find(({ id }) => id === active) ?? profiles[0]
   if (!profile) return
-  const state = await client.ensureQueryData(gridStateOptions(profile.id, 'orders'))
+  const [state, mirror] = await Promise.all([
+    client.ensureQueryData(gridStateOptions(profile.id, 'orders')),
+    client.ensureQueryData(mirrorStateOptions(profile.id)).catch(() => undefined),
+  ])
   const date = Temporal.Now.plainDateISO().toString()
+  if (mirror && isReadable(mirror)) {
+    await client.prefetchQuery(mirrorQueries.list(profile.id, openingMirrorQuery(state, date)))
+    return
+  }
   const inferred = profile.environment === 'built-in-sandbox'
   await client.prefetchInfiniteQuery(
     ordersListOptions(profile.id, openingQuestion(state, { date, inferred })),

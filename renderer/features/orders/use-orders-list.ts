@@ -1,35 +1,21 @@
-import type { OrderRow } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { type OrdersQuestion, ordersListOptions } from './queries'
+import { type MirrorList, useMirrorList } from './mirror/use-mirror-list'
+import { useMirrorState } from './mirror/use-mirror-state'
+import { type ApiList, useApiList } from './use-api-list'
+import type { useOrdersView } from './use-orders-view'
 
-/** The list as far as it is loaded, in the API's order. */
-export function useOrdersList(profile: ProfileId, question: OrdersQuestion, enabled: boolean) {
-  const query = useInfiniteQuery({ ...ordersListOptions(profile, question), enabled })
-  const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
-  const rows = useMemo(() => data && withoutRepeats(data.pages.flatMap((page) => page.rows)), [data])
-  const last = data?.pages.at(-1)
-  return {
-    query,
-    rows,
-    /** Of the whole set, as the API counts it. */
-    total: last?.totalItems,
-    foundBy: data?.pages[0]?.foundBy,
-    unreadable: data?.pages.reduce((sum, page) => sum + page.unreadable, 0) ?? 0,
-    /** The oldest page tells how old the list is; milliseconds since 1970 UTC. */
-    fetchedAt: data ? Math.min(...data.pages.map((page) => page.fetchedAt)) : undefined,
-    /** There is more, but the API does not page to it. */
-    atLimit: !hasNextPage && rows !== undefined && (last?.totalItems ?? 0) > rows.length,
-    /** Reads the next page, once at a time; after a failure only when a person asks. */
-    loadMore: () => {
-      if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()
-    },
-  }
-}
+/** The list of orders as it is read now. Both are asked and shown alike; what only one of them has, is asked for by origin. */
+export type OrdersList = ApiList | MirrorList
 
-/** An order that is made while we page pushes the others down, and one of them comes twice. */
-function withoutRepeats(rows: readonly OrderRow[]): OrderRow[] {
-  const seen = new Set<string>()
-  return rows.filter(({ reference }) => !seen.has(reference) && seen.add(reference))
+/** Reads the list from the local copy where there is one, and else from the API. */
+export function useOrdersList(profile: ProfileId, view: ReturnType<typeof useOrdersView>) {
+  const { state: mirror, origin } = useMirrorState(profile)
+  const api = useApiList(profile, view.question, view.ready && origin === 'api')
+  const copy = useMirrorList(profile, {
+    query: view.mirrorQuery,
+    enabled: view.ready && origin === 'mirror',
+    isFilling: mirror?.state === 'filling',
+  })
+  const list: OrdersList = origin === 'mirror' ? copy : api
+  return { list, mirror }
 }

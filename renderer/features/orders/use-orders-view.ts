@@ -1,11 +1,14 @@
 import type { GridState } from '@shared/features/grid-state'
+import type { MirrorQuery } from '@shared/features/mirror'
 import { planSearch, type SearchKind } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useCallback, useMemo } from 'react'
 import { Temporal } from 'temporal-polyfill'
+import { type RowSelection, selectionFor } from '../../grid/long/row-selection'
 import { useGridState } from '../../grid/use-grid-state'
 import { type FilterValues, keepFilters, readFilters } from './filters/filter-values'
-import { keptSort, makeQuestion } from './orders-question'
+import { questionOf } from './mirror/use-mirror-list'
+import { keptSort, makeMirrorQuery, makeQuestion } from './orders-question'
 import { useOrdersSession } from './orders-session'
 import type { OrdersQuestion } from './queries'
 
@@ -25,6 +28,23 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
   const question = useMemo<OrdersQuestion>(
     () => makeQuestion({ filters, sort, plan }, { date, inferred }),
     [filters, sort, plan, date, inferred],
+  )
+
+  const mirrorQuery = useMemo<MirrorQuery>(
+    () => makeMirrorQuery({ filters, sort: state?.sort, typed: session.typed }, date),
+    [filters, state?.sort, session.typed, date],
+  )
+  const selection = useMemo<RowSelection>(() => {
+    const { allBut } = session
+    const isInForce = allBut !== undefined && selectionFor(allBut, questionOf(mirrorQuery)) === allBut
+    return isInForce ? allBut : { kind: 'some', keys: state?.selection ?? [] }
+  }, [session, mirrorQuery, state?.selection])
+  const select = useCallback(
+    (next: RowSelection) => {
+      keep({ selection: next.kind === 'some' ? [...next.keys] : [] })
+      setSession({ allBut: next.kind === 'all-but' ? next : undefined })
+    },
+    [keep, setSession],
   )
 
   const setFilters = useCallback(
@@ -49,6 +69,9 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     session,
     search,
     question,
+    mirrorQuery,
+    selection,
+    select,
   }
 }
 

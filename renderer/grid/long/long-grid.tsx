@@ -83,6 +83,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
         rowOf={slotRow<Row>}
         options={{
           columnDefs,
+          defaultColDef,
           rowModelType: 'infinite',
           datasource,
           cacheBlockSize: blockSize,
@@ -102,6 +103,12 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
       </GridShell>
     </TickAllContext>
   )
+}
+
+/** The library would select what it holds, which is not all. */
+const defaultColDef = {
+  suppressKeyboardEvent: ({ event }: { event: KeyboardEvent }) =>
+    event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey),
 }
 
 /** The boxes before all columns. They stay where they are. */

@@ -1,5 +1,6 @@
 import type { GridApi, IGetRowsParams } from 'ag-grid-community'
 import type { GridRefs } from '../grid-refs'
+import { focusCell } from '../put-keyboard'
 import { createRowBlocks, type RowBlocks } from './row-blocks'
 import type { RowSource } from './row-source'
 
@@ -127,9 +128,7 @@ export function createLongRows<Row>({
     if (shift === undefined) api.ensureIndexVisible(0, 'top')
     else scrollBy(refs.element.current, api, shift)
     if (!cell || !hasKeyboard) return
-    const target = shift === undefined ? 0 : cell.rowIndex + shift
-    api.ensureIndexVisible(target)
-    api.setFocusedCell(target, cell.column)
+    focusCell(api, shift === undefined ? 0 : cell.rowIndex + shift, cell.column)
   }
   const look = (first: number, last: number) => {
     if (!blocks || !source || source.total === 0) return

@@ -105,8 +105,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'payment.*',
     'channel.*',
     'search.kind.*',
+    'filters.feeChoice.*',
     'filters.name.*',
     'filters.preset.*',
+    'filters.usedChoice.*',
+    'filters.wrong.*',
   ],
   payments: [
     'email.obstacle.*',

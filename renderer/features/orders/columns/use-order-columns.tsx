@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { useFormat } from '../../../lib/format'
+import { isMirrorSort } from '../orders-question'
+import type { OrdersList } from '../use-orders-list'
 import { ChannelText } from './channel'
 import { createdHint, createdText, TravelCell, travelHint } from './moments'
 import { PaymentCell } from './payment-cell'
@@ -10,15 +12,23 @@ import { StatusCell } from './status-cell'
 import { TicketsCell, ticketsText } from './tickets'
 import { TotalCell, totalHint } from './total-cell'
 
-/** The columns of the orders list, in their first order. The API sorts by creation only (enums.md, order_sort_by). */
-export function useOrderColumns(): readonly GridColumn<OrderRow>[] {
+/**
+ * The columns of the orders list, in their first order. The API sorts by creation only (enums.md, order_sort_by), the local
+ * copy by all of them.
+ */
+export function useOrderColumns(origin: OrdersList['origin']): readonly GridColumn<OrderRow>[] {
   const { t } = useTranslation('orders')
   const format = useFormat()
   return useMemo(() => {
     const column = (
       id: keyof typeof headers,
       rest: Omit<GridColumn<OrderRow>, 'id' | 'header'>,
-    ): GridColumn<OrderRow> => ({ id, header: headers[id], headerHint: t('noSortHint'), ...rest })
+    ): GridColumn<OrderRow> => {
+      const sortable = origin === 'mirror' ? isMirrorSort(id) : id === 'created'
+      const sortHint = sortable ? t('sortHint') : t('noSortHint')
+      const hints = [rest.headerHint, origin === 'api' ? sortHint : undefined].filter(Boolean)
+      return { id, header: headers[id], ...rest, sortable, headerHint: hints.join('\n') || undefined }
+    }
     const headers = t('columns', { returnObjects: true })
     const list = (values: readonly string[]) => values.join(', ')
     const listColumn = (id: 'products' | 'suppliers', width: number) =>
@@ -37,7 +47,7 @@ export function useOrderColumns(): readonly GridColumn<OrderRow>[] {
         raw: ({ travel }) => list(travel.map(({ at }) => at)),
         cell: TravelCell,
         hint: (row) => travelHint(row, format, t),
-        headerHint: `${t('travelHint')}\n${t('noSortHint')}`,
+        headerHint: t('travelHint'),
         width: 214,
       }),
       listColumn('products', 160),
@@ -61,9 +71,8 @@ export function useOrderColumns(): readonly GridColumn<OrderRow>[] {
         raw: ({ created = '' }) => created,
         text: (row) => createdText(row.created, format),
         hint: (row) => createdHint(row.created, format),
-        headerHint: `${t('createdHint')}\n${t('sortHint')}`,
+        headerHint: t('createdHint'),
         width: 130,
-        sortable: true,
       }),
       column('externalReference', {
         raw: ({ externalReference = '' }) => externalReference,
@@ -88,5 +97,5 @@ export function useOrderColumns(): readonly GridColumn<OrderRow>[] {
         hidden: true,
       }),
     ]
-  }, [t, format])
+  }, [t, format, origin])
 }

@@ -1,27 +1,60 @@
 import type { TFunction } from 'i18next'
 import type { Temporal } from 'temporal-polyfill'
+import { choiceLabel, isChoice } from './choices'
 import { type DayRange, day } from './date-range'
-import type { FilterId, FilterValues } from './filter-values'
+import type { FilterId, FilterPlace, FilterValues } from './filter-values'
+
+interface Words {
+  readonly t: TFunction<'orders'>
+  readonly locale: string
+}
 
 /** The value of a filter in a few words, for its chip. */
 export function describeFilter(
   id: FilterId,
   values: FilterValues,
-  { t, locale }: { t: TFunction<'orders'>; locale: string },
+  { place, ...words }: Words & { place: FilterPlace },
 ): string {
-  const value = values[id]
-  if (value === undefined) return whenUnset(id, t)
-  if (typeof value === 'string') return value
-  if ('length' in value) return value.join(', ')
-  return describeRange(value, { t, locale })
+  const { t } = words
+  if (values[id] === undefined) return whenUnset(id, t, place)
+  switch (id) {
+    case 'created':
+    case 'modified':
+    case 'travel':
+    case 'redeemed':
+      return describeRange(values[id] ?? {}, words)
+    case 'total':
+    case 'margin':
+      return [bounds(values[id], t), values[id]?.currency].join(' ')
+    case 'leadDays':
+      return t('filters.days', { days: bounds(values.leadDays, t) })
+    default: {
+      const value = values[id]
+      const entries = typeof value === 'string' ? [value] : (value ?? [])
+      return entries.map((entry) => (isChoice(id) ? choiceLabel(id, entry, words) : entry)).join(', ')
+    }
+  }
 }
 
-function whenUnset(id: FilterId, t: TFunction<'orders'>): string {
-  if (id === 'created') return t('filters.lastThreeMonths')
-  return id === 'travel' || id === 'redeemed' ? t('filters.anyDate') : t('filters.open')
+function whenUnset(id: FilterId, t: TFunction<'orders'>, place: FilterPlace): string {
+  if (id === 'created' && place !== 'mirror') return t('filters.lastThreeMonths')
+  if (id === 'status') return t('filters.any')
+  return id === 'created' || id === 'travel' || id === 'redeemed' || id === 'modified'
+    ? t('filters.anyDate')
+    : t('filters.open')
 }
 
-function describeRange(range: DayRange, { t, locale }: { t: TFunction<'orders'>; locale: string }): string {
+/** "20 – 50", "from 20", "up to 50". */
+function bounds(
+  range: { min?: string | undefined; max?: string | undefined } = {},
+  t: TFunction<'orders'>,
+): string {
+  const { min, max } = range
+  if (min !== undefined && max !== undefined) return min === max ? min : `${min} – ${max}`
+  return min !== undefined ? t('filters.atLeast', { min }) : t('filters.atMost', { max: max ?? '' })
+}
+
+function describeRange(range: DayRange, { t, locale }: Words): string {
   if ('preset' in range) return t(`filters.preset.${range.preset}`)
   const words = (date: Temporal.PlainDate | undefined) =>
     date?.toLocaleString(locale, { day: 'numeric', month: 'short', year: 'numeric' }) ?? t('filters.open')

@@ -3,25 +3,28 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterChip } from './filter-chip'
-import { activeFilters, type FilterId, type FilterValues, filterIds, isInferredFilter } from './filter-values'
+import { activeFilters, type FilterId, type FilterPlace, type FilterValues, filtersOf } from './filter-values'
 import classes from './filters.module.css'
 
 interface FilterBarProps {
   readonly values: FilterValues
   readonly onChange: (values: FilterValues) => void
-  /** Whether filters whose names are guesses may be offered. */
-  readonly inferred: boolean
+  readonly place: FilterPlace
   /** A search for one thing goes past them. */
   readonly setAside: boolean
 }
 
-/** The API's own filters, one chip each, and nothing that only the loaded rows could be narrowed by. */
-export function FilterBar({ values, onChange, inferred, setAside }: FilterBarProps) {
+/** The filters that the whole list can be narrowed by, one chip each; none that only knows the loaded rows. */
+export function FilterBar({ values, onChange, place, setAside }: FilterBarProps) {
   const { t } = useTranslation('orders')
   const [editing, setEditing] = useState<FilterId | undefined>()
-  const offered = filterIds.filter((id) => inferred || !isInferredFilter(id))
-  const always: readonly FilterId[] = inferred ? ['created', 'travel'] : ['created']
-  const active = activeFilters(values)
+  const offered = filtersOf(place)
+  const always: readonly FilterId[] = [
+    'created',
+    'travel',
+    ...(place === 'mirror' ? ['status' as const] : []),
+  ]
+  const active = activeFilters(values).filter((id) => offered.includes(id))
   const shown = offered.filter((id) => always.includes(id) || active.includes(id) || id === editing)
   const addable = offered.filter((id) => !shown.includes(id))
   return (
@@ -31,6 +34,7 @@ export function FilterBar({ values, onChange, inferred, setAside }: FilterBarPro
           key={id}
           id={id}
           values={values}
+          place={place}
           open={editing === id}
           onOpenChange={(open) => setEditing(open ? id : undefined)}
           onChange={onChange}
@@ -49,7 +53,7 @@ export function FilterBar({ values, onChange, inferred, setAside }: FilterBarPro
               {t('filters.add')}
             </Button>
           </Menu.Target>
-          <Menu.Dropdown>
+          <Menu.Dropdown className={classes.menu}>
             {addable.map((id) => (
               <Menu.Item key={id} onClick={() => setEditing(id)}>
                 {t(`filters.name.${id}`)}

@@ -4,19 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { describeFilter } from './describe-filter'
 import { FilterEditor } from './filter-editor'
-import type { FilterId, FilterValues } from './filter-values'
+import type { FilterId, FilterPlace, FilterValues } from './filter-values'
 import classes from './filters.module.css'
 
 interface FilterChipProps {
   readonly id: FilterId
   readonly values: FilterValues
+  readonly place: FilterPlace
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly onChange: (values: FilterValues) => void
 }
 
 /** One filter in words; a click changes it, the cross takes it away. */
-export function FilterChip({ id, values, open, onOpenChange, onChange }: FilterChipProps) {
+export function FilterChip({ id, values, place, open, onOpenChange, onChange }: FilterChipProps) {
   const { t } = useTranslation('orders')
   const { locale } = useFormat()
   const name = t(`filters.name.${id}`)
@@ -31,18 +32,21 @@ export function FilterChip({ id, values, open, onOpenChange, onChange }: FilterC
             className={classes.chipButton}
             // What it says is its name; what a click does comes after.
             aria-description={t('filters.edit', { name })}
-            title={id === 'created' && !isSet ? t('filters.lastThreeMonthsHint') : undefined}
+            title={
+              id === 'created' && !isSet && place !== 'mirror' ? t('filters.lastThreeMonthsHint') : undefined
+            }
             rightSection={<IconChevronDown size={12} aria-hidden />}
             onClick={() => onOpenChange(!open)}
           >
             <span className={classes.chipName}>{name}</span>
-            {describeFilter(id, values, { t, locale })}
+            {describeFilter(id, values, { t, locale, place })}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
           <FilterEditor
             id={id}
             values={values}
+            place={place}
             onChange={(next) => {
               onChange(next)
               onOpenChange(false)

@@ -1,5 +1,7 @@
 import type { GridState } from '@shared/features/grid-state'
-import type { OrderFilters } from '@shared/features/orders'
+import type { MirrorFilters } from '@shared/features/mirror'
+import { type OrderFilters, paymentStates } from '@shared/features/orders'
+import { isDecimal } from '@shared/kernel/money'
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type DayRange, momentsOf, presets } from './date-range'
@@ -9,11 +11,30 @@ const dayRangeSchema = z.union([
   z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
 ])
 const idSchema = z.string().min(1)
+const idsSchema = z.array(idSchema).min(1)
+const amountSchema = z.string().refine(isDecimal)
+const amountRangeSchema = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  min: amountSchema.optional(),
+  max: amountSchema.optional(),
+})
+const wholeSchema = z.string().regex(/^\d{1,5}$/)
 
 const filterSchemas = {
   created: dayRangeSchema,
+  modified: dayRangeSchema,
   travel: dayRangeSchema,
   redeemed: dayRangeSchema,
+  status: idsSchema,
+  payment: z.array(z.enum(paymentStates)).min(1),
+  channel: idsSchema,
+  total: amountRangeSchema,
+  fee: z.enum(['with', 'without']),
+  used: z.enum(['none', 'some', 'all']),
+  margin: amountRangeSchema,
+  /** 1 is Monday. */
+  weekdays: z.array(z.enum(['1', '2', '3', '4', '5', '6', '7'])).min(1),
+  leadDays: z.strictObject({ min: wholeSchema.optional(), max: wholeSchema.optional() }),
   products: z.array(idSchema).min(1),
   supplier: idSchema,
   slot: idSchema,
@@ -28,9 +49,37 @@ export type FilterValues = { readonly [Id in FilterId]?: z.output<(typeof filter
 
 export const filterIds = Object.keys(filterSchemas) as FilterId[]
 
-/** Parameters whose names are guesses; only connections that allow them have these filters. */
-const inferredIds: ReadonlySet<FilterId> = new Set(['travel', 'redeemed'])
-export const isInferredFilter = (id: FilterId): boolean => inferredIds.has(id)
+/** Where the list is read: at the API, with or without parameters whose names are guesses, or in the local copy. */
+export type FilterPlace = 'api' | 'api-inferred' | 'mirror'
+
+const everywhere: readonly FilterPlace[] = ['api', 'api-inferred', 'mirror']
+const copyOnly: readonly FilterPlace[] = ['mirror']
+const places: Readonly<Record<FilterId, readonly FilterPlace[]>> = {
+  created: everywhere,
+  modified: copyOnly,
+  travel: ['api-inferred', 'mirror'],
+  // The copy knows whether tickets were used, not when.
+  redeemed: ['api-inferred'],
+  status: copyOnly,
+  payment: copyOnly,
+  channel: copyOnly,
+  total: copyOnly,
+  fee: copyOnly,
+  used: copyOnly,
+  margin: copyOnly,
+  weekdays: copyOnly,
+  leadDays: copyOnly,
+  products: everywhere,
+  supplier: everywhere,
+  slot: everywhere,
+  reseller: everywhere,
+  distributor: everywhere,
+  createdBy: everywhere,
+}
+
+/** The filters that can be asked with in this place. */
+export const filtersOf = (place: FilterPlace): FilterId[] =>
+  filterIds.filter((id) => places[id].includes(place))
 
 /** Names a person, so it is not written to disk. */
 const personalIds: ReadonlySet<FilterId> = new Set(['createdBy'])
@@ -76,6 +125,44 @@ export function requestFilters(
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
+
+/** A status that the API has two words for. */
+const sameStatus: Readonly<Record<string, readonly string[]>> = {
+  ORDER_PROCESSING: ['ORDER_PROCESSING', 'PROCESSING'],
+}
+
+/**
+ * The filters as the local copy is asked with them.
+ * @param today any moment of the day, in the desk's time zone
+ */
+export function mirrorFilters(values: FilterValues, today: Temporal.ZonedDateTime): MirrorFilters {
+  const moments = (range: DayRange | undefined) => range && momentsOf(range, today)
+  const only = (id: string | undefined) => (id === undefined ? undefined : [id])
+  const { leadDays } = values
+  const all: MirrorFilters = {
+    created: moments(values.created),
+    modified: moments(values.modified),
+    travel: moments(values.travel),
+    statuses: values.status?.flatMap((status) => sameStatus[status] ?? [status]),
+    payments: values.payment,
+    channels: values.channel,
+    productIds: values.products,
+    supplierIds: only(values.supplier),
+    slotId: values.slot,
+    resellerIds: only(values.reseller),
+    distributorIds: only(values.distributor),
+    createdByEmail: values.createdBy,
+    total: values.total,
+    fee: values.fee,
+    redeemed: values.used,
+    margin: values.margin,
+    weekdays: values.weekdays?.map(Number),
+    leadDays: leadDays && { min: whole(leadDays.min), max: whole(leadDays.max) },
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+const whole = (text: string | undefined) => (text === undefined ? undefined : Number(text))
 
 type Kept = NonNullable<GridState['filters']>[string]
 

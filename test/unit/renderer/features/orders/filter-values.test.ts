@@ -1,9 +1,12 @@
 import { gridStateSchema } from '@shared/features/grid-state'
+import { mirrorFiltersSchema } from '@shared/features/mirror'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   type FilterValues,
+  filtersOf,
   keepFilters,
+  mirrorFilters,
   readFilters,
   requestFilters,
 } from '../../../../../renderer/features/orders/filters/filter-values'
@@ -47,5 +50,63 @@ describe('the filters of the orders list', () => {
 
   it('do not ask by a guessed name where that is not allowed', () => {
     expect(requestFilters(values, { today, inferred: false })).not.toHaveProperty('travel')
+  })
+})
+
+describe('the filters that only the local copy has', () => {
+  const more: FilterValues = {
+    status: ['ORDER_PENDING', 'ORDER_PROCESSING'],
+    payment: ['pending', 'refundFailed'],
+    channel: ['WPOS'],
+    total: { currency: 'EUR', min: '20.50' },
+    fee: 'with',
+    used: 'none',
+    margin: { currency: 'GBP', max: '-1' },
+    weekdays: ['6', '7'],
+    leadDays: { max: '2' },
+  }
+
+  it('come back as they were kept', () => {
+    const kept = keepFilters(more)
+    expect(gridStateSchema.safeParse({ filters: kept }).success).toBe(true)
+    expect(readFilters(JSON.parse(JSON.stringify(kept)))).toEqual(more)
+  })
+
+  it('are asked as the copy takes them, with every word that the API has for a status', () => {
+    const asked = mirrorFilters({ ...more, created: { preset: 'today' }, supplier: '77' }, today)
+    expect(mirrorFiltersSchema.parse(asked)).toEqual({
+      created: { from: '2026-06-10T00:00:00+02:00', to: '2026-06-10T23:59:59+02:00' },
+      statuses: ['ORDER_PENDING', 'ORDER_PROCESSING', 'PROCESSING'],
+      payments: ['pending', 'refundFailed'],
+      channels: ['WPOS'],
+      supplierIds: ['77'],
+      total: { currency: 'EUR', min: '20.50' },
+      fee: 'with',
+      redeemed: 'none',
+      margin: { currency: 'GBP', max: '-1' },
+      weekdays: [6, 7],
+      leadDays: { max: 2 },
+    })
+  })
+
+  it('are offered there, and never asked of the API', () => {
+    expect(filtersOf('mirror')).toEqual(expect.arrayContaining(Object.keys(more)))
+    expect(filtersOf('api-inferred').filter((id) => id in more)).toEqual([])
+    expect(requestFilters(more, { today, inferred: true })).toEqual({})
+  })
+
+  it('do not offer when tickets were used, which the copy does not know', () => {
+    expect(filtersOf('mirror')).not.toContain('redeemed')
+    expect(filtersOf('api')).not.toContain('travel')
+  })
+
+  it('leave out amounts that are none and currencies that are none', () => {
+    const kept = {
+      total: { currency: 'EUR', min: 'a lot' },
+      margin: { currency: '€', min: '1' },
+      leadDays: { min: '1.5' },
+      weekdays: ['8'],
+    }
+    expect(readFilters(kept)).toEqual({})
   })
 })

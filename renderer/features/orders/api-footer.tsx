@@ -7,10 +7,11 @@ import { useFormat } from '../../lib/format'
 import { SelectionActions } from '../batches'
 import classes from './orders-footer.module.css'
 import { totalsOf } from './totals'
-import type { useOrdersList } from './use-orders-list'
+import { TotalsLine } from './totals-line'
+import type { ApiList } from './use-api-list'
 
-interface OrdersFooterProps {
-  readonly list: ReturnType<typeof useOrdersList>
+interface ApiFooterProps {
+  readonly list: ApiList
   /** References of the selected orders, loaded or not. */
   readonly selection: readonly string[]
   readonly onClearSelection: () => void
@@ -18,14 +19,15 @@ interface OrdersFooterProps {
 
 const noRows: readonly OrderRow[] = []
 
-/** What is in the list: how many of how many, what is selected, and what it comes to per currency. */
-export function OrdersFooter({ list, selection, onClearSelection }: OrdersFooterProps) {
+/** What is in the list at the API: how many of how many, what is selected, and what it comes to per currency. */
+export function ApiFooter({ list, selection, onClearSelection }: ApiFooterProps) {
   const { t } = useTranslation('orders')
   const rows = list.rows ?? noRows
   const selected = useMemo(() => {
     const keys = new Set(selection)
     return rows.filter(({ reference }) => keys.has(reference))
   }, [rows, selection])
+  const totals = useMemo(() => totalsOf(selection.length > 0 ? selected : rows), [selection, selected, rows])
   const notShown = selection.length - selected.length
   return (
     <footer className={classes.footer}>
@@ -40,10 +42,12 @@ export function OrdersFooter({ list, selection, onClearSelection }: OrdersFooter
         onClear={onClearSelection}
       />
       <SelectionActions orders={selection} />
-      <TotalsOf
-        label={t(selection.length > 0 ? 'footer.totalsOfSelection' : 'footer.totalsOfLoaded')}
-        rows={selection.length > 0 ? selected : rows}
-      />
+      {rows.length > 0 ? (
+        <TotalsLine
+          label={t(selection.length > 0 ? 'footer.totalsOfSelection' : 'footer.totalsOfLoaded')}
+          {...totals}
+        />
+      ) : null}
       <Notes list={list} />
     </footer>
   )
@@ -59,29 +63,8 @@ function Count({ loaded, total, hasMore }: { loaded: number; total: number | und
   return <span>{t(hasMore ? 'footer.more' : 'footer.loaded', words)}</span>
 }
 
-/** Sums per currency, never across them. */
-function TotalsOf({ label, rows }: { label: string; rows: readonly OrderRow[] }) {
-  const { t } = useTranslation('orders')
-  const format = useFormat()
-  const { sums, leftOut } = useMemo(() => totalsOf(rows), [rows])
-  if (rows.length === 0) return null
-  return (
-    <dl className={classes.totals}>
-      <dt>{label}</dt>
-      <dd className={classes.joined}>
-        {sums.map(({ amount, currency }) => (
-          <span key={currency}>{format.money(amount, currency)}</span>
-        ))}
-        {leftOut > 0 ? (
-          <span className={classes.note}>{t('footer.withoutCurrency', { count: leftOut })}</span>
-        ) : null}
-      </dd>
-    </dl>
-  )
-}
-
 /** What the list cannot show, and why. */
-function Notes({ list }: Pick<OrdersFooterProps, 'list'>) {
+function Notes({ list }: Pick<ApiFooterProps, 'list'>) {
   const { t } = useTranslation('orders')
   const format = useFormat()
   const { query, total, atLimit, unreadable } = list

@@ -1,0 +1,105 @@
+import type { MirrorQuery } from '@shared/features/mirror'
+import type { OrderRow } from '@shared/features/orders'
+import type { ProfileId } from '@shared/kernel/ids'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import type { RowSource } from '../../../grid/long/row-source'
+import { onEvent } from '../../../lib/events'
+import { ipc, OperationError } from '../../../lib/ipc'
+import { mirrorQueries } from './mirror-queries'
+
+/** Milliseconds after a change until the list is made anew, so that orders come and go in it. */
+const renewAfter = 1500
+/** The same while a first fill brings orders all the time. */
+const renewWhileFilling = 10_000
+
+interface MirrorListOptions {
+  readonly query: MirrorQuery
+  readonly enabled: boolean
+  readonly isFilling: boolean
+}
+
+/** The list of orders in the local copy: what is asked for now, and how to read of it. */
+export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFilling }: MirrorListOptions) {
+  const query = useQuery({ ...mirrorQueries.list(profile, asked), enabled })
+  const { data, refetch } = query
+  const list = enabled ? data?.list : undefined
+  const totals = useQuery(mirrorQueries.totals(profile, list))
+  const renew = useCallback(() => void refetch({ cancelRefetch: false }), [refetch])
+  const isGone = isListGone(totals.error)
+  useEffect(() => {
+    if (isGone) renew()
+  }, [isGone, renew])
+
+  const total = data?.total ?? (totals.isPlaceholderData ? undefined : totals.data?.orders)
+  const source = useMemo<RowSource<OrderRow> | undefined>(() => {
+    if (!data) return undefined
+    const { list, rows, query } = data
+    return {
+      id: String(list),
+      question: questionOf(query),
+      order: JSON.stringify(query.sort),
+      total: total ?? rows.length,
+      first: rows,
+      read: async (from, count) => {
+        try {
+          return (await ipc.mirror.readMirror({ profile, list, from, count })).rows
+        } catch (error) {
+          if (!isListGone(error)) throw error
+          renew()
+          return 'gone'
+        }
+      },
+      find: async (order) => (await ipc.mirror.findInMirror({ profile, list, order })).at,
+      onChanged: (listener) =>
+        onEvent('mirror.changed', ({ profile: of, orders }) => {
+          if (of === profile) listener(new Set(orders))
+        }),
+    }
+  }, [data, total, profile, renew])
+  useRenewal(profile, { renew, enabled, after: isFilling ? renewWhileFilling : renewAfter })
+
+  return {
+    origin: 'mirror' as const,
+    query,
+    list,
+    source,
+    /** Of what is asked for now; those of the last question stay until they are known. */
+    totals: totals.data,
+    isCounting: totals.isFetching || totals.isPlaceholderData,
+    isEmpty: total === 0 || (total === undefined && data?.rows.length === 0),
+    refresh: renew,
+  }
+}
+export type MirrorList = ReturnType<typeof useMirrorList>
+
+/** Names which orders are asked for, whatever their order. */
+export const questionOf = ({ text, filters }: MirrorQuery): string => JSON.stringify({ text, filters })
+
+const isListGone = (error: unknown): boolean =>
+  error instanceof OperationError && error.appError.code === 'LIST_GONE'
+
+/** Makes the list anew some time after orders have changed, however many do. */
+function useRenewal(
+  profile: ProfileId,
+  { renew, enabled, after }: { renew: () => void; enabled: boolean; after: number },
+): void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const plan = useEffectEvent(() => {
+    if (!enabled) return
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      renew()
+    }, after)
+  })
+  useEffect(() => {
+    const stop = onEvent('mirror.changed', ({ profile: of }) => {
+      if (of === profile) plan()
+    })
+    return () => {
+      stop()
+      clearTimeout(timer.current)
+      timer.current = undefined
+    }
+  }, [profile])
+}
