@@ -12,9 +12,18 @@ export function putKeyboard<Held>(api: GridApi<Held>, rowIndex: number): void {
 export function focusCell<Held>(api: GridApi<Held>, rowIndex: number, column: Column): void {
   api.ensureIndexVisible(rowIndex)
   api.setFocusedCell(rowIndex, column)
-  // The library forgets to take the keyboard to a cell whose element is not there yet.
+  focusOnceDrawn(api, rowIndex, column)
+}
+
+/** Frames after which a cell is there or will not come. */
+const patience = 20
+
+/** The library forgets to take the keyboard to a cell whose element is not there yet. */
+function focusOnceDrawn<Held>(api: GridApi<Held>, rowIndex: number, column: Column, frame = 0): void {
   requestAnimationFrame(() => {
-    if (api.isDestroyed() || document.activeElement?.closest('.ag-cell')) return
-    if (api.getFocusedCell()?.rowIndex === rowIndex) api.setFocusedCell(rowIndex, column)
+    const isElsewhere = api.isDestroyed() || api.getFocusedCell()?.rowIndex !== rowIndex
+    if (isElsewhere || frame === patience || document.activeElement?.closest('.ag-cell')) return
+    api.setFocusedCell(rowIndex, column)
+    focusOnceDrawn(api, rowIndex, column, frame + 1)
   })
 }
