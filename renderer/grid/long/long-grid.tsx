@@ -105,10 +105,13 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
   )
 }
 
-/** The library would select what it holds, which is not all. */
-const defaultColDef = {
-  suppressKeyboardEvent: ({ event }: { event: KeyboardEvent }) =>
-    event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey),
+const defaultColDef = { suppressKeyboardEvent: isSelectAll }
+
+/** The library would select what it holds, which is not all, and the browser the text of the page. */
+function isSelectAll({ event }: { event: KeyboardEvent }): boolean {
+  const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)
+  if (isAll) event.preventDefault()
+  return isAll
 }
 
 /** The boxes before all columns. They stay where they are. */
