@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test'
+import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+import { OrdersGrid } from '../support/orders-grid'
+import { type Sandbox, startSandbox } from '../support/sandbox'
+
+let sandbox: Sandbox
+let gatehouse: Gatehouse
+
+test.beforeAll(async () => {
+  sandbox = await startSandbox({ orders: 3000 })
+  gatehouse = await launchGatehouse({ env: { ...sandbox.env, GATEHOUSE_MIRROR: 'kept' } })
+})
+test.afterAll(async () => {
+  await gatehouse.close()
+  await removeUserData(gatehouse.userData)
+  await sandbox.stop()
+})
+
+const countOf = (text: string) => Number(/^([\d,]+) orders?/.exec(text)?.[1]?.replaceAll(',', ''))
+
+test('the list of orders is the local copy: reached to its end, searched as one types, sorted, selected and copied whole', async () => {
+  const orders = new OrdersGrid(gatehouse.window)
+  const { page, grid, footer } = orders
+  const listed = async () =>
+    (await sandbox.ledger()).filter(({ method, path }) => method === 'GET' && path.endsWith('/orders')).length
+
+  await test.step('it says that it is, and how far it goes', async () => {
+    await expect(page.getByRole('button', { name: /^Local copy, up to \d/ })).toBeVisible({ timeout: 60_000 })
+    await orders.ready()
+    await expect.poll(async () => countOf(await footer.innerText())).toBeGreaterThanOrEqual(3000)
+    await expect(footer).not.toContainText('are here')
+  })
+  const total = countOf(await footer.innerText())
+  const asked = await listed()
+
+  await test.step('the last row is reached with its number, and is there', async () => {
+    await page.getByRole('button', { name: 'Go to a row' }).click()
+    await page.keyboard.type(String(total))
+    await page.keyboard.press('Enter')
+    await expect(orders.cell(total - 1, 'reference')).toHaveText(/\S{8,}/)
+    await expect(orders.row(total - 1).locator('.ag-cell:focus')).toBeVisible()
+  })
+
+  await test.step('it is sorted by a column that the API does not sort by', async () => {
+    await orders.header('Guest').click()
+    await expect(orders.header('Guest')).toHaveAttribute('aria-sort', 'descending')
+    await expect(orders.cell(0, 'guest')).toBeVisible()
+  })
+
+  const guest = (await orders.cell(2, 'guest').innerText()).split(' ')[0] ?? ''
+  await test.step('it is searched as one types, without a key to send it', async () => {
+    await orders.search.fill(guest.slice(0, 4).toLowerCase())
+    await expect.poll(async () => countOf(await footer.innerText())).toBeLessThan(total)
+    expect((await orders.references()).length).toBeGreaterThan(0)
+  })
+
+  await test.step('all that it answers is selected but one, and copied with headings', async () => {
+    const count = countOf(await footer.innerText())
+    await orders.cell(0, 'guest').click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await expect(footer).toContainText(`${count} of ${count} selected`)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await expect(footer).toContainText(`${count - 1} of ${count} selected`)
+    await expect(orders.row(1)).toHaveAttribute('aria-selected', 'false')
+    await page.keyboard.press('ControlOrMeta+c')
+    await expect(page.getByText(/rows? copied/)).toBeVisible()
+    const copied = await gatehouse.app.evaluate(({ clipboard }) => clipboard.readText())
+    expect(copied.split('\n')).toHaveLength(count)
+    expect(copied).toMatch(/^Reference\t/)
+  })
+
+  await test.step('what was selected by a question is not selected in another one', async () => {
+    await orders.search.fill('')
+    await expect.poll(async () => countOf(await footer.innerText())).toBe(total)
+    await expect(footer).not.toContainText('selected')
+  })
+
+  await test.step('an order opens beside it, and the next one of the list follows', async () => {
+    await orders.cell(1, 'guest').click()
+    const second = await orders.cell(2, 'reference').innerText()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/orders\//)
+    await expect(page.getByRole('button', { name: 'Next order' })).toBeEnabled()
+    await page.keyboard.press(']')
+    await expect(page.getByRole('region', { name: `Order ${second}` })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(grid).toBeVisible()
+  })
+
+  // The pages of orders were walked once; nothing of the above asked for one.
+  expect(await listed()).toBeLessThanOrEqual(asked + 1)
+})
