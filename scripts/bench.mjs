@@ -15,17 +15,14 @@ await runCommand(async () => {
   const folder = path.join(repositoryRoot, 'test/bench')
   const env = { ...desktop.env, GATEHOUSE_BENCH_MAIN: builtMain('packaged'), GATEHOUSE_BENCH_FOLDER: folder }
   try {
-    return await runInForeground(process.execPath, [await bundle(folder), ...process.argv.slice(2)], { env })
+    return await runInForeground(process.execPath, [await bundle(), ...process.argv.slice(2)], { env })
   } finally {
     await desktop.close()
   }
 })
 
-/**
- * Bundles the bench with the client's TypeScript, as the application's build does, to run in plain Node.
- * @param {string} folder
- */
-async function bundle(folder) {
+/** Bundles the bench with the client's TypeScript, as the application's build does, to run in plain Node. */
+async function bundle() {
   const { build } = await import('vite')
   const outDir = path.join(repositoryRoot, 'out/bench')
   await build({
@@ -38,7 +35,9 @@ async function bundle(folder) {
     build: {
       ssr: true,
       rolldownOptions: {
-        input: [path.join(folder, 'main.ts'), path.join(repositoryRoot, 'test/support/store-child.ts')],
+        input: ['test/bench/main.ts', 'test/support/store-child.ts', 'test/support/mirror-child.ts'].map(
+          (file) => path.join(repositoryRoot, file),
+        ),
       },
       outDir,
       target: 'node20',

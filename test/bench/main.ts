@@ -1,8 +1,9 @@
-// npm run bench [-- --json] [-- --only=bulk]: what Gatehouse costs, as ratios against baselines taken in the same run.
+// npm run bench [-- --json] [-- --only=bulk]; GATEHOUSE_BENCH_ORDERS=1000000 for a larger mirror. What Gatehouse costs, as ratios against baselines taken in the same run.
 import path from 'node:path'
 import { benchApp } from './app'
 import { benchBulk } from './bulk'
 import { benchList } from './list'
+import { benchMirror } from './mirror'
 import { type SandboxServer, startSandbox } from './sandbox'
 
 /** Enough that the API's default of three months holds 20 pages of 100. */
@@ -25,6 +26,11 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
       delay: path.join(folder, 'delay-server.mjs'),
       store: path.join(import.meta.dirname, 'store-child.js'),
     }),
+  mirror: () =>
+    benchMirror(
+      { sandbox: sandboxScript, mirror: path.join(import.meta.dirname, 'mirror-child.js') },
+      Number(process.env.GATEHOUSE_BENCH_ORDERS ?? 100_000),
+    ),
 }
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
