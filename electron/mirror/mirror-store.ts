@@ -45,6 +45,10 @@ export interface MirrorStore {
   totals(list: number): Promise<MirrorAnswers['mirror.totals']>
   position(params: MirrorParams<'mirror.position'>): Promise<MirrorAnswers['mirror.position']>
   order(reference: string): Promise<MirrorAnswers['mirror.order']>
+  /** What a person has put by under a name of ours, as JSON. */
+  kept(name: string): Promise<string | undefined>
+  /** Puts something by, in place of what was there; without a value it is removed. */
+  keep(name: string, value: string | undefined): Promise<MirrorAnswers['mirror.keep']>
   purge(params: MirrorParams<'mirror.purge'>): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   /** Deletes the file, what was put aside of it, and the key. */
@@ -181,6 +185,8 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     totals: (list) => ask('mirror.totals', { list }),
     position: (params) => ask('mirror.position', params),
     order: (reference) => ask('mirror.order', { reference }),
+    kept: async (name) => (await ask('mirror.kept', { name })).value,
+    keep: (name, value) => ask('mirror.keep', { name, ...(value === undefined ? {} : { value }) }),
     purge: (params) => ask('mirror.purge', params),
     remove: (references) => ask('mirror.remove', { references: [...references] }),
     forget: async () => {

@@ -38,6 +38,7 @@ export function conditionsOf(filters: MirrorFilters): Conditions {
       ...among('status', filters.statuses),
       ...among('payment', filters.payments),
       ...among('channel', filters.channels),
+      ...among('reference', filters.references),
       ...among('currency', filters.currency && [filters.currency]),
       ...amounts('total', filters.total),
       ...amounts('margin', filters.margin),
@@ -98,7 +99,7 @@ function travels({ from, to }: Range<number>): Condition[] {
 }
 
 function among(
-  column: 'status' | 'payment' | 'channel' | 'currency',
+  column: 'status' | 'payment' | 'channel' | 'currency' | 'reference',
   values: readonly string[] | '' | undefined,
 ): Condition[] {
   if (!values) return []

@@ -31,6 +31,8 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
     'mirror.totals': ({ list }) => opened().totals(list),
     'mirror.position': ({ list, reference }) => opened().position(list, reference),
     'mirror.order': ({ reference }) => opened().order(reference),
+    'mirror.kept': ({ name }) => opened().kept(name),
+    'mirror.keep': ({ name, value }) => opened().keep(name, value),
     'mirror.purge': ({ before, limit }) => opened().purge(before, limit),
     'mirror.remove': ({ references }) => opened().remove(references),
   }

@@ -2,6 +2,7 @@ import type { MirrorQuery } from '@shared/features/mirror'
 import { err, ok } from '@shared/kernel/result'
 import { isDamage, isDiskFull } from './damage'
 import { createGate } from './gate'
+import { putKept, readKept, rescueKept } from './kept'
 import { createLists } from './lists'
 import {
   addToCount,
@@ -9,6 +10,7 @@ import {
   type MirrorFile,
   type MirrorPlace,
   openMirror,
+  putAllKept,
   putAside,
   putState,
   statusOf,
@@ -38,6 +40,8 @@ export interface Mirror {
   totals(list: number): Promise<MirrorAnswers['mirror.totals']>
   position(list: number, reference: string): Promise<MirrorAnswers['mirror.position']>
   order(reference: string): MirrorAnswers['mirror.order']
+  kept(name: string): MirrorAnswers['mirror.kept']
+  keep(name: string, value: string | undefined): Promise<MirrorAnswers['mirror.keep']>
   purge(before: number, limit: number): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   close(): void
@@ -57,6 +61,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
 
   const beginAnew = (): void => {
     lists.clear()
+    const kept = rescueKept(file.sql)
     try {
       file.sql.close()
     } catch {
@@ -65,6 +70,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     const setAside = place.path === undefined ? undefined : putAside(place.path, Date.now())
     const again = openMirror(place)
     if (!again.ok) throw new Error(`the mirror does not open again: ${again.error}`)
+    putAllKept(again.value.sql, kept)
     file = { ...again.value, ...(setAside === undefined ? {} : { setAside }) }
   }
 
@@ -166,6 +172,21 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
         return { at: at < 0 ? undefined : at }
       }),
     order: (reference) => watch(() => readOrder(file.sql, reference)),
+    kept: (name) => {
+      const value = watch(() => readKept(file.sql, name))
+      return value === undefined ? {} : { value }
+    },
+    keep: async (name, value) => {
+      try {
+        await change(() => putKept(file.sql, name, value))
+      } catch (thrown) {
+        if (isDiskFull(thrown)) return err('disk-full')
+        throw thrown
+      }
+      // What it was before is personal data that somebody may have wanted to be gone.
+      await gate.change(() => watch(() => emptyLog(file.sql)))
+      return ok(null)
+    },
     purge: async (before, limit) => {
       let left = limit
       const removed = await removeAll(() => {

@@ -4,6 +4,7 @@ import type { Result } from '@shared/kernel/result'
 import { z } from 'zod'
 
 const listSchema = z.number().int().min(1)
+const keptNameSchema = z.string().regex(/^[a-z]{1,40}$/)
 
 /** What main may ask of the process that keeps a profile's mirror, and with what. */
 export const mirrorParams = {
@@ -48,6 +49,10 @@ export const mirrorParams = {
   /** Position of an order in a list, from 0. */
   'mirror.position': z.strictObject({ list: listSchema, reference: z.string() }),
   'mirror.order': z.strictObject({ reference: z.string() }),
+  /** What a person has put by under a name of ours. */
+  'mirror.kept': z.strictObject({ name: keptNameSchema }),
+  /** Puts something by, in place of what was there; without a value it is removed for good. */
+  'mirror.keep': z.strictObject({ name: keptNameSchema, value: z.string().max(2_000_000).optional() }),
   /** Removes for good up to `limit` orders that are settled and were made and travelled before. */
   'mirror.purge': z.strictObject({ before: z.number().int(), limit: z.number().int().min(1).max(5000) }),
   /** Removes these orders for good, whatever their state. */
@@ -137,6 +142,8 @@ export interface MirrorAnswers {
   'mirror.position': { readonly at: number | undefined } | ListGone
   /** The order as received, and when the API was asked for it. */
   'mirror.order': { readonly text: string; readonly askedAt: number } | undefined
+  'mirror.kept': { readonly value?: string }
+  'mirror.keep': Result<null, 'disk-full'>
   'mirror.purge': { readonly removed: number; readonly more: boolean }
   'mirror.remove': { readonly removed: number }
 }

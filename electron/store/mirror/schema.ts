@@ -79,4 +79,11 @@ export const mirrorMigrations: readonly Migration[] = [
       insert into words (words, rank) values ('secure-delete', 1);
     `,
   },
+  {
+    version: 2,
+    sql: `
+      -- What a person has put by, as JSON: own views and remembered searches. The API does not have it.
+      create table kept (name text primary key, value text not null) strict, without rowid;
+    `,
+  },
 ]

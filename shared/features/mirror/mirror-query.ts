@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderReferenceSchema } from '../../kernel/ids'
 import { isDecimal } from '../../kernel/money'
 import { paymentStates, requestMomentSchema } from '../orders'
 
@@ -73,6 +74,8 @@ export const mirrorFiltersSchema = z.strictObject({
   /** Days between the order and the first travel moment. */
   leadDays: countRangeSchema.optional(),
   version: countRangeSchema.optional(),
+  /** One of these orders; of none of them when there are none. */
+  references: z.array(orderReferenceSchema).max(1000).optional(),
 })
 export type MirrorFilters = z.infer<typeof mirrorFiltersSchema>
 

@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { disposable, openDatabase } from '../../../../../electron/store/database'
+import { migrate } from '../../../../../electron/store/migrations'
+import { createMirror } from '../../../../../electron/store/mirror/mirror'
+import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
+import { mirrorMigrations } from '../../../../../electron/store/mirror/schema'
+import { openedMirror, smallOrder } from '../../../../support/mirror-orders'
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gatehouse-kept-'))
+  path = join(folder, 'mirror.db')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const key = 'ab'.repeat(32)
+const now = Date.parse('2026-06-01T12:00:00Z')
+const views = JSON.stringify([{ name: 'Groups of Zoë' }])
+const everything = { filters: {}, sort: { by: 'created', direction: 'desc' } } as const
+
+describe('what a person has put by in the mirror', () => {
+  test('is there after the file was closed, and replaced by what is put by next under the same name', async () => {
+    const { methods } = await openedMirror({ path })
+    expect(await methods['mirror.kept']({ name: 'views' })).toEqual({})
+    await methods['mirror.keep']({ name: 'views', value: '[]' })
+    await methods['mirror.keep']({ name: 'views', value: views })
+    await methods['mirror.keep']({ name: 'searches', value: '["x"]' })
+    await methods['mirror.open']({ path, key, now })
+    expect(await methods['mirror.kept']({ name: 'views' })).toEqual({ value: views })
+    expect(await methods['mirror.kept']({ name: 'searches' })).toEqual({ value: '["x"]' })
+    await methods['mirror.open']({ key: '', now })
+  })
+
+  test('is removed alone', async () => {
+    const { methods, take } = await openedMirror()
+    await take([smallOrder()])
+    await methods['mirror.keep']({ name: 'views', value: views })
+    await methods['mirror.keep']({ name: 'searches', value: '["x"]' })
+    await methods['mirror.keep']({ name: 'searches' })
+    expect(await methods['mirror.kept']({ name: 'searches' })).toEqual({})
+    expect(await methods['mirror.kept']({ name: 'views' })).toEqual({ value: views })
+    expect((await methods['mirror.status']({})).orders).toBe(1)
+  })
+
+  test('is readable in no file of the folder', async () => {
+    const { methods } = await openedMirror({ path })
+    await methods['mirror.keep']({ name: 'searches', value: '["okafor-amara"]' })
+    const before = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
+    expect(before.some((bytes) => bytes.includes('okafor-amara'))).toBe(false)
+    expect(before.length).toBeGreaterThan(0)
+    await methods['mirror.open']({ key: '', now })
+  })
+
+  test('is not kept on a full disk, which is told, and what was there stays', async () => {
+    const { methods } = await openedMirror({ path, maxPages: 60 })
+    expect(await methods['mirror.keep']({ name: 'views', value: views })).toEqual({ ok: true, value: null })
+    const tooMuch = await methods['mirror.keep']({ name: 'views', value: 'x'.repeat(1_000_000) })
+    expect(tooMuch).toEqual({ ok: false, error: 'disk-full' })
+    expect(await methods['mirror.kept']({ name: 'views' })).toEqual({ value: views })
+    await methods['mirror.open']({ key: '', now })
+  })
+})
+
+describe('a file of schema version 1', () => {
+  test('gets room for it and keeps its orders', async () => {
+    const sql = openDatabase(path, key, disposable)
+    migrate(sql, mirrorMigrations.slice(0, 1), now)
+    const old = createMirror({ sql }, { path, key, now })
+    await old.take({ text: JSON.stringify({ data: { items: [smallOrder()] } }), askedAt: 1 })
+    expect(() => old.kept('views')).toThrow(/kept/)
+    old.close()
+
+    const { methods, opened } = await openedMirror({ path })
+    expect(opened.setAside).toBeUndefined()
+    expect(await methods['mirror.query']({ query: everything, rows: 10 })).toMatchObject({ total: 1 })
+    await methods['mirror.keep']({ name: 'views', value: views })
+    expect(await methods['mirror.kept']({ name: 'views' })).toEqual({ value: views })
+    await methods['mirror.open']({ key: '', now })
+  })
+})
+
+describe('when the file is put aside as damaged, what was put by', () => {
+  test('is taken over as far as it can be read', async () => {
+    const { methods, take } = await openedMirror({ path })
+    await take([smallOrder()])
+    await methods['mirror.keep']({ name: 'views', value: views })
+    await methods['mirror.open']({ key: '', now })
+    const broken = openMirror({ path, key, now })
+    if (!broken.ok) throw new Error(broken.error)
+    broken.value.sql.script('drop table moments')
+    broken.value.sql.close()
+
+    const again = await openedMirror({ path })
+    expect(again.opened.setAside).toMatch(/damaged/)
+    expect(again.opened.status.orders).toBe(0)
+    expect(await again.methods['mirror.kept']({ name: 'views' })).toEqual({ value: views })
+    await again.methods['mirror.open']({ key: '', now })
+  })
+
+  test('is gone where nothing of the file can be read', async () => {
+    const { methods } = await openedMirror({ path })
+    await methods['mirror.keep']({ name: 'views', value: views })
+    await methods['mirror.open']({ key: '', now })
+    writeFileSync(path, 'x'.repeat(50_000))
+    const again = await openedMirror({ path })
+    expect(existsSync(join(folder, again.opened.setAside ?? ''))).toBe(true)
+    expect(await again.methods['mirror.kept']({ name: 'views' })).toEqual({})
+    await again.methods['mirror.open']({ key: '', now })
+  })
+})
+
+describe('the list of some orders', () => {
+  const query = (references: string[]) => ({ ...everything, filters: { references } })
+  const of = (reference: string) => smallOrder({ order_reference: reference })
+
+  test('holds those that are named and in the mirror, and no others', async () => {
+    const { methods, take } = await openedMirror()
+    await take(['ORDRREF00001', 'ORDRREF00002', 'ORDRREF00003'].map(of))
+    const asked = query(['ORDRREF00003', 'ORDRREF00001', 'ORDRREF99999'])
+    const { rows } = await methods['mirror.query']({ query: asked, rows: 10 })
+    expect(rows.map(({ reference }) => reference).sort()).toEqual(['ORDRREF00001', 'ORDRREF00003'])
+  })
+
+  test('of none is empty', async () => {
+    const { methods, take } = await openedMirror()
+    await take([of('ORDRREF00001')])
+    expect(await methods['mirror.query']({ query: query([]), rows: 10 })).toMatchObject({ rows: [] })
+  })
+})
