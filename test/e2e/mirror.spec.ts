@@ -1,22 +1,118 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { filesHolding } from '../support/byte-search'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+import { OrdersGrid } from '../support/orders-grid'
+import { type Sandbox, sandboxCredentials, startSandbox } from '../support/sandbox'
 
+let sandbox: Sandbox
 let gatehouse: Gatehouse
-let page: Page
+const launch = (userData?: string) =>
+  launchGatehouse({
+    ...(userData === undefined ? {} : { userData }),
+    env: { ...sandbox.env, GATEHOUSE_MIRROR: 'kept' },
+  })
 
 test.beforeAll(async () => {
-  gatehouse = await launchGatehouse({ env: { GATEHOUSE_MIRROR: 'kept', GATEHOUSE_SANDBOX_ORDERS: '3000' } })
-  page = gatehouse.window
+  sandbox = await startSandbox({ orders: 900 })
+  gatehouse = await launch()
 })
 test.afterAll(async () => {
   await gatehouse.close()
   await removeUserData(gatehouse.userData)
+  await sandbox.stop()
 })
 
-test('the sandbox is copied by itself, and the copy says how it stands', async () => {
-  await page.evaluate(() => {
-    location.hash = '#/settings'
+const copy = () => gatehouse.window.getByRole('region', { name: 'Local copy' })
+const goTo = (route: string) =>
+  gatehouse.window.evaluate((hash) => {
+    location.hash = hash
+  }, `#${route}`)
+const killMirror = () =>
+  gatehouse.app.evaluate(({ app }) => {
+    const found = app.getAppMetrics().find(({ name }) => name === 'Gatehouse mirror')
+    if (found) process.kill(found.pid, 'SIGKILL')
+    return found !== undefined
   })
-  const section = page.getByRole('region', { name: 'Local copy' })
-  await expect(section.getByRole('status')).toContainText('as the server had them', { timeout: 60_000 })
+
+test('the copy is kept in step, survives its process, shows no guest on disk, and is there without a server', async () => {
+  const [order] = await sandbox.orders()
+  const reference = order?.order_reference ?? ''
+
+  await test.step('it fills by itself and says how it stands', async () => {
+    await goTo('/settings')
+    await expect(copy().getByRole('status')).toContainText('as the server had them', { timeout: 60_000 })
+  })
+
+  await test.step('what somebody else changed comes in when it is brought up to date', async () => {
+    const heldVersion = () =>
+      gatehouse.window.evaluate(async (wanted) => {
+        const { call } = window.gatehouse
+        const listed = (await call('profiles.listProfiles', '{}')) as { value: { active: string } }
+        const question = JSON.stringify({ profile: listed.value.active, order: wanted })
+        const answer = (await call('mirror.readCopy', question)) as {
+          value: { copy?: { order: { order_version: number } } }
+        }
+        return answer.value.copy?.order.order_version
+      }, reference)
+    const before = await heldVersion()
+    await sandbox.touch(reference)
+    await copy().getByRole('button', { name: 'Bring up to date' }).click()
+    await expect.poll(heldVersion).toBe((before ?? 0) + 1)
+  })
+
+  await test.step('its process may die: the list is made again', async () => {
+    await goTo('/orders')
+    const orders = new OrdersGrid(gatehouse.window)
+    await orders.ready()
+    expect(await killMirror()).toBe(true)
+    await orders.search.fill(reference)
+    await expect(orders.cell(0, 'reference')).toHaveText(reference)
+    await expect(orders.footer).toContainText(/^1 order(?!s)/)
+  })
+
+  await test.step('what it does not hold is asked of the server', async () => {
+    const orders = new OrdersGrid(gatehouse.window)
+    await orders.search.fill('Nobody Atall')
+    await gatehouse.window.getByRole('button', { name: 'Ask the server' }).click()
+    const back = gatehouse.window.getByRole('button', { name: /back to the local copy/ })
+    await expect(back).toBeVisible()
+    await expect(gatehouse.window.getByText(/Nothing was found for/)).toBeVisible()
+    expect((await sandbox.ledger()).at(-1)?.query).toContain('Nobody')
+    await back.click()
+    await orders.search.fill('')
+    await orders.ready()
+  })
+
+  await test.step('a link from outside shows its order', async () => {
+    await gatehouse.app.evaluate(({ app }, link) => {
+      app.emit('second-instance', {}, ['gatehouse', link])
+    }, `gatehouse://order/${reference}`)
+    await expect(gatehouse.window.getByRole('heading', { name: reference })).toBeVisible()
+  })
+
+  const { userData } = gatehouse
+  await gatehouse.close()
+  await test.step('no guest is to be read on disk', async () => {
+    const people = (await sandbox.orders())
+      .slice(0, 40)
+      .flatMap(({ order_contacts = [] }) =>
+        order_contacts.flatMap(({ contact_email, contact_name_last }) => [contact_email, contact_name_last]),
+      )
+    const distinctive = people.filter((text): text is string => (text?.length ?? 0) > 7)
+    expect(distinctive.length).toBeGreaterThan(20)
+    const secrets = [sandboxCredentials.clientSecret, reference]
+    expect(await filesHolding(userData, [...distinctive, ...secrets])).toEqual([])
+  })
+
+  await test.step('after a restart it is there although no server is', async () => {
+    await sandbox.stop()
+    gatehouse = await launch(userData)
+    const orders = new OrdersGrid(gatehouse.window)
+    await orders.ready()
+    await expect(gatehouse.window.getByRole('button', { name: /Local copy/ })).toContainText('Offline')
+    await orders.search.fill(reference)
+    await expect(orders.cell(0, 'reference')).toHaveText(reference)
+    await orders.cell(0, 'reference').dblclick()
+    await expect(gatehouse.window.getByRole('heading', { name: reference })).toBeVisible()
+  })
 })

@@ -174,9 +174,11 @@ export async function startSandbox(
     },
     violations: async () => ((await control('GET', '/violations')) as { violations: string[] }).violations,
     stop: async () => {
-      const ended = new Promise((done) => child.once('close', done))
-      child.kill('SIGTERM')
-      await ended
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((done) => child.once('close', done))
+        child.kill('SIGTERM')
+        await ended
+      }
       await rm(stateDir, { recursive: true, force: true })
     },
   }

@@ -14,6 +14,7 @@ import { useOrderColumns } from './columns/use-order-columns'
 import { EmptyCopy } from './empty-copy'
 import { EmptyOrders } from './empty-orders'
 import { FilterBar } from './filters/filter-bar'
+import { BackToCopy } from './mirror/back-to-copy'
 import { MirrorAge } from './mirror/mirror-age'
 import { MirrorFooter } from './mirror/mirror-footer'
 import { OrdersGrid } from './orders-grid'
@@ -42,13 +43,16 @@ export function OrdersListView(props: OrdersListProps) {
 
   const foundBy = inCopy ? undefined : list.foundBy
   const fetchedAt = inCopy ? mirror?.through : list.fetchedAt
-  const clear = { filters, onClearSearch: () => search(''), onFilters: setFilters }
+  const narrowing = { filters, onFilters: setFilters }
   let instead: ReactNode
   if (query.isPending && !query.isError) instead = <GridSkeleton density={density} />
   else if (query.isError && !query.data) instead = <LoadFailed error={query.error} onRetry={refresh} />
   else if (list.isEmpty && inCopy && mirror) {
-    instead = <EmptyCopy mirror={mirror} typed={session.typed} {...clear} />
-  } else if (list.isEmpty) instead = <EmptyOrders plan={plan} {...clear} />
+    const askServer = () => view.searchAt('server')
+    instead = <EmptyCopy mirror={mirror} typed={session.typed} onAskServer={askServer} {...narrowing} />
+  } else if (list.isEmpty) {
+    instead = <EmptyOrders plan={plan} onClearSearch={() => search('')} {...narrowing} />
+  }
 
   return (
     <Screen
@@ -77,7 +81,10 @@ export function OrdersListView(props: OrdersListProps) {
           {inCopy && mirror ? (
             <MirrorAge profile={profile} mirror={mirror} />
           ) : (
-            <RefreshButton fetchedAt={fetchedAt} busy={query.isFetching} onRefresh={refresh} />
+            <>
+              {session.atServer ? <BackToCopy onBack={() => view.searchAt('copy')} /> : null}
+              <RefreshButton fetchedAt={fetchedAt} busy={query.isFetching} onRefresh={refresh} />
+            </>
           )}
           <DensityToggle density={density} onChange={(next) => updateSettings({ density: next })} />
           <ColumnChooser

@@ -15,6 +15,8 @@ interface Session {
   /** The person's own word on what was typed. */
   readonly chosen?: SearchKind | undefined
   readonly createdBy?: string | undefined
+  /** What was typed is looked for at the server, past the local copy. */
+  readonly atServer?: boolean | undefined
   /**
    * Everything that a question answers, but some. After a restart the same question answers other orders, which nobody
    * has chosen; so this is forgotten with the window, unlike orders that are selected one by one.

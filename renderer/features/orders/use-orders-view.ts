@@ -55,7 +55,12 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     [keep, setSession],
   )
   const search = useCallback(
-    (typed: string, chosen?: SearchKind) => setSession({ typed, chosen }),
+    (typed: string, chosen?: SearchKind) =>
+      setSession({ typed, chosen, ...(typed === '' ? { atServer: undefined } : {}) }),
+    [setSession],
+  )
+  const searchAt = useCallback(
+    (place: 'server' | 'copy') => setSession({ atServer: place === 'server' || undefined }),
     [setSession],
   )
   return {
@@ -68,6 +73,7 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     plan,
     session,
     search,
+    searchAt,
     question,
     mirrorQuery,
     selection,
