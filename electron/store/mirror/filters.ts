@@ -8,6 +8,8 @@ import { type TagKind, tagWord } from './words'
 export interface Condition {
   readonly sql: string
   readonly values: Readonly<Record<string, string | number>>
+  /** Selects ids of all orders that can meet it from an index, with these values; some may come twice. */
+  readonly candidates?: string
 }
 
 /** What a set of filters comes to. */
@@ -74,26 +76,46 @@ const rangeOf = (range: Range<string> | undefined): Range<number> => ({
   to: readInstant(range?.to)?.epochMs,
 })
 
-function between(column: 'modified' | 'lead_days' | 'version', { from, to }: Range<number>): Condition[] {
-  return [
-    ...(from === undefined
-      ? []
-      : [{ sql: `o.${column} >= :${column}_from`, values: { [`${column}_from`]: from } }]),
-    ...(to === undefined ? [] : [{ sql: `o.${column} <= :${column}_to`, values: { [`${column}_to`]: to } }]),
-  ]
+function between(column: 'modified' | 'lead_days' | 'version', range: Range<number>): Condition[] {
+  if (range.from === undefined && range.to === undefined) return []
+  const values = endsOf(column, range)
+  return [indexed(column, { sql: `o.${column} between :${column}_from and :${column}_to`, values })]
+}
+
+const endsOf = (name: string, { from, to }: Range<number>) => ({
+  [`${name}_from`]: from ?? Number.MIN_SAFE_INTEGER,
+  [`${name}_to`]: to ?? Number.MAX_SAFE_INTEGER,
+})
+
+/** Indexes of `orders` that a condition on the column can use. */
+const indexes: Readonly<Record<string, string>> = {
+  modified: 'orders_by_modified',
+  status: 'orders_by_status',
+  payment: 'orders_by_payment',
+  version: 'orders_by_version',
+}
+
+function indexed(column: string, condition: Condition): Condition {
+  const index = indexes[column]
+  if (!index) return condition
+  return { ...condition, candidates: `select o.id from orders o indexed by ${index} where ${condition.sql}` }
 }
 
 /** Most orders travel once or twice; those in between stand in a table of their own. */
-function travels({ from, to }: Range<number>): Condition[] {
-  if (from === undefined && to === undefined) return []
-  const values = { travel_from: from ?? Number.MIN_SAFE_INTEGER, travel_to: to ?? Number.MAX_SAFE_INTEGER }
+function travels(range: Range<number>): Condition[] {
+  if (range.from === undefined && range.to === undefined) return []
   const within = (moment: string) => `${moment} between :travel_from and :travel_to`
   return [
     {
       sql: `(${within('o.travel_first')} or ${within('o.travel_last')} or
         (o.travel_first < :travel_from and o.travel_last > :travel_to
           and exists (select 1 from moments m where m.id = o.id and ${within('m.at')})))`,
-      values,
+      values: endsOf('travel', range),
+      candidates: `
+        select id from orders indexed by orders_by_travel where ${within('travel_first')}
+        union all select id from orders indexed by orders_by_last_travel
+          where travel_last > travel_first and ${within('travel_last')}
+        union all select id from moments indexed by moments_by_at where ${within('at')}`,
     },
   ]
 }
@@ -104,7 +126,7 @@ function among(
 ): Condition[] {
   if (!values) return []
   const sql = `o.${column} in (select value from json_each(:${column}))`
-  return [{ sql, values: { [column]: JSON.stringify(values) } }]
+  return [indexed(column, { sql, values: { [column]: JSON.stringify(values) } })]
 }
 
 function amounts(column: 'total' | 'margin', range: MirrorFilters['total']): Condition[] {

@@ -34,6 +34,8 @@ export const mirrorMigrations: readonly Migration[] = [
       ) strict;
       create index orders_by_modified on orders (modified);
       create index orders_by_travel on orders (travel_first);
+      -- Of the orders that travel more than once: the others stand in the index before.
+      create index orders_by_last_travel on orders (travel_last) where travel_last > travel_first;
       create index orders_by_tickets on orders (tickets);
       create index orders_by_status on orders (status);
       create index orders_by_payment on orders (payment);
@@ -69,6 +71,7 @@ export const mirrorMigrations: readonly Migration[] = [
         at integer not null,
         primary key (id, at)
       ) strict, without rowid;
+      create index moments_by_at on moments (at);
 
       create table shown (id integer primary key, row text not null) strict;
       create table documents (id integer primary key, asked_at integer not null, doc blob not null) strict;

@@ -1,5 +1,6 @@
 import type { MirrorQuery } from '@shared/features/mirror'
 import { type Sql, statement } from '../sql'
+import { fewOf } from './few'
 import { type Condition, type Conditions, conditionsOf } from './filters'
 import { idsText, selectIds } from './id-query'
 import { matchExpression } from './match'
@@ -16,9 +17,11 @@ export interface Portions {
   readonly parts: readonly number[]
   /** A list of at most so many is sorted as a whole. */
   readonly sortedAtOnce: number
+  /** Up to so many that a filter leaves are taken from its index; for more, all orders are walked over. */
+  readonly few: number
 }
 
-const usual: Portions = { parts: [250, 1000, 4000, 10_000], sortedAtOnce: 4000 }
+const usual: Portions = { parts: [250, 1000, 4000, 10_000], sortedAtOnce: 4000, few: 20_000 }
 
 const none = new Float64Array()
 
@@ -28,7 +31,7 @@ export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions =
   const match = matchExpression(text, conditions.tags)
   const byCreation = (direction: Direction) =>
     match === undefined
-      ? scan(sql, conditions, direction, portions)
+      ? filtered(sql, conditions, direction, portions)
       : search(sql, match, conditions, direction, portions)
   if (sort.by === 'created') return byCreation(sort.direction)
   const isAll = match === undefined && conditions.conditions.length === 0 && filters.created === undefined
@@ -47,6 +50,22 @@ const order = {
   asc: { after: '>', until: '<=', by: 'asc' },
   desc: { after: '<', until: '>=', by: 'desc' },
 } as const
+
+/** Goes through few orders where an index of a filter leaves few, else over all of them. */
+function* filtered(sql: Sql, conditions: Conditions, direction: Direction, portions: Portions): IdSource {
+  const few = fewOf(sql, conditions, portions.few)
+  if (!few) {
+    yield* scan(sql, conditions, direction, portions)
+    return
+  }
+  const ids = direction === 'asc' ? few : few.reverse()
+  let from = 0
+  for (const size of sizesOf(portions)) {
+    if (from >= ids.length) return
+    yield narrow(sql, ids.subarray(from, from + size), conditions.conditions)
+    from += size
+  }
+}
 
 /** Walks over the orders by creation; `not indexed`, so that the order is that of the row ids. */
 function* scan(

@@ -238,7 +238,7 @@ async function storeWith(list: readonly unknown[]): Promise<Sql> {
 }
 
 const idsIn = (sql: Sql, query: MirrorQuery) =>
-  [...idsOf(sql, query, { parts: [1, 2, 3], sortedAtOnce: 2 })].flatMap((part) =>
+  [...idsOf(sql, query, { parts: [1, 2, 3], sortedAtOnce: 2, few: 3 })].flatMap((part) =>
     [...part].map((id) => sql.get(reference, { id })?.reference),
   )
 
