@@ -56,7 +56,7 @@ import { createPrivateFiles } from './platform/private-files'
 import { systemProxy } from './platform/proxy'
 import { createRedactor } from './platform/redact'
 import { createSandboxProcesses } from './platform/sandbox-process'
-import { createFolderDialog, createSaveDialog } from './platform/save-dialog'
+import { createFolderDialog, createOpenDialog, createSaveDialog } from './platform/save-dialog'
 import { openSettings } from './platform/settings'
 import { createWindows } from './platform/windows'
 
@@ -260,7 +260,12 @@ function start(): void {
       report: log.error,
     }),
     gridState: gridStateHandlers({ document: gridStates }),
-    mirror: mirrorHandlers({ mirrors }),
+    mirror: mirrorHandlers({
+      mirrors,
+      chooseSavePath,
+      chooseOpenPath: createOpenDialog(windows.ofCaller),
+      keptChanged: (profile) => windows.broadcast('mirror.kept', { profile }),
+    }),
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
     contacts: contactsHandlers({ api, journal, now: Date.now }),
     operations: operationsHandlers({

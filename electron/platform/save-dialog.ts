@@ -25,6 +25,21 @@ export function createSaveDialog(windowOf: (caller: Caller) => BrowserWindow | u
   }
 }
 
+/** Asks which file to read; `undefined` when the person declined. */
+export type ChooseOpenPath = (kind: SaveProposal['kind'], caller: Caller) => Promise<string | undefined>
+
+export function createOpenDialog(windowOf: (caller: Caller) => BrowserWindow | undefined): ChooseOpenPath {
+  return async ({ name, extension }, caller) => {
+    const window = windowOf(caller)
+    if (!window) return undefined
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      filters: [{ name, extensions: [extension] }],
+      properties: ['openFile'],
+    })
+    return canceled ? undefined : filePaths[0]
+  }
+}
+
 /** Asks for a folder to save several files into; `undefined` when the person declined. */
 export type ChooseFolder = (caller: Caller) => Promise<string | undefined>
 

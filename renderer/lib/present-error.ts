@@ -52,7 +52,7 @@ export function presentError(
 }
 
 /** Codes that are told more precisely where the reason is known. */
-const codesWithReasons: readonly string[] = ['OFFLINE', 'SIGNED_OUT']
+const codesWithReasons: readonly string[] = ['OFFLINE', 'SIGNED_OUT', 'VIEWS_FILE_REFUSED']
 
 function wordsFor({ code, params }: AppError): Words {
   const reason = `reasons.${params?.reason}`

@@ -20,6 +20,8 @@ export const events = {
   'mirror.changed': z.object({ profile: profileIdSchema, orders: z.array(z.string()) }),
   /** How a mirror stands, or how far it is, changed; told at most four times a second. */
   'mirror.state': z.object({ profile: profileIdSchema }),
+  /** Views or searches that are kept with a mirror are others than before. */
+  'mirror.kept': z.object({ profile: profileIdSchema }),
   'settings.changed': z.object({}),
   /** The menu asks the window in front. */
   'menu.command': z.object({ command: z.enum(['open-settings', 'show-help']) }),

@@ -6,14 +6,22 @@ import { fromMinorUnits } from '@shared/kernel/money'
 import { err, ok } from '@shared/kernel/result'
 import { parseLossless } from '../../api'
 import type { Mirrors } from '../../mirror'
+import { searchesHandlers } from './kept/searches'
+import { type ViewsDeps, viewsHandlers } from './kept/views'
 
-export interface MirrorDeps {
+export interface MirrorDeps extends Omit<ViewsDeps, 'mirrors' | 'changed'> {
   readonly mirrors: Mirrors
+  /** Told after views or searches of a profile were kept otherwise than before. */
+  readonly keptChanged: ViewsDeps['changed']
 }
 
 /** Lists of the mirror, and steering how it is brought up to date. Nothing here changes anything at the API. */
-export function mirrorHandlers({ mirrors }: MirrorDeps): Handlers<typeof mirrorOperations> {
+export function mirrorHandlers(deps: MirrorDeps): Handlers<typeof mirrorOperations> {
+  const { mirrors } = deps
+  const kept = { ...deps, changed: deps.keptChanged }
   return {
+    ...viewsHandlers(kept),
+    ...searchesHandlers(kept),
     queryMirror: async ({ profile, query, rows }) => {
       const mirror = await mirrors.opened(profile)
       if (!mirror.ok) return mirror

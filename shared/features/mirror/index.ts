@@ -1,3 +1,5 @@
+import { addViews, exportViews, listViews, readViewsFile, removeView, saveView } from './kept/keep-views'
+import { forgetSearches, listSearches, rememberSearch } from './kept/remember-searches'
 import { findInMirror, queryMirror, readCopy, readMirror, totalMirror } from './query-mirror'
 import {
   estimateFill,
@@ -8,6 +10,19 @@ import {
   startMirror,
 } from './steer-mirror'
 
+export { forgetting, remembering } from './kept/remember-searches'
+export {
+  freeName,
+  isSameName,
+  longestViewName,
+  mostViews,
+  personalFilters,
+  type SavedView,
+  savedViewSchema,
+  type ViewContent,
+  viewNameSchema,
+  withoutPersonal,
+} from './kept/saved-view'
 export {
   type MirrorFilters,
   type MirrorQuery,
@@ -31,4 +46,13 @@ export const mirrorOperations = {
   pauseMirror,
   refreshMirror,
   forgetMirror,
+  listViews,
+  saveView,
+  removeView,
+  addViews,
+  exportViews,
+  readViewsFile,
+  listSearches,
+  rememberSearch,
+  forgetSearches,
 }
