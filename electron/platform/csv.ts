@@ -2,11 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
+import { type CsvRow, csvOptions } from './csv-text'
 import { replaceFile } from './write-file'
 
-/** One cell. `undefined` is an empty one. Amounts are decimal strings, as everywhere. */
-export type CsvCell = string | number | undefined
-export type CsvRow = readonly CsvCell[]
+export type { CsvCell, CsvRow } from './csv-text'
 
 export interface CsvContent {
   readonly header: readonly string[]
@@ -16,9 +15,6 @@ export interface CsvContent {
   readonly signal?: AbortSignal
 }
 
-/** A minus before a plain number begins no formula, and finance wants to add it up. */
-const isNumber = (text: string): boolean => /^-\d+(?:\.\d+)?$/.test(text)
-
 /**
  * Writes a CSV file as a spreadsheet opens it: RFC 4180, in UTF-8 with a byte order mark. Text that a spreadsheet
  * would run as a formula is preceded by an apostrophe: names and notes are written by strangers.
@@ -27,14 +23,10 @@ const isNumber = (text: string): boolean => /^-\d+(?:\.\d+)?$/.test(text)
  */
 export async function writeCsv(path: string, { header, rows, signal }: CsvContent): Promise<void> {
   const format = stringify({
+    ...csvOptions,
     bom: true,
     columns: [...header],
     header: true,
-    record_delimiter: '\r\n',
-    // The library looks for the whole line end only, and a note may hold half of it.
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-    cast: { string: (value) => (isNumber(value) ? { value, escape_formulas: false } : value) },
   })
   await replaceFile(path, (part) =>
     pipeline(Readable.from(rows), format, createWriteStream(part, { flags: 'wx' }), { signal }),
