@@ -12,6 +12,7 @@ import type {
   MirrorParams,
   MirrorProtocol,
   MirrorStatus,
+  WrittenFile,
 } from '../store/mirror/protocol'
 import type { MirrorKey } from './mirror-key'
 
@@ -49,6 +50,12 @@ export interface MirrorStore {
   kept(name: string): Promise<string | undefined>
   /** Puts something by, in place of what was there; without a value it is removed. */
   keep(name: string, value: string | undefined): Promise<MirrorAnswers['mirror.keep']>
+  beginExport(params: MirrorParams<'mirror.beginExport'>): Promise<MirrorAnswers['mirror.beginExport']>
+  nextOfExport(number: number): Promise<MirrorAnswers['mirror.nextOfExport']>
+  endExport(number: number): Promise<void>
+  noteFile(file: WrittenFile): Promise<void>
+  /** Files with orders that were written outside, the latest first. */
+  files(): Promise<readonly WrittenFile[]>
   purge(params: MirrorParams<'mirror.purge'>): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   /** Deletes the file, what was put aside of it, and the key. */
@@ -187,6 +194,11 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     order: (reference) => ask('mirror.order', { reference }),
     kept: async (name) => (await ask('mirror.kept', { name })).value,
     keep: (name, value) => ask('mirror.keep', { name, ...(value === undefined ? {} : { value }) }),
+    beginExport: (params) => ask('mirror.beginExport', params),
+    nextOfExport: (number) => ask('mirror.nextOfExport', { export: number }),
+    endExport: async (number) => void (await ask('mirror.endExport', { export: number })),
+    noteFile: async (file) => void (await ask('mirror.noteFile', file)),
+    files: () => ask('mirror.files', {}),
     purge: (params) => ask('mirror.purge', params),
     remove: (references) => ask('mirror.remove', { references: [...references] }),
     forget: async () => {

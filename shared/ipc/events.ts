@@ -22,6 +22,8 @@ export const events = {
   'mirror.state': z.object({ profile: profileIdSchema }),
   /** Views or searches that are kept with a mirror are others than before. */
   'mirror.kept': z.object({ profile: profileIdSchema }),
+  /** How many orders of a list are written, of how many, while it is exported. */
+  'mirror.exporting': z.object({ profile: profileIdSchema, orders: z.number().int(), of: z.number().int() }),
   'settings.changed': z.object({}),
   /** The menu asks the window in front. */
   'menu.command': z.object({ command: z.enum(['open-settings', 'show-help']) }),

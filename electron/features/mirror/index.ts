@@ -6,10 +6,11 @@ import { fromMinorUnits } from '@shared/kernel/money'
 import { err, ok } from '@shared/kernel/result'
 import { parseLossless } from '../../api'
 import type { Mirrors } from '../../mirror'
+import { createExport, type ExportDeps } from './export-orders'
 import { searchesHandlers } from './kept/searches'
 import { type ViewsDeps, viewsHandlers } from './kept/views'
 
-export interface MirrorDeps extends Omit<ViewsDeps, 'mirrors' | 'changed'> {
+export interface MirrorDeps extends Omit<ViewsDeps, 'mirrors' | 'changed'>, Omit<ExportDeps, 'mirrors'> {
   readonly mirrors: Mirrors
   /** Told after views or searches of a profile were kept otherwise than before. */
   readonly keptChanged: ViewsDeps['changed']
@@ -22,6 +23,7 @@ export function mirrorHandlers(deps: MirrorDeps): Handlers<typeof mirrorOperatio
   return {
     ...viewsHandlers(kept),
     ...searchesHandlers(kept),
+    ...createExport(deps),
     queryMirror: async ({ profile, query, rows }) => {
       const mirror = await mirrors.opened(profile)
       if (!mirror.ok) return mirror

@@ -33,6 +33,17 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
     'mirror.order': ({ reference }) => opened().order(reference),
     'mirror.kept': ({ name }) => opened().kept(name),
     'mirror.keep': ({ name, value }) => opened().keep(name, value),
+    'mirror.beginExport': (what) => opened().beginExport(what),
+    'mirror.nextOfExport': ({ export: number }) => opened().nextOfExport(number),
+    'mirror.endExport': ({ export: number }) => {
+      opened().endExport(number)
+      return null
+    },
+    'mirror.noteFile': async (file) => {
+      await opened().noteFile(file)
+      return null
+    },
+    'mirror.files': () => opened().files(),
     'mirror.purge': ({ before, limit }) => opened().purge(before, limit),
     'mirror.remove': ({ references }) => opened().remove(references),
   }

@@ -1,6 +1,9 @@
 import type { MirrorQuery } from '@shared/features/mirror'
 import { err, ok } from '@shared/kernel/result'
 import { isDamage, isDiskFull } from './damage'
+import { chosenOf } from './export/choose'
+import { createExports } from './export/exports'
+import { putWritten, writtenFiles } from './export/written-files'
 import { createGate } from './gate'
 import { putKept, readKept, rescueKept } from './kept'
 import { createLists } from './lists'
@@ -16,7 +19,7 @@ import {
   statusOf,
 } from './mirror-file'
 import { ListDropped, type OrderList } from './order-list'
-import type { ListGone, MirrorAnswers, MirrorRows, MirrorStatus } from './protocol'
+import type { ListGone, MirrorAnswers, MirrorParams, MirrorRows, MirrorStatus, WrittenFile } from './protocol'
 import { dropOrders, emptyLog, idsOfReferences, settledBefore } from './purge'
 import { preparePage, readPage } from './read-page'
 import { readOrder, readRows } from './rows'
@@ -42,6 +45,11 @@ export interface Mirror {
   order(reference: string): MirrorAnswers['mirror.order']
   kept(name: string): MirrorAnswers['mirror.kept']
   keep(name: string, value: string | undefined): Promise<MirrorAnswers['mirror.keep']>
+  beginExport(what: MirrorParams<'mirror.beginExport'>): Promise<MirrorAnswers['mirror.beginExport']>
+  nextOfExport(number: number): Promise<MirrorAnswers['mirror.nextOfExport']>
+  endExport(number: number): void
+  noteFile(file: WrittenFile): Promise<void>
+  files(): readonly WrittenFile[]
   purge(before: number, limit: number): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   close(): void
@@ -58,10 +66,12 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   let file = opened
   const lists = createLists(place.now)
   const gate = createGate()
+  const exports = createExports(place.now)
 
   const beginAnew = (): void => {
     lists.clear()
     const kept = rescueKept(file.sql)
+    exports.clear()
     try {
       file.sql.close()
     } catch {
@@ -112,6 +122,14 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     }
   }
 
+  const begin = async (query: MirrorQuery): Promise<number> => {
+    await gate.enter()
+    const { number, list } = lists.begin(idsOf(file.sql, query))
+    // Creation does not change, so that nothing can move in such a list while it is made.
+    if (query.sort.by !== 'created') gate.hold(list.ended)
+    return number
+  }
+
   const change = <T>(work: () => T): Promise<T> => gate.change(() => watch(() => file.sql.transaction(work)))
 
   /** Row ids that are gone would leave holes in the lists that have them. */
@@ -155,11 +173,8 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     status: () => watch(() => statusOf(file, place.path)),
     putState: (state) => change(() => putState(file.sql, state)),
     query: async (query, rows) => {
-      await gate.enter()
-      const { number, list } = lists.begin(idsOf(file.sql, query))
-      // Creation does not change, so that nothing can move in such a list while it is made.
-      if (query.sort.by !== 'created') gate.hold(list.ended)
-      const first = await asked(number, () => rowsAt(list, 0, rows))
+      const number = await begin(query)
+      const first = await asked(number, (list) => rowsAt(list, 0, rows))
       return { list: number, ...(first === 'gone' ? { rows: [] } : first) }
     },
     rows: (number, from, count) => asked(number, (list) => rowsAt(list, from, count)),
@@ -187,6 +202,19 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       await gate.change(() => watch(() => emptyLog(file.sql)))
       return ok(null)
     },
+    beginExport: async ({ list: held, query, choice, as, layout, now }) => {
+      const number = held !== undefined && lists.get(held) ? held : await begin(query)
+      return asked(number, async (list) => {
+        const { sql } = file
+        const ids = await chosenOf(sql, await list.whole(), choice)
+        if (sql !== file.sql) return 'gone'
+        return { export: exports.begin(sql, { ids, as, layout, begunAt: now }), orders: ids.length }
+      })
+    },
+    nextOfExport: (number) => watchAll(() => exports.next(number)),
+    endExport: exports.end,
+    noteFile: (written) => change(() => putWritten(file.sql, written)),
+    files: () => watch(() => writtenFiles(file.sql)),
     purge: async (before, limit) => {
       let left = limit
       const removed = await removeAll(() => {
@@ -202,6 +230,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     },
     close: () => {
       lists.clear()
+      exports.clear()
       file.sql.close()
     },
   }

@@ -1,4 +1,10 @@
-import { mirrorQuerySchema } from '@shared/features/mirror'
+import {
+  type ExportKind,
+  exportChoiceSchema,
+  exportKinds,
+  exportLayoutSchema,
+  mirrorQuerySchema,
+} from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import type { Result } from '@shared/kernel/result'
 import { z } from 'zod'
@@ -53,6 +59,32 @@ export const mirrorParams = {
   'mirror.kept': z.strictObject({ name: keptNameSchema }),
   /** Puts something by, in place of what was there; without a value it is removed for good. */
   'mirror.keep': z.strictObject({ name: keptNameSchema, value: z.string().max(2_000_000).optional() }),
+  /**
+   * Begins to write a list, or what is chosen of it, as a file; gives up the one before. The list is the one of this number
+   * where it is still held, else it is made anew. Which orders it has, and in which order, is of that moment; each order is
+   * as it is held when its row is written.
+   */
+  'mirror.beginExport': z.strictObject({
+    list: listSchema.optional(),
+    query: mirrorQuerySchema,
+    choice: exportChoiceSchema.optional(),
+    as: z.enum(exportKinds),
+    layout: exportLayoutSchema,
+    /** Milliseconds since 1970 UTC. */
+    now: z.number().int(),
+  }),
+  /** The next bytes of the file. */
+  'mirror.nextOfExport': z.strictObject({ export: listSchema }),
+  'mirror.endExport': z.strictObject({ export: listSchema }),
+  /** Remembers a file that was written. */
+  'mirror.noteFile': z.strictObject({
+    path: z.string().min(1),
+    /** Milliseconds since 1970 UTC. */
+    at: z.number().int(),
+    kind: z.enum(exportKinds),
+    orders: z.number().int().min(0),
+  }),
+  'mirror.files': z.strictObject({}),
   /** Removes for good up to `limit` orders that are settled and were made and travelled before. */
   'mirror.purge': z.strictObject({ before: z.number().int(), limit: z.number().int().min(1).max(5000) }),
   /** Removes these orders for good, whatever their state. */
@@ -124,6 +156,34 @@ export interface MirrorTotals {
   readonly unpriced: number
 }
 
+/** Bytes of a file that is being written. */
+export interface ExportPart {
+  readonly bytes: Uint8Array
+  /** Orders that were written, up to here. */
+  readonly orders: number
+  /** With the last part. */
+  readonly end?: ExportEnd
+}
+
+/** What a file came to. */
+export interface ExportEnd {
+  /** Of the rows as they were written. */
+  readonly totals: MirrorTotals
+  /** Orders that the list had and that were removed from the mirror before their turn came. */
+  readonly leftOut: number
+  /** Orders that were read from the API after it was begun: their rows are newer than the rest. */
+  readonly readSince: number
+}
+
+/** A file with orders that was written outside the encrypted store. */
+export interface WrittenFile {
+  readonly path: string
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number
+  readonly kind: ExportKind
+  readonly orders: number
+}
+
 /** A list that is no longer held: the store was started anew, or newer ones took its place. It is asked for again. */
 export type ListGone = 'gone'
 
@@ -144,6 +204,11 @@ export interface MirrorAnswers {
   'mirror.order': { readonly text: string; readonly askedAt: number } | undefined
   'mirror.kept': { readonly value?: string }
   'mirror.keep': Result<null, 'disk-full'>
+  'mirror.beginExport': { readonly export: number; readonly orders: number } | ListGone
+  'mirror.nextOfExport': ExportPart | ListGone
+  'mirror.endExport': null
+  'mirror.noteFile': null
+  'mirror.files': readonly WrittenFile[]
   'mirror.purge': { readonly removed: number; readonly more: boolean }
   'mirror.remove': { readonly removed: number }
 }

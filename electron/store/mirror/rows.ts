@@ -20,10 +20,11 @@ export function readRows(sql: Sql, ids: Float64Array): OrderRow[] {
   if (ids.length === 0) return []
   const rows = sql.all(shown, { ids: idsText(ids) })
   if (rows.length !== ids.length) throw new DamageError('an order has no row')
-  return rows.map(({ row }) => parsed(row))
+  return rows.map(({ row }) => parsedRow(row))
 }
 
-function parsed(row: string): OrderRow {
+/** A row as it is kept. */
+export function parsedRow(row: string): OrderRow {
   try {
     // Written by us from what the same schema describes.
     return JSON.parse(row) as OrderRow

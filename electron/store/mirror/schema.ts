@@ -89,4 +89,12 @@ export const mirrorMigrations: readonly Migration[] = [
       create table kept (name text primary key, value text not null) strict, without rowid;
     `,
   },
+  {
+    version: 3,
+    sql: `
+      -- Files with orders that were written outside this store, so that it can be said later where they are.
+      create table exports (path text primary key, at integer not null, kind text not null, orders integer not null)
+        strict, without rowid;
+    `,
+  },
 ]

@@ -15,19 +15,60 @@ const sums = statement(
 /** So many are added up before others have their turn. */
 const atOnce = 2000
 
+/** The one with most orders first; those with as many by their names. */
+const byOrders = (a: CurrencyTotals, b: CurrencyTotals): number =>
+  b.orders - a.orders || (a.currency < b.currency ? -1 : 1)
+
 /** Adds orders up by currency, the one with most orders first. */
 export async function totalsOf(sql: Sql, ids: Float64Array): Promise<MirrorTotals> {
-  const totals = new Map<string, CurrencyTotals>()
-  let priced = 0
+  const tally = createTally()
   for (let from = 0; from < ids.length; from += atOnce) {
-    for (const part of sql.all(sums, { ids: idsText(ids.subarray(from, from + atOnce)) })) {
-      priced += part.orders
-      totals.set(part.currency, plus(part, totals.get(part.currency)))
-    }
+    const part = ids.subarray(from, from + atOnce)
+    tally.addAll(sql.all(sums, { ids: idsText(part) }), part.length)
     await turn()
   }
-  const byCurrency = [...totals.values()].sort((a, b) => b.orders - a.orders)
-  return { orders: ids.length, byCurrency, unpriced: ids.length - priced }
+  return tally.totals()
+}
+
+/** The amounts of one order in the minor unit of its currency; `null` where they are not known. */
+export interface Priced {
+  readonly currency: string | null
+  readonly total: number | null
+  readonly fee: number | null
+  readonly refunded: number | null
+}
+
+/** Adds up by currency, and counts what cannot be added. */
+export interface Tally {
+  add(order: Priced): void
+  /** @param orders all of them, also those in none of the parts */
+  addAll(parts: readonly CurrencyTotals[], orders: number): void
+  totals(): MirrorTotals
+}
+
+export function createTally(): Tally {
+  const byCurrency = new Map<string, CurrencyTotals>()
+  let all = 0
+  let priced = 0
+  const addAll: Tally['addAll'] = (parts, orders) => {
+    all += orders
+    for (const part of parts) {
+      priced += part.orders
+      byCurrency.set(part.currency, plus(part, byCurrency.get(part.currency)))
+    }
+  }
+  return {
+    add: ({ currency, total, fee, refunded }) => {
+      if (currency === null || total === null) addAll([], 1)
+      else addAll([{ currency, orders: 1, total, fee: fee ?? 0, refunded: refunded ?? 0 }], 1)
+    },
+    addAll,
+    totals: () => ({
+      orders: all,
+      byCurrency: [...byCurrency.values()].sort(byOrders),
+      unpriced: all - priced,
+    }),
+  }
 }
 
 function plus(part: CurrencyTotals, before: CurrencyTotals | undefined): CurrencyTotals {

@@ -1,3 +1,4 @@
+import { exportOrders, showOrdersExport, stopOrdersExport } from './export-orders'
 import { addViews, exportViews, listViews, readViewsFile, removeView, saveView } from './kept/keep-views'
 import { forgetSearches, listSearches, rememberSearch } from './kept/remember-searches'
 import { findInMirror, queryMirror, readCopy, readMirror, totalMirror } from './query-mirror'
@@ -10,6 +11,16 @@ import {
   startMirror,
 } from './steer-mirror'
 
+export {
+  type ExportChoice,
+  type ExportColumnId,
+  type ExportKind,
+  type ExportLayout,
+  exportChoiceSchema,
+  exportColumns,
+  exportKinds,
+  exportLayoutSchema,
+} from './export-orders'
 export { forgetting, remembering } from './kept/remember-searches'
 export {
   freeName,
@@ -40,6 +51,9 @@ export const mirrorOperations = {
   totalMirror,
   findInMirror,
   readCopy,
+  exportOrders,
+  stopOrdersExport,
+  showOrdersExport,
   getMirror,
   estimateFill,
   startMirror,

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ExportKind, mirrorOperations } from '@shared/features/mirror'
+import type { Handlers, OutputOf, ParsedInputOf } from '@shared/ipc/define'
+import type { EventPayload } from '@shared/ipc/events'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { Mirrors } from '../../mirror'
+import type { MirrorStore } from '../../mirror/mirror-store'
+import type { ChooseSavePath } from '../../platform/save-dialog'
+import { StoreError } from '../../platform/store-client'
+import { replaceFile, writeWholeFile, written } from '../../platform/write-file'
+import type { ExportEnd } from '../../store/mirror/protocol'
+import { type Asked, summaryOf, summaryPath } from './export-summary'
+
+type Exports = Pick<typeof mirrorOperations, 'exportOrders' | 'stopOrdersExport' | 'showOrdersExport'>
+type Wanted = ParsedInputOf<Exports['exportOrders']>
+type Outcome = Result<
+  OutputOf<Exports['exportOrders']>,
+  AppError<'NO_MIRROR' | 'LIST_GONE' | 'FILE_NOT_WRITTEN' | 'ALREADY_EXPORTING'>
+>
+
+export interface ExportDeps {
+  readonly mirrors: Pick<Mirrors, 'opened' | 'state'>
+  readonly chooseSavePath: ChooseSavePath
+  readonly profileName: (profile: ProfileId) => string
+  /** Shows a file in the file manager of the operating system. */
+  readonly showFile: (path: string) => void
+  /** Told now and then while orders are written. */
+  readonly progress: (at: EventPayload<'mirror.exporting'>) => void
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+}
+
+/** What the save dialog calls a kind of file, and how its name ends. */
+const files: Readonly<Record<ExportKind, { name: string; extension: string }>> = {
+  xlsx: { name: 'Excel', extension: 'xlsx' },
+  csv: { name: 'CSV', extension: 'csv' },
+  jsonl: { name: 'JSON Lines', extension: 'jsonl' },
+}
+
+/** How often a list that is lost on the way is made anew. */
+const tries = 3
+
+/** Windows are told no more often, in milliseconds. */
+const tellEvery = 200
+
+/** The mirror no longer has what is being written. */
+class ListLost extends Error {}
+
+/** Writes the orders of a list into a file, beside what says what is in it. */
+export function createExport(deps: ExportDeps): Handlers<Exports> {
+  const { mirrors, now } = deps
+  let underWay: AbortController | undefined
+  let lastPath: string | undefined
+
+  let toldAt = 0
+  const tell: ExportDeps['progress'] = (at) => {
+    if (now() - toldAt < tellEvery) return
+    toldAt = now()
+    deps.progress(at)
+  }
+
+  /** Part by part, as the disk takes them. */
+  const write = async (
+    store: MirrorStore,
+    wanted: Wanted,
+    { part, signal }: { part: string; signal: AbortSignal },
+  ) => {
+    const { profile, list, query, choice, as, layout } = wanted
+    const begun = await store.beginExport({
+      ...(list === undefined ? {} : { list }),
+      ...(choice === undefined ? {} : { choice }),
+      ...{ query, as, layout, now: now() },
+    })
+    if (begun === 'gone') throw new ListLost()
+    const hash = createHash('sha256')
+    let end: ExportEnd | undefined
+    async function* parts(number: number, of: number) {
+      while (!end) {
+        const next = await store.nextOfExport(number)
+        if (next === 'gone') throw new ListLost()
+        hash.update(next.bytes)
+        yield next.bytes
+        tell({ profile, orders: next.orders, of })
+        end = next.end
+      }
+    }
+    try {
+      const source = Readable.from(parts(begun.export, begun.orders), { objectMode: true, highWaterMark: 1 })
+      await pipeline(source, createWriteStream(part, { flags: 'wx', mode: 0o600 }), { signal })
+    } finally {
+      await store.endExport(begun.export).catch(() => {})
+    }
+    if (!end) throw new ListLost()
+    return { end, sha256: hash.digest('hex') }
+  }
+
+  /** Both files, or none of them. */
+  const writeBoth = async (store: MirrorStore, wanted: Wanted, path: string, signal: AbortSignal) => {
+    const { profile, query, choice, as } = wanted
+    const { through, isFilled } = await mirrors.state(profile)
+    const asked: Asked = {
+      ...{ file: basename(path), kind: as, query, through, isFilled, writtenAt: now() },
+      profile: deps.profileName(profile),
+      ...(choice === undefined ? {} : { choice }),
+    }
+    try {
+      return await replaceFile(path, async (part) => {
+        const { end, sha256 } = await write(store, wanted, { part, signal })
+        await writeWholeFile(summaryPath(path), summaryOf(asked, end, sha256))
+        await store.noteFile({ path, at: asked.writtenAt, kind: as, orders: end.totals.orders })
+        return end.totals.orders
+      })
+    } catch (error) {
+      await rm(summaryPath(path), { force: true }).catch(() => {})
+      throw error
+    }
+  }
+
+  const save = async (wanted: Wanted, path: string, signal: AbortSignal): Promise<Outcome> => {
+    for (let attempt = 1; ; attempt++) {
+      const mirror = await mirrors.opened(wanted.profile)
+      if (!mirror.ok) return mirror
+      try {
+        const saved = await written(
+          () => writeBoth(mirror.value, wanted, path, signal),
+          [ListLost, StoreError],
+        )
+        if (!saved.ok) return signal.aborted ? ok({ orders: 0 }) : saved
+        lastPath = path
+        return ok({ savedAs: basename(path), orders: saved.value })
+      } catch (error) {
+        if (signal.aborted) return ok({ orders: 0 })
+        const isLost = error instanceof ListLost
+        if (!(isLost || error instanceof StoreError) || (attempt === tries && !isLost)) throw error
+        if (attempt === tries) return err(appError('LIST_GONE', 'the list was lost while it was written'))
+      }
+    }
+  }
+
+  return {
+    exportOrders: async (wanted, caller): Promise<Outcome> => {
+      if (underWay) return err(appError('ALREADY_EXPORTING', 'another export is under way'))
+      const stop = new AbortController()
+      underWay = stop
+      try {
+        const kind = files[wanted.as]
+        const name = `orders-${new Date(now()).toISOString().slice(0, 10)}.${kind.extension}`
+        const path = await deps.chooseSavePath({ name, kind }, caller)
+        return path === undefined ? ok({ orders: 0 }) : await save(wanted, path, stop.signal)
+      } finally {
+        underWay = undefined
+      }
+    },
+    stopOrdersExport: () => {
+      underWay?.abort()
+      return ok({})
+    },
+    showOrdersExport: () => {
+      if (lastPath !== undefined) deps.showFile(lastPath)
+      return ok({})
+    },
+  }
+}

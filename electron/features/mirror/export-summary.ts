@@ -1,0 +1,57 @@
+import type { ExportChoice, ExportKind, MirrorQuery } from '@shared/features/mirror'
+import { fromMinorUnits } from '@shared/kernel/money'
+import { deskOffset, toRequestDateTime } from '@shared/kernel/time'
+import type { ExportEnd } from '../../store/mirror/protocol'
+
+/** What was asked for, and of what. */
+export interface Asked {
+  /** Name of the file. */
+  readonly file: string
+  readonly kind: ExportKind
+  /** Name of the profile. */
+  readonly profile: string
+  readonly query: MirrorQuery
+  readonly choice?: ExportChoice
+  /** Milliseconds since 1970 UTC. */
+  readonly writtenAt: number
+  /** Everything that the server had at this moment of its own clock was held, milliseconds since 1970 UTC. */
+  readonly through: number | undefined
+  readonly isFilled: boolean
+}
+
+/** Where the summary of a file is: beside it, under its name. */
+export const summaryPath = (path: string): string => `${path}.summary.json`
+
+const moment = (at: number): string => toRequestDateTime(at, deskOffset(at))
+
+/**
+ * What is in a file, for whoever checks it against something else: of which question and moment, how many orders, what
+ * they add up to, and by which digest it is known. The totals are those of the rows as they were written.
+ */
+export function summaryOf(asked: Asked, { totals, leftOut, readSince }: ExportEnd, sha256: string): Buffer {
+  const { through, choice } = asked
+  const summary = {
+    file: asked.file,
+    sha256,
+    kind: asked.kind,
+    profile: asked.profile,
+    writtenAt: moment(asked.writtenAt),
+    // Each order is as the server had it at this moment, or later.
+    asOf: through === undefined ? null : moment(through),
+    // False while the local copy is still being filled for the first time: there may be more orders.
+    complete: asked.isFilled,
+    question: { text: asked.query.text ?? null, filters: asked.query.filters, sort: asked.query.sort },
+    selection: choice ? { kind: choice.kind, named: choice.references.length } : null,
+    orders: totals.orders,
+    ordersReadWhileWritten: readSince,
+    ordersRemovedWhileWritten: leftOut,
+    totals: totals.byCurrency.map(({ currency, orders, total, fee, refunded }) => ({
+      ...{ currency, orders },
+      total: fromMinorUnits(total, currency),
+      fee: fromMinorUnits(fee, currency),
+      refunded: fromMinorUnits(refunded, currency),
+    })),
+    ordersWithoutTotal: totals.unpriced,
+  }
+  return Buffer.from(`${JSON.stringify(summary, undefined, 2)}\n`)
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ExportKind, ExportLayout, MirrorQuery } from '@shared/features/mirror'
+import { ok } from '@shared/kernel/result'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createExport, type ExportDeps } from '../../../../../electron/features/mirror/export-orders'
+import type { ChooseSavePath } from '../../../../../electron/platform/save-dialog'
+import { layoutOf } from '../../../../support/export-layout'
+import { mirrorInProcess } from '../../../../support/mirror-in-process'
+import { pageOf, smallOrder } from '../../../../support/mirror-orders'
+
+const profile = 'canal-tours'
+const caller = { windowId: 1 }
+const now = Date.parse('2026-11-22T12:00:00Z')
+const query: MirrorQuery = {
+  filters: { statuses: ['ORDER_CONFIRMED'] },
+  sort: { by: 'created', direction: 'asc' },
+}
+
+let folder: string
+let path: string
+let store: ReturnType<typeof mirrorInProcess>
+let handlers: ReturnType<typeof createExport>
+const chooseSavePath = vi.fn<ChooseSavePath>()
+const progress = vi.fn<ExportDeps['progress']>()
+const showFile = vi.fn<ExportDeps['showFile']>()
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gatehouse-orders-'))
+  path = join(folder, 'orders.csv')
+  store = mirrorInProcess(join(folder, 'mirror', 'mirror.db'))
+  chooseSavePath.mockReset().mockImplementation(async () => path)
+  progress.mockReset()
+  showFile.mockReset()
+  let clock = now
+  handlers = createExport({
+    mirrors: {
+      opened: async () => ok(store),
+      state: async () => ({
+        ...{ state: 'fresh', inMemory: false, orders: 3, isFilled: true },
+        through: Date.parse('2026-11-22T11:59:00Z'),
+      }),
+    },
+    chooseSavePath,
+    profileName: () => 'Canal Tours BV',
+    progress,
+    showFile,
+    // Windows are told of every part.
+    now: () => (clock += 250),
+  })
+})
+afterEach(() => {
+  store.stop()
+  rmSync(folder, { recursive: true })
+})
+
+/** Orders of 10.50 each. */
+async function take(count: number): Promise<void> {
+  for (let from = 0; from < count; from += 1000) {
+    const orders = Array.from({ length: Math.min(1000, count - from) }, (_, at) =>
+      smallOrder({
+        order_reference: `ORDRREF${String(from + at).padStart(5, '0')}`,
+        order_created: new Date(1_770_000_000_000 + (from + at) * 1000).toISOString(),
+        order_external_reference: 'x'.repeat(200),
+        order_pricing: { price_total: '10.50' },
+        order_bookings: [{ booking_reference: `B${from + at}`, product_currency_code: 'EUR' }],
+      }),
+    )
+    await store.take({ text: pageOf(orders), askedAt: 1 })
+  }
+}
+
+const ask = (changes: { as?: ExportKind; list?: number; layout?: ExportLayout } = {}) =>
+  handlers.exportOrders(
+    { profile, query, as: 'csv', layout: layoutOf(['reference', 'total']), ...changes },
+    caller,
+  )
+/** Long enough that the file has several parts. */
+const wide = layoutOf(['reference', 'externalReference'])
+const files = () => readdirSync(folder).filter((name) => name !== 'mirror')
+const summary = () => JSON.parse(readFileSync(`${path}.summary.json`, 'utf8'))
+
+describe('exporting orders', () => {
+  test('writes the file, and beside it what is in it: question, moment, count, totals and digest', async () => {
+    await take(3)
+    expect(await ask()).toEqual({ ok: true, value: { savedAs: 'orders.csv', orders: 3 } })
+    const bytes = readFileSync(path)
+    expect(bytes.toString()).toBe(
+      `\uFEFFreference,total,currency\r\n${[0, 1, 2].map((at) => `ORDRREF0000${at},10.50,EUR\r\n`).join('')}`,
+    )
+    expect(summary()).toEqual({
+      file: 'orders.csv',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      kind: 'csv',
+      profile: 'Canal Tours BV',
+      writtenAt: expect.stringMatching(/^2026-11-22T.*[+-]\d\d:\d\d$/),
+      asOf: expect.stringMatching(/^2026-11-22T.*:59:00[+-]\d\d:\d\d$/),
+      complete: true,
+      question: { text: null, filters: query.filters, sort: query.sort },
+      selection: null,
+      orders: 3,
+      ordersReadWhileWritten: 0,
+      ordersRemovedWhileWritten: 0,
+      totals: [{ currency: 'EUR', orders: 3, total: '31.50', fee: '0.00', refunded: '0.00' }],
+      ordersWithoutTotal: 0,
+    })
+    expect(files()).toEqual(['orders.csv', 'orders.csv.summary.json'])
+    expect(await store.files()).toEqual([{ path, at: expect.any(Number), kind: 'csv', orders: 3 }])
+  })
+
+  test('proposes a name with the day, lets only the person read the file, and shows where it is', async () => {
+    await take(1)
+    await ask({ as: 'xlsx' })
+    const proposal = { name: 'orders-2026-11-22.xlsx', kind: { name: 'Excel', extension: 'xlsx' } }
+    expect(chooseSavePath).toHaveBeenCalledWith(proposal, caller)
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0)
+    handlers.showOrdersExport({}, caller)
+    expect(showFile).toHaveBeenCalledExactlyOnceWith(path)
+  })
+
+  test('that the person declines reads nothing and writes nothing', async () => {
+    await take(1)
+    chooseSavePath.mockResolvedValue(undefined)
+    expect(await ask()).toEqual({ ok: true, value: { orders: 0 } })
+    expect(files()).toEqual([])
+    handlers.showOrdersExport({}, caller)
+    expect(showFile).not.toHaveBeenCalled()
+  })
+
+  test('that is stopped leaves nothing behind but what was there, and another can begin', async () => {
+    await take(3000)
+    writeFileSync(path, 'before')
+    const first = ask({ layout: wide })
+    await vi.waitFor(() => expect(progress).toHaveBeenCalled())
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'ALREADY_EXPORTING' } })
+    handlers.stopOrdersExport({}, caller)
+    expect(await first).toEqual({ ok: true, value: { orders: 0 } })
+    expect(files()).toEqual(['orders.csv'])
+    expect(readFileSync(path, 'utf8')).toBe('before')
+    expect(await store.files()).toEqual([])
+    expect(await ask()).toMatchObject({ ok: true, value: { orders: 3000 } })
+  })
+
+  test('where the disk refuses says so, leaves nothing behind, and remembers no file', async () => {
+    await take(3)
+    path = join(folder, 'not-there', 'orders.csv')
+    expect(await ask()).toMatchObject({
+      ok: false,
+      error: { code: 'FILE_NOT_WRITTEN', params: { code: 'ENOENT' } },
+    })
+    path = join(folder, 'a-folder')
+    mkdirSync(path)
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'FILE_NOT_WRITTEN' } })
+    expect(files()).toEqual(['a-folder'])
+    expect(existsSync(`${path}.summary.json`)).toBe(false)
+  })
+
+  test('makes a list anew that is no longer held, also when the store dies on the way', async () => {
+    await take(3000)
+    progress.mockImplementationOnce(() => store.kill())
+    expect(await ask({ layout: wide, list: 12_345 })).toEqual({
+      ok: true,
+      value: { savedAs: 'orders.csv', orders: 3000 },
+    })
+    expect(readFileSync(path, 'utf8').trimEnd().split('\r\n')).toHaveLength(3001)
+    expect(summary()).toMatchObject({ orders: 3000, totals: [{ total: '31500.00' }] })
+    expect(files()).toEqual(['orders.csv', 'orders.csv.summary.json'])
+  })
+
+  test('gives up a list that is lost again and again, and leaves nothing behind', async () => {
+    await take(3000)
+    progress.mockImplementation(() => store.kill())
+    expect(await ask({ layout: wide })).toMatchObject({ ok: false, error: { code: 'LIST_GONE' } })
+    expect(files()).toEqual([])
+  })
+})
