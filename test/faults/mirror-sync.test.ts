@@ -19,13 +19,16 @@ import { startTestSandbox, type TestClient } from '../unit/sandbox/support/clien
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
 const clock = runningClock()
+/** Enough for ten pages of the desk, and no more: every test reads them all. */
+const inAll = 120
+
 let client: TestClient
 let control: ReturnType<typeof controlOf>
 let server: Map<string, OrderDocument>
 let methods: MirrorMethods
 
 beforeAll(async () => {
-  client = await startTestSandbox({ orders: 300, faultToken: FAULT_TOKEN, validate: false }, clock)
+  client = await startTestSandbox({ orders: inAll, faultToken: FAULT_TOKEN, validate: false }, clock)
   control = controlOf(client)
 })
 afterAll(() => client.sandbox.close())
@@ -76,11 +79,11 @@ describe('a first fill', () => {
       return sync.state().state === 'fresh'
     })
     await expectExact()
-    expect(server.size).toBe(300)
+    expect(server.size).toBe(inAll)
     expect(states).toContain('filling')
-    expect(desk.sync.state()).toMatchObject({ state: 'fresh', isFilled: true, orders: 300 })
-    expect(new Set(desk.changed).size).toBe(300)
-    expect(desk.changed).toHaveLength(300)
+    expect(desk.sync.state()).toMatchObject({ state: 'fresh', isFilled: true, orders: inAll })
+    expect(new Set(desk.changed).size).toBe(inAll)
+    expect(desk.changed).toHaveLength(inAll)
     const newest = [...server.keys()].slice(0, 13)
     expect(newest).toContain(desk.changed[0])
   })
@@ -105,7 +108,7 @@ describe('a first fill', () => {
   test('is estimated by one order of each window, and nothing is kept', async () => {
     const desk = open({ pace: { atOnce: 2, perSecond: 2 }, pageSize: 100 })
     const estimate = await desk.sync.estimate()
-    expect(estimate).toMatchObject({ ok: true, value: { orders: 300 } })
+    expect(estimate).toMatchObject({ ok: true, value: { orders: inAll } })
     const { calls, duration } = estimate.ok ? estimate.value : { calls: 0, duration: 0 }
     expect(calls).toBeGreaterThanOrEqual(5)
     expect(calls).toBeLessThan(10)
@@ -149,7 +152,7 @@ describe('after the first fill', () => {
     const through = desk.sync.state().through ?? 0
     expect(clock() - through).toBeLessThan(5_000)
     await touch([...server.keys()][7] ?? '')
-    await desk.settled(() => desk.changed.length > 300)
+    await desk.settled(() => desk.changed.length > inAll)
     await expectExact()
   })
 
@@ -157,14 +160,14 @@ describe('after the first fill', () => {
     const desk = await filled()
     const reference = [...server.keys()][5] ?? ''
     await touch(reference)
-    await desk.settled(() => desk.changed.length > 300)
+    await desk.settled(() => desk.changed.length > inAll)
     await control.fault({ kind: 'stale-read', method: 'GET', path: '/orders', count: 0 })
     await touch(reference)
     clock.advance(60_000)
     const before = (await lists()).length
     await vi.waitFor(async () => expect((await lists()).length).toBeGreaterThan(before + 3))
     await control.clear()
-    await desk.settled(() => desk.changed.length > 301)
+    await desk.settled(() => desk.changed.length > inAll + 1)
     await expectExact()
   })
 
@@ -172,7 +175,7 @@ describe('after the first fill', () => {
     const desk = await filled({ pollMs: 600_000 })
     await touch([...server.keys()][3] ?? '')
     desk.sync.refresh()
-    await desk.settled(() => desk.changed.length > 300)
+    await desk.settled(() => desk.changed.length > inAll)
     await expectExact()
   })
 
@@ -184,7 +187,7 @@ describe('after the first fill', () => {
     await desk.sync.start()
     await desk.settled()
     await touch([...server.keys()][0] ?? '')
-    await desk.settled(() => desk.changed.length > 300)
+    await desk.settled(() => desk.changed.length > inAll)
     await expectExact()
     const { clockSkew = 0, through = 0 } = desk.sync.state()
     expect(Math.abs(clockSkew + clock() - late())).toBeLessThan(5_000)
@@ -270,7 +273,7 @@ describe('what goes wrong', () => {
     await desk.settled(({ sync }) => sync.state().why === 'disk-full')
     const kept = await held()
     expect(kept).toBeGreaterThan(0)
-    expect(kept).toBeLessThan(300)
+    expect(kept).toBeLessThan(inAll)
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(await held()).toBe(kept)
     expect(desk.sync.state()).toMatchObject({ state: 'paused', why: 'disk-full', isFilled: false })
@@ -287,7 +290,7 @@ describe('what goes wrong', () => {
     await vi.waitFor(async () => expect((await lists()).at(-1)?.status).toBe(304), { timeout: 5_000 })
     await methods['mirror.open']({ key: 'cd'.repeat(32), now: clock() })
     expect(await held()).toBe(0)
-    await desk.settled(({ changed }) => changed.length === 600)
+    await desk.settled(({ changed }) => changed.length === 2 * inAll)
     await desk.settled()
     await expectExact()
   })
@@ -353,10 +356,10 @@ describe('what goes wrong', () => {
     await control.call('DELETE', '/ledger')
     const again = await filled()
     await expectExact()
-    expect(again.changed).toHaveLength(300 - known)
+    expect(again.changed).toHaveLength(inAll - known)
     const fills = (await asked()).filter((query) => !query.has('order_modified'))
     // Two pages that were under way, and of every page the orders that it shares with the next one.
-    expect(fills.length).toBeLessThanOrEqual(Math.ceil((300 - kept) / 12) + 2 + 5)
+    expect(fills.length).toBeLessThanOrEqual(Math.ceil((inAll - kept) / 12) + 2 + 5)
   })
 
   test('a state that another version saved is begun anew, and what is held stays', async () => {
