@@ -1,4 +1,4 @@
-import { type OrderRow, toOrderRow } from '@shared/features/orders'
+import { toOrderRow } from '@shared/features/orders'
 import { readInstant } from '@shared/kernel/time'
 import { countOf, entriesOf, fieldsOf } from '@shared/kernel/tolerant'
 import { readEach } from '../../api/json/edit'
@@ -17,7 +17,8 @@ export interface PreparedOrder extends ReadOrder {
   readonly words: string
   /** Text and words as they are kept. */
   readonly doc: Uint8Array
-  readonly row: OrderRow
+  /** The row of the list, as JSON. */
+  readonly row: string
   readonly redacted: boolean
 }
 
@@ -70,7 +71,7 @@ export function prepareOrder(order: unknown, text: string): PreparedOrder | unde
   const words = orderWords(order)
   return {
     ...readColumns(order, row, created),
-    ...{ created, text, words, row },
+    ...{ created, text, words, row: JSON.stringify(row) },
     doc: packDocument({ text, words }),
     redacted: fieldsOf(order).order_redacted === true,
   }

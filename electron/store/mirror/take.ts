@@ -25,16 +25,17 @@ export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: n
   let unplaced = 0
   let added = 0
   const places = newestOfEach(orders).map((order) => place(sql, order))
-  for (const { order, held } of places) {
+  for (const place of places) {
+    const { order, held } = place
     // Its moment of creation is another one, so it goes elsewhere.
     if (held && momentOf(held.id) !== order.created && isNewer(order, askedAt, held)) {
       dropOrder(sql, held.id)
+      place.held = undefined
       added--
       moved = true
     }
   }
-  for (const { order } of places.sort((a, b) => a.at - b.at)) {
-    const held = heldOrder(sql, order.columns.reference)
+  for (const { order, held } of places.sort((a, b) => a.at - b.at)) {
     if (held && !isNewer(order, askedAt, held)) continue
     const before = held && documentOf(sql, held.id)
     if (held && before?.text === order.text) {
@@ -56,7 +57,8 @@ export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: n
 
 interface Place {
   readonly order: PreparedOrder
-  readonly held: Held | undefined
+  /** What the file holds of it now. */
+  held: Held | undefined
   /** Where it stands among the row ids. */
   readonly at: number
 }

@@ -115,7 +115,7 @@ export function writeOrder(
   if (before) for (const drop of [dropMoments, ...drops]) sql.run(drop, { id })
   sql.run(putOrder, { id, asked_at: askedAt, ...order.columns })
   sql.run(putKeys, { id, ...order.keys })
-  sql.run(putShown, { id, row: JSON.stringify(order.row) })
+  sql.run(putShown, { id, row: order.row })
   sql.run(putDocument, { id, asked_at: askedAt, doc: order.doc })
   for (const at of order.moments) sql.run(putMoment, { id, at })
   if (before?.words === order.words) return
