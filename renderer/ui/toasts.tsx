@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { PresentOptions } from '../lib/present-error'
 import { ErrorBody, ErrorTitle } from './error-notice'
 import classes from './toasts.module.css'
@@ -7,11 +9,39 @@ import classes from './toasts.module.css'
 /** Time on screen of good news, in milliseconds. Bad news stays until it is closed. */
 const goodNewsFor = 6000
 
+/** What can be done about what is told. */
+interface ToastAction {
+  readonly label: string
+  readonly onClick: () => void
+}
+
+const withAction = (message: string | undefined, action: ToastAction | undefined): ReactNode =>
+  action ? (
+    <>
+      {message}
+      <div>
+        <Button size="compact-xs" variant="default" mt={6} onClick={action.onClick}>
+          {action.label}
+        </Button>
+      </div>
+    </>
+  ) : (
+    message
+  )
+
 /** Tells a result. `title` says what happened: "3 tickets cancelled". */
-export function toastDone({ title, message }: { title: string; message?: string }): void {
+export function toastDone({
+  title,
+  message,
+  action,
+}: {
+  title: string
+  message?: string
+  action?: ToastAction
+}): void {
   notifications.show({
     title,
-    message,
+    message: withAction(message, action),
     icon: <IconCheck size={16} aria-hidden />,
     autoClose: goodNewsFor,
     className: classes.done,
@@ -24,13 +54,18 @@ export function toastNote({ title, message }: { title: string; message?: string 
 }
 
 /** Tells how far something is that takes a while; the same `id` again tells the next step of it. */
-export function toastProgress(toast: {
+export function toastProgress({
+  action,
+  ...toast
+}: {
   id: string
   title: string
   message: string
+  action?: ToastAction
   onClose: () => void
 }): void {
-  const shown = { ...toast, loading: true, autoClose: false as const, role: 'status' }
+  const message = withAction(toast.message, action)
+  const shown = { ...toast, message, loading: true, autoClose: false as const, role: 'status' }
   notifications.show(shown)
   notifications.update(shown)
 }

@@ -15,6 +15,7 @@ import { EmptyCopy } from './empty-copy'
 import { EmptyOrders } from './empty-orders'
 import { FilterBar } from './filters/filter-bar'
 import { BackToCopy } from './mirror/back-to-copy'
+import { ExportButton } from './mirror/export-button'
 import { MirrorAge } from './mirror/mirror-age'
 import { MirrorFooter } from './mirror/mirror-footer'
 import { OrdersGrid } from './orders-grid'
@@ -86,6 +87,15 @@ export function OrdersListView(props: OrdersListProps) {
               <RefreshButton fetchedAt={fetchedAt} busy={query.isFetching} onRefresh={refresh} />
             </>
           )}
+          {list.origin === 'mirror' ? (
+            <ExportButton
+              profile={profile}
+              list={list}
+              selection={view.selection}
+              columns={columns}
+              layout={layout}
+            />
+          ) : null}
           <DensityToggle density={density} onChange={(next) => updateSettings({ density: next })} />
           <ColumnChooser
             columns={columns}

@@ -68,7 +68,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   contacts: ['edit.problem.*', 'edit.progress.*'],
   errors: ['codes.*.title', 'codes.*.explanation', 'codes.*.nextStep', 'changed.*', 'reasons.*.*'],
   grid: ['library.*', 'density.*'],
-  mirror: ['why.*'],
+  mirror: ['why.*', 'export.kind.*', 'export.hint.*'],
   operations: [
     'tabs.*',
     'columns.*',
