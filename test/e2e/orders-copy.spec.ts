@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
 import { OrdersGrid } from '../support/orders-grid'
@@ -68,6 +70,31 @@ test('the list of orders is the local copy: reached to its end, searched as one 
     const copied = await gatehouse.app.evaluate(({ clipboard }) => clipboard.readText())
     expect(copied.split('\n')).toHaveLength(count)
     expect(copied).toMatch(/^Reference\t/)
+  })
+
+  await test.step('what is selected is saved as a file, with what is in it beside it', async () => {
+    const path = join(gatehouse.userData, 'saved.csv')
+    await gatehouse.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+    const selected = Number(
+      /([\d,]+) of [\d,]+ selected/.exec(await footer.innerText())?.[1]?.replaceAll(',', ''),
+    )
+    await page.getByRole('button', { name: 'Export the list…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export orders' })
+    await expect(dialog.getByText('is not encrypted')).toBeVisible()
+    await expect(dialog.getByRole('radio', { name: `Only those selected (${selected})` })).toBeChecked()
+    await dialog.getByRole('radio', { name: 'CSV' }).check()
+    await dialog.getByRole('button', { name: 'Save as…' }).click()
+    await expect(page.getByText(/orders? exported/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible()
+    const lines = readFileSync(path, 'utf8').slice(1).trimEnd().split('\r\n')
+    expect(lines).toHaveLength(selected + 1)
+    expect(lines[0]).toMatch(/^Reference,Status,Guest,Travel \(local\),/)
+    expect(JSON.parse(readFileSync(`${path}.summary.json`, 'utf8'))).toMatchObject({
+      orders: selected,
+      complete: true,
+    })
   })
 
   await test.step('what was selected by a question is not selected in another one', async () => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { type ExportKind, exportKinds, type mirrorOperations } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import type { InputOf } from '@shared/ipc/define'
@@ -77,8 +77,8 @@ export function ExportDialog(props: ExportDialogProps) {
             ))}
           </Stack>
         </Radio.Group>
-        <p>{t('mirror:export.beside')}</p>
-        <p>{t('mirror:export.personal')}</p>
+        <Text inherit>{t('mirror:export.beside')}</Text>
+        <Text inherit>{t('mirror:export.personal')}</Text>
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={onClose}>
             {t('mirror:export.cancel')}
