@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
 import { OrdersGrid } from '../support/orders-grid'
 import { type Sandbox, startSandbox } from '../support/sandbox'
@@ -117,4 +118,90 @@ test('the list of orders is the local copy: reached to its end, searched as one 
 
   // The pages of orders were walked once; nothing of the above asked for one.
   expect(await listed()).toBeLessThanOrEqual(asked + 1)
+})
+
+test('the list is set to a view, kept as one of one’s own, and told when it differs', async () => {
+  const orders = new OrdersGrid(gatehouse.window)
+  const { page, footer } = orders
+  const chooser = page.getByRole('button', { name: /^View: / })
+  const choose = async (item: string) => {
+    await chooser.click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  const total = async () => countOf(await footer.innerText())
+
+  await test.step('a view that comes with it narrows and sorts the list', async () => {
+    await choose('All orders')
+    await orders.ready()
+    await choose('Unpaid')
+    await expect(chooser).toHaveAccessibleName('View: Unpaid')
+    await expect(page.getByRole('group', { name: 'Filters' })).toContainText('Not paid')
+    await expect.poll(total).toBeLessThan(3000)
+  })
+
+  await test.step('a change is marked, and taken back', async () => {
+    await orders.header('Guest').click()
+    await expect(chooser).toHaveAccessibleName('View: Unpaid, changed')
+    await page.getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect(chooser).toHaveAccessibleName('View: Unpaid')
+    await expect(orders.header('Created')).toHaveAttribute('aria-sort', 'descending')
+  })
+
+  await test.step('it is kept under a name, with what was searched for', async () => {
+    await choose('All orders')
+    await orders.search.fill('a')
+    await choose('Save as a new view…')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('A name is expected')).toBeVisible()
+    await page.keyboard.type('Guests with an A')
+    await page.keyboard.press('Enter')
+    await expect(chooser).toHaveAccessibleName('View: Guests with an A')
+    await choose('All orders')
+    await expect(orders.search).toHaveValue('')
+  })
+
+  await test.step('the menu of views can be used by everybody', async () => {
+    await chooser.click()
+    await expect(page.getByRole('menuitem', { name: 'Guests with an A' })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('it is gone to from the palette', async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('view guests')
+    await page.keyboard.press('Enter')
+    await expect(chooser).toHaveAccessibleName('View: Guests with an A')
+    await expect(orders.search).toHaveValue('a')
+  })
+
+  await test.step('what was searched for is offered below the empty box, and forgotten', async () => {
+    await orders.cell(0, 'guest').click()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Next order' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await choose('All orders')
+    await page.keyboard.press('/')
+    const remembered = page.getByRole('region', { name: 'Last searches' })
+    await expect(remembered.getByRole('button', { name: 'a', exact: true })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(orders.search).toHaveValue('a')
+    await orders.search.fill('')
+    await orders.search.click()
+    await page.getByRole('button', { name: 'Forget all' }).click()
+    await expect(remembered).toBeHidden()
+  })
+
+  await test.step('it is deleted after a question', async () => {
+    await choose('Guests with an A')
+    await choose('Delete…')
+    await page.getByRole('button', { name: 'Delete the view' }).click()
+    await expect(chooser).toHaveAccessibleName('View: All orders, changed')
+    await chooser.click()
+    await expect(page.getByRole('menuitem', { name: 'Unpaid' })).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: 'Guests with an A' })).toBeHidden()
+    await page.keyboard.press('Escape')
+  })
 })

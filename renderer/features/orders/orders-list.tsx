@@ -14,6 +14,7 @@ import { useOrderColumns } from './columns/use-order-columns'
 import { EmptyCopy } from './empty-copy'
 import { EmptyOrders } from './empty-orders'
 import { FilterBar } from './filters/filter-bar'
+import { filterPlaceOf } from './filters/filter-places'
 import { BackToCopy } from './mirror/back-to-copy'
 import { ExportButton } from './mirror/export-button'
 import { MirrorAge } from './mirror/mirror-age'
@@ -22,7 +23,9 @@ import { OrdersGrid } from './orders-grid'
 import type { OrdersListProps } from './orders-list-props'
 import { QuickSearch } from './quick-search'
 import { RefreshButton } from './refresh-button'
+import { useRememberedSearches } from './remembered/use-remembered-searches'
 import { StaleOrders } from './stale-orders'
+import { ViewChooser } from './views/view-chooser'
 
 const noColumns: never[] = []
 const noKeys: readonly string[] = []
@@ -42,6 +45,8 @@ export function OrdersListView(props: OrdersListProps) {
   useShortcut('previousRow', () => grid.current?.moveFocus(-1))
   useShortcut('reload', refresh, { enabled: !inCopy })
 
+  const place = filterPlaceOf(list.origin, inferred)
+  const remembered = useRememberedSearches(profile, { typed: session.typed, open: props.openReference })
   const foundBy = inCopy ? undefined : list.foundBy
   const fetchedAt = inCopy ? mirror?.through : list.fetchedAt
   const narrowing = { filters, onFilters: setFilters }
@@ -60,19 +65,27 @@ export function OrdersListView(props: OrdersListProps) {
       header={
         <>
           <ScreenTitle>{t('title')}</ScreenTitle>
+          <ViewChooser
+            profile={profile}
+            place={place}
+            chosen={state.view}
+            present={view.present}
+            columns={columns}
+          />
           <QuickSearch
             typed={session.typed}
             chosen={session.chosen}
             plan={plan}
             foundBy={query.isPlaceholderData ? undefined : foundBy}
             inCopy={inCopy}
+            remembered={remembered}
             onSearch={search}
             onLeave={() => grid.current?.moveFocus(1)}
           />
           <FilterBar
             values={filters}
             onChange={setFilters}
-            place={inCopy ? 'mirror' : inferred ? 'api-inferred' : 'api'}
+            place={place}
             setAside={foundBy !== undefined && isKeyParameter(foundBy)}
           />
         </>

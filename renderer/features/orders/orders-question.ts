@@ -34,12 +34,13 @@ const longestText = 200
 export function makeMirrorQuery(
   { filters, sort, typed }: { filters: FilterValues; sort: GridState['sort']; typed: string },
   date: string,
+  reviews?: readonly string[],
 ): MirrorQuery {
   const text = typed.trim().replace(/\s+/g, ' ').slice(0, longestText)
   const by = mirrorSorts.find((one) => one === sort?.columnId)
   return {
     ...(text && { text }),
-    filters: mirrorFilters(filters, todayOf(date)),
+    filters: mirrorFilters(filters, todayOf(date), reviews),
     sort: by && sort ? { by, direction: sort.direction } : newestFirst,
   }
 }

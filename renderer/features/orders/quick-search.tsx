@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../lib/shortcuts'
 import { Kbd } from '../../ui/kbd'
 import classes from './quick-search.module.css'
+import { enterRemembered, RememberedSearches } from './remembered/remembered-searches'
 
 /** Milliseconds of quiet typing before the API is asked (fair use, rules.md #75). */
 const quiet = 450
@@ -27,15 +28,33 @@ interface QuickSearchProps {
   /** The local copy is searched: as one types, and for any text in an order. */
   readonly inCopy: boolean
   readonly onSearch: (typed: string, chosen?: SearchKind) => void
+  /** What was searched for lately, and forgetting one of it or all. */
+  readonly remembered: {
+    readonly searches: readonly string[]
+    readonly forget: (text: string | undefined) => void
+  }
   /** Down to the rows. */
   readonly onLeave: () => void
 }
 
 /** Finds an order from whatever the guest can give. Says what it took the text for, and lets the person say better. */
-export function QuickSearch({ typed, chosen, plan, foundBy, inCopy, onSearch, onLeave }: QuickSearchProps) {
+export function QuickSearch({
+  typed,
+  chosen,
+  plan,
+  foundBy,
+  inCopy,
+  remembered,
+  onSearch,
+  onLeave,
+}: QuickSearchProps) {
   const { t } = useTranslation('orders')
   const [text, setText] = useState(typed)
   const input = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLElement>(null)
+  // They open over the first rows, so they come when the box is gone to, and not when it is cleared.
+  const [recalls, setRecalls] = useState(false)
+  const isRecalling = recalls && text === '' && remembered.searches.length > 0
   useShortcut('search', () => input.current?.select())
 
   // Cleared or searched from elsewhere, such as the empty list or the palette. Never overwritten while a person types.
@@ -54,7 +73,10 @@ export function QuickSearch({ typed, chosen, plan, foundBy, inCopy, onSearch, on
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && text !== typed) onSearch(text)
-    else if (event.key === 'Enter' || event.key === 'ArrowDown') onLeave()
+    else if (event.key === 'ArrowDown' && isRecalling && enterRemembered(box.current)) {
+      // The keyboard is there now.
+    } else if (event.key === 'Enter' || event.key === 'ArrowDown') onLeave()
+    else if (event.key === 'Escape' && isRecalling) setRecalls(false)
     else if (event.key === 'Escape' && text) clear()
     else return
     event.preventDefault()
@@ -64,11 +86,18 @@ export function QuickSearch({ typed, chosen, plan, foundBy, inCopy, onSearch, on
     setText('')
     onSearch('')
     input.current?.focus()
+    setRecalls(false)
   }
 
   const kind = foundBy ? kindOfParameter[foundBy] : plan?.kinds[0]
   return (
-    <search className={classes.search}>
+    <search
+      ref={box}
+      className={classes.search}
+      onBlur={({ relatedTarget }) => {
+        if (!box.current?.contains(relatedTarget)) setRecalls(false)
+      }}
+    >
       <TextInput
         ref={input}
         className={classes.input}
@@ -85,9 +114,27 @@ export function QuickSearch({ typed, chosen, plan, foundBy, inCopy, onSearch, on
             <Kbd keys="/" />
           )
         }
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onFocus={() => setRecalls(true)}
+        onClick={() => setRecalls(true)}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value)
+          setRecalls(false)
+        }}
         onKeyDown={onKeyDown}
       />
+      {isRecalling ? (
+        <RememberedSearches
+          searches={remembered.searches}
+          onSearch={(wanted) => {
+            input.current?.focus()
+            setText(wanted)
+            onSearch(wanted)
+          }}
+          onForget={remembered.forget}
+          input={input}
+          onClose={() => setRecalls(false)}
+        />
+      ) : null}
       {kind && plan && !inCopy ? (
         <Menu position="bottom-start">
           <Menu.Target>

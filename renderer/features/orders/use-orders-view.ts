@@ -11,6 +11,8 @@ import { questionOf } from './mirror/use-mirror-list'
 import { keptSort, makeMirrorQuery, makeQuestion } from './orders-question'
 import { useOrdersSession } from './orders-session'
 import type { OrdersQuestion } from './queries'
+import { useReviews } from './use-reviews'
+import { presentView } from './views/present-view'
 
 /** How the orders list is looked at: filters, sort, search and arrangement, and the question that makes of them. */
 export function useOrdersView(profile: ProfileId, { inferred }: { inferred: boolean }) {
@@ -30,9 +32,10 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     [filters, sort, plan, date, inferred],
   )
 
+  const reviews = useReviews(profile, filters.review !== undefined)
   const mirrorQuery = useMemo<MirrorQuery>(
-    () => makeMirrorQuery({ filters, sort: state?.sort, typed: session.typed }, date),
-    [filters, state?.sort, session.typed, date],
+    () => makeMirrorQuery({ filters, sort: state?.sort, typed: session.typed }, date, reviews),
+    [filters, state?.sort, session.typed, date, reviews],
   )
   const selection = useMemo<RowSelection>(() => {
     const { allBut } = session
@@ -63,9 +66,14 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     (place: 'server' | 'copy') => setSession({ atServer: place === 'server' || undefined }),
     [setSession],
   )
+  const present = useMemo(
+    () => presentView({ typed: session.typed, filters, sort: state?.sort, columns: state?.columns }),
+    [session.typed, filters, state?.sort, state?.columns],
+  )
   return {
-    ready: state !== undefined,
+    ready: state !== undefined && (filters.review === undefined || reviews !== undefined),
     state: state ?? emptyState,
+    present,
     keep,
     filters,
     setFilters,

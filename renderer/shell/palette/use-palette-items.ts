@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { orderPath } from '../../features/order-words'
 // Not through the index, which brings the grid into the first chunk.
 import { useSearchOrders } from '../../features/orders/orders-session'
+import { useViewItems } from '../../features/orders/views/use-view-items'
 import { useActiveProfile } from '../../features/profiles'
 import { useAvailableShortcuts } from '../../lib/shortcuts'
 import { findItems, likelyReference, type PaletteItem, paletteGroupOf } from './palette-items'
@@ -18,6 +19,14 @@ export function usePaletteItems(typed: string): readonly PaletteItem[] {
   })
   const { profile } = useActiveProfile()
   const search = useSearchOrders(profile.id)
+  const views = useViewItems(profile).map(
+    ({ id, name, run }): PaletteItem => ({
+      id: `view-${id}`,
+      group: 'go',
+      label: t('palette.goToView', { name }),
+      run,
+    }),
+  )
   const text = typed.trim()
   const reference = likelyReference(text)
   const open: PaletteItem[] = reference
@@ -41,5 +50,5 @@ export function usePaletteItems(typed: string): readonly PaletteItem[] {
             run: () => search(text),
           },
         ]
-  return [...open, ...findItems(items, typed), ...find]
+  return [...open, ...findItems([...items, ...views], typed), ...find]
 }

@@ -27,6 +27,8 @@ export const gridStateSchema = z.strictObject({
   columns: z.array(columnSchema).max(100).optional(),
   sort: z.strictObject({ columnId: z.string().max(64), direction: z.enum(['asc', 'desc']) }).optional(),
   filters: z.record(z.string().max(40), filterValueSchema).optional(),
+  /** The saved view that it was last set to: an id, which says nothing of what is in it. */
+  view: z.string().max(64).optional(),
   /** Keys of the selected rows. */
   selection: z.array(z.string().max(128)).max(10_000).optional(),
   /** Share of the width for what is open beside the list, in percent. */

@@ -106,6 +106,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'channel.*',
     'search.kind.*',
     'filters.feeChoice.*',
+    'filters.reviewChoice.*',
+    'views.builtIn.*',
     'filters.name.*',
     'filters.preset.*',
     'filters.usedChoice.*',

@@ -19,6 +19,7 @@ const choices = {
   weekdays: ['1', '2', '3', '4', '5', '6', '7'],
   fee: ['with', 'without'],
   used: ['none', 'some', 'all'],
+  review: ['needed'],
 } as const satisfies Partial<Record<FilterId, readonly string[]>>
 
 export type ChoiceId = keyof typeof choices
@@ -47,5 +48,7 @@ export function choiceLabel(
       return t(`filters.feeChoice.${value as 'with'}`)
     case 'used':
       return t(`filters.usedChoice.${value as 'none'}`)
+    case 'review':
+      return t(`filters.reviewChoice.${value as 'needed'}`)
   }
 }

@@ -13,6 +13,8 @@ export const presets = [
   'lastMonth',
   'nextMonth',
   'thisYear',
+  'thisWeek',
+  'sinceYesterday',
 ] as const
 export type Preset = (typeof presets)[number]
 
@@ -59,6 +61,13 @@ export function daysOf(
       return month(-1)
     case 'nextMonth':
       return month(1)
+    case 'thisWeek': {
+      // Weeks begin on Monday (ISO 8601).
+      const monday = plus(1 - today.dayOfWeek)
+      return { from: monday, to: monday.add({ days: 6 }) }
+    }
+    case 'sinceYesterday':
+      return { from: plus(-1) }
     case 'thisYear':
       return { from: today.with({ month: 1, day: 1 }), to: today.with({ month: 12, day: 31 }) }
   }

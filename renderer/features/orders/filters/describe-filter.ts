@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import type { Temporal } from 'temporal-polyfill'
 import { choiceLabel, isChoice } from './choices'
 import { type DayRange, day } from './date-range'
-import type { FilterId, FilterPlace, FilterValues } from './filter-values'
+import type { FilterPlace } from './filter-places'
+import type { FilterId, FilterValues } from './filter-values'
 
 interface Words {
   readonly t: TFunction<'orders'>

@@ -3,7 +3,8 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterChip } from './filter-chip'
-import { activeFilters, type FilterId, type FilterPlace, type FilterValues, filtersOf } from './filter-values'
+import type { FilterPlace } from './filter-places'
+import { activeFilters, type FilterId, type FilterValues, filtersOf } from './filter-values'
 import classes from './filters.module.css'
 
 interface FilterBarProps {

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { describeFilter } from './describe-filter'
 import { FilterEditor } from './filter-editor'
-import type { FilterId, FilterPlace, FilterValues } from './filter-values'
+import type { FilterPlace } from './filter-places'
+import type { FilterId, FilterValues } from './filter-values'
 import classes from './filters.module.css'
 
 interface FilterChipProps {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type Bounds, BoundsEditor } from './bounds-editor'
 import { ChoiceEditor } from './choice-editor'
 import type { Preset } from './date-range'
-import { type FilterId, type FilterPlace, type FilterValues, readFilters } from './filter-values'
+import type { FilterPlace } from './filter-places'
+import { type FilterId, type FilterValues, readFilters } from './filter-values'
 import { RangeEditor } from './range-editor'
 import { TextEditor } from './text-editor'
 
@@ -59,6 +60,7 @@ export function FilterEditor({ id, values, place, onChange }: FilterEditorProps)
       return <ChoiceEditor id={id} value={values[id] ?? []} several onChange={set} />
     case 'fee':
     case 'used':
+    case 'review':
       return (
         <ChoiceEditor
           id={id}

@@ -1,10 +1,11 @@
 import type { GridState } from '@shared/features/grid-state'
-import type { MirrorFilters } from '@shared/features/mirror'
+import { type MirrorFilters, personalFilters } from '@shared/features/mirror'
 import { type OrderFilters, paymentStates } from '@shared/features/orders'
 import { isDecimal } from '@shared/kernel/money'
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type DayRange, momentsOf, presets } from './date-range'
+import { type FilterId, type FilterPlace, isFilterOf } from './filter-places'
 
 const dayRangeSchema = z.union([
   z.strictObject({ preset: z.enum(presets) }),
@@ -35,54 +36,23 @@ const filterSchemas = {
   /** 1 is Monday. */
   weekdays: z.array(z.enum(['1', '2', '3', '4', '5', '6', '7'])).min(1),
   leadDays: z.strictObject({ min: wholeSchema.optional(), max: wholeSchema.optional() }),
+  /** What the journal knows, not the API. */
+  review: z.literal('needed'),
   products: z.array(idSchema).min(1),
   supplier: idSchema,
   slot: idSchema,
   reseller: idSchema,
   distributor: idSchema,
   createdBy: idSchema,
-} as const
+} as const satisfies Readonly<Record<FilterId, z.ZodType>>
 
-/** The filters of the orders list, as a person sets them. */
-export type FilterId = keyof typeof filterSchemas
+export type { FilterId } from './filter-places'
 export type FilterValues = { readonly [Id in FilterId]?: z.output<(typeof filterSchemas)[Id]> | undefined }
 
 export const filterIds = Object.keys(filterSchemas) as FilterId[]
 
-/** Where the list is read: at the API, with or without parameters whose names are guesses, or in the local copy. */
-export type FilterPlace = 'api' | 'api-inferred' | 'mirror'
-
-const everywhere: readonly FilterPlace[] = ['api', 'api-inferred', 'mirror']
-const copyOnly: readonly FilterPlace[] = ['mirror']
-const places: Readonly<Record<FilterId, readonly FilterPlace[]>> = {
-  created: everywhere,
-  modified: copyOnly,
-  travel: ['api-inferred', 'mirror'],
-  // The copy knows whether tickets were used, not when.
-  redeemed: ['api-inferred'],
-  status: copyOnly,
-  payment: copyOnly,
-  channel: copyOnly,
-  total: copyOnly,
-  fee: copyOnly,
-  used: copyOnly,
-  margin: copyOnly,
-  weekdays: copyOnly,
-  leadDays: copyOnly,
-  products: everywhere,
-  supplier: everywhere,
-  slot: everywhere,
-  reseller: everywhere,
-  distributor: everywhere,
-  createdBy: everywhere,
-}
-
 /** The filters that can be asked with in this place. */
-export const filtersOf = (place: FilterPlace): FilterId[] =>
-  filterIds.filter((id) => places[id].includes(place))
-
-/** Names a person, so it is not written to disk. */
-const personalIds: ReadonlySet<FilterId> = new Set(['createdBy'])
+export const filtersOf = (place: FilterPlace): FilterId[] => filterIds.filter((id) => isFilterOf(id, place))
 
 /** Reads kept filters; what cannot be read any more is left out. */
 export function readFilters(kept: GridState['filters'] = {}): FilterValues {
@@ -93,9 +63,9 @@ export function readFilters(kept: GridState['filters'] = {}): FilterValues {
   return Object.fromEntries(entries)
 }
 
-/** What of the filters is kept. */
+/** What of the filters is kept: nothing that names a person, as it is not encrypted. */
 export function keepFilters(values: FilterValues): NonNullable<GridState['filters']> {
-  const kept = activeFilters(values).filter((id) => !personalIds.has(id))
+  const kept = activeFilters(values).filter((id) => !personalFilters.includes(id))
   return Object.fromEntries(kept.map((id) => [id, plain(values[id])]))
 }
 
@@ -134,8 +104,13 @@ const sameStatus: Readonly<Record<string, readonly string[]>> = {
 /**
  * The filters as the local copy is asked with them.
  * @param today any moment of the day, in the desk's time zone
+ * @param reviews references of orders with an operation that needs a review
  */
-export function mirrorFilters(values: FilterValues, today: Temporal.ZonedDateTime): MirrorFilters {
+export function mirrorFilters(
+  values: FilterValues,
+  today: Temporal.ZonedDateTime,
+  reviews: readonly string[] = [],
+): MirrorFilters {
   const moments = (range: DayRange | undefined) => range && momentsOf(range, today)
   const only = (id: string | undefined) => (id === undefined ? undefined : [id])
   const { leadDays } = values
@@ -158,6 +133,7 @@ export function mirrorFilters(values: FilterValues, today: Temporal.ZonedDateTim
     margin: values.margin,
     weekdays: values.weekdays?.map(Number),
     leadDays: leadDays && { min: whole(leadDays.min), max: whole(leadDays.max) },
+    references: values.review && [...reviews],
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

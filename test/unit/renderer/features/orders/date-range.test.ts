@@ -14,6 +14,7 @@ describe('a range of days', () => {
     [{ preset: 'next7Days' }, '2026-06-10T00:00:00+02:00', '2026-06-16T23:59:59+02:00'],
     [{ preset: 'lastMonth' }, '2026-05-01T00:00:00+02:00', '2026-05-31T23:59:59+02:00'],
     [{ preset: 'thisMonth' }, '2026-06-01T00:00:00+02:00', '2026-06-30T23:59:59+02:00'],
+    [{ preset: 'thisWeek' }, '2026-06-08T00:00:00+02:00', '2026-06-14T23:59:59+02:00'],
     [{ preset: 'thisYear' }, '2026-01-01T00:00:00+01:00', '2026-12-31T23:59:59+01:00'],
     [{ from: '2026-02-01', to: '2026-02-28' }, '2026-02-01T00:00:00+01:00', '2026-02-28T23:59:59+01:00'],
   ])('%j is whole days on the desk’s clock, with the offset of each day (rule 49)', (range, from, to) => {
@@ -32,6 +33,10 @@ describe('a range of days', () => {
     expect(momentsOf({ to: '2026-02-28' }, noon)).toEqual({ to: '2026-02-28T23:59:59+01:00' })
   })
 
+  it('since yesterday has no end', () => {
+    expect(momentsOf({ preset: 'sinceYesterday' }, noon)).toEqual({ from: '2026-06-09T00:00:00+02:00' })
+  })
+
   it('leaves out what is no day', () => {
     expect(momentsOf({ from: '2026-02-31', to: 'soon' }, noon)).toEqual({})
   })
@@ -45,7 +50,7 @@ describe('a range of days', () => {
     for (const preset of presets) {
       for (let shift = 0; shift < 366; shift += 13) {
         const { from = '', to = '' } = momentsOf({ preset }, noon.add({ days: shift }))
-        expect(Date.parse(from)).toBeLessThan(Date.parse(to))
+        expect(Date.parse(from)).toBeLessThan(Date.parse(to || '2100-01-01'))
       }
     }
   })

@@ -1,0 +1,48 @@
+import type { ViewContent } from '@shared/features/mirror'
+import { type FilterPlace, isFilterOf } from '../filters/filter-places'
+import type { FilterValues } from '../filters/filter-values'
+
+interface BuiltIn extends ViewContent {
+  readonly filters: FilterValues & NonNullable<ViewContent['filters']>
+}
+const declare = <const Views extends Readonly<Record<string, BuiltIn>>>(views: Views) => views
+
+/**
+ * The views that come with Gatehouse. Their words are `views.builtIn.<id>`. Days stay relative. They leave the columns as
+ * they are.
+ */
+const builtIn = declare({
+  all: { filters: {} },
+  arrivals: {
+    filters: { travel: { preset: 'today' } },
+    sort: { columnId: 'travel', direction: 'asc' },
+  },
+  unpaid: { filters: { payment: ['pending', 'partlyPaid', 'failed'] } },
+  pending: {
+    filters: { status: ['ORDER_PENDING', 'ORDER_PROCESSING'] },
+    sort: { columnId: 'travel', direction: 'asc' },
+  },
+  // The API says when an order was last changed, not when it was cancelled.
+  cancelled: {
+    filters: { status: ['ORDER_CANCELLED'], modified: { preset: 'thisWeek' } },
+    sort: { columnId: 'modified', direction: 'desc' },
+  },
+  changed: {
+    filters: { modified: { preset: 'sinceYesterday' } },
+    sort: { columnId: 'modified', direction: 'desc' },
+  },
+  review: { filters: { review: 'needed' } },
+})
+
+export type BuiltInId = keyof typeof builtIn
+const ids = Object.keys(builtIn) as BuiltInId[]
+
+export const builtInView = (id: BuiltInId): ViewContent => builtIn[id]
+
+export const isBuiltIn = (id: string): id is BuiltInId => Object.hasOwn(builtIn, id)
+
+/** The built-in views whose filters can all be asked with in this place. */
+export const builtInViewsOf = (place: FilterPlace): BuiltInId[] =>
+  ids.filter((id) =>
+    (Object.keys(builtIn[id].filters) as (keyof FilterValues)[]).every((filter) => isFilterOf(filter, place)),
+  )
