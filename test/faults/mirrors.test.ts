@@ -1,0 +1,177 @@
+// The mirrors of profiles: real files, real processes, the real sandbox over HTTP.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { MirrorState } from '@shared/features/mirror'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { systemClock } from '../../electron/journal/system-clock'
+import { createMirrors, type Mirrors, mirrorsSpec, mirrorWishes } from '../../electron/mirror'
+import { openJsonDocument } from '../../electron/platform/json-document'
+import { createKeychain } from '../../electron/platform/keychain'
+import { clientFor, connectionTo, profileId } from '../support/api-client'
+import { buildStoreChild } from '../support/build-store'
+import { keychainDouble } from '../support/keychain-double'
+import { startStoreChild } from '../support/store-process'
+import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+
+const inAll = 60
+
+let bundle: string
+let client: TestClient
+let folder: string
+let keys: ReturnType<typeof keychainDouble>
+let account: string
+let spawned: number
+let changed: string[]
+const running: Mirrors[] = []
+
+beforeAll(async () => {
+  bundle = await buildStoreChild('mirror-child')
+  client = await startTestSandbox({ orders: inAll, validate: false })
+})
+afterAll(async () => {
+  await client.sandbox.close()
+  rmSync(dirname(bundle), { recursive: true })
+})
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gatehouse-mirrors-'))
+  keys = keychainDouble()
+  account = 'a'.repeat(32)
+  spawned = 0
+  changed = []
+})
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((mirrors) => mirrors.stop()))
+  rmSync(folder, { recursive: true, maxRetries: 5, retryDelay: 100 })
+})
+
+/** As the application has them; asked for again, as after a restart. */
+function open(byDefault: 'kept' | 'off' = 'kept') {
+  const settings = { pacing: { requests: 10_000, perMs: 1_000 } }
+  const connection = connectionTo(client.base, { ...CLIENT, inferredNames: false })
+  const { api, profile } = clientFor(connection, {
+    settings,
+    sawOrder: (of, { text }, askedAt) => mirrors.saw(of, text, askedAt),
+  })
+  const mirrors = createMirrors({
+    folder: join(folder, 'mirror'),
+    keychain: createKeychain({ service: 'test', load: async () => keys.backend }),
+    api,
+    wishes: mirrorWishes(openJsonDocument(folder, mirrorsSpec)),
+    byDefault: () => byDefault,
+    accountOf: () => account,
+    syncSettings: () => ({ pace: { atOnce: 2, perSecond: 1_000 } }),
+    spawn: () => {
+      spawned++
+      return startStoreChild(bundle)
+    },
+    clock: systemClock,
+    changed: (_, references) => changed.push(...references),
+    stateChanged: () => {},
+    report: () => {},
+  })
+  running.push(mirrors)
+  return { mirrors, orders: profile.orders }
+}
+
+const stateOf = (mirrors: Mirrors, wanted: Partial<MirrorState>) =>
+  vi.waitFor(async () => expect(await mirrors.state(profileId)).toMatchObject(wanted), {
+    timeout: 20_000,
+    interval: 20,
+  })
+const files = () => (existsSync(join(folder, 'mirror')) ? readdirSync(join(folder, 'mirror')) : [])
+const keyNames = () => [...keys.entries.keys()].filter((name) => name.includes('mirror'))
+const fresh = { state: 'fresh', isFilled: true, orders: inAll, inMemory: false } as const
+
+describe('the mirror of a profile', () => {
+  test('is none until somebody asks for one: no file, no key, no process', async () => {
+    const { mirrors } = open('off')
+    expect(await mirrors.state(profileId)).toMatchObject({ state: 'off', orders: 0 })
+    expect(await mirrors.opened(profileId)).toMatchObject({ ok: false, error: { code: 'NO_MIRROR' } })
+    expect(await mirrors.estimate(profileId)).toMatchObject({ ok: true, value: { orders: inAll } })
+    expect([files(), keyNames(), spawned]).toEqual([[], [], 0])
+    await mirrors.start(profileId)
+    await stateOf(mirrors, fresh)
+  })
+
+  test('is the same after a restart, and a pause stays one until somebody goes on', async () => {
+    const first = open().mirrors
+    await stateOf(first, fresh)
+    await first.pause(profileId)
+    await first.stop()
+    const again = open().mirrors
+    await stateOf(again, { state: 'paused', why: 'by-hand', orders: inAll })
+    await again.start(profileId)
+    await stateOf(again, fresh)
+  })
+
+  test('has an order as it was read or changed at once, without asking for it', async () => {
+    const { mirrors, orders } = open()
+    await stateOf(mirrors, fresh)
+    await mirrors.pause(profileId)
+    const opened = await mirrors.opened(profileId)
+    if (!opened.ok) throw new Error(opened.error.code)
+    const { rows } = await opened.value.query({
+      query: { filters: { statuses: ['ORDER_CONFIRMED'] }, sort: { by: 'created', direction: 'desc' } },
+      rows: 1,
+    })
+    const reference = rows[0]?.reference ?? ''
+    changed.length = 0
+    const operationId = '8b0f6c1e-52b8-4d5a-9a6c-0c1f3a7f0a11'
+    await orders.cancel(reference, { level: 'order' }, { operationId, refundToGuest: false })
+    await vi.waitFor(async () => {
+      const held = await opened.value.order(reference)
+      expect(JSON.parse(held?.text ?? '{}').order_status).not.toBe('ORDER_CONFIRMED')
+    })
+    expect(changed).toEqual([reference])
+  })
+
+  test('that is forgotten leaves neither file nor key, and does not come back by itself', async () => {
+    const { mirrors } = open()
+    await stateOf(mirrors, fresh)
+    expect([files().length > 0, keyNames().length]).toEqual([true, 1])
+    expect(await mirrors.forget(profileId)).toMatchObject({ ok: true, value: { state: 'off' } })
+    expect([files(), keyNames()]).toEqual([[], []])
+    expect(await open().mirrors.state(profileId)).toMatchObject({ state: 'off' })
+    expect(files()).toEqual([])
+  })
+
+  test('is begun anew when the profile works elsewhere: no order of the other account stays', async () => {
+    const { mirrors } = open()
+    await stateOf(mirrors, fresh)
+    const before = files()
+    account = 'b'.repeat(32)
+    await mirrors.renewed(profileId, false)
+    expect(files()).toEqual([])
+    await stateOf(mirrors, fresh)
+    expect(files().filter((name) => before.includes(name))).toEqual([])
+  })
+
+  test('stays when something else about the profile changed', async () => {
+    const { mirrors } = open()
+    await stateOf(mirrors, fresh)
+    const before = spawned
+    await mirrors.renewed(profileId, false)
+    expect(await mirrors.state(profileId)).toMatchObject(fresh)
+    expect(spawned).toBe(before)
+  })
+
+  test('is kept in memory where there is no keychain, which it says, and nothing is written', async () => {
+    keys.behaviour = 'missing'
+    const { mirrors } = open()
+    await stateOf(mirrors, { ...fresh, inMemory: true })
+    expect(files()).toEqual([])
+  })
+
+  test('waits for a keychain that is locked', async () => {
+    const first = open().mirrors
+    await stateOf(first, fresh)
+    await first.stop()
+    keys.behaviour = 'locked'
+    const { mirrors } = open()
+    expect(await mirrors.state(profileId)).toMatchObject({ state: 'paused', why: 'no-keychain' })
+    expect(await mirrors.opened(profileId)).toMatchObject({ ok: false, error: { code: 'NO_MIRROR' } })
+    keys.behaviour = 'open'
+    await stateOf(mirrors, fresh)
+  })
+})
