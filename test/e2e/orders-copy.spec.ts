@@ -131,6 +131,7 @@ test('the list is set to a view, kept as one of one’s own, and told when it di
   const total = async () => countOf(await footer.innerText())
 
   await test.step('a view that comes with it narrows and sorts the list', async () => {
+    await expect(page.getByRole('button', { name: /^Local copy, up to \d/ })).toBeVisible({ timeout: 60_000 })
     await choose('All orders')
     await orders.ready()
     await choose('Unpaid')
