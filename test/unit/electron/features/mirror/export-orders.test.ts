@@ -20,6 +20,18 @@ import { layoutOf } from '../../../../support/export-layout'
 import { mirrorInProcess } from '../../../../support/mirror-in-process'
 import { pageOf, smallOrder } from '../../../../support/mirror-orders'
 
+const disk = vi.hoisted(() => ({ isFull: false }))
+// A disk that is full cannot be had here: what is written goes to a device that answers as one does.
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs')>()
+  const createWriteStream: typeof fs.createWriteStream = (part, options) => {
+    if (!disk.isFull) return fs.createWriteStream(part, options)
+    fs.writeFileSync(part, 'what still had room')
+    return fs.createWriteStream('/dev/full')
+  }
+  return { ...fs, createWriteStream }
+})
+
 const profile = 'canal-tours'
 const caller = { windowId: 1 }
 const now = Date.parse('2026-11-22T12:00:00Z')
@@ -61,6 +73,7 @@ beforeEach(() => {
   })
 })
 afterEach(() => {
+  disk.isFull = false
   store.stop()
   rmSync(folder, { recursive: true })
 })
@@ -165,6 +178,24 @@ describe('exporting orders', () => {
     expect(files()).toEqual(['a-folder'])
     expect(existsSync(`${path}.summary.json`)).toBe(false)
   })
+
+  test.runIf(process.platform === 'linux')(
+    'on a full disk says so, leaves what was there, and remembers no file',
+    async () => {
+      await take(3000)
+      writeFileSync(path, 'before')
+      disk.isFull = true
+      expect(await ask({ layout: wide })).toMatchObject({
+        ok: false,
+        error: { code: 'FILE_NOT_WRITTEN', params: { code: 'ENOSPC' } },
+      })
+      expect(files()).toEqual(['orders.csv'])
+      expect(readFileSync(path, 'utf8')).toBe('before')
+      expect(await store.files()).toEqual([])
+      disk.isFull = false
+      expect(await ask({ layout: wide })).toMatchObject({ ok: true, value: { orders: 3000 } })
+    },
+  )
 
   test('makes a list anew that is no longer held, also when the store dies on the way', async () => {
     await take(3000)
