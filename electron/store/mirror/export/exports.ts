@@ -26,7 +26,7 @@ export interface Exports {
 }
 
 /** Orders that are read before others have their turn. */
-const ordersAtOnce = 100
+const ordersAtOnce = 40
 /** A part has at least so many bytes, but for the last. */
 const partBytes = 128 * 1024
 
