@@ -40,6 +40,23 @@ const cases: Case[] = [
       }),
   },
   {
+    method: 'orders.page',
+    operation: 'getOrders',
+    call: (api) =>
+      api.orders.page(
+        {
+          order_created_from: moment,
+          order_created_to: moment,
+          order_modified: moment,
+          order_sort_by: 'ORDER_CREATED',
+          order_sort_order: 'DESC',
+          items_per_page: 100,
+          start_index: 101,
+        },
+        { since: 'Wed, 21 Jan 2026 07:28:00 GMT', inBackground: true },
+      ),
+  },
+  {
     method: 'orders.get',
     operation: 'getOrder',
     call: (api) => api.orders.get('ORDER12345', { fresh: true }),

@@ -10,6 +10,9 @@ interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
+  /** What stands under names that are not told one by one. */
+  readonly additionalProperties?: Schema | boolean
+  readonly propertyNames?: Schema
   readonly items?: Schema
   readonly minItems?: number
   readonly minLength?: number
@@ -56,7 +59,7 @@ function build(schema: Schema, text: string): unknown {
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
-        (schema.required ?? []).map((name) => [name, build(schema.properties?.[name] ?? {}, text)]),
+        namesIn(schema).map((name) => [name, build(schema.properties?.[name] ?? othersOf(schema), text)]),
       )
     case 'array':
       return Array.from({ length: schema.minItems ?? 0 }, () => build(schema.items ?? {}, text))
@@ -71,6 +74,13 @@ function build(schema: Schema, text: string): unknown {
       return null
   }
 }
+
+/** A record with an enum of names has all of them. */
+const namesIn = ({ required, propertyNames }: Schema): readonly string[] =>
+  required ?? (propertyNames?.enum ?? []).map(String)
+
+const othersOf = ({ additionalProperties }: Schema): Schema =>
+  typeof additionalProperties === 'object' ? additionalProperties : {}
 
 function textFor(schema: Schema, wanted: string): string {
   const fitting = [wanted, ...usualTexts].find((text) => fits(schema, text))

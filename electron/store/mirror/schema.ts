@@ -78,7 +78,7 @@ export const mirrorMigrations: readonly Migration[] = [
       create table meta (name text primary key, value text not null) strict, without rowid;
 
       -- The words come folded and split: this tokenizer leaves them alone. What is deleted is really gone.
-      create virtual table words using fts5 (text, content = '', detail = none, prefix = '2 3 4', tokenize = 'ascii');
+      create virtual table words using fts5 (text, content = '', detail = none, prefix = '1 2 3 4', tokenize = 'ascii');
       insert into words (words, rank) values ('secure-delete', 1);
     `,
   },
