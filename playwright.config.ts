@@ -2,9 +2,11 @@ import { defineConfig } from '@playwright/test'
 
 /** Journeys of the long run: what they prove is proven without a window as well (test/faults), in less time. */
 const longJourneys = [
+  'amend.spec.ts',
   'amend-booking.spec.ts',
   'amend-contacts.spec.ts',
   'batch-kill.spec.ts',
+  'batches.spec.ts',
   'cancel-refused.spec.ts',
   'cancel-special-orders.spec.ts',
   'decide-by-hand.spec.ts',

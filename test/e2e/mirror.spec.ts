@@ -13,7 +13,7 @@ const launch = (userData?: string) =>
   })
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ orders: 900 })
+  sandbox = await startSandbox({ orders: 400 })
   gatehouse = await launch()
 })
 test.afterAll(async () => {

@@ -10,7 +10,7 @@ let sandbox: Sandbox
 let gatehouse: Gatehouse
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ orders: 3000 })
+  sandbox = await startSandbox({ orders: 700 })
   gatehouse = await launchGatehouse({ env: { ...sandbox.env, GATEHOUSE_MIRROR: 'kept' } })
 })
 test.afterAll(async () => {
@@ -30,7 +30,7 @@ test('the list of orders is the local copy: reached to its end, searched as one 
   await test.step('it says that it is, and how far it goes', async () => {
     await expect(page.getByRole('button', { name: /^Local copy, up to \d/ })).toBeVisible({ timeout: 60_000 })
     await orders.ready()
-    await expect.poll(async () => countOf(await footer.innerText())).toBeGreaterThanOrEqual(3000)
+    await expect.poll(async () => countOf(await footer.innerText())).toBeGreaterThanOrEqual(700)
     await expect(footer).not.toContainText('are here')
   })
   const total = countOf(await footer.innerText())
@@ -137,7 +137,7 @@ test('the list is set to a view, kept as one of one’s own, and told when it di
     await choose('Unpaid')
     await expect(chooser).toHaveAccessibleName('View: Unpaid')
     await expect(page.getByRole('group', { name: 'Filters' })).toContainText('Not paid')
-    await expect.poll(total).toBeLessThan(3000)
+    await expect.poll(total).toBeLessThan(700)
   })
 
   await test.step('a change is marked, and taken back', async () => {
