@@ -11,6 +11,8 @@ export interface LiveMirror {
   /** Of which account's orders it is; see `accountOf`. */
   readonly account: string
   readonly store: MirrorStore
+  /** Opens the file and begins to bring it up to date; again when that failed before. */
+  open(): Promise<MirrorStoreState>
   state(): Promise<MirrorState>
   estimate(): Promise<Result<FillEstimate, AppError>>
   pause(why: MirrorPause): void
@@ -45,6 +47,8 @@ export function liveMirror(parts: Parts): LiveMirror {
   const { account, store, sync, startsPaused, clock, retentionMonths, changed } = parts
   let opening: Promise<MirrorStoreState> | undefined
   let disarm: (() => void) | undefined
+  /** Apart from whether the file is open: whoever asks it something opens it as well. */
+  let isBegun = false
   if (startsPaused) sync.pause('by-hand')
 
   const purge = async (): Promise<void> => {
@@ -65,15 +69,15 @@ export function liveMirror(parts: Parts): LiveMirror {
     await sync.stop()
   }
 
-  /** Opens the file and begins to bring it up to date; again when that failed before. */
   const open = async (): Promise<MirrorStoreState> => {
-    if (store.state().state === 'open') return store.state()
+    if (isBegun && store.state().state === 'open') return store.state()
     opening ??= store
       .open()
       .then(async (found) => {
         if (found.state !== 'open') return found
         if (!disarm) purgeLater(firstPurge)
         await sync.start()
+        isBegun = true
         return found
       })
       .finally(() => {
@@ -85,6 +89,7 @@ export function liveMirror(parts: Parts): LiveMirror {
   return {
     account,
     store,
+    open,
     state: async () => {
       const found = await open()
       if (found.state !== 'open')

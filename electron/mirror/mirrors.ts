@@ -120,7 +120,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
   return {
     opened: async (profile) => {
       const mirror = await mirrorOf(profile)
-      if (mirror && (await mirror.store.open()).state === 'open') return ok(mirror.store)
+      if (mirror && (await mirror.open()).state === 'open') return ok(mirror.store)
       return err(appError('NO_MIRROR', 'there is no mirror to read from'))
     },
     state,
@@ -148,9 +148,10 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       return state(profile)
     },
     forget: async (profile) => {
+      // First, so that whoever asks meanwhile does not have it made anew.
+      wishes.keep(profile, 'off')
       const forgotten = await forget(profile)
       if (!forgotten.ok) return err(appError('INTERNAL', 'the key of the mirror could not be deleted'))
-      wishes.keep(profile, 'off')
       deps.stateChanged(profile)
       return ok(off)
     },

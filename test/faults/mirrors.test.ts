@@ -94,6 +94,12 @@ describe('the mirror of a profile', () => {
     await stateOf(mirrors, fresh)
   })
 
+  test('is brought up to date also when a list or an order of it is the first thing asked', async () => {
+    const { mirrors } = open()
+    expect(await mirrors.opened(profileId)).toMatchObject({ ok: true })
+    await stateOf(mirrors, fresh)
+  })
+
   test('is the same after a restart, and a pause stays one until somebody goes on', async () => {
     const first = open().mirrors
     await stateOf(first, fresh)
