@@ -36,7 +36,7 @@ export function conditionsOf(filters: MirrorFilters): Conditions {
     tags: tagsOf(filters),
     conditions: [
       ...between('modified', rangeOf(filters.modified)),
-      ...travels(rangeOf(filters.travel)),
+      ...travels(filters.travel),
       ...among('status', filters.statuses),
       ...among('payment', filters.payments),
       ...among('channel', filters.channels),
@@ -73,8 +73,12 @@ function tagsOf(filters: MirrorFilters): string[][] {
 
 const rangeOf = (range: Range<string> | undefined): Range<number> => ({
   from: readInstant(range?.from)?.epochMs,
-  to: readInstant(range?.to)?.epochMs,
+  to: endOfSecond(readInstant(range?.to)?.epochMs),
 })
+
+/** Requests name whole seconds: the one that ends a range is within it to its last millisecond. */
+const endOfSecond = (epochMs: number | undefined): number | undefined =>
+  epochMs === undefined || epochMs % 1000 !== 0 ? epochMs : epochMs + 999
 
 function between(column: 'modified' | 'lead_days' | 'version', range: Range<number>): Condition[] {
   if (range.from === undefined && range.to === undefined) return []
@@ -101,21 +105,35 @@ function indexed(column: string, condition: Condition): Condition {
   return { ...condition, candidates: `select o.id from orders o indexed by ${index} where ${condition.sql}` }
 }
 
-/** Most orders travel once or twice; those in between stand in a table of their own. */
-function travels(range: Range<number>): Condition[] {
-  if (range.from === undefined && range.to === undefined) return []
-  const within = (moment: string) => `${moment} between :travel_from and :travel_to`
+/** No day is as far out as these ends. */
+const farthestDay = 100_000_000
+
+const dayNumber = (text: string): number => Date.parse(`${text}T00:00Z`) / 86_400_000
+
+/**
+ * By the activity's own calendar. Most orders travel on one or two days; those in between stand in a table of their own.
+ * The indexes are of moments, which are less than a day away from the ends of their own day.
+ */
+function travels(range: MirrorFilters['travel']): Condition[] {
+  if (!range || (range.from === undefined && range.to === undefined)) return []
+  const { from, to } = range
+  const within = (day: string) => `${day} between :travel_from and :travel_to`
+  const near = (moment: string) =>
+    `${moment} between (:travel_from - 1) * 86400000 and (:travel_to + 2) * 86400000`
   return [
     {
-      sql: `(${within('o.travel_first')} or ${within('o.travel_last')} or
-        (o.travel_first < :travel_from and o.travel_last > :travel_to
-          and exists (select 1 from moments m where m.id = o.id and ${within('m.at')})))`,
-      values: endsOf('travel', range),
+      sql: `(${within('o.first_day')} or ${within('o.last_day')} or
+        (o.first_day < :travel_from and o.last_day > :travel_to
+          and exists (select 1 from days d where d.id = o.id and ${within('d.day')})))`,
+      values: {
+        travel_from: from === undefined ? -farthestDay : dayNumber(from),
+        travel_to: to === undefined ? farthestDay : dayNumber(to),
+      },
       candidates: `
-        select id from orders indexed by orders_by_travel where ${within('travel_first')}
+        select id from orders indexed by orders_by_travel where ${near('travel_first')}
         union all select id from orders indexed by orders_by_last_travel
-          where travel_last > travel_first and ${within('travel_last')}
-        union all select id from moments indexed by moments_by_at where ${within('at')}`,
+          where travel_last > travel_first and ${near('travel_last')}
+        union all select id from days indexed by days_by_day where ${within('day')}`,
     },
   ]
 }

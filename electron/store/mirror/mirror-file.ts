@@ -86,7 +86,7 @@ function opening(place: MirrorPlace): Result<MirrorFile, unknown> {
 }
 
 /** A table that is not there or whose root cannot be read says so at once. */
-const tables = ['orders', 'sort_keys', 'moments', 'shown', 'documents', 'meta', 'words', 'kept']
+const tables = ['orders', 'sort_keys', 'days', 'shown', 'documents', 'meta', 'words', 'kept']
 
 function orFailure(opened: Result<MirrorFile, unknown>): Result<MirrorFile, MirrorOpenFailure> {
   if (opened.ok) return opened

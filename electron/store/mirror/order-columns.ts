@@ -22,6 +22,9 @@ export interface OrderColumns {
   readonly modified: number | null
   readonly travel_first: number | null
   readonly travel_last: number | null
+  /** First and last day of travel on the activity's own calendar, in days since 1970. */
+  readonly first_day: number | null
+  readonly last_day: number | null
   /** A bit for each day of travel in the activity's own offset: 1 is Monday, 2 Tuesday, 64 Sunday. */
   readonly weekdays: number
   readonly lead_days: number | null
@@ -60,8 +63,8 @@ export interface SortKeys {
 export interface ReadOrder {
   readonly columns: OrderColumns
   readonly keys: SortKeys
-  /** All travel moments, where there are more than two; the first and last stand in the columns. */
-  readonly moments: readonly number[]
+  /** All days of travel, where there are more than two; the first and last stand in the columns. */
+  readonly days: readonly number[]
 }
 
 /**
@@ -72,7 +75,10 @@ export function readColumns(order: unknown, row: OrderRow, created: number): Rea
   const fields = fieldsOf(order)
   const bookings = entriesOf(fields.order_bookings).map(fieldsOf)
   const travel = row.travel.flatMap(({ at }) => readInstant(at) ?? [])
-  const moments = [...new Set(travel.map(({ epochMs }) => epochMs))].sort((a, b) => a - b)
+  const moments = travel.map(({ epochMs }) => epochMs).sort((a, b) => a - b)
+  const days = [...new Set(travel.map(({ epochMs, offsetMs }) => dayOf(epochMs, offsetMs)))].sort(
+    (a, b) => a - b,
+  )
   const [first] = travel
   const money = readMoney(fields, bookings, row)
   return {
@@ -82,6 +88,8 @@ export function readColumns(order: unknown, row: OrderRow, created: number): Rea
       modified: readInstant(row.modified)?.epochMs ?? null,
       travel_first: moments[0] ?? null,
       travel_last: moments.at(-1) ?? null,
+      first_day: days[0] ?? null,
+      last_day: days.at(-1) ?? null,
       weekdays: travel.reduce((mask, moment) => mask | (1 << weekday(moment)), 0),
       lead_days: first ? leadDays(first, created) : null,
       status: storable(row.status),
@@ -105,7 +113,7 @@ export function readColumns(order: unknown, row: OrderRow, created: number): Rea
       distributor: sortKey(row.distributor),
       total: totalKey(money),
     },
-    moments: moments.length > 2 ? moments : [],
+    days: days.length > 2 ? days : [],
   }
 }
 

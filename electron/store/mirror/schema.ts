@@ -97,4 +97,29 @@ export const mirrorMigrations: readonly Migration[] = [
         strict, without rowid;
     `,
   },
+  {
+    version: 4,
+    sql: `
+      -- Days of travel on the activity's own calendar, counted from 1970: a moment alone does not tell them.
+      alter table orders add column first_day integer;
+      alter table orders add column last_day integer;
+      -- Of the orders that travel on more than two days: all of them.
+      create table days (
+        id integer not null,
+        day integer not null,
+        primary key (id, day)
+      ) strict, without rowid;
+      create index days_by_day on days (day);
+      drop table moments;
+
+      insert into days (id, day)
+        select distinct id, unixepoch(substr(at, 1, 10)) / 86400 from (
+          select s.id, trim(json_extract(t.value, '$.at')) as at from shown s, json_each(s.row, '$.travel') t
+        ) where unixepoch(substr(at, 1, 10)) is not null and (at glob '*[zZ]' or at glob '*[+-][0-9][0-9]:[0-9][0-9]');
+      update orders set
+        first_day = (select min(day) from days where days.id = orders.id),
+        last_day = (select max(day) from days where days.id = orders.id);
+      delete from days where id in (select id from days group by id having count(*) <= 2);
+    `,
+  },
 ]

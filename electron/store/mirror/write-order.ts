@@ -39,6 +39,8 @@ const orderColumns = {
   modified: 'integer?',
   travel_first: 'integer?',
   travel_last: 'integer?',
+  first_day: 'integer?',
+  last_day: 'integer?',
   weekdays: 'integer',
   lead_days: 'integer?',
   status: 'text?',
@@ -76,8 +78,8 @@ const putOrder = putInto('orders', orderColumns)
 const putKeys = putInto('sort_keys', keyColumns)
 const putShown = putInto('shown', { id: 'integer', row: 'text' })
 const putDocument = putInto('documents', { id: 'integer', asked_at: 'integer', doc: 'blob' })
-const putMoment = putInto('moments', { id: 'integer', at: 'integer' })
-const dropMoments = statement('delete from moments where id = :id', { id: 'integer' })
+const putDay = putInto('days', { id: 'integer', day: 'integer' })
+const dropDays = statement('delete from days where id = :id', { id: 'integer' })
 const putWords = statement('insert into words (rowid, text) values (:id, :words)', {
   id: 'integer',
   words: 'text',
@@ -112,12 +114,12 @@ export function writeOrder(
   askedAt: number,
   before: { readonly words: string } | undefined,
 ): void {
-  if (before) for (const drop of [dropMoments, ...drops]) sql.run(drop, { id })
+  if (before) for (const drop of [dropDays, ...drops]) sql.run(drop, { id })
   sql.run(putOrder, { id, asked_at: askedAt, ...order.columns })
   sql.run(putKeys, { id, ...order.keys })
   sql.run(putShown, { id, row: order.row })
   sql.run(putDocument, { id, asked_at: askedAt, doc: order.doc })
-  for (const at of order.moments) sql.run(putMoment, { id, at })
+  for (const day of order.days) sql.run(putDay, { id, day })
   if (before?.words === order.words) return
   if (before) sql.run(dropWords, { id, words: before.words })
   sql.run(putWords, { id, words: order.words })
@@ -132,6 +134,6 @@ export function touch(sql: Sql, id: number, askedAt: number): void {
 /** Removes an order with its words. The caller holds the transaction, and goes by ascending ids where there are many. */
 export function dropOrder(sql: Sql, id: number): void {
   sql.run(dropWords, { id, words: documentOf(sql, id).words })
-  sql.run(dropMoments, { id })
+  sql.run(dropDays, { id })
   for (const drop of drops) sql.run(drop, { id })
 }

@@ -31,6 +31,7 @@ const momentRangeSchema = z.strictObject({
   from: requestMomentSchema.optional(),
   to: requestMomentSchema.optional(),
 })
+const dayRangeSchema = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() })
 const amountSchema = z.string().refine(isDecimal, { message: 'an amount such as 20.50 is expected' })
 const amountRangeSchema = z.strictObject({
   /** ISO 4217: amounts of different currencies do not compare. */
@@ -47,8 +48,8 @@ const countRangeSchema = z.strictObject({
 export const mirrorFiltersSchema = z.strictObject({
   created: momentRangeSchema.optional(),
   modified: momentRangeSchema.optional(),
-  /** Any of the order's travel moments lies within. */
-  travel: momentRangeSchema.optional(),
+  /** Any of the order's days of travel lies within, by the activity's own calendar. */
+  travel: dayRangeSchema.optional(),
   /** `order_status` as sent, any of these. */
   statuses: idsSchema.optional(),
   payments: z.array(z.enum(paymentStates)).min(1).optional(),

@@ -73,6 +73,12 @@ export function daysOf(
   }
 }
 
+/** First and last day of a range as text, seen from `today`. */
+export function dayTextsOf(range: DayRange, today: Temporal.PlainDate): { from?: string; to?: string } {
+  const { from, to } = daysOf(range, today)
+  return { ...(from && { from: from.toString() }), ...(to && { to: to.toString() }) }
+}
+
 /**
  * The moments of a range on the desk's clock, from the first second of its first day to the last second of its last.
  * @param now with the desk's time zone

@@ -4,7 +4,7 @@ import { type OrderFilters, paymentStates } from '@shared/features/orders'
 import { isDecimal } from '@shared/kernel/money'
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { type DayRange, momentsOf, presets } from './date-range'
+import { type DayRange, dayTextsOf, momentsOf, presets } from './date-range'
 import { type FilterId, type FilterPlace, isFilterOf } from './filter-places'
 
 const dayRangeSchema = z.union([
@@ -117,7 +117,8 @@ export function mirrorFilters(
   const all: MirrorFilters = {
     created: moments(values.created),
     modified: moments(values.modified),
-    travel: moments(values.travel),
+    // As the list shows it: by the clock of the activity.
+    travel: values.travel && dayTextsOf(values.travel, today.toPlainDate()),
     statuses: values.status?.flatMap((status) => sameStatus[status] ?? [status]),
     payments: values.payment,
     channels: values.channel,

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { disposable, openDatabase } from '../../../../../electron/store/database'
 import { migrate } from '../../../../../electron/store/migrations'
-import { createMirror } from '../../../../../electron/store/mirror/mirror'
 import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
 import { mirrorMigrations } from '../../../../../electron/store/mirror/schema'
 import { openedMirror, smallOrder } from '../../../../support/mirror-orders'
@@ -66,17 +65,38 @@ describe('what a person has put by in the mirror', () => {
 })
 
 describe('a file of schema version 1', () => {
-  test('gets room for it and keeps its orders', async () => {
+  test('gets room for it, keeps its orders, and learns on which days they travel', async () => {
     const sql = openDatabase(path, key, disposable)
     migrate(sql, mirrorMigrations.slice(0, 1), now)
-    const old = createMirror({ sql }, { path, key, now })
-    await old.take({ text: JSON.stringify({ data: { items: [smallOrder()] } }), askedAt: 1 })
-    expect(() => old.kept('views')).toThrow(/kept/)
-    old.close()
+    const travels = [
+      ['2026-06-01T00:30:00+14:00'],
+      ['2026-06-02T23:30:00-11:00', '2026-06-04T10:00:00+02:00', '2026-06-06T10:00:00Z'],
+      ['soon', '2026-06-09'],
+    ]
+    for (const [id, moments] of travels.entries()) {
+      const row = { reference: `OLD${id}`, travel: moments.map((at) => ({ at, dateOnly: false })) }
+      const known = moments.map((at) => Date.parse(at)).filter((at) => at > 0)
+      const [first, last] = id === 2 ? ['null', 'null'] : [known[0], known.at(-1)]
+      sql.script(`
+        insert into orders (id, reference, asked_at, travel_first, travel_last, weekdays, payment, redeemed, tickets,
+          open, over) values (${id}, 'OLD${id}', 1, ${first}, ${last}, 0, 'paid', 0, 1, 0, 1);
+        insert into sort_keys (id) values (${id});
+        insert into shown (id, row) values (${id}, '${JSON.stringify(row)}');
+      `)
+    }
+    sql.close()
 
     const { methods, opened } = await openedMirror({ path })
     expect(opened.setAside).toBeUndefined()
-    expect(await methods['mirror.query']({ query: everything, rows: 10 })).toMatchObject({ total: 1 })
+    const on = async (from: string, to = from) => {
+      const query = { ...everything, filters: { travel: { from, to } } }
+      const { rows } = await methods['mirror.query']({ query, rows: 10 })
+      return rows.map(({ reference }) => reference)
+    }
+    expect(await methods['mirror.query']({ query: everything, rows: 10 })).toMatchObject({ total: 3 })
+    expect(await on('2026-06-01')).toEqual(['OLD0'])
+    for (const day of ['02', '04', '06']) expect(await on(`2026-06-${day}`)).toEqual(['OLD1'])
+    for (const day of ['03', '05', '09']) expect(await on(`2026-06-${day}`)).toEqual([])
     await methods['mirror.keep']({ name: 'views', value: views })
     expect(await methods['mirror.kept']({ name: 'views' })).toEqual({ value: views })
     await methods['mirror.open']({ key: '', now })
@@ -91,7 +111,7 @@ describe('when the file is put aside as damaged, what was put by', () => {
     await methods['mirror.open']({ key: '', now })
     const broken = openMirror({ path, key, now })
     if (!broken.ok) throw new Error(broken.error)
-    broken.value.sql.script('drop table moments')
+    broken.value.sql.script('drop table days')
     broken.value.sql.close()
 
     const again = await openedMirror({ path })

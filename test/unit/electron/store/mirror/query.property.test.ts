@@ -1,5 +1,5 @@
 import { type MirrorFilters, type MirrorQuery, mirrorSorts } from '@shared/features/mirror'
-import { toOrderRow } from '@shared/features/orders'
+import { type OrderRow, toOrderRow } from '@shared/features/orders'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
@@ -22,8 +22,12 @@ const booking = fc.record(
   {
     booking_status: fc.constantFrom('BOOKING_CONFIRMED', 'BOOKING_CANCELLED', 'BOOKING_PENDING_SUPPLIER'),
     booking_travel_date: fc
-      .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 23 }))
-      .map(([day, hour]) => at(day, hour)),
+      .tuple(
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 0, max: 23 }),
+        fc.constantFrom('+00:00', '+14:00', '-11:30'),
+      )
+      .map(([day, hour, offset]) => at(day, hour).replace('.000Z', offset)),
     booking_pricing: fc.record({ price_total: amount }),
     product_id: fc.constantFrom('1', '2', 'A-3'),
     product_supplier_id: fc.constantFrom('s1', 'S1'),
@@ -76,12 +80,13 @@ const range = <T>(value: fc.Arbitrary<T>) => fc.record({ from: value, to: value 
 const moment = fc
   .tuple(fc.integer({ min: -1, max: 13 }), fc.integer({ min: 0, max: 23 }))
   .map(([day, hour]) => atDesk(day, hour))
+const day = fc.integer({ min: -1, max: 13 }).map((nth) => at(nth, 0).slice(0, 10))
 const some = (...values: string[]) => fc.subarray(values, { minLength: 1 })
 const filters = fc.record(
   {
     created: range(moment),
     modified: range(moment),
-    travel: range(moment),
+    travel: range(day),
     statuses: some('ORDER_CONFIRMED', 'ORDER_CANCELLED', 'NONE'),
     payments: fc.constant(['unknown'] as const),
     channels: some('PARTNER', 'WEB'),
@@ -121,6 +126,7 @@ const queries = fc.record({
 
 interface Model {
   readonly order: Record<string, unknown>
+  readonly row: OrderRow
   readonly read: ReadOrder
   readonly created: number
   readonly nth: number
@@ -135,16 +141,16 @@ const ends = (given: { from?: string | undefined; to?: string | undefined }) =>
   ] as const
 
 /** The plain reading of what the filters say. */
-function meets({ order, read: { columns: c, moments }, created }: Model, f: MirrorFilters): boolean {
+function meets({ order, created, row, read: { columns: c } }: Model, f: MirrorFilters): boolean {
   const bookings = (order.order_bookings ?? []) as Record<string, string>[]
-  const travel = moments.length > 0 ? moments : [c.travel_first, c.travel_last]
+  const days = row.travel.map((one) => one.at.slice(0, 10))
   const units = (text: string, currency: string) => Number(text) * (currency === 'JPY' ? 1 : 100)
   return (
     (!f.created || within(created, ...ends(f.created))) &&
     (!f.modified || Object.keys(f.modified).length === 0 || within(c.modified, ...ends(f.modified))) &&
     (!f.travel ||
       Object.keys(f.travel).length === 0 ||
-      travel.some((one) => within(one, ...ends(f.travel ?? {})))) &&
+      days.some((one) => one >= (f.travel?.from ?? '') && one <= (f.travel?.to ?? '9'))) &&
     (!f.statuses || f.statuses.includes(c.status ?? '')) &&
     (!f.payments || f.payments.some((one) => one === c.payment)) &&
     (!f.channels || f.channels.includes(c.channel ?? '')) &&
@@ -259,7 +265,7 @@ test('a list holds just the orders that meet the query, in its order, however th
           const row = toOrderRow(order)
           const created = ms(order.order_created)
           if (!row) throw new Error('no row')
-          return { order, read: readColumns(order, row, created), created, nth }
+          return { order, row, read: readColumns(order, row, created), created, nth }
         })
         for (const query of asked as MirrorQuery[]) {
           const expected = models

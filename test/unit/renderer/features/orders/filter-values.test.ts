@@ -73,9 +73,14 @@ describe('the filters that only the local copy has', () => {
   })
 
   it('are asked as the copy takes them, with every word that the API has for a status', () => {
-    const asked = mirrorFilters({ ...more, created: { preset: 'today' }, supplier: '77' }, today)
+    const asked = mirrorFilters(
+      { ...more, created: { preset: 'today' }, travel: { preset: 'next7Days' }, supplier: '77' },
+      today,
+    )
     expect(mirrorFiltersSchema.parse(asked)).toEqual({
       created: { from: '2026-06-10T00:00:00+02:00', to: '2026-06-10T23:59:59+02:00' },
+      // Days at the activity, whatever the clock of the desk.
+      travel: { from: '2026-06-10', to: '2026-06-16' },
       statuses: ['ORDER_PENDING', 'ORDER_PROCESSING', 'PROCESSING'],
       payments: ['pending', 'refundFailed'],
       channels: ['WPOS'],
