@@ -14,6 +14,7 @@ import { contactHandlers } from './routes/contacts'
 import { paymentHandlers } from './routes/payments'
 import { productHandlers } from './routes/products'
 import { readOrderHandlers } from './routes/read-orders'
+import { stockHandlers } from './routes/stock'
 import { systemHandlers } from './routes/system'
 import { updateOrderHandlers } from './routes/update-order'
 import { addVoucherFiles, voucherHandlers } from './routes/vouchers'
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...contactHandlers,
   ...paymentHandlers,
   ...addPaymentHandlers,
+  ...stockHandlers,
 }
 
 /** The HTTP side of the sandbox, not yet listening. `extend` adds hooks before the routes are made. */

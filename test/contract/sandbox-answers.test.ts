@@ -160,6 +160,20 @@ const cases: readonly Case[] = [
     },
   },
   {
+    operationId: 'getProductStock',
+    sample: 'stock.response.json',
+    run: () => call('GET', '/products/stock?stock_product_id=62511'),
+  },
+  {
+    operationId: 'updateProductStock',
+    sample: 'stock.response.json',
+    run: async () => {
+      const { body } = await call('GET', '/products/stock?stock_product_id=62511')
+      const [row] = (body as unknown as { data: { items: { stock_id: string }[] } }).data.items
+      return call('PUT', `/products/stock/${row?.stock_id}?stock_items_available=50`)
+    },
+  },
+  {
     operationId: 'getContacts',
     sample: 'get-contacts.response.json',
     run: () => call('GET', '/contacts?contact_type=BOOKER'),

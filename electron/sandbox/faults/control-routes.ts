@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../context'
-import { invalidRequest, Refusal } from '../http/refusal'
+import { Refusal } from '../http/refusal'
 import { PAYMENT_PROVIDER } from '../orders/change'
 import { ENDINGS, endPayment } from '../payments/guest-pays'
 import { orderOf } from '../payments/lookup'
 import { noSuchOrder } from '../store/order-store'
+import { readBody } from './control-body'
 import { type FaultBook, FaultSchema } from './fault'
 import type { Ledger } from './ledger'
 import { SomeoneSchema, someoneElse } from './someone-else'
+import { addStockControl } from './stock-moves'
 
 const PREFIX = '/__control'
 
@@ -34,7 +36,7 @@ export function addControlRoutes(
   })
   app.get(`${PREFIX}/faults`, () => ({ faults: book.all() }))
   app.post(`${PREFIX}/faults`, (request) => {
-    return { id: book.add(read(FaultSchema, request.body)).id }
+    return { id: book.add(readBody(FaultSchema, request.body)).id }
   })
   app.delete<{ Params: { id?: string } }>(`${PREFIX}/faults/:id`, (request) => {
     book.clear(Number(request.params.id))
@@ -72,12 +74,12 @@ export function addControlRoutes(
       .sort((a, b) => a.at - b.at),
   }))
   app.post<{ Params: { reference: string } }>(`${PREFIX}/touch/:reference`, async (request) => {
-    const deed = read(SomeoneSchema, request.body ?? { what: 'version' })
+    const deed = readBody(SomeoneSchema, request.body ?? { what: 'version' })
     const order = await someoneElse(context, request.params.reference, deed, request.call.id)
     return { version: order.order_version }
   })
   app.post<{ Params: { id: string } }>(`${PREFIX}/payments/:id`, async (request) => {
-    const { status } = read(z.object({ status: z.enum(ENDINGS).default('PAID') }), request.body ?? {})
+    const { status } = readBody(z.object({ status: z.enum(ENDINGS).default('PAID') }), request.body ?? {})
     const { id } = request.params
     const commit = { kind: 'PAID', requestId: request.call.id }
     const order = await context.store.change(
@@ -89,7 +91,7 @@ export function addControlRoutes(
     return { payment: order.order_payments?.find((payment) => payment.payment_id === id) }
   })
   app.post(`${PREFIX}/settle`, async (request) => {
-    const { accepted, reference } = read(
+    const { accepted, reference } = readBody(
       z.object({ accepted: z.boolean().optional(), reference: z.string().optional() }),
       request.body ?? {},
     )
@@ -97,16 +99,11 @@ export function addControlRoutes(
     await context.store.settleDue(Number.POSITIVE_INFINITY, accepted, only)
     return {}
   })
+  addStockControl(app, context, PREFIX)
   app.post(`${PREFIX}/reset`, async () => {
     await context.store.reset()
     return {}
   })
-}
-
-function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body)
-  if (!parsed.success) throw invalidRequest(z.prettifyError(parsed.error))
-  return parsed.data
 }
 
 function indexOf({ store }: Context, reference: string): number {

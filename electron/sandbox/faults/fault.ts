@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StockMoveSchema } from '../stock/moves'
 import { SomeoneSchema } from './someone-else'
 
 const Base = {
@@ -60,6 +61,14 @@ export const FaultSchema = z.discriminatedUnion('kind', [
     kind: z.literal('someone-else'),
     change: SomeoneSchema.default({ what: 'version' }),
     reference: z.string().optional(),
+    after,
+  }),
+  /** The stock row that the path or `id` names moves: before the call is worked on, or with `after` before it is answered. */
+  z.object({
+    ...Base,
+    kind: z.literal('stock-moves'),
+    change: StockMoveSchema.default({ reserved: 1, booked: 0 }),
+    id: z.string().optional(),
     after,
   }),
   /** Another body than the right one, after the call was carried out. */

@@ -3,10 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context'
 import { BASE_PATH } from '../http/operations'
-import { invalidRequest } from '../http/refusal'
 import type { Fault, FaultBook } from './fault'
+import { interfere, isInterference } from './interfere'
 import type { Arrival, Ledger } from './ledger'
-import { someoneElse } from './someone-else'
 
 const hits = new WeakMap<FastifyRequest, Fault[]>()
 /** Calls whose connection was cut on purpose. */
@@ -26,7 +25,7 @@ export function addFaults(app: FastifyInstance, context: Context, book: FaultBoo
     ledger.arrive(arrivalOf(request, below, query, faults))
     for (const fault of faults) if (!fault.delayAfter && fault.delayMs > 0) await wait(fault.delayMs)
     for (const fault of faults) {
-      if (fault.kind === 'someone-else' && !fault.after) await interfere(context, fault, request)
+      if (isInterference(fault) && !fault.after) await interfere(context, fault, request)
       applyBefore(fault, request, reply)
       if (cut.has(request)) complete(request, ledger, 0)
       if (reply.sent) return reply
@@ -38,7 +37,7 @@ export function addFaults(app: FastifyInstance, context: Context, book: FaultBoo
     let spoilt: unknown = payload
     for (const fault of hits.get(request) ?? []) {
       if (fault.delayAfter && fault.delayMs > 0) await wait(fault.delayMs)
-      if (fault.kind === 'someone-else' && fault.after) await interfere(context, fault, request)
+      if (isInterference(fault) && fault.after) await interfere(context, fault, request)
       spoilt = applyAfter(fault, request, reply, spoilt)
     }
     complete(request, ledger, cut.has(request) ? 0 : reply.statusCode)
@@ -72,18 +71,6 @@ function complete(request: FastifyRequest, ledger: Ledger, status: number): void
   const faults = (hits.get(request) ?? []).map((fault) => fault.kind)
   const { committed } = request.call
   ledger.complete(request.call.id, { status, faults, ...(committed && { committed }) })
-}
-
-async function interfere(
-  context: Context,
-  fault: Extract<Fault, { kind: 'someone-else' }>,
-  request: FastifyRequest,
-): Promise<void> {
-  const { path, query } = partsOf(request)
-  const [, inPath] = /\/orders\/(\w+)/.exec(path) ?? []
-  const reference = fault.reference ?? inPath ?? new URLSearchParams(query).get('order_reference')
-  if (reference === null) throw invalidRequest('the fault someone-else needs the reference of an order')
-  await someoneElse(context, reference, fault.change, request.call.id)
 }
 
 /** Faults that keep the call from being carried out, or change how it reads. */

@@ -10,7 +10,8 @@ import { currencyOf, isActive, pricedTickets, reprice } from '../orders/pricing'
 import { noSuchOrder } from '../store/order-store'
 import type { Outcome } from '../store/overlay'
 
-const SOMEONE = { name: 'Someone Else', email: 'someone@desk.example.com', role: 'Agent' }
+/** Who it is. */
+export const SOMEONE = { name: 'Someone Else', email: 'someone@desk.example.com', role: 'Agent' }
 
 /** Bookings are counted from 1, as they lie in the order. */
 const booking = z.int().min(1).default(1)

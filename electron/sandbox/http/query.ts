@@ -69,6 +69,12 @@ export const integer =
     return number
   }
 
+/** A whole number, which may be below zero. */
+export const signedInteger: Reader<number> = (value) => {
+  if (!/^-?\d{1,9}$/.test(value)) throw new BadValue('must be a whole number of at most nine digits')
+  return Number(value)
+}
+
 export const oneOf =
   <T extends string>(...values: readonly T[]): Reader<T> =>
   (value) => {

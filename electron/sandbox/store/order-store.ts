@@ -11,6 +11,8 @@ import { type Actor, type Change, PAYMENT_PROVIDER, SUPPLIER_SYSTEM } from '../o
 import type { ContactDocument, OrderDocument } from '../orders/document'
 import { lapse, newLinks } from '../payments/guest-pays'
 import { newPendingRefunds, settleRefund } from '../payments/settle-refund'
+import { type ChangedStock, loadStock, StockBook, type StockCommit } from '../stock/stock-book'
+import type { StockDocument } from '../stock/stock-document'
 import { readIfThere, writeDurably } from './files'
 import {
   type ChangedOrder,
@@ -28,6 +30,8 @@ export interface StoreOptions {
   readonly orders: number
   /** Bookings of the largest order. */
   readonly largeOrder: number
+  /** How many rows of stock there are. */
+  readonly stockItems: number
   /** How long a supplier that answers later takes, in ms. */
   readonly processingMs: number
   /** How long a refund waits for the payment provider, in ms; 0 answers it as done. */
@@ -44,24 +48,38 @@ export class OrderStore {
   readonly slots: SlotBook
   /** The contacts module. */
   readonly contacts: ContactBook
+  /** Merchandise. */
+  readonly stock: StockBook
   readonly #queues = new Map<number | string, Promise<unknown>>()
   #lastChange: number
   #revision = 0
 
-  private constructor(options: StoreOptions, dataset: Dataset, overlay: Overlay, contacts: ChangedContacts) {
+  private constructor(
+    options: StoreOptions,
+    dataset: Dataset,
+    overlay: Overlay,
+    contacts: ChangedContacts,
+    stock: ChangedStock,
+  ) {
     this.#options = options
     this.#dataset = dataset
     this.#overlay = overlay
     this.#lastChange = dataset.world.anchor
     this.slots = new SlotBook(() => this, options.clock)
     this.contacts = new ContactBook(() => this.#dataset, folderOf(options, 'contacts'), contacts)
+    this.stock = new StockBook(
+      () => ({ ...this.#dataset.world, rows: options.stockItems }),
+      folderOf(options, 'stock'),
+      stock,
+    )
     for (const order of overlay.all()) this.#noteChange(order)
   }
 
   static async open(options: StoreOptions): Promise<OrderStore> {
     const dataset = await openDataset(options)
     const overlay = await Overlay.open(folderOf(options, 'orders'))
-    return new OrderStore(options, dataset, overlay, await loadContacts(folderOf(options, 'contacts')))
+    const contacts = await loadContacts(folderOf(options, 'contacts'))
+    return new OrderStore(options, dataset, overlay, contacts, await loadStock(folderOf(options, 'stock')))
   }
 
   get dataset(): Dataset {
@@ -151,6 +169,24 @@ export class OrderStore {
     )
   }
 
+  /**
+   * Changes a row of stock: `make` gets the row as it is now and returns the next, or throws a `Refusal`. Changes
+   * of one row run one after the other.
+   * @throws Refusal 404 if there is no such row
+   */
+  async changeStock(
+    id: string,
+    actor: Actor,
+    commit: Omit<StockCommit, 'at'>,
+    make: (row: StockDocument) => StockDocument,
+  ): Promise<StockDocument> {
+    return this.#inTurn(`stock ${id}`, () => {
+      const row = this.stock.find(id)
+      if (!row) throw new Refusal(404, 'STOCK_NOT_FOUND', `There is no stock ${id}.`)
+      return this.stock.replace(make(row), commit, this.changeOf(0, this.#options.clock(), actor))
+    })
+  }
+
   /** Who changes an order and when, with references for what it may add. */
   changeOf(index: number, at: number, actor: Actor): Change {
     const refundStatus = this.#options.refundMs > 0 ? 'PENDING' : 'REFUNDED'
@@ -178,6 +214,7 @@ export class OrderStore {
     await Promise.allSettled(this.#queues.values())
     await this.#overlay.clear()
     await this.contacts.clear()
+    await this.stock.clear()
     this.#dataset = await newDataset(this.#options)
     this.#lastChange = this.#options.clock()
     this.#revision += 1
