@@ -1,10 +1,9 @@
 import type { FillEstimate, MirrorPause, MirrorState } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
-import { Temporal } from 'temporal-polyfill'
 import type { EngineClock } from '../journal/clock'
 import type { MirrorStore, MirrorStoreState } from './mirror-store'
-import type { Sync } from './sync'
+import { heldFrom, type Sync } from './sync'
 
 /** The mirror of one profile: what is held, and what brings it up to date. */
 export interface LiveMirror {
@@ -14,7 +13,11 @@ export interface LiveMirror {
   /** Opens the file and begins to bring it up to date; again when that failed before. */
   open(): Promise<MirrorStoreState>
   state(): Promise<MirrorState>
-  estimate(): Promise<Result<FillEstimate, AppError>>
+  estimate(months?: number): Promise<Result<FillEstimate, AppError>>
+  /** How many orders would be removed if they were held for so many months. The store must be open. */
+  settledBeyond(months: number): Promise<number>
+  /** Holds orders for so many months from now on: brings in what is missing, and begins to remove what is settled and older. */
+  holdFor(months: number): Promise<void>
   pause(why: MirrorPause): void
   resume(): Promise<void>
   refresh(): void
@@ -34,6 +37,7 @@ interface Parts {
   readonly clock: EngineClock
   /** So many months after it was made, an order that is settled and travelled is removed. */
   readonly retentionMonths: number
+  /** @param references none: orders are gone */
   readonly changed: (references: readonly string[]) => void
 }
 
@@ -44,29 +48,42 @@ const purgeEvery = 24 * 60 * 60_000
 const purgedAtOnce = 100
 
 export function liveMirror(parts: Parts): LiveMirror {
-  const { account, store, sync, startsPaused, clock, retentionMonths, changed } = parts
+  const { account, store, sync, startsPaused, clock, changed } = parts
   let opening: Promise<MirrorStoreState> | undefined
   let disarm: (() => void) | undefined
   /** Apart from whether the file is open: whoever asks it something opens it as well. */
   let isBegun = false
+  let { retentionMonths } = parts
+  let purging: Promise<void> = Promise.resolve()
   if (startsPaused) sync.pause('by-hand')
 
   const purge = async (): Promise<void> => {
-    const before = monthsBefore(clock.now(), retentionMonths)
-    for (let more = true; more && disarm; ) ({ more } = await store.purge({ before, limit: purgedAtOnce }))
+    const months = retentionMonths
+    const before = heldFrom(clock.now(), { retentionMonths: months })
+    await sync.release(before)
+    let isAny = false
+    for (let more = true; more && disarm && months === retentionMonths; ) {
+      const purged = await store.purge({ before, limit: purgedAtOnce })
+      more = purged.more
+      if (purged.removed === 0) continue
+      isAny = true
+      await sync.recount()
+    }
+    if (isAny) changed([])
+  }
+  /** One after the other. What could not be removed today is removed tomorrow. */
+  const purgeNext = (): Promise<void> => {
+    purging = purging.then(purge).catch(() => {})
+    return purging
   }
   const purgeLater = (wait: number): void => {
-    disarm = clock.after(wait, () => {
-      // What could not be removed today is removed tomorrow.
-      void purge()
-        .catch(() => {})
-        .then(() => disarm && purgeLater(purgeEvery))
-    })
+    disarm = clock.after(wait, () => void purgeNext().then(() => disarm && purgeLater(purgeEvery)))
   }
   const stop = async (): Promise<void> => {
     disarm?.()
     disarm = undefined
     await sync.stop()
+    await purging
   }
 
   const open = async (): Promise<MirrorStoreState> => {
@@ -93,11 +110,20 @@ export function liveMirror(parts: Parts): LiveMirror {
     state: async () => {
       const found = await open()
       if (found.state !== 'open')
-        return { ...closed, why: found.state === 'locked' ? 'no-keychain' : 'unusable' }
+        return { ...closed, retentionMonths, why: found.state === 'locked' ? 'no-keychain' : 'unusable' }
       const { inMemory, setAside } = found
-      return { ...sync.state(), inMemory, ...(setAside === undefined ? {} : { setAside }) }
+      return { ...sync.state(), inMemory, retentionMonths, ...(setAside === undefined ? {} : { setAside }) }
     },
-    estimate: () => sync.estimate(),
+    estimate: sync.estimate,
+    settledBeyond: (months) => store.countSettled(heldFrom(clock.now(), { retentionMonths: months })),
+    holdFor: async (months) => {
+      retentionMonths = months
+      if ((await open()).state !== 'open') return
+      // What is on its way out is not counted among what is held.
+      await purging
+      await sync.holdFor(months)
+      void purgeNext()
+    },
     pause: (why) => sync.pause(why),
     resume: async () => {
       const found = await open()
@@ -126,9 +152,3 @@ export function liveMirror(parts: Parts): LiveMirror {
 }
 
 const closed = { state: 'paused', inMemory: false, orders: 0, isFilled: false } as const
-
-/** The same day of the month and time, in UTC; the last day where that month is shorter. */
-function monthsBefore(moment: number, months: number): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO('UTC')
-  return zoned.subtract({ months }).epochMilliseconds
-}

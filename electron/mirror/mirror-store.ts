@@ -40,7 +40,7 @@ export interface MirrorStore {
   state(): MirrorStoreState
   take(page: MirrorParams<'mirror.take'>): Promise<MirrorAnswers['mirror.take']>
   status(): Promise<MirrorStatus>
-  putState(state: string): Promise<void>
+  putState(state: string): Promise<MirrorAnswers['mirror.putState']>
   query(params: MirrorParams<'mirror.query'>): Promise<MirrorAnswers['mirror.query']>
   rows(params: MirrorParams<'mirror.rows'>): Promise<MirrorAnswers['mirror.rows']>
   totals(list: number): Promise<MirrorAnswers['mirror.totals']>
@@ -56,6 +56,8 @@ export interface MirrorStore {
   noteFile(file: WrittenFile): Promise<void>
   /** Files with orders that were written outside, the latest first. */
   files(): Promise<readonly WrittenFile[]>
+  /** Counts the orders that a purge would remove. @param before milliseconds since 1970 UTC */
+  countSettled(before: number): Promise<number>
   purge(params: MirrorParams<'mirror.purge'>): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   /** Deletes the file, what was put aside of it, and the key. */
@@ -186,7 +188,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     state: () => state,
     take: (page) => ask('mirror.take', page),
     status: () => ask('mirror.status', {}),
-    putState: async (text) => void (await ask('mirror.putState', { state: text })),
+    putState: (text) => ask('mirror.putState', { state: text }),
     query: (params) => ask('mirror.query', params),
     rows: (params) => ask('mirror.rows', params),
     totals: (list) => ask('mirror.totals', { list }),
@@ -199,6 +201,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     endExport: async (number) => void (await ask('mirror.endExport', { export: number })),
     noteFile: async (file) => void (await ask('mirror.noteFile', file)),
     files: () => ask('mirror.files', {}),
+    countSettled: async (before) => (await ask('mirror.countSettled', { before })).orders,
     purge: (params) => ask('mirror.purge', params),
     remove: (references) => ask('mirror.remove', { references: [...references] }),
     forget: async () => {

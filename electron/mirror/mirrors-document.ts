@@ -1,3 +1,4 @@
+import { retentionBounds } from '@shared/features/mirror'
 import type { ProfileId } from '@shared/kernel/ids'
 import { z } from 'zod'
 import type { DocumentSpec, JsonDocument } from '../platform/json-document'
@@ -6,31 +7,51 @@ const wishSchema = z.enum(['kept', 'paused', 'off'])
 /** What a person wants of the mirror of a profile. */
 export type MirrorWish = z.infer<typeof wishSchema>
 
-const documentSchema = z.object({ profiles: z.record(z.string(), wishSchema) })
+const documentSchema = z.object({
+  profiles: z.record(z.string(), wishSchema),
+  /** For how many months orders are held, where somebody chose. */
+  retentionMonths: z
+    .record(z.string(), z.number().int().min(retentionBounds.min).max(retentionBounds.max))
+    .default({}),
+})
 type MirrorsDocument = z.infer<typeof documentSchema>
 
-/** `mirrors.json`: for which profiles a mirror is kept. */
+/** `mirrors.json`: for which profiles a mirror is kept, and how far back. */
 export const mirrorsSpec: DocumentSpec<MirrorsDocument> = {
   name: 'mirrors',
   schema: documentSchema,
-  initial: () => ({ profiles: {} }),
+  initial: () => ({ profiles: {}, retentionMonths: {} }),
 }
 
 /** What was chosen for each profile; `undefined` where nobody chose. */
 export interface MirrorWishes {
   of(profile: ProfileId): MirrorWish | undefined
-  keep(profile: ProfileId, wish: MirrorWish | undefined): void
+  keep(profile: ProfileId, wish: MirrorWish): void
+  monthsOf(profile: ProfileId): number | undefined
+  keepMonths(profile: ProfileId, months: number): void
+  /** Nothing that was chosen for it holds any more. */
+  forget(profile: ProfileId): void
 }
 
 export function mirrorWishes(document: JsonDocument<MirrorsDocument>): MirrorWishes {
   return {
-    of: (profile) => {
-      const { profiles } = document.read()
-      return Object.hasOwn(profiles, profile) ? profiles[profile] : undefined
-    },
+    of: (profile) => own(document.read().profiles, profile),
     keep: (profile, wish) => {
-      const { [profile]: _before, ...profiles } = document.read().profiles
-      document.write({ profiles: wish === undefined ? profiles : { ...profiles, [profile]: wish } })
+      const { profiles, ...rest } = document.read()
+      document.write({ ...rest, profiles: { ...profiles, [profile]: wish } })
+    },
+    monthsOf: (profile) => own(document.read().retentionMonths, profile),
+    keepMonths: (profile, months) => {
+      const { retentionMonths, ...rest } = document.read()
+      document.write({ ...rest, retentionMonths: { ...retentionMonths, [profile]: months } })
+    },
+    forget: (profile) => {
+      const { [profile]: _wish, ...profiles } = document.read().profiles
+      const { [profile]: _months, ...retentionMonths } = document.read().retentionMonths
+      document.write({ profiles, retentionMonths })
     },
   }
 }
+
+const own = <T>(chosen: Readonly<Record<string, T>>, profile: ProfileId): T | undefined =>
+  Object.hasOwn(chosen, profile) ? chosen[profile] : undefined

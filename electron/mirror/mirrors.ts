@@ -43,6 +43,9 @@ export interface Mirrors {
   pause(profile: ProfileId): Promise<MirrorState>
   refresh(profile: ProfileId): Promise<MirrorState>
   forget(profile: ProfileId): Promise<Result<MirrorState, AppError<never>>>
+  /** What it would mean to hold orders for so many months. */
+  weighRetention(profile: ProfileId, months: number): Promise<Result<RetentionWeight, AppError<'NO_MIRROR'>>>
+  chooseRetention(profile: ProfileId, months: number): Promise<MirrorState>
   /** Keeps an order as the API just answered it, where a mirror is open. */
   saw(profile: ProfileId, text: string, askedAt: number): void
   /**
@@ -56,14 +59,26 @@ export interface Mirrors {
   stop(): Promise<void>
 }
 
-const off: MirrorState = { state: 'off', inMemory: false, orders: 0, isFilled: false }
+/** Orders that would be removed, and what reading those that are missing would cost. */
+export interface RetentionWeight {
+  readonly removes: number
+  readonly reads?: FillEstimate
+}
 
 export function createMirrors(deps: MirrorsDeps): Mirrors {
   const { wishes, accountOf } = deps
   const live = new Map<ProfileId, LiveMirror>()
   const wishOf = (profile: ProfileId): MirrorWish => wishes.of(profile) ?? deps.byDefault(profile)
 
+  const monthsOf = (profile: ProfileId): number =>
+    wishes.monthsOf(profile) ?? { ...defaultSyncSettings, ...deps.syncSettings(profile) }.retentionMonths
+  const off = (profile: ProfileId): MirrorState => ({
+    ...{ state: 'off', inMemory: false, orders: 0, isFilled: false },
+    retentionMonths: monthsOf(profile),
+  })
+
   const make = (profile: ProfileId, account: string): LiveMirror => {
+    const retentionMonths = monthsOf(profile)
     const store = createMirrorStore({
       path: join(deps.folder, fileOf(profile, account)),
       key: mirrorKey(deps.keychain, profile),
@@ -76,13 +91,12 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       page: (...asked) => deps.api.for(profile).orders.page(...asked),
       store,
       clock: deps.clock,
-      settings: deps.syncSettings(profile),
+      settings: { ...deps.syncSettings(profile), retentionMonths },
       changed,
       stateChanged: () => deps.stateChanged(profile),
       report: deps.report,
     })
     const startsPaused = wishOf(profile) === 'paused'
-    const { retentionMonths } = { ...defaultSyncSettings, ...deps.syncSettings(profile) }
     return liveMirror({ account, store, sync, startsPaused, clock: deps.clock, retentionMonths, changed })
   }
 
@@ -99,7 +113,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
   }
 
   const state = async (profile: ProfileId): Promise<MirrorState> =>
-    (await (await mirrorOf(profile))?.state()) ?? off
+    (await (await mirrorOf(profile))?.state()) ?? off(profile)
 
   /** Also where none is open: a file may be left from an earlier run. */
   const forget = (profile: ProfileId): Promise<Result<void, AppError>> => {
@@ -121,7 +135,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     opened: async (profile) => {
       const mirror = await mirrorOf(profile)
       if (mirror && (await mirror.open()).state === 'open') return ok(mirror.store)
-      return err(appError('NO_MIRROR', 'there is no mirror to read from'))
+      return err(noMirror())
     },
     state,
     estimate: async (profile) => {
@@ -136,7 +150,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       return state(profile)
     },
     pause: async (profile) => {
-      if (wishOf(profile) === 'off') return off
+      if (wishOf(profile) === 'off') return off(profile)
       wishes.keep(profile, 'paused')
       const mirror = await mirrorOf(profile)
       mirror?.pause('by-hand')
@@ -153,7 +167,22 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       const forgotten = await forget(profile)
       if (!forgotten.ok) return err(appError('INTERNAL', 'the key of the mirror could not be deleted'))
       deps.stateChanged(profile)
-      return ok(off)
+      return ok(off(profile))
+    },
+    weighRetention: async (profile, months) => {
+      const mirror = await mirrorOf(profile)
+      if (!mirror) return ok({ removes: 0 })
+      if ((await mirror.open()).state !== 'open') return err(noMirror())
+      if (months < monthsOf(profile)) return ok({ removes: await mirror.settledBeyond(months) })
+      const reads = await mirror.estimate(months)
+      if (!reads.ok) return err(asCommonError(reads.error))
+      return ok({ removes: 0, reads: reads.value })
+    },
+    chooseRetention: async (profile, months) => {
+      wishes.keepMonths(profile, months)
+      await (await mirrorOf(profile))?.holdFor(months)
+      deps.stateChanged(profile)
+      return state(profile)
     },
     saw: (profile, text, askedAt) => live.get(profile)?.saw(text, askedAt),
     renewed: async (profile, isOther) => {
@@ -164,7 +193,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     },
     removed: async (profile) => {
       await forget(profile)
-      wishes.keep(profile, undefined)
+      wishes.forget(profile)
     },
     stop: async () => {
       await Promise.all([...live.values()].map((mirror) => mirror.stop()))
@@ -172,6 +201,8 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     },
   }
 }
+
+const noMirror = (): AppError<'NO_MIRROR'> => appError('NO_MIRROR', 'there is no mirror to read from')
 
 /** Named after the account as well: what was read as somebody else is never taken for this one's. */
 const fileOf = (profile: ProfileId, account: string): string => `${profile}-${account.slice(0, 16)}.db`

@@ -10,21 +10,21 @@ interface Deps {
 
 /** Tells windows how mirrors get on, gathered: while one is filled there is much of it. */
 export function createMirrorEvents({ clock, broadcast }: Deps): {
+  /** @param references none: orders are gone */
   changed(profile: ProfileId, references: readonly string[]): void
   stateChanged(profile: ProfileId): void
 } {
   const tellStates = gather<ProfileId>(clock, (profiles) => {
     for (const profile of new Set(profiles)) broadcast('mirror.state', { profile })
   })
-  const tellOrders = gather<readonly [ProfileId, string]>(clock, (changes) => {
+  const tellOrders = gather<readonly [ProfileId, readonly string[]]>(clock, (changes) => {
     for (const profile of new Set(changes.map(([each]) => each))) {
-      const orders = changes.flatMap(([each, order]) => (each === profile ? [order] : []))
+      const orders = changes.flatMap(([each, order]) => (each === profile ? order : []))
       broadcast('mirror.changed', { profile, orders: [...new Set(orders)] })
     }
   })
   return {
-    changed: (profile, references) =>
-      tellOrders(references.map((reference) => [profile, reference] as const)),
+    changed: (profile, references) => tellOrders([[profile, references]]),
     stateChanged: (profile) => tellStates([profile]),
   }
 }

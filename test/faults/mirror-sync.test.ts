@@ -284,6 +284,26 @@ describe('what goes wrong', () => {
     rmSync(home, { recursive: true })
   })
 
+  test('a disk that is full before the first order came says so, and takes nothing for begun', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'gatehouse-sync-'))
+    const path = join(home, 'mirror.db')
+    methods = (await openedMirror({ path, maxPages: 80 })).methods
+    // What is saved first is small and finds a place in a page that is there: with blanks it needs pages of its own.
+    const putState = async (state: string) => methods['mirror.putState']({ state: state.padEnd(400_000) })
+    const desk = openSync(client.base, clock, { ...storeOf(methods), putState })
+    desks.push(desk)
+    await desk.sync.start()
+    await desk.settled(({ sync }) => sync.state().why === 'disk-full')
+    expect(desk.sync.state()).toMatchObject({ state: 'paused', isFilled: false, orders: 0 })
+    expect((await status()).state).toBeUndefined()
+    expect(desk.reports).toEqual([])
+    await methods['mirror.open']({ path, key: 'ab'.repeat(32), now: clock() })
+    desk.sync.resume()
+    await desk.settled()
+    await expectExact()
+    rmSync(home, { recursive: true })
+  })
+
   test('a mirror that was begun anew meanwhile is filled again, whether or not anything changes', async () => {
     const desk = await filled({ overlapMs: 1_000 })
     clock.advance(120_000)

@@ -79,6 +79,11 @@ const stateOf = (mirrors: Mirrors, wanted: Partial<MirrorState>) =>
     timeout: 20_000,
     interval: 20,
   })
+const weighed = async (mirrors: Mirrors, months: number) => {
+  const weight = await mirrors.weighRetention(profileId, months)
+  if (!weight.ok) throw new Error(weight.error.code)
+  return weight.value
+}
 const files = () => (existsSync(join(folder, 'mirror')) ? readdirSync(join(folder, 'mirror')) : [])
 const keyNames = () => [...keys.entries.keys()].filter((name) => name.includes('mirror'))
 const fresh = { state: 'fresh', isFilled: true, orders: inAll, inMemory: false } as const
@@ -167,6 +172,42 @@ describe('the mirror of a profile', () => {
     const { mirrors } = open()
     await stateOf(mirrors, { ...fresh, inMemory: true })
     expect(files()).toEqual([])
+  })
+
+  test('is kept for as many months as somebody chooses: what is settled and older goes, and comes back', async () => {
+    const { mirrors } = open()
+    await stateOf(mirrors, { ...fresh, retentionMonths: 13 })
+    const opened = await mirrors.opened(profileId)
+    if (!opened.ok) throw new Error(opened.error.code)
+    const { removes } = await weighed(mirrors, 1)
+    expect(removes).toBeGreaterThan(0)
+    expect(removes).toBeLessThan(inAll)
+    expect(await mirrors.state(profileId)).toMatchObject({ ...fresh, retentionMonths: 13 })
+
+    changed.length = 0
+    await mirrors.chooseRetention(profileId, 1)
+    await stateOf(mirrors, { ...fresh, orders: inAll - removes, retentionMonths: 1 })
+    expect(await weighed(mirrors, 1)).toMatchObject({ removes: 0 })
+    await mirrors.stop()
+
+    const again = open().mirrors
+    await stateOf(again, { ...fresh, orders: inAll - removes, retentionMonths: 1 })
+    const { reads, removes: none } = await weighed(again, 13)
+    expect(none).toBe(0)
+    expect(reads?.orders).toBeGreaterThanOrEqual(removes)
+    expect(reads?.orders).toBeLessThan(inAll)
+    await again.chooseRetention(profileId, 13)
+    await stateOf(again, { ...fresh, retentionMonths: 13 })
+  })
+
+  test('that is none has its months chosen all the same, which a profile that is gone takes with it', async () => {
+    const { mirrors } = open('off')
+    expect(await weighed(mirrors, 2)).toEqual({ removes: 0 })
+    expect(await mirrors.chooseRetention(profileId, 2)).toMatchObject({ state: 'off', retentionMonths: 2 })
+    expect([files(), keyNames(), spawned]).toEqual([[], [], 0])
+    expect(await open('off').mirrors.state(profileId)).toMatchObject({ retentionMonths: 2 })
+    await mirrors.removed(profileId)
+    expect(await mirrors.state(profileId)).toMatchObject({ retentionMonths: 13 })
   })
 
   test('waits for a keychain that is locked', async () => {

@@ -69,6 +69,8 @@ export function mirrorHandlers(deps: MirrorDeps): Handlers<typeof mirrorOperatio
     pauseMirror: async ({ profile }) => ok(await mirrors.pause(profile)),
     refreshMirror: async ({ profile }) => ok(await mirrors.refresh(profile)),
     forgetMirror: ({ profile }) => mirrors.forget(profile),
+    weighRetention: ({ profile, months }) => mirrors.weighRetention(profile, months),
+    chooseRetention: async ({ profile, months }) => ok(await mirrors.chooseRetention(profile, months)),
   }
 }
 

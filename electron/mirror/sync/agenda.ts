@@ -56,12 +56,31 @@ export function fillBegun({ spans, orders, date }: Survey): SyncState {
 
 /** A state as it was saved, with more to be read if orders are now held for longer than they were. */
 export function takenUp(state: SyncState, now: number, settings: SyncSettings): SyncState {
-  const from = heldFrom(now, settings)
-  if (from >= state.heldFrom) return state
+  const older = windowsBefore(state, now, settings)
+  if (older.length === 0) return state
   const { quiet: _, fill, ...rest } = state
-  const older = planWindows(now, settings, from)
+  const spans = [...(fill?.spans ?? []), ...older]
+  const from = heldFrom(now, settings)
+  return { ...rest, heldFrom: from, fill: { of: undefined, isMore: fill?.isMore ?? true, spans } }
+}
+
+/** What is still to be read of the orders that were made before those that are held, newest first. */
+export const windowsBefore = (state: SyncState, now: number, settings: SyncSettings): Span[] =>
+  planWindows(now, settings)
     .filter((span) => span.from < state.heldFrom)
     .map((span) => ({ ...span, to: Math.min(span.to, state.heldFrom + second) }))
-  const spans = [...(fill?.spans ?? []), ...older]
-  return { ...rest, heldFrom: from, fill: { of: undefined, isMore: fill?.isMore ?? true, spans } }
+
+/**
+ * A state that no longer says of orders made before a moment that they are held, as they are going to be removed. Those
+ * of them that stay, because something about them is open, are asked after as before.
+ */
+export function letGo(state: SyncState, before: number): SyncState {
+  const from = Math.ceil(before / second) * second
+  if (from <= state.heldFrom) return state
+  const { fill, changesFrom = state.heldFrom, ...rest } = state
+  const kept = { ...rest, heldFrom: from, changesFrom: Math.min(changesFrom, state.heldFrom) }
+  const spans = (fill?.spans ?? [])
+    .filter((span) => span.to > from)
+    .map((span) => ({ ...span, from: Math.max(span.from, from) }))
+  return fill && spans.length > 0 ? { ...kept, fill: { ...fill, spans } } : kept
 }

@@ -2,10 +2,10 @@ import type { MirrorPause } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import { ok, type Result } from '@shared/kernel/result'
 import { backoff, type OrderFilters, type OrderPageAnswer } from '../../api'
-import { fillBegun, nextTask, type Task, takenUp } from './agenda'
+import { fillBegun, letGo, nextTask, type Task, takenUp, windowsBefore } from './agenda'
 import { unchangedAt } from './increment'
 import { fillPageRead, incrementPageRead, type PageRead } from './page-read'
-import { planWindows } from './plan-windows'
+import { heldFrom, planWindows } from './plan-windows'
 import { Progress } from './progress'
 import { questionOf } from './question'
 import { readPage } from './read-page'
@@ -15,7 +15,7 @@ import type { Span } from './span'
 import { estimateOf, survey } from './survey'
 import type { Sync, SyncDeps } from './sync'
 import { readSyncState, type SyncState, writeSyncState } from './sync-state'
-import { storeGone, type Trouble, troubleOf } from './trouble'
+import { storeGone, type Trouble, troubleOf, troubleOfTake } from './trouble'
 import { createTurns } from './turns'
 
 /** How often the store is asked what it holds while pages come in, in milliseconds. */
@@ -30,7 +30,7 @@ const countEvery = 1_000
  */
 export function createSync(deps: SyncDeps): Sync {
   const { clock, store } = deps
-  const settings: SyncSettings = { ...defaultSyncSettings, ...deps.settings }
+  let settings: SyncSettings = { ...defaultSyncSettings, ...deps.settings }
   const turns = createTurns(clock, settings.pace.perSecond)
   const progress = new Progress(clock.now)
   const random = deps.random ?? Math.random
@@ -52,6 +52,8 @@ export function createSync(deps: SyncDeps): Sync {
   const spans = new Set<Span>()
   const underWay = new Set<Promise<void>>()
   let isSurveying = false
+  /** What is saved is being made another: nothing is begun meanwhile. */
+  let amending = 0
 
   const asking =
     (signal: AbortSignal, inBackground: boolean) =>
@@ -65,8 +67,9 @@ export function createSync(deps: SyncDeps): Sync {
     }
 
   /** Also notices a store that was begun anew while nothing was put into it. */
+  const countAtTimes = async (): Promise<Trouble | undefined> =>
+    clock.now() - countedAt < countEvery && state?.fill ? undefined : count()
   const count = async (): Promise<Trouble | undefined> => {
-    if (clock.now() - countedAt < countEvery && state?.fill) return undefined
     countedAt = clock.now()
     const status = await store.status()
     held = status.orders
@@ -79,7 +82,8 @@ export function createSync(deps: SyncDeps): Sync {
       const found = await survey(planWindows(clock.now(), settings), ask, clock.now)
       if (!found.ok) return troubleOf(found.error)
       const begun = fillBegun(found.value)
-      await store.putState(writeSyncState(begun))
+      const put = await store.putState(writeSyncState(begun))
+      if (!put.ok) return troubleOfTake(put.error)
       state = begun
       return undefined
     }
@@ -98,7 +102,7 @@ export function createSync(deps: SyncDeps): Sync {
     // Changes go before older orders, but however long they take, the fill has its turn in between.
     if (state?.fill && !state.increment && task.kind === 'increment')
       nextPollAt = clock.now() + settings.pollMs
-    return count()
+    return countAtTimes()
   }
 
   const keep = (kind: 'fill' | 'increment', span: Span, page: PageRead): void => {
@@ -172,7 +176,7 @@ export function createSync(deps: SyncDeps): Sync {
 
   /** Begins what there is room for; when there is nothing left to do, waits until it is time to ask for changes. */
   const pump = (): void => {
-    if (ended || !isLoaded || paused !== undefined || trouble) return
+    if (ended || !isLoaded || amending > 0 || paused !== undefined || trouble) return
     while (underWay.size < settings.pace.atOnce && !isSurveying) {
       const now = clock.now()
       const next = nextTask(state, spans, now >= nextPollAt, now, settings)
@@ -204,6 +208,24 @@ export function createSync(deps: SyncDeps): Sync {
     withdrawal = new AbortController()
   }
 
+  /** Pages that are under way would save the state as it was: they are asked for again. */
+  const amend = async (change: (from: SyncState) => SyncState): Promise<void> => {
+    if (!isLoaded) await load()
+    if (!state || change(state) === state) return
+    amending += 1
+    halt()
+    await Promise.all(underWay)
+    // A file that was begun anew meanwhile has nothing to be amended.
+    if (isLoaded && !ended && (await count().catch(() => storeGone)) === undefined) {
+      state = change(state)
+      // On a full disk it is saved with the next page.
+      await store.putState(writeSyncState(state)).catch(() => {})
+    }
+    amending -= 1
+    pump()
+    deps.stateChanged()
+  }
+
   return {
     start: async () => {
       await load()
@@ -224,10 +246,25 @@ export function createSync(deps: SyncDeps): Sync {
       nextPollAt = Number.NEGATIVE_INFINITY
       if (!trouble || trouble.passes) void goOn()
     },
-    estimate: async () => {
+    estimate: async (months) => {
       const { signal } = new AbortController()
-      const found = await survey(planWindows(clock.now(), settings), asking(signal, false), clock.now)
+      const [now, wanted] = [clock.now(), months === undefined ? settings : holdingFor(settings, months)]
+      const windows =
+        state && months !== undefined ? windowsBefore(state, now, wanted) : planWindows(now, wanted)
+      const found = await survey(windows, asking(signal, false), clock.now)
       return found.ok ? ok(estimateOf(found.value, settings)) : found
+    },
+    holdFor: async (months) => {
+      const before = settings
+      settings = holdingFor(settings, months)
+      const now = clock.now()
+      // What was removed as time went by is not held either.
+      await amend((held) => takenUp(letGo(held, heldFrom(now, before)), now, settings))
+    },
+    release: (before) => amend((held) => letGo(held, before)),
+    recount: async () => {
+      await count()
+      deps.stateChanged()
     },
     state: () => {
       const why = paused ?? trouble?.why
@@ -249,3 +286,8 @@ export function createSync(deps: SyncDeps): Sync {
     },
   }
 }
+
+const holdingFor = (settings: SyncSettings, retentionMonths: number): SyncSettings => ({
+  ...settings,
+  retentionMonths,
+})

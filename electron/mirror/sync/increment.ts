@@ -22,14 +22,14 @@ export function beginIncrement(
   now: number,
   { overlapMs }: Pick<SyncSettings, 'overlapMs'>,
 ): SyncState {
-  const { quiet, through = state.heldFrom } = state
+  const { quiet, through = state.heldFrom, changesFrom = state.heldFrom } = state
   const latest = Math.max(now, through)
   const increment =
     quiet && quiet.span.to > latest
       ? { modifiedSince: quiet.modifiedSince, ifModifiedSince: quiet.lastModified, spans: [quiet.span] }
       : {
           modifiedSince: through - overlapMs,
-          spans: [{ from: state.heldFrom, to: openEnd(latest), at: 1 }],
+          spans: [{ from: Math.min(changesFrom, state.heldFrom), to: openEnd(latest), at: 1 }],
         }
   return { ...state, increment: { ...increment, isBegun: false } }
 }

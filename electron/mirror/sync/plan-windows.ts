@@ -11,13 +11,14 @@ export const heldFrom = (now: number, { retentionMonths }: Pick<Windows, 'retent
   monthsBefore(now, retentionMonths)
 
 /**
- * The windows of a first fill, newest first, from `from` on (default: all that is held).
+ * The windows of a first fill, newest first.
  *
  * They go by the desk's clock, and it does not matter: the newest one has an open end, so that a clock that is late loses
  * nothing. Orders made before the first window cannot be told from the rest by asking: the API has no filter for what is
  * still unsettled, so an old order that is unsettled comes in when it changes, or when somebody opens it.
  */
-export function planWindows(now: number, windows: Windows, from = heldFrom(now, windows)): Span[] {
+export function planWindows(now: number, windows: Windows): Span[] {
+  const from = heldFrom(now, windows)
   const planned: Span[] = []
   let to = openEnd(now)
   for (let months = windows.windowMonths; to > from; months += windows.windowMonths) {

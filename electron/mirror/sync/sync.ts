@@ -16,8 +16,17 @@ export interface Sync {
   resume(): void
   /** Asks now for what has changed, and tries again now what failed; a pause stays one. */
   refresh(): void
-  /** Asks the server what a first fill would cost: one order of each window. Nothing is kept. */
-  estimate(): Promise<Result<FillEstimate, AppError>>
+  /**
+   * Asks the server what a first fill would cost: one order of each window. Nothing is kept.
+   * @param months what reading on would cost if orders were held for so many months
+   */
+  estimate(months?: number): Promise<Result<FillEstimate, AppError>>
+  /** Orders made in so many months are held from now on: what is missing of them is read. */
+  holdFor(months: number): Promise<void>
+  /** Orders made before are about to be removed: once this is through, what is saved does not take them for held. */
+  release(before: number): Promise<void>
+  /** Orders were removed, or brought in by others. */
+  recount(): Promise<void>
   state(): SyncView
   /** Resolves once nothing is under way any more. */
   stop(): Promise<void>
@@ -33,7 +42,7 @@ export type SyncView = Pick<
 export interface SyncStore {
   take(page: { text: string; askedAt: number; state: string }): Promise<Result<Taken, TakeFailure>>
   status(): Promise<MirrorStatus>
-  putState(state: string): Promise<unknown>
+  putState(state: string): Promise<Result<null, 'disk-full'>>
 }
 
 export interface SyncDeps {

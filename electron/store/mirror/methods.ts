@@ -22,10 +22,7 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
     },
     'mirror.take': (page) => opened().take(page),
     'mirror.status': () => opened().status(),
-    'mirror.putState': async ({ state }) => {
-      await opened().putState(state)
-      return null
-    },
+    'mirror.putState': ({ state }) => opened().putState(state),
     'mirror.query': ({ query, rows }) => opened().query(query, rows),
     'mirror.rows': ({ list, from, count }) => opened().rows(list, from, count),
     'mirror.totals': ({ list }) => opened().totals(list),
@@ -44,6 +41,7 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
       return null
     },
     'mirror.files': () => opened().files(),
+    'mirror.countSettled': ({ before }) => ({ orders: opened().countSettled(before) }),
     'mirror.purge': ({ before, limit }) => opened().purge(before, limit),
     'mirror.remove': ({ references }) => opened().remove(references),
   }

@@ -1,5 +1,5 @@
 import type { MirrorQuery } from '@shared/features/mirror'
-import { err, ok } from '@shared/kernel/result'
+import { err, ok, type Result } from '@shared/kernel/result'
 import { isDamage, isDiskFull } from './damage'
 import { chosenOf } from './export/choose'
 import { createExports } from './export/exports'
@@ -20,7 +20,7 @@ import {
 } from './mirror-file'
 import { ListDropped, type OrderList } from './order-list'
 import type { ListGone, MirrorAnswers, MirrorParams, MirrorRows, MirrorStatus, WrittenFile } from './protocol'
-import { dropOrders, emptyLog, idsOfReferences, settledBefore } from './purge'
+import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore } from './purge'
 import { preparePage, readPage } from './read-page'
 import { readOrder, readRows } from './rows'
 import { idsOf } from './sources'
@@ -37,7 +37,7 @@ export interface Mirror {
     readonly state?: string | undefined
   }): Promise<MirrorAnswers['mirror.take']>
   status(): MirrorStatus
-  putState(state: string): Promise<void>
+  putState(state: string): Promise<MirrorAnswers['mirror.putState']>
   query(query: MirrorQuery, rows: number): Promise<MirrorAnswers['mirror.query']>
   rows(list: number, from: number, count: number): Promise<MirrorAnswers['mirror.rows']>
   totals(list: number): Promise<MirrorAnswers['mirror.totals']>
@@ -50,6 +50,7 @@ export interface Mirror {
   endExport(number: number): void
   noteFile(file: WrittenFile): Promise<void>
   files(): readonly WrittenFile[]
+  countSettled(before: number): number
   purge(before: number, limit: number): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   close(): void
@@ -171,7 +172,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       }
     },
     status: () => watch(() => statusOf(file, place.path)),
-    putState: (state) => change(() => putState(file.sql, state)),
+    putState: (state) => room(change(() => putState(file.sql, state))),
     query: async (query, rows) => {
       const number = await begin(query)
       const first = await asked(number, (list) => rowsAt(list, 0, rows))
@@ -192,15 +193,11 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       return value === undefined ? {} : { value }
     },
     keep: async (name, value) => {
-      try {
-        await change(() => putKept(file.sql, name, value))
-      } catch (thrown) {
-        if (isDiskFull(thrown)) return err('disk-full')
-        throw thrown
-      }
+      const kept = await room(change(() => putKept(file.sql, name, value)))
+      if (!kept.ok) return kept
       // What it was before is personal data that somebody may have wanted to be gone.
       await gate.change(() => watch(() => emptyLog(file.sql)))
-      return ok(null)
+      return kept
     },
     beginExport: async ({ list: held, query, choice, as, layout, now }) => {
       const number = held !== undefined && lists.get(held) ? held : await begin(query)
@@ -215,6 +212,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     endExport: exports.end,
     noteFile: (written) => change(() => putWritten(file.sql, written)),
     files: () => watch(() => writtenFiles(file.sql)),
+    countSettled: (before) => watch(() => countSettledBefore(file.sql, before)),
     purge: async (before, limit) => {
       let left = limit
       const removed = await removeAll(() => {
@@ -233,5 +231,16 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       exports.clear()
       file.sql.close()
     },
+  }
+}
+
+/** Says of a change whether the disk had room for it. */
+async function room(change: Promise<void>): Promise<Result<null, 'disk-full'>> {
+  try {
+    await change
+    return ok(null)
+  } catch (thrown) {
+    if (isDiskFull(thrown)) return err('disk-full')
+    throw thrown
   }
 }

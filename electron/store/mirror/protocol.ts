@@ -85,6 +85,8 @@ export const mirrorParams = {
     orders: z.number().int().min(0),
   }),
   'mirror.files': z.strictObject({}),
+  /** Counts the orders that a purge would remove. */
+  'mirror.countSettled': z.strictObject({ before: z.number().int() }),
   /** Removes for good up to `limit` orders that are settled and were made and travelled before. */
   'mirror.purge': z.strictObject({ before: z.number().int(), limit: z.number().int().min(1).max(5000) }),
   /** Removes these orders for good, whatever their state. */
@@ -195,7 +197,7 @@ export interface MirrorAnswers {
   'mirror.open': Result<MirrorOpened, MirrorOpenFailure>
   'mirror.take': Result<Taken, TakeFailure>
   'mirror.status': MirrorStatus
-  'mirror.putState': null
+  'mirror.putState': Result<null, 'disk-full'>
   'mirror.query': MirrorRows & { readonly list: number }
   'mirror.rows': MirrorRows | ListGone
   'mirror.totals': MirrorTotals | ListGone
@@ -209,6 +211,7 @@ export interface MirrorAnswers {
   'mirror.endExport': null
   'mirror.noteFile': null
   'mirror.files': readonly WrittenFile[]
+  'mirror.countSettled': { readonly orders: number }
   'mirror.purge': { readonly removed: number; readonly more: boolean }
   'mirror.remove': { readonly removed: number }
 }

@@ -12,6 +12,15 @@ const settled = statement(
 export const settledBefore = (sql: Sql, before: number, limit: number): number[] =>
   sql.all(settled, { made: firstIdOf(before), before, limit }).map(({ id }) => id)
 
+const counted = statement(
+  'select count(*) as orders from orders where id < :made and open = 0 and over < :before',
+  { made: 'integer', before: 'integer' },
+  { orders: 'integer' },
+)
+
+export const countSettledBefore = (sql: Sql, before: number): number =>
+  sql.get(counted, { made: firstIdOf(before), before })?.orders ?? 0
+
 export const idsOfReferences = (sql: Sql, references: readonly string[]): number[] =>
   [...new Set(references.flatMap((reference) => heldOrder(sql, reference)?.id ?? []))].sort((a, b) => a - b)
 

@@ -12,6 +12,7 @@ import { ForgetDialog } from './forget-dialog'
 import classes from './mirror.module.css'
 import { useMirrorWords } from './mirror-words'
 import { mirrorStateOptions } from './queries'
+import { RetentionChoice } from './retention-choice'
 import { StartDialog } from './start-dialog'
 
 /** The local copy of the orders of the profile in use: how it stands, and steering it. The title is the caller's. */
@@ -25,6 +26,7 @@ export function MirrorSection() {
       {data ? (
         <>
           <Standing state={data} profile={profile} />
+          <RetentionChoice state={data} profile={profile} />
           <Steering state={data} profile={profile} />
         </>
       ) : null}

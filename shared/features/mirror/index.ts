@@ -2,6 +2,7 @@ import { exportOrders, showOrdersExport, stopOrdersExport } from './export-order
 import { addViews, exportViews, listViews, readViewsFile, removeView, saveView } from './kept/keep-views'
 import { forgetSearches, listSearches, rememberSearch } from './kept/remember-searches'
 import { findInMirror, queryMirror, readCopy, readMirror, totalMirror } from './query-mirror'
+import { chooseRetention, weighRetention } from './retention'
 import {
   estimateFill,
   forgetMirror,
@@ -44,6 +45,7 @@ export {
 } from './mirror-query'
 export { type FillEstimate, type MirrorPause, type MirrorState, mirrorPauses } from './mirror-state'
 export { largestBlock } from './query-mirror'
+export { retentionBounds } from './retention'
 
 export const mirrorOperations = {
   queryMirror,
@@ -60,6 +62,8 @@ export const mirrorOperations = {
   pauseMirror,
   refreshMirror,
   forgetMirror,
+  weighRetention,
+  chooseRetention,
   listViews,
   saveView,
   removeView,

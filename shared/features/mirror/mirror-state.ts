@@ -24,6 +24,8 @@ export const mirrorStateSchema = z.object({
   why: z.enum(mirrorPauses).optional(),
   /** In memory only: there is no keychain to keep a key in. */
   inMemory: z.boolean(),
+  /** For how many months orders are held, by their creation; what is unsettled stays. */
+  retentionMonths: z.number().int(),
   /** Orders held. */
   orders: z.number().int(),
   /** Orders that the first fill is to bring, as the server said; absent before it was asked. */

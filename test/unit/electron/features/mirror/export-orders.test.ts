@@ -60,7 +60,7 @@ beforeEach(() => {
     mirrors: {
       opened: async () => ok(store),
       state: async () => ({
-        ...{ state: 'fresh', inMemory: false, orders: 3, isFilled: true },
+        ...{ state: 'fresh', inMemory: false, orders: 3, isFilled: true, retentionMonths: 13 },
         through: Date.parse('2026-11-22T11:59:00Z'),
       }),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextTask, takenUp } from '../../../../../electron/mirror/sync/agenda'
+import { letGo, nextTask, takenUp, windowsBefore } from '../../../../../electron/mirror/sync/agenda'
 import { beginIncrement, unchangedAt } from '../../../../../electron/mirror/sync/increment'
 import { incrementPageRead } from '../../../../../electron/mirror/sync/page-read'
 import { defaultSyncSettings as settings } from '../../../../../electron/mirror/sync/settings'
@@ -98,6 +98,49 @@ describe('what is saved', () => {
     expect(more.fill?.spans[0]?.to).toBe(state.heldFrom + 1000)
     expect(more.fill?.spans.at(-1)?.from).toBe(more.heldFrom)
     expect(more.heldFrom).toBeLessThan(state.heldFrom)
+  })
+})
+
+describe('orders that are held for shorter', () => {
+  const bound = state.heldFrom + 90 * 24 * 60 * minute
+  const less = letGo(state, bound)
+
+  test('are no longer taken for held, but those of them that stay are asked after', () => {
+    expect(less.heldFrom).toBe(bound)
+    expect(less.through).toBe(state.through)
+    expect(beginIncrement(less, now, settings).increment?.spans[0]?.from).toBe(state.heldFrom)
+    expect(readSyncState(writeSyncState(less))).toEqual(less)
+  })
+
+  test('are not taken for held by a fraction of a second either', () => {
+    expect(letGo(state, bound - 500).heldFrom).toBe(bound)
+  })
+
+  test('are not read any more where they were still to come', () => {
+    const spans = [
+      { from: bound + 5_000, to: now, at: 14 },
+      { from: bound - 5_000, to: bound + 6_000, at: 1 },
+      { from: state.heldFrom, to: bound - 4_000, at: 1 },
+    ]
+    const filling = letGo({ ...state, fill: { of: 7, isMore: false, spans } }, bound)
+    expect(filling.fill).toEqual({ of: 7, isMore: false, spans: [spans[0], { ...spans[1], from: bound }] })
+    expect(letGo({ ...state, fill: { isMore: true, spans: spans.slice(2) } }, bound).fill).toBeUndefined()
+  })
+
+  test('are read again when they are to be held for longer after all', () => {
+    const again = takenUp(less, now, settings)
+    expect(again.fill?.spans[0]?.to).toBe(bound + 1000)
+    expect(again.fill?.spans).toEqual(windowsBefore(less, now, settings))
+    expect(again.heldFrom).toBeLessThanOrEqual(state.heldFrom + 24 * 60 * minute * 10)
+    expect(beginIncrement(again, now, settings).increment?.spans[0]?.from).toBe(
+      Math.min(again.heldFrom, state.heldFrom),
+    )
+  })
+
+  test('stay as they are where nothing is shorter', () => {
+    expect(letGo(state, state.heldFrom)).toBe(state)
+    expect(letGo(less, state.heldFrom)).toBe(less)
+    expect(windowsBefore(state, now, { ...settings, retentionMonths: 6 })).toEqual([])
   })
 })
 
