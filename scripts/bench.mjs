@@ -7,13 +7,19 @@ const { runCommand } = await import('./lib/set-up-error.mjs')
 const { setUp } = await import('./lib/set-up.mjs')
 const { runInForeground } = await import('./lib/run.mjs')
 const { builtMain } = await import('./lib/build.mjs')
-const { repositoryRoot } = await import('./lib/paths.mjs')
+const { cacheFolder, repositoryRoot } = await import('./lib/paths.mjs')
 
 await runCommand(async () => {
   const { desktop, summary } = await setUp({ desktop: 'private', build: 'packaged', print: console.error })
   console.error(`Measuring on ${summary}.`)
   const folder = path.join(repositoryRoot, 'test/bench')
-  const env = { ...desktop.env, GATEHOUSE_BENCH_MAIN: builtMain('packaged'), GATEHOUSE_BENCH_FOLDER: folder }
+  const env = {
+    ...desktop.env,
+    GATEHOUSE_BENCH_MAIN: builtMain('packaged'),
+    GATEHOUSE_BENCH_FOLDER: folder,
+    // Mirrors that take long to fill; gigabytes that may be deleted at any time.
+    GATEHOUSE_BENCH_CACHE: path.join(cacheFolder(), 'bench'),
+  }
   try {
     return await runInForeground(process.execPath, [await bundle(), ...process.argv.slice(2)], { env })
   } finally {
@@ -35,9 +41,12 @@ async function bundle() {
     build: {
       ssr: true,
       rolldownOptions: {
-        input: ['test/bench/main.ts', 'test/support/store-child.ts', 'test/support/mirror-child.ts'].map(
-          (file) => path.join(repositoryRoot, file),
-        ),
+        input: [
+          'test/bench/main.ts',
+          'test/bench/prepared/order-pages-child.ts',
+          'test/support/store-child.ts',
+          'test/support/mirror-child.ts',
+        ].map((file) => path.join(repositoryRoot, file)),
       },
       outDir,
       target: 'node20',

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok, type Result } from '@shared/kernel/result'
-import { createDistributorApi } from '../../electron/api'
 import { batchesHandlers, createSaveLine } from '../../electron/features/batches'
 import { descriptionsOf, operationKinds } from '../../electron/features/operation-kinds'
 import {
@@ -16,32 +15,19 @@ import {
 } from '../../electron/journal'
 import { systemClock } from '../../electron/journal/system-clock'
 import { startStoreChild } from '../support/store-process'
-import type { Part, RawAccount } from './bulk-raw'
+import type { Part } from './bulk-raw'
+import { type Account, createBenchClient, benchProfile as profile } from './client'
 
-const profile = 'bench'
 const caller = { windowId: 1 }
 
 /**
  * The desk as the application has it, but for pacing, which waits on purpose: the client, the journal with its store in
  * a process of its own, and batches.
  */
-export async function createBulkDesk(account: RawAccount, storeScript: string, concurrency: number) {
+export async function createBulkDesk(account: Account, storeScript: string, concurrency: number) {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-bulk-'))
   const commits: number[] = []
-  const api = createDistributorApi({
-    connection: async () =>
-      ok({
-        profileId: profile,
-        baseAddress: `${account.origin}/v3.8/distributor`,
-        clientId: account.clientId,
-        clientSecret: account.clientSecret,
-        distributorId: '501',
-        inferredNames: false,
-      }),
-    identity: { name: 'Gatehouse', version: '0.0.0', platform: 'Linux', installId: 'bench' },
-    resolveProxy: async () => 'DIRECT',
-    settings: { concurrency, pacing: { requests: 100_000, perMs: 1 } },
-  })
+  const api = createBenchClient(account, { concurrency })
   const store = createJournalStore({
     path: join(folder, 'journal.db'),
     key: async () => ok(Buffer.alloc(32, 7)),

@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { gunzip as gunzipCallback } from 'node:zlib'
-import { Agent, request } from 'undici'
+import { request } from 'undici'
+import type { Account } from './client'
+import { createRawClient } from './raw-client'
 
 const gunzip = promisify(gunzipCallback)
 
@@ -8,12 +10,6 @@ const gunzip = promisify(gunzipCallback)
 export interface Part {
   readonly order: string
   readonly booking: string
-}
-
-export interface RawAccount {
-  readonly origin: string
-  readonly clientId: string
-  readonly clientSecret: string
 }
 
 interface ListedOrder {
@@ -35,21 +31,10 @@ interface ListedOrder {
 }
 
 /** The least that could be done: a token, kept connections, the same requests so many at a time, nothing recorded. */
-export async function createRawBulk({ origin, clientId, clientSecret }: RawAccount, concurrency: number) {
-  const dispatcher = new Agent({ connections: concurrency })
-  const base = `${origin}/v3.8/distributor`
-  const granted = await request(`${base}/oauth2/token`, {
-    dispatcher,
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({ grant_type: 'client_credentials' }),
-  })
-  const { access_token: token } = (await granted.body.json()) as { access_token: string }
+export async function createRawBulk(account: Account, concurrency: number) {
+  const { base, dispatcher, headers: plain, close } = await createRawClient(account, concurrency)
   // Compressed, as the client asks for: the server's part is the same on both sides.
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'accept-encoding': 'gzip' }
+  const headers = { ...plain, 'accept-encoding': 'gzip' }
   const send = async (method: 'GET' | 'DELETE', path: string): Promise<unknown> => {
     const answer = await request(base + path, { dispatcher, method, headers })
     const bytes = Buffer.from(await answer.body.arrayBuffer())
@@ -86,7 +71,7 @@ export async function createRawBulk({ origin, clientId, clientSecret }: RawAccou
       }
       await Promise.all(Array.from({ length: concurrency }, worker))
     },
-    close: () => dispatcher.close(),
+    close,
   }
 }
 

@@ -1,16 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Agent, request } from 'undici'
+import type { Account } from './client'
 import { createListReader } from './list-through-client'
 import { median, time } from './measure'
-import { type SandboxServer, startServer } from './sandbox'
+import { createRawClient } from './raw-client'
+import { startServer } from './sandbox'
 
 const pages = 20
 const itemsPerPage = 100
 const rounds = 7
 
-type Account = Pick<SandboxServer, 'origin' | 'clientId' | 'clientSecret'>
 type Reader = { readPage(page: number, itemsPerPage: number): Promise<number> }
 
 /**
@@ -63,29 +63,17 @@ async function readAll(reader: Reader): Promise<void> {
 }
 
 /** The least that could be done: one connection, a token, parse. */
-async function createRawReader({ origin, clientId, clientSecret }: Account) {
-  const dispatcher = new Agent()
-  const base = `${origin}/v3.8/distributor`
-  const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64')
-  const answer = await request(`${base}/oauth2/token`, {
-    dispatcher,
-    method: 'POST',
-    headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ grant_type: 'client_credentials' }),
-  })
-  const token = (await answer.body.json()) as { access_token: string }
-  const headers = { authorization: `Bearer ${token.access_token}`, accept: 'application/json' }
-  const get = async (page: number, size: number) => {
-    const url = `${base}/orders?distributor_id=501&page=${page}&items_per_page=${size}`
-    return (await request(url, { dispatcher, headers })).body
-  }
+async function createRawReader(account: Account) {
+  const { get, token, close } = await createRawClient(account)
+  const page = (number: number, size: number) =>
+    get(`/orders?distributor_id=501&page=${number}&items_per_page=${size}`)
   return {
     token,
-    readText: async (page: number, size: number) => (await get(page, size)).text(),
-    readPage: async (page: number, size: number) => {
-      const { data } = (await (await get(page, size)).json()) as { data: { items: unknown[] } }
+    readText: async (number: number, size: number) => (await page(number, size)).text(),
+    readPage: async (number: number, size: number) => {
+      const { data } = (await (await page(number, size)).json()) as { data: { items: unknown[] } }
       return data.items.length
     },
-    close: () => dispatcher.close(),
+    close,
   }
 }

@@ -1,39 +1,61 @@
-// npm run bench [-- --json] [-- --only=bulk]; GATEHOUSE_BENCH_ORDERS=1000000 for a larger mirror. What Gatehouse costs, as ratios against baselines taken in the same run.
+// npm run bench -- [--json] [--only=app|list|bulk|mirror] [--orders=100000,1000000]
+// What Gatehouse costs, as ratios against baselines taken in the same run.
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { benchApp } from './app'
 import { benchBulk } from './bulk'
 import { benchList } from './list'
 import { benchMirror } from './mirror'
-import { type SandboxServer, startSandbox } from './sandbox'
+import { startSandbox, withSandbox } from './sandbox'
 
 /** Enough that the API's default of three months holds 20 pages of 100. */
 const orders = 12_000
 
+const { values: asked } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    /** Sizes of the mirrors. */
+    orders: { type: 'string', default: '100000,1000000' },
+  },
+})
+const { only } = asked
+const sizes = asked.orders.split(',').map(Number)
+if (!sizes.every((size) => Number.isInteger(size) && size >= 1000 && size <= 1_000_000))
+  throw new Error('--orders takes numbers from 1000 to 1000000, such as 100000,1000000')
+
 const main = needed('GATEHOUSE_BENCH_MAIN')
 const folder = needed('GATEHOUSE_BENCH_FOLDER')
+const cache = needed('GATEHOUSE_BENCH_CACHE')
 const sandboxScript = path.join(path.dirname(main), 'sandbox.js')
+
+const built = (name: string) => path.join(import.meta.dirname, `${name}.js`)
+const mirrorScripts = {
+  sandbox: sandboxScript,
+  mirror: built('mirror-child'),
+  pages: built('order-pages-child'),
+}
 
 /** Each a part of the report, by the name it is asked for with. */
 const parts: Readonly<Record<string, () => Promise<object>>> = {
-  app: () => withSandbox((sandbox) => benchApp(main, sandbox)),
+  app: () => withSandbox(startSandbox(sandboxScript, orders), (sandbox) => benchApp(main, sandbox)),
   list: () =>
-    withSandbox(async (sandbox) => ({
+    withSandbox(startSandbox(sandboxScript, orders), async (sandbox) => ({
       list: await benchList(sandbox, path.join(folder, 'replay-server.mjs')),
     })),
   bulk: () =>
     benchBulk({
       sandbox: sandboxScript,
       delay: path.join(folder, 'delay-server.mjs'),
-      store: path.join(import.meta.dirname, 'store-child.js'),
+      store: built('store-child'),
     }),
-  mirror: () =>
-    benchMirror(
-      { sandbox: sandboxScript, mirror: path.join(import.meta.dirname, 'mirror-child.js') },
-      Number(process.env.GATEHOUSE_BENCH_ORDERS ?? 100_000),
-    ),
+  mirror: async () => {
+    const measured: Record<string, object> = {}
+    for (const size of sizes) measured[`mirror${size}`] = await benchMirror(mirrorScripts, cache, size)
+    return measured
+  },
 }
 
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 if (only !== undefined && !(only in parts))
   throw new Error(`--only takes one of ${Object.keys(parts).join(', ')}`)
 
@@ -44,17 +66,8 @@ for (const [name, measure] of Object.entries(parts)) {
 const text = JSON.stringify(report, (_, value) =>
   typeof value === 'number' ? Number(value.toFixed(2)) : value,
 )
-if (process.argv.includes('--json')) console.log(text)
+if (asked.json) console.log(text)
 else console.table(JSON.parse(text))
-
-async function withSandbox<T>(measure: (sandbox: SandboxServer) => Promise<T>): Promise<T> {
-  const sandbox = await startSandbox(sandboxScript, orders)
-  try {
-    return await measure(sandbox)
-  } finally {
-    await sandbox.stop()
-  }
-}
 
 function needed(name: string): string {
   const value = process.env[name]

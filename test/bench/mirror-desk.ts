@@ -1,40 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok } from '@shared/kernel/result'
-import { createDistributorApi, type OrderFilters } from '../../electron/api'
+import type { OrderFilters } from '../../electron/api'
 import { systemClock } from '../../electron/journal/system-clock'
 import { createMirrorStore } from '../../electron/mirror/mirror-store'
 import { createSync } from '../../electron/mirror/sync'
 import { startStoreChild } from '../support/store-process'
-import type { SandboxServer } from './sandbox'
+import { type Account, benchProfile, createBenchClient } from './client'
+import type { PreparedMirror } from './prepared/prepare'
+import { benchKey } from './prepared/world'
 
-const profile = 'bench'
 /** As many as the application reads at a time. */
 export const atOnce = 2
 
-/** A mirror as the application keeps it, but for the pace, which waits on purpose. */
-export function createMirrorDesk(sandbox: SandboxServer, mirrorScript: string) {
+/** A mirror as the application keeps it, but for the pace, which waits on purpose. It begins as the prepared one. */
+export function createMirrorDesk(account: Account, mirrorScript: string, prepared: PreparedMirror) {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-mirror-'))
-  const api = createDistributorApi({
-    connection: async () =>
-      ok({
-        profileId: profile,
-        baseAddress: `${sandbox.origin}/v3.8/distributor`,
-        clientId: sandbox.clientId,
-        clientSecret: sandbox.clientSecret,
-        distributorId: '501',
-        inferredNames: false,
-      }),
-    identity: { name: 'Gatehouse', version: '0.0.0', platform: 'Linux', installId: 'bench' },
-    resolveProxy: async () => 'DIRECT',
-    settings: { pacing: { requests: 1_000_000, perMs: 1 } },
-  })
-  const key = Buffer.alloc(32, 7)
+  const path = join(folder, 'mirror.db')
+  copyFileSync(prepared.path, path, constants.COPYFILE_FICLONE)
+  const api = createBenchClient(account)
   const store = createMirrorStore({
-    path: join(folder, 'mirror.db'),
-    key: { get: async () => ok(key), isGone: async () => false, remove: async () => ok(undefined) },
+    path,
+    key: { get: async () => ok(benchKey), isGone: async () => false, remove: async () => ok(undefined) },
     spawn: () => startStoreChild(mirrorScript),
     now: Date.now,
     died: (code) => console.error(`the mirror's process ended (${code})`),
@@ -43,7 +32,7 @@ export function createMirrorDesk(sandbox: SandboxServer, mirrorScript: string) {
   const sync = createSync({
     page: (filters, options) => {
       asked.push(filters ?? {})
-      return api.for(profile).orders.page(filters, options)
+      return api.for(benchProfile).orders.page(filters, options)
     },
     store,
     clock: systemClock,
@@ -53,10 +42,13 @@ export function createMirrorDesk(sandbox: SandboxServer, mirrorScript: string) {
     report: (what, detail) => console.error(what, detail),
   })
   return {
+    folder,
     store,
     /** What the server was asked for, in order. */
     asked,
-    fill: async () => {
+    /** Goes on from a state of the sync until nothing is left to be read. */
+    fill: async (state: string) => {
+      await store.putState(state)
       await sync.start()
       while (sync.state().state !== 'fresh') {
         const { state, why } = sync.state()
@@ -64,7 +56,6 @@ export function createMirrorDesk(sandbox: SandboxServer, mirrorScript: string) {
         await sleep(20)
       }
     },
-    held: () => sync.state().orders,
     close: async () => {
       await sync.stop()
       store.stop()
@@ -73,3 +64,5 @@ export function createMirrorDesk(sandbox: SandboxServer, mirrorScript: string) {
     },
   }
 }
+
+export type MirrorDesk = ReturnType<typeof createMirrorDesk>

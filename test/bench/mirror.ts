@@ -1,120 +1,119 @@
+import { rmSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { MirrorQuery } from '@shared/features/mirror'
-import { Agent, request } from 'undici'
 import { writeQuery } from '../../electron/api/query'
+import type { Account } from './client'
+import { benchExport } from './export'
 import { percentile, time } from './measure'
-import { atOnce, createMirrorDesk } from './mirror-desk'
-import { type SandboxServer, startSandbox } from './sandbox'
+import { atOnce, createMirrorDesk, type MirrorDesk } from './mirror-desk'
+import { type PreparedMirror, preparedMirror } from './prepared/prepare'
+import { filledState, sandboxFolder } from './prepared/world'
+import { createRawClient } from './raw-client'
+import { startSandbox, withSandbox } from './sandbox'
+import { sortedBy, wordAt } from './words'
 
-interface Scripts {
+export interface MirrorScripts {
   readonly sandbox: string
   readonly mirror: string
+  readonly pages: string
 }
 
-type Desk = ReturnType<typeof createMirrorDesk>
-
-/** Beginnings of names, places and products that people type; three letters are the fewest that are searched for. */
-const typed = [
-  'jan',
-  'mar',
-  'sch',
-  'van',
-  'lop',
-  'tan',
-  'anna',
-  'garc',
-  'mull',
-  'cana',
-  'muse',
-  'smith',
-  'rossi',
-]
-
-const created: MirrorQuery = { filters: {}, sort: { by: 'created', direction: 'desc' } }
 const rows = 100
+const byCreation = sortedBy('created')
 
 /**
- * A mirror of so many orders: how quickly it is filled against raw reading of the very same pages, what searching costs
- * meanwhile and afterwards, and how quickly any block of a list is there. Milliseconds, as main sees them.
+ * A mirror of so many orders, in milliseconds as main sees them: how quickly what arrived since is taken in, against raw
+ * reading of the very same pages; what searching costs meanwhile and afterwards; how quickly any block of a list is there;
+ * what writing it as a file costs.
  */
-export async function benchMirror(scripts: Scripts, orders: number) {
-  const taken = await withSandbox(scripts.sandbox, orders, async (sandbox) => {
-    const desk = createMirrorDesk(sandbox, scripts.mirror)
+export async function benchMirror(scripts: MirrorScripts, cache: string, orders: number) {
+  const prepared = await preparedMirror(cache, orders, scripts.pages)
+  const { asked, fillMs, mainDelayP99Ms, ...measured } = await besides(scripts, prepared, async (account) => {
+    const desk = createMirrorDesk(account, scripts.mirror, prepared)
     try {
-      return await fillAndAsk(desk, orders)
+      return await fillAndAsk(desk, prepared)
     } finally {
       await desk.close()
     }
   })
-  const { asked, ...measured } = taken
   // Another one: the first may have kept what it made.
-  const rawMs = await withSandbox(scripts.sandbox, orders, (sandbox) => readRaw(sandbox, asked))
-  const { fillMs, mainDelayP99Ms, ...rest } = measured
-  const perSecond = (ms: number) => (orders / ms) * 1000
-  const sync = { rawPerSecond: perSecond(rawMs), perSecond: perSecond(fillMs), ratio: rawMs / fillMs }
-  return { mirror: { orders, sync: { ...sync, mainDelayP99Ms }, ...rest } }
+  const raw = await besides(scripts, prepared, (account) => readRaw(account, asked))
+  const sync = {
+    orders: raw.orders,
+    rawPerSecond: (raw.orders / raw.ms) * 1000,
+    perSecond: (raw.orders / fillMs) * 1000,
+    ratio: raw.ms / fillMs,
+    mainDelayP99Ms,
+  }
+  return { sync, ...measured }
 }
 
-async function fillAndAsk(desk: Desk, orders: number) {
+/** Beside a sandbox with the prepared orders and those that have arrived since. */
+async function besides<T>(
+  { sandbox }: MirrorScripts,
+  { orders, anchor }: PreparedMirror,
+  work: (account: Account) => Promise<T>,
+): Promise<T> {
+  const folder = sandboxFolder(anchor)
+  try {
+    return await withSandbox(startSandbox(sandbox, orders, folder), work)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function fillAndAsk(desk: MirrorDesk, { orders, anchor }: PreparedMirror) {
+  await desk.store.open()
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   let filled = false
-  const filling = time(desk.fill).then((ms) => {
+  const filling = time(() => desk.fill(filledState(anchor, true))).finally(() => {
     filled = true
-    return ms
   })
   const during: number[] = []
   for (let turn = 0; !filled; turn++) {
     await pause(250)
-    // Of what is there by now; the second half counts, where there is something to search.
-    if (desk.held() > orders / 2 && !filled) during.push(await search(desk, wordAt(turn), created))
+    if (!filled) during.push(await search(desk, wordAt(turn), byCreation))
   }
   const fillMs = await filling
   delay.disable()
   const asked = desk.asked.slice()
   const searched = {
     whileSync: spread(during),
-    byCreation: spread(await searches(desk, created)),
-    byTravel: spread(await searches(desk, { ...created, sort: { by: 'travel', direction: 'asc' } })),
-    byGuest: spread(await searches(desk, { ...created, sort: { by: 'guest', direction: 'asc' } })),
+    byCreation: spread(await searches(desk, byCreation)),
+    byTravel: spread(await searches(desk, sortedBy('travel'))),
+    byGuest: spread(await searches(desk, sortedBy('guest'))),
   }
-  const { list } = await desk.store.query({ query: created, rows })
+  const { list } = await desk.store.query({ query: byCreation, rows })
   const wholeMs = await time(() => desk.store.totals(list))
-  const { list: byTravel } = await desk.store.query({
-    query: { ...created, sort: { by: 'travel', direction: 'asc' } },
-    rows,
-  })
+  const { list: byTravel } = await desk.store.query({ query: sortedBy('travel'), rows })
   const wholeByTravelMs = await time(() => desk.store.totals(byTravel))
   const blocks: number[] = []
   for (let turn = 0; turn < 200; turn++) {
-    const from = Math.floor(((turn * 7919) % 1000) * (orders / 1000))
-    blocks.push(
-      await time(() => desk.store.rows({ list: byTravel, from: Math.min(from, orders - rows), count: rows })),
-    )
+    const from = Math.floor(((turn * 7919) % 1000) * ((orders - rows) / 1000))
+    blocks.push(await time(() => desk.store.rows({ list: byTravel, from, count: rows })))
   }
   const { bytes } = await desk.store.status()
   return {
     ...{ asked, fillMs, mainDelayP99Ms: delay.percentile(99) / 1e6 },
-    search: searched,
-    list: { wholeMs, wholeByTravelMs },
+    store: { search: searched, list: { wholeMs, wholeByTravelMs }, fileMb: bytes / 1e6 },
     block: spread(blocks),
-    fileMb: bytes / 1e6,
+    export: await benchExport(desk),
   }
 }
 
-const wordAt = (turn: number) => typed[turn % typed.length] ?? ''
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const spread = (times: readonly number[]) =>
   times.length === 0
     ? {}
     : { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), times: times.length }
 
-const search = (desk: Desk, text: string, query: MirrorQuery) =>
+const search = (desk: MirrorDesk, text: string, query: MirrorQuery) =>
   time(() => desk.store.query({ query: { ...query, text }, rows }))
 
-async function searches(desk: Desk, query: MirrorQuery): Promise<number[]> {
+async function searches(desk: MirrorDesk, query: MirrorQuery): Promise<number[]> {
   const times: number[] = []
-  for (let turn = 0; turn < 5 * typed.length; turn++) {
+  for (let turn = 0; turn < 65; turn++) {
     times.push(await search(desk, wordAt(turn), query))
     // As between keystrokes; the rest of the list is made meanwhile.
     await pause(30)
@@ -123,42 +122,24 @@ async function searches(desk: Desk, query: MirrorQuery): Promise<number[]> {
 }
 
 /** The least that could be done: the same pages, so many at a time, fetched and parsed. */
-async function readRaw(sandbox: SandboxServer, asked: Desk['asked']): Promise<number> {
-  const dispatcher = new Agent()
-  const base = `${sandbox.origin}/v3.8/distributor`
-  const basic = Buffer.from(`${sandbox.clientId}:${sandbox.clientSecret}`).toString('base64')
-  const answer = await request(`${base}/oauth2/token`, {
-    dispatcher,
-    method: 'POST',
-    headers: { authorization: `Basic ${basic}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ grant_type: 'client_credentials' }),
-  })
-  const { access_token: token } = (await answer.body.json()) as { access_token: string }
-  const headers = { authorization: `Bearer ${token}` }
+async function readRaw(account: Account, asked: MirrorDesk['asked']) {
+  const raw = await createRawClient(account)
   const waiting = asked.map((filters) => {
     const query = writeQuery(
       { distributor_id: '501', ...filters },
       { operation: 'getOrders', listStyle: 'comma', inferredNames: false },
     )
     if (!query.ok) throw new Error('a question cannot be asked again')
-    return `${base}/orders?${query.value}`
+    return `/orders?${query.value}`
   })
+  let orders = 0
   const reader = async () => {
-    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      const page = await request(url, { dispatcher, headers })
-      JSON.parse(await page.body.text())
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const page = JSON.parse(await (await raw.get(path)).text()) as { data: { items?: unknown[] } }
+      orders += page.data.items?.length ?? 0
     }
   }
   const ms = await time(() => Promise.all(Array.from({ length: atOnce }, reader)))
-  await dispatcher.close()
-  return ms
-}
-
-async function withSandbox<T>(script: string, orders: number, work: (sandbox: SandboxServer) => Promise<T>) {
-  const sandbox = await startSandbox(script, orders)
-  try {
-    return await work(sandbox)
-  } finally {
-    await sandbox.stop()
-  }
+  await raw.close()
+  return { ms, orders }
 }

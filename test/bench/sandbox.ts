@@ -27,9 +27,30 @@ export async function startServer(script: string, argument: string): Promise<Ser
   throw new Error(`${script} ended before it listened`)
 }
 
-/** The built sandbox with so many orders. */
-export async function startSandbox(script: string, orders: number): Promise<SandboxServer> {
+/**
+ * The built sandbox with so many orders.
+ * @param stateDir where it finds its data set and keeps changes; without one it makes a data set of its own
+ */
+export async function startSandbox(
+  script: string,
+  orders: number,
+  stateDir?: string,
+): Promise<SandboxServer> {
   const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
-  const server = await startServer(script, JSON.stringify({ ...credentials, orders, validate: false }))
+  const config = { ...credentials, orders, validate: false, ...(stateDir === undefined ? {} : { stateDir }) }
+  const server = await startServer(script, JSON.stringify(config))
   return { ...credentials, ...server }
+}
+
+/** Runs something beside a sandbox. */
+export async function withSandbox<T>(
+  start: Promise<SandboxServer>,
+  work: (sandbox: SandboxServer) => Promise<T>,
+): Promise<T> {
+  const sandbox = await start
+  try {
+    return await work(sandbox)
+  } finally {
+    await sandbox.stop()
+  }
 }

@@ -1,0 +1,50 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { heldFrom, openEnd } from '../../../electron/mirror/sync/plan-windows'
+import { defaultSyncSettings } from '../../../electron/mirror/sync/settings'
+import { type SyncState, writeSyncState } from '../../../electron/mirror/sync/sync-state'
+
+/** Seed and largest order of the data set, as the sandbox has them by itself. */
+export const seed = 1
+export const largestOrder = 40
+
+/** The key that mirrors of benches are encrypted with. */
+export const benchKey = Buffer.alloc(32, 7)
+
+const day = 86_400_000
+/**
+ * A prepared mirror ends so long ago: the twentieth part of a year's orders has arrived since, for what is measured
+ * while orders come in.
+ */
+export const arrivalsMs = 18.25 * day
+/** After so long another one is prepared, because more and more would have arrived. */
+export const freshMs = 7 * day
+
+/** A folder with which the sandbox serves the data set that ends at `anchor`, and what has arrived since. */
+export function sandboxFolder(anchor: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-sandbox-'))
+  writeFileSync(join(folder, 'world.json'), JSON.stringify({ seed, anchor }))
+  return folder
+}
+
+/**
+ * How far the sync is once everything up to the anchor was read: the server says that nothing was changed since, by a 304.
+ * @param arrivals there are orders of the time after the anchor to be read
+ */
+export function filledState(anchor: number, arrivals: boolean): string {
+  const from = heldFrom(anchor, defaultSyncSettings)
+  const spans = [{ from: anchor, to: anchor + arrivalsMs, at: 1 }]
+  const state: SyncState = {
+    version: 1,
+    heldFrom: from,
+    through: anchor,
+    quiet: {
+      modifiedSince: anchor,
+      span: { from, to: openEnd(anchor + arrivalsMs + freshMs), at: 1 },
+      lastModified: new Date(anchor + 1000).toUTCString(),
+    },
+    ...(arrivals ? { fill: { isMore: true, spans } } : {}),
+  }
+  return writeSyncState(state)
+}
