@@ -45,6 +45,7 @@ export interface MirrorStore {
   rows(params: MirrorParams<'mirror.rows'>): Promise<MirrorAnswers['mirror.rows']>
   totals(list: number): Promise<MirrorAnswers['mirror.totals']>
   position(params: MirrorParams<'mirror.position'>): Promise<MirrorAnswers['mirror.position']>
+  overview(params: MirrorParams<'mirror.overview'>): Promise<MirrorAnswers['mirror.overview']>
   order(reference: string): Promise<MirrorAnswers['mirror.order']>
   /** What a person has put by under a name of ours, as JSON. */
   kept(name: string): Promise<string | undefined>
@@ -193,6 +194,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     rows: (params) => ask('mirror.rows', params),
     totals: (list) => ask('mirror.totals', { list }),
     position: (params) => ask('mirror.position', params),
+    overview: (params) => ask('mirror.overview', params),
     order: (reference) => ask('mirror.order', { reference }),
     kept: async (name) => (await ask('mirror.kept', { name })).value,
     keep: (name, value) => ask('mirror.keep', { name, ...(value === undefined ? {} : { value }) }),

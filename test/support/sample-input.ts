@@ -36,6 +36,7 @@ const usualTexts = [
   '12.50',
   'EUR',
   'a@b.example',
+  'Europe/Amsterdam',
 ]
 
 /**

@@ -2,13 +2,13 @@ import type { Order } from '@shared/api'
 import type { mirrorOperations } from '@shared/features/mirror'
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
-import { fromMinorUnits } from '@shared/kernel/money'
 import { err, ok } from '@shared/kernel/result'
 import { parseLossless } from '../../api'
 import type { Mirrors } from '../../mirror'
 import { createExport, type ExportDeps } from './export-orders'
 import { searchesHandlers } from './kept/searches'
 import { type ViewsDeps, viewsHandlers } from './kept/views'
+import { overviewHandlers, totalsInDecimals } from './overview'
 
 export interface MirrorDeps extends Omit<ViewsDeps, 'mirrors' | 'changed'>, Omit<ExportDeps, 'mirrors'> {
   readonly mirrors: Mirrors
@@ -24,6 +24,7 @@ export function mirrorHandlers(deps: MirrorDeps): Handlers<typeof mirrorOperatio
     ...viewsHandlers(kept),
     ...searchesHandlers(kept),
     ...createExport(deps),
+    ...overviewHandlers(mirrors),
     queryMirror: async ({ profile, query, rows }) => {
       const mirror = await mirrors.opened(profile)
       if (!mirror.ok) return mirror
@@ -41,13 +42,7 @@ export function mirrorHandlers(deps: MirrorDeps): Handlers<typeof mirrorOperatio
       if (!mirror.ok) return mirror
       const totals = await mirror.value.totals(list)
       if (totals === 'gone') return gone()
-      const byCurrency = totals.byCurrency.map(({ currency, orders, total, fee, refunded }) => ({
-        ...{ currency, orders },
-        total: fromMinorUnits(total, currency),
-        fee: fromMinorUnits(fee, currency),
-        refunded: fromMinorUnits(refunded, currency),
-      }))
-      return ok({ ...totals, byCurrency })
+      return ok(totalsInDecimals(totals))
     },
     findInMirror: async ({ profile, list, order }) => {
       const mirror = await mirrors.opened(profile)

@@ -44,7 +44,8 @@ export function conditionsOf(filters: MirrorFilters): Conditions {
       ...among('currency', filters.currency && [filters.currency]),
       ...amounts('total', filters.total),
       ...amounts('margin', filters.margin),
-      ...fees(filters.fee),
+      ...withOrWithout('fee', filters.fee),
+      ...withOrWithout('refunded', filters.refunded),
       ...redemptions(filters.redeemed),
       ...weekdays(filters.weekdays),
       ...between('lead_days', { from: filters.leadDays?.min, to: filters.leadDays?.max }),
@@ -144,7 +145,9 @@ function among(
 ): Condition[] {
   if (!values) return []
   const sql = `o.${column} in (select value from json_each(:${column}))`
-  return [indexed(column, { sql, values: { [column]: JSON.stringify(values) } })]
+  const condition = { sql, values: { [column]: JSON.stringify(values) } }
+  const isMissing = values.some((value) => value === '')
+  return isMissing ? [{ ...condition, sql: `(${sql} or o.${column} is null)` }] : [indexed(column, condition)]
 }
 
 function amounts(column: 'total' | 'margin', range: MirrorFilters['total']): Condition[] {
@@ -169,9 +172,9 @@ function bound(sql: string, name: string, amount: string | undefined, currency: 
   return units === undefined ? [nothing] : [{ sql, values: { [name]: units } }]
 }
 
-function fees(fee: MirrorFilters['fee']): Condition[] {
-  if (fee === undefined) return []
-  return [{ sql: fee === 'with' ? 'o.fee > 0' : 'o.fee = 0', values: {} }]
+function withOrWithout(column: 'fee' | 'refunded', wanted: MirrorFilters['fee']): Condition[] {
+  if (wanted === undefined) return []
+  return [{ sql: wanted === 'with' ? `o.${column} > 0` : `o.${column} = 0`, values: {} }]
 }
 
 const redemptionNumbers = { none: 0, some: 1, all: 2 } as const

@@ -26,6 +26,7 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
     'mirror.query': ({ query, rows }) => opened().query(query, rows),
     'mirror.rows': ({ list, from, count }) => opened().rows(list, from, count),
     'mirror.totals': ({ list }) => opened().totals(list),
+    'mirror.overview': ({ question }) => opened().overview(question),
     'mirror.position': ({ list, reference }) => opened().position(list, reference),
     'mirror.order': ({ reference }) => opened().order(reference),
     'mirror.kept': ({ name }) => opened().kept(name),

@@ -1,4 +1,4 @@
-import type { MirrorQuery } from '@shared/features/mirror'
+import type { MirrorQuery, OverviewQuestion } from '@shared/features/mirror'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { isDamage, isDiskFull } from './damage'
 import { chosenOf } from './export/choose'
@@ -19,6 +19,7 @@ import {
   statusOf,
 } from './mirror-file'
 import { ListDropped, type OrderList } from './order-list'
+import { createOverviews } from './overview/overviews'
 import type { ListGone, MirrorAnswers, MirrorParams, MirrorRows, MirrorStatus, WrittenFile } from './protocol'
 import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore } from './purge'
 import { preparePage, readPage } from './read-page'
@@ -41,6 +42,7 @@ export interface Mirror {
   query(query: MirrorQuery, rows: number): Promise<MirrorAnswers['mirror.query']>
   rows(list: number, from: number, count: number): Promise<MirrorAnswers['mirror.rows']>
   totals(list: number): Promise<MirrorAnswers['mirror.totals']>
+  overview(question: OverviewQuestion): Promise<MirrorAnswers['mirror.overview']>
   position(list: number, reference: string): Promise<MirrorAnswers['mirror.position']>
   order(reference: string): MirrorAnswers['mirror.order']
   kept(name: string): MirrorAnswers['mirror.kept']
@@ -68,9 +70,14 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   const lists = createLists(place.now)
   const gate = createGate()
   const exports = createExports(place.now)
+  const overviews = createOverviews()
+  const idsMoved = (): void => {
+    lists.clear()
+    overviews.clear()
+  }
 
   const beginAnew = (): void => {
-    lists.clear()
+    idsMoved()
     const kept = rescueKept(file.sql)
     exports.clear()
     try {
@@ -141,7 +148,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
         dropOrders(file.sql, ids)
         addToCount(file.sql, -ids.length)
       })
-      lists.clear()
+      idsMoved()
       removed += ids.length
       await turn()
     }
@@ -163,7 +170,8 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
           return done
         })
         if (!written) return err('begun-anew')
-        if (written.moved) lists.clear()
+        if (written.changed.length > 0) overviews.changed()
+        if (written.moved) idsMoved()
         if (written.redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
         return ok({ ...summary(page, orders, written.unplaced), changed: written.changed })
       } catch (thrown) {
@@ -180,6 +188,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     },
     rows: (number, from, count) => asked(number, (list) => rowsAt(list, from, count)),
     totals: (number) => asked(number, async (list) => totalsOf(file.sql, await list.whole())),
+    overview: (question) => watchAll(() => overviews.ask(file.sql, question)),
     position: (number, reference) =>
       asked(number, async (list) => {
         const ids = await list.whole()
@@ -227,7 +236,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       return { removed: await removeAll(() => all.splice(0, removedAtOnce)) }
     },
     close: () => {
-      lists.clear()
+      idsMoved()
       exports.clear()
       file.sql.close()
     },

@@ -4,6 +4,8 @@ import {
   exportKinds,
   exportLayoutSchema,
   mirrorQuerySchema,
+  type OverviewGrouping,
+  overviewQuestionSchema,
 } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import type { Result } from '@shared/kernel/result'
@@ -52,6 +54,8 @@ export const mirrorParams = {
   }),
   /** Waits for the end of a list, and adds it up. */
   'mirror.totals': z.strictObject({ list: listSchema }),
+  /** Counts what the orders of a question come to; asked again until it is done. */
+  'mirror.overview': z.strictObject({ question: overviewQuestionSchema }),
   /** Position of an order in a list, from 0. */
   'mirror.position': z.strictObject({ list: listSchema, reference: z.string() }),
   'mirror.order': z.strictObject({ reference: z.string() }),
@@ -158,6 +162,41 @@ export interface MirrorTotals {
   readonly unpriced: number
 }
 
+/** A group of orders, see `Overview` for what its parts mean. */
+export interface MirrorGroup extends MirrorTotals {
+  readonly key: string
+  readonly title?: string
+}
+
+export interface MirrorGroups {
+  readonly groups: readonly MirrorGroup[]
+  readonly more: number
+}
+
+export interface MirrorDay {
+  readonly day: string
+  readonly orders: number
+  readonly cancelled: number
+}
+
+export interface MirrorWeek {
+  readonly from: string
+  readonly orders: number
+  readonly cancelled: number
+  readonly byCurrency: readonly (CurrencyTotals & { readonly refunds: number })[]
+}
+
+/** What the orders of a question come to, as `Overview` tells it, amounts in minor units. */
+export interface MirrorOverview extends MirrorTotals {
+  readonly groups: Readonly<Record<OverviewGrouping, MirrorGroups>>
+  readonly days: readonly MirrorDay[]
+  readonly weeks: readonly MirrorWeek[]
+}
+
+export type OverviewAnswer =
+  | { readonly state: 'counting'; readonly counted: number }
+  | { readonly state: 'done'; readonly overview: MirrorOverview }
+
 /** Bytes of a file that is being written. */
 export interface ExportPart {
   readonly bytes: Uint8Array
@@ -201,6 +240,7 @@ export interface MirrorAnswers {
   'mirror.query': MirrorRows & { readonly list: number }
   'mirror.rows': MirrorRows | ListGone
   'mirror.totals': MirrorTotals | ListGone
+  'mirror.overview': OverviewAnswer
   'mirror.position': { readonly at: number | undefined } | ListGone
   /** The order as received, and when the API was asked for it. */
   'mirror.order': { readonly text: string; readonly askedAt: number } | undefined

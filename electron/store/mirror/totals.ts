@@ -43,18 +43,22 @@ export interface Tally {
   add(order: Priced): void
   /** @param orders all of them, also those in none of the parts */
   addAll(parts: readonly CurrencyTotals[], orders: number): void
+  /** Orders so far. */
+  count(): number
   totals(): MirrorTotals
 }
 
 export function createTally(): Tally {
-  const byCurrency = new Map<string, CurrencyTotals>()
+  const byCurrency = new Map<string, Sums>()
   let all = 0
   let priced = 0
   const addAll: Tally['addAll'] = (parts, orders) => {
     all += orders
     for (const part of parts) {
       priced += part.orders
-      byCurrency.set(part.currency, plus(part, byCurrency.get(part.currency)))
+      const sums = byCurrency.get(part.currency)
+      if (sums) addTo(sums, part)
+      else byCurrency.set(part.currency, { ...part })
     }
   }
   return {
@@ -63,23 +67,22 @@ export function createTally(): Tally {
       else addAll([{ currency, orders: 1, total, fee: fee ?? 0, refunded: refunded ?? 0 }], 1)
     },
     addAll,
+    count: () => all,
     totals: () => ({
       orders: all,
-      byCurrency: [...byCurrency.values()].sort(byOrders),
+      byCurrency: [...byCurrency.values()].map((sums) => ({ ...sums })).sort(byOrders),
       unpriced: all - priced,
     }),
   }
 }
 
-function plus(part: CurrencyTotals, before: CurrencyTotals | undefined): CurrencyTotals {
-  if (!before) return part
-  return {
-    currency: part.currency,
-    orders: exact(part.orders + before.orders),
-    total: exact(part.total + before.total),
-    fee: exact(part.fee + before.fee),
-    refunded: exact(part.refunded + before.refunded),
-  }
+type Sums = { -readonly [Name in keyof CurrencyTotals]: CurrencyTotals[Name] }
+
+function addTo(sums: Sums, part: CurrencyTotals): void {
+  sums.orders += part.orders
+  sums.total = exact(sums.total + part.total)
+  sums.fee = exact(sums.fee + part.fee)
+  sums.refunded = exact(sums.refunded + part.refunded)
 }
 
 function exact(sum: number): number {

@@ -147,6 +147,15 @@ export function collectWords(): WordCollector {
 /** Product, supplier, distributor, reseller, slot, known contact, e-mail of who made the order. */
 export type TagKind = 'p' | 's' | 'd' | 'r' | 'a' | 'c' | 'e'
 
+const encoded = new RegExp(`${untypable}([0-9a-z]+)${untypable}`, 'g')
+
+/** The value that {@link tagWord} made the word of, as far as it kept it. */
+export const tagValue = (word: string): string =>
+  word.slice(2).replace(encoded, (_, code: string) => String.fromCharCode(Number.parseInt(code, 36)))
+
+/** All words of a kind come before it, in the order of their bytes. */
+export const tagsEnd = (kind: TagKind): string => `${untypable}${String.fromCharCode(kind.charCodeAt(0) + 1)}`
+
 /** The word that stands for an exact value; different values never share one. E-mails are alike in any case. */
 export function tagWord(kind: TagKind, value: string): string {
   const plain = kind === 'e' ? value.trim().toLowerCase() : value.trim()

@@ -1,6 +1,7 @@
 import { exportOrders, showOrdersExport, stopOrdersExport } from './export-orders'
 import { addViews, exportViews, listViews, readViewsFile, removeView, saveView } from './kept/keep-views'
 import { forgetSearches, listSearches, rememberSearch } from './kept/remember-searches'
+import { overviewMirror } from './overview'
 import { findInMirror, queryMirror, readCopy, readMirror, totalMirror } from './query-mirror'
 import { chooseRetention, weighRetention } from './retention'
 import {
@@ -44,6 +45,17 @@ export {
   mirrorSorts,
 } from './mirror-query'
 export { type FillEstimate, type MirrorPause, type MirrorState, mirrorPauses } from './mirror-state'
+export {
+  mostGroups,
+  type Overview,
+  type OverviewDay,
+  type OverviewGroup,
+  type OverviewGrouping,
+  type OverviewQuestion,
+  type OverviewWeek,
+  overviewGroupings,
+  overviewQuestionSchema,
+} from './overview'
 export { largestBlock } from './query-mirror'
 export { retentionBounds } from './retention'
 
@@ -52,6 +64,7 @@ export const mirrorOperations = {
   readMirror,
   totalMirror,
   findInMirror,
+  overviewMirror,
   readCopy,
   exportOrders,
   stopOrdersExport,

@@ -27,6 +27,10 @@ export type MirrorSort = (typeof mirrorSorts)[number]
 
 const idSchema = z.string().trim().min(1).max(128)
 const idsSchema = z.array(idSchema).min(1).max(100)
+const orMissingSchema = z
+  .array(z.union([idSchema, z.literal('')]))
+  .min(1)
+  .max(100)
 const momentRangeSchema = z.strictObject({
   from: requestMomentSchema.optional(),
   to: requestMomentSchema.optional(),
@@ -50,10 +54,11 @@ export const mirrorFiltersSchema = z.strictObject({
   modified: momentRangeSchema.optional(),
   /** Any of the order's days of travel lies within, by the activity's own calendar. */
   travel: dayRangeSchema.optional(),
-  /** `order_status` as sent, any of these. */
-  statuses: idsSchema.optional(),
+  /** `order_status` as sent, any of these; empty: there is none. */
+  statuses: orMissingSchema.optional(),
   payments: z.array(z.enum(paymentStates)).min(1).optional(),
-  channels: idsSchema.optional(),
+  /** `order_channel` as sent, any of these; empty: there is none. */
+  channels: orMissingSchema.optional(),
   productIds: idsSchema.optional(),
   supplierIds: idsSchema.optional(),
   distributorIds: idsSchema.optional(),
@@ -66,6 +71,8 @@ export const mirrorFiltersSchema = z.strictObject({
   total: amountRangeSchema.optional(),
   /** What cancelling it has cost the guest. */
   fee: z.enum(['with', 'without']).optional(),
+  /** Whether anything of it was given back. */
+  refunded: z.enum(['with', 'without']).optional(),
   /** Whether its tickets were used. */
   redeemed: z.enum(['none', 'some', 'all']).optional(),
   /** Sales price less what the distributor pays, where both are known. */

@@ -50,16 +50,19 @@ const currencyTotalsSchema = z.object({
   refunded: z.string(),
 })
 
+/** What orders come to. */
+export const listTotalsSchema = z.object({
+  orders: z.number().int(),
+  byCurrency: z.array(currencyTotalsSchema),
+  /** Orders without a total, or without one currency. */
+  unpriced: z.number().int(),
+})
+
 /** Waits until a list is whole, and adds it up: never across currencies. */
 export const totalMirror = operation({
   kind: 'query',
   input: z.strictObject({ profile: profileIdSchema, list: mirrorListSchema }),
-  output: z.object({
-    orders: z.number().int(),
-    byCurrency: z.array(currencyTotalsSchema),
-    /** Orders without a total, or without one currency. */
-    unpriced: z.number().int(),
-  }),
+  output: listTotalsSchema,
   errors: ['NO_MIRROR', 'LIST_GONE'],
 })
 

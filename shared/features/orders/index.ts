@@ -44,7 +44,14 @@ export {
   readPricing,
 } from './order-pricing'
 export { type OrderRow, orderRowSchema, toOrderRow } from './order-row'
-export { isCancelledTicket, type StatusMeaning, statusMeaning, statusMeanings } from './order-status'
+export {
+  isCancelledTicket,
+  type StatusMeaning,
+  statusMeaning,
+  statusMeanings,
+  statusWord,
+  wordsOfStatus,
+} from './order-status'
 export type { OrderTicket, Seat, TicketPass } from './order-ticket-lines'
 export { orderTickets, type TicketCount } from './order-tickets'
 export { orderTravel, type TravelMoment } from './order-travel'

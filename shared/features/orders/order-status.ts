@@ -41,6 +41,18 @@ const meanings: Readonly<Record<string, StatusMeaning>> = {
 export const statusMeaning = (status: string | undefined): StatusMeaning =>
   (status !== undefined && Object.hasOwn(meanings, status) && meanings[status]) || 'unknown'
 
+/** A status that the API has two words for, by the one of its list of values. */
+const sameStatus: Readonly<Record<string, string>> = { PROCESSING: 'ORDER_PROCESSING' }
+
+/** The one word for a status of an order, where the API has two. */
+export const statusWord = (status: string): string => sameStatus[status] ?? status
+
+/** Every word that the API has for a status of an order. */
+export const wordsOfStatus = (status: string): string[] => [
+  status,
+  ...Object.keys(sameStatus).filter((other) => sameStatus[other] === status),
+]
+
 /** Whether a ticket no longer stands, by `product_type_status` (enums.md, StatusTypes). */
 export const isCancelledTicket = (status: string | undefined): boolean =>
   status === 'CANCELLED' || status === 'DELETED'

@@ -1,6 +1,6 @@
 import type { GridState } from '@shared/features/grid-state'
 import { type MirrorFilters, personalFilters } from '@shared/features/mirror'
-import { type OrderFilters, paymentStates } from '@shared/features/orders'
+import { type OrderFilters, paymentStates, wordsOfStatus } from '@shared/features/orders'
 import { isDecimal } from '@shared/kernel/money'
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
@@ -96,11 +96,6 @@ export function requestFilters(
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
-/** A status that the API has two words for. */
-const sameStatus: Readonly<Record<string, readonly string[]>> = {
-  ORDER_PROCESSING: ['ORDER_PROCESSING', 'PROCESSING'],
-}
-
 /**
  * The filters as the local copy is asked with them.
  * @param today any moment of the day, in the desk's time zone
@@ -119,7 +114,7 @@ export function mirrorFilters(
     modified: moments(values.modified),
     // As the list shows it: by the clock of the activity.
     travel: values.travel && dayTextsOf(values.travel, today.toPlainDate()),
-    statuses: values.status?.flatMap((status) => sameStatus[status] ?? [status]),
+    statuses: values.status?.flatMap(wordsOfStatus),
     payments: values.payment,
     channels: values.channel,
     productIds: values.products,
