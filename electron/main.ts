@@ -36,7 +36,7 @@ import {
 import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { systemClock } from './journal/system-clock'
 import { createBatchEvents, createJournalEvents } from './journal/tell-windows'
-import { createMirrors, mirrorsSpec, mirrorWishes } from './mirror'
+import { createMirrors, meteredConnection, mirrorsSpec, mirrorWishes } from './mirror'
 import { createMirrorEvents } from './mirror/tell-windows'
 import { registerAppScheme, serveRenderer } from './platform/app-protocol'
 import { installMenu } from './platform/application-menu'
@@ -162,6 +162,7 @@ function start(): void {
     // Everywhere else a person decides whether the whole list is read (rules.md #77).
     byDefault: (profile) =>
       profiles.isBuiltInSandbox(profile) && !development.withoutMirror ? 'kept' : 'off',
+    isOnThisComputer: profiles.isBuiltInSandbox,
     accountOf: profiles.accountOf,
     syncSettings: (profile) => (profiles.isBuiltInSandbox(profile) ? sandboxSync : {}),
     spawn: () => forkStore(join(import.meta.dirname, 'mirror.js'), 'Gatehouse mirror'),
@@ -262,6 +263,7 @@ function start(): void {
     gridState: gridStateHandlers({ document: gridStates }),
     mirror: mirrorHandlers({
       mirrors,
+      connection: meteredConnection(settings, mirrors.metered),
       chooseSavePath,
       chooseOpenPath: createOpenDialog(windows.ofCaller),
       keptChanged: (profile) => windows.broadcast('mirror.kept', { profile }),

@@ -13,6 +13,7 @@ import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
 import { colorSchemeOfMain } from './lib/color-scheme'
 import { cspNonce } from './lib/csp-nonce'
+import { followConnection } from './lib/follow-connection'
 import { startI18n } from './lib/i18n'
 import { prepareScreen } from './routes'
 import { App } from './shell/app'
@@ -33,6 +34,7 @@ followJournal(queryClient)
 followBatches(queryClient)
 followMirror(queryClient)
 followSettings(queryClient)
+followConnection()
 prepareScreen(location.hash, queryClient)
 // Two short answers from main, so that the first paint is right and no screen waits for them.
 await Promise.all([

@@ -1,4 +1,4 @@
-import type { FillEstimate, MirrorPause, MirrorState } from '@shared/features/mirror'
+import type { FillEstimate, MirrorState } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
 import type { EngineClock } from '../journal/clock'
@@ -18,7 +18,10 @@ export interface LiveMirror {
   settledBeyond(months: number): Promise<number>
   /** Holds orders for so many months from now on: brings in what is missing, and begins to remove what is settled and older. */
   holdFor(months: number): Promise<void>
-  pause(why: MirrorPause): void
+  /** By hand: until told to go on. */
+  pause(): void
+  /** Nothing is brought in while the connection is metered, until told to go on all the same. */
+  metered(isMetered: boolean): void
   resume(): Promise<void>
   refresh(): void
   /** Keeps an order as the API just answered it; nobody waits for it, and it may be missed. */
@@ -34,6 +37,8 @@ interface Parts {
   readonly sync: Sync
   /** Nothing is brought in until told to. */
   readonly startsPaused: boolean
+  /** Nothing is brought in over the connection that there is. */
+  readonly startsMetered: boolean
   readonly clock: EngineClock
   /** So many months after it was made, an order that is settled and travelled is removed. */
   readonly retentionMonths: number
@@ -48,14 +53,22 @@ const purgeEvery = 24 * 60 * 60_000
 const purgedAtOnce = 100
 
 export function liveMirror(parts: Parts): LiveMirror {
-  const { account, store, sync, startsPaused, clock, changed } = parts
+  const { account, store, sync, clock, changed } = parts
   let opening: Promise<MirrorStoreState> | undefined
   let disarm: (() => void) | undefined
   /** Apart from whether the file is open: whoever asks it something opens it as well. */
   let isBegun = false
   let { retentionMonths } = parts
   let purging: Promise<void> = Promise.resolve()
-  if (startsPaused) sync.pause('by-hand')
+  let isPaused = parts.startsPaused
+  let isMetered = parts.startsMetered
+  /** What holds of the two; a person who paused is told that and not the other. */
+  const settle = (): void => {
+    if (isPaused) sync.pause('by-hand')
+    else if (isMetered) sync.pause('metered')
+    else sync.resume()
+  }
+  if (isPaused || isMetered) settle()
 
   const purge = async (): Promise<void> => {
     const months = retentionMonths
@@ -124,10 +137,20 @@ export function liveMirror(parts: Parts): LiveMirror {
       await sync.holdFor(months)
       void purgeNext()
     },
-    pause: (why) => sync.pause(why),
+    pause: () => {
+      isPaused = true
+      settle()
+    },
+    metered: (now) => {
+      if (now === isMetered) return
+      isMetered = now
+      settle()
+    },
     resume: async () => {
+      isPaused = false
+      isMetered = false
       const found = await open()
-      if (found.state === 'open') sync.resume()
+      if (found.state === 'open') settle()
     },
     refresh: () => sync.refresh(),
     saw: (text, askedAt) => {

@@ -22,6 +22,8 @@ export interface MirrorsDeps {
   readonly wishes: MirrorWishes
   /** What holds for a profile for which nobody chose. */
   readonly byDefault: (profile: ProfileId) => MirrorWish
+  /** Its server is this computer: whether the connection is metered does not matter. */
+  readonly isOnThisComputer: (profile: ProfileId) => boolean
   /** Fingerprint of where and as whom a profile works; `undefined` when there is no such profile. */
   readonly accountOf: (profile: ProfileId) => string | undefined
   readonly syncSettings: (profile: ProfileId) => Partial<SyncSettings>
@@ -42,6 +44,8 @@ export interface Mirrors {
   start(profile: ProfileId): Promise<MirrorState>
   pause(profile: ProfileId): Promise<MirrorState>
   refresh(profile: ProfileId): Promise<MirrorState>
+  /** Whether to wait for another connection; `start` goes on all the same until there is one. */
+  metered(isMetered: boolean): void
   forget(profile: ProfileId): Promise<Result<MirrorState, AppError<never>>>
   /** What it would mean to hold orders for so many months. */
   weighRetention(profile: ProfileId, months: number): Promise<Result<RetentionWeight, AppError<'NO_MIRROR'>>>
@@ -68,6 +72,7 @@ export interface RetentionWeight {
 export function createMirrors(deps: MirrorsDeps): Mirrors {
   const { wishes, accountOf } = deps
   const live = new Map<ProfileId, LiveMirror>()
+  let isMetered = false
   const wishOf = (profile: ProfileId): MirrorWish => wishes.of(profile) ?? deps.byDefault(profile)
 
   const monthsOf = (profile: ProfileId): number =>
@@ -96,8 +101,11 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       stateChanged: () => deps.stateChanged(profile),
       report: deps.report,
     })
-    const startsPaused = wishOf(profile) === 'paused'
-    return liveMirror({ account, store, sync, startsPaused, clock: deps.clock, retentionMonths, changed })
+    const starts = {
+      startsPaused: wishOf(profile) === 'paused',
+      startsMetered: isMetered && !deps.isOnThisComputer(profile),
+    }
+    return liveMirror({ account, store, sync, ...starts, clock: deps.clock, retentionMonths, changed })
   }
 
   /** What is being deleted is gone before anything is made anew. */
@@ -153,13 +161,18 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       if (wishOf(profile) === 'off') return off(profile)
       wishes.keep(profile, 'paused')
       const mirror = await mirrorOf(profile)
-      mirror?.pause('by-hand')
+      mirror?.pause()
       return state(profile)
     },
     refresh: async (profile) => {
       const mirror = await mirrorOf(profile)
       mirror?.refresh()
       return state(profile)
+    },
+    metered: (now) => {
+      if (now === isMetered) return
+      isMetered = now
+      for (const [profile, mirror] of live) if (!deps.isOnThisComputer(profile)) mirror.metered(now)
     },
     forget: async (profile) => {
       // First, so that whoever asks meanwhile does not have it made anew.

@@ -28,6 +28,15 @@ function withUndoWindow(older: unknown): unknown {
   return { ...document, settings: { ...fieldsOf(settings), undoSeconds: defaultSettings.undoSeconds } }
 }
 
+/** Version 3: whether local copies are brought up to date over a metered connection. */
+function withMetered(older: unknown): unknown {
+  const { settings, ...document } = fieldsOf(older)
+  return {
+    ...document,
+    settings: { ...fieldsOf(settings), copyOverMetered: defaultSettings.copyOverMetered },
+  }
+}
+
 /** The settings to change; what is undefined stays. */
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
 
@@ -50,7 +59,7 @@ export function openSettings(folder: string): SettingsStore {
     name: 'settings',
     schema: documentSchema,
     initial: () => ({ installId: randomUUID(), settings: defaultSettings }),
-    migrations: [withUndoWindow],
+    migrations: [withUndoWindow, withMetered],
   })
   const listeners: ((settings: Settings) => void)[] = []
   return {

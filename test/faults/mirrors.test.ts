@@ -23,6 +23,7 @@ let keys: ReturnType<typeof keychainDouble>
 let account: string
 let spawned: number
 let changed: string[]
+let isLocal: boolean
 const running: Mirrors[] = []
 
 beforeAll(async () => {
@@ -39,6 +40,7 @@ beforeEach(() => {
   account = 'a'.repeat(32)
   spawned = 0
   changed = []
+  isLocal = false
 })
 afterEach(async () => {
   await Promise.all(running.splice(0).map((mirrors) => mirrors.stop()))
@@ -59,6 +61,7 @@ function open(byDefault: 'kept' | 'off' = 'kept') {
     api,
     wishes: mirrorWishes(openJsonDocument(folder, mirrorsSpec)),
     byDefault: () => byDefault,
+    isOnThisComputer: () => isLocal,
     accountOf: () => account,
     syncSettings: () => ({ pace: { atOnce: 2, perSecond: 1_000 } }),
     spawn: () => {
@@ -208,6 +211,35 @@ describe('the mirror of a profile', () => {
     expect(await open('off').mirrors.state(profileId)).toMatchObject({ retentionMonths: 2 })
     await mirrors.removed(profileId)
     expect(await mirrors.state(profileId)).toMatchObject({ retentionMonths: 13 })
+  })
+
+  test('waits while the connection is metered, until somebody goes on all the same', async () => {
+    const { mirrors } = open()
+    const waiting = { state: 'paused', why: 'metered' } as const
+    mirrors.metered(true)
+    await stateOf(mirrors, { ...waiting, orders: 0 })
+    expect(await mirrors.refresh(profileId)).toMatchObject({ ...waiting, orders: 0 })
+    await mirrors.pause(profileId)
+    mirrors.metered(false)
+    expect(await mirrors.state(profileId)).toMatchObject({ state: 'paused', why: 'by-hand', orders: 0 })
+    mirrors.metered(true)
+    await mirrors.start(profileId)
+    await stateOf(mirrors, fresh)
+    mirrors.metered(false)
+    mirrors.metered(true)
+    await stateOf(mirrors, { ...waiting, orders: inAll })
+    mirrors.metered(false)
+    await stateOf(mirrors, fresh)
+  })
+
+  test('of the sandbox on this computer does not mind a metered connection', async () => {
+    isLocal = true
+    const { mirrors } = open()
+    mirrors.metered(true)
+    await stateOf(mirrors, fresh)
+    mirrors.metered(false)
+    mirrors.metered(true)
+    expect(await mirrors.state(profileId)).toMatchObject(fresh)
   })
 
   test('waits for a keychain that is locked', async () => {

@@ -4,7 +4,7 @@ import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { parseLossless } from '../../api'
-import type { Mirrors } from '../../mirror'
+import type { MeteredConnection, Mirrors } from '../../mirror'
 import { createExport, type ExportDeps } from './export-orders'
 import { searchesHandlers } from './kept/searches'
 import { type ViewsDeps, viewsHandlers } from './kept/views'
@@ -12,6 +12,7 @@ import { overviewHandlers, totalsInDecimals } from './overview'
 
 export interface MirrorDeps extends Omit<ViewsDeps, 'mirrors' | 'changed'>, Omit<ExportDeps, 'mirrors'> {
   readonly mirrors: Mirrors
+  readonly connection: MeteredConnection
   /** Told after views or searches of a profile were kept otherwise than before. */
   readonly keptChanged: ViewsDeps['changed']
 }
@@ -63,6 +64,10 @@ export function mirrorHandlers(deps: MirrorDeps): Handlers<typeof mirrorOperatio
     startMirror: async ({ profile }) => ok(await mirrors.start(profile)),
     pauseMirror: async ({ profile }) => ok(await mirrors.pause(profile)),
     refreshMirror: async ({ profile }) => ok(await mirrors.refresh(profile)),
+    tellConnection: ({ isMetered }) => {
+      deps.connection.told(isMetered)
+      return ok({})
+    },
     forgetMirror: ({ profile }) => mirrors.forget(profile),
     weighRetention: ({ profile, months }) => mirrors.weighRetention(profile, months),
     chooseRetention: async ({ profile, months }) => ok(await mirrors.chooseRetention(profile, months)),

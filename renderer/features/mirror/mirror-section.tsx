@@ -91,7 +91,7 @@ function Steering({ state, profile }: PartProps) {
           <>
             {state.state === 'paused' ? (
               <Button variant="default" onClick={() => steer.mutate('startMirror')}>
-                {t('resume')}
+                {t(state.why === 'metered' ? 'resumeMetered' : 'resume')}
               </Button>
             ) : (
               <Button variant="default" onClick={() => steer.mutate('pauseMirror')}>

@@ -11,6 +11,7 @@ import {
   pauseMirror,
   refreshMirror,
   startMirror,
+  tellConnection,
 } from './steer-mirror'
 
 export {
@@ -75,6 +76,7 @@ export const mirrorOperations = {
   pauseMirror,
   refreshMirror,
   forgetMirror,
+  tellConnection,
   weighRetention,
   chooseRetention,
   listViews,

@@ -20,5 +20,15 @@ export const pauseMirror = operation({ kind: 'local', input: ofProfile, output: 
 /** Asks the server now for what has changed. */
 export const refreshMirror = operation({ kind: 'local', input: ofProfile, output: mirrorStateSchema })
 
+/**
+ * What a window knows of the connection of this computer. Over a metered one nothing is brought in, unless a person said
+ * otherwise.
+ */
+export const tellConnection = operation({
+  kind: 'local',
+  input: z.strictObject({ isMetered: z.boolean() }),
+  output: z.object({}),
+})
+
 /** Keeps no mirror of this profile any more: the file and its key are deleted. */
 export const forgetMirror = operation({ kind: 'local', input: ofProfile, output: mirrorStateSchema })

@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
   deskUser: z.string().trim().max(80),
   /** How long an operation can still be undone before it is sent, in seconds; 0 sends at once. */
   undoSeconds: z.number().int().min(undoBounds.min).max(undoBounds.max),
+  /** Whether local copies are brought up to date over a metered connection as well. */
+  copyOverMetered: z.boolean(),
   /** Single-key shortcuts (WCAG 2.1.4: they can be switched off). */
   shortcuts: z.boolean(),
 })
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   density: 'compact',
   deskUser: '',
   undoSeconds: 5,
+  copyOverMetered: false,
   shortcuts: true,
 }
 

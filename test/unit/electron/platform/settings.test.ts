@@ -21,12 +21,19 @@ describe('settings', () => {
   })
 
   test('of the first version are kept, and operations can be undone for five seconds', () => {
-    const { undoSeconds, ...older } = { ...defaultSettings, colorScheme: 'dark' as const }
+    const { undoSeconds, copyOverMetered, ...older } = { ...defaultSettings, colorScheme: 'dark' as const }
     const installId = '4f0c6f3e-5d3b-4c6e-9b53-0a8f1f6f7d21'
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 1, installId, settings: older }))
     const settings = openSettings(folder)
-    expect(settings.get()).toEqual({ ...older, undoSeconds: 5 })
+    expect(settings.get()).toEqual({ ...older, undoSeconds: 5, copyOverMetered: false })
     expect(settings).toMatchObject({ installId, setAside: undefined })
+  })
+
+  test('of the second version are kept, and nothing is copied over a metered connection', () => {
+    const { copyOverMetered, ...older } = { ...defaultSettings, undoSeconds: 12 }
+    const installId = '4f0c6f3e-5d3b-4c6e-9b53-0a8f1f6f7d21'
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 2, installId, settings: older }))
+    expect(openSettings(folder).get()).toEqual({ ...older, copyOverMetered: false })
   })
 
   test('tell who listens after a change, not after a window was moved', () => {
