@@ -12,6 +12,8 @@ const Config = z.object({
   port: z.int().min(0).max(65_535).default(0),
   /** Bookings of the largest order. */
   largeOrder: z.int().min(1).max(300).default(40),
+  /** The contacts module lists the contacts of so many of the newest orders. */
+  contactOrders: z.int().min(0).max(1_000_000).default(5000),
   /** How many rows of stock there are. */
   stockItems: z.int().min(0).max(100_000).default(240),
   /** How long a supplier that answers later takes, in ms. */

@@ -2,13 +2,12 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Dataset } from '../data/dataset'
 import { parseJson, stringifyJson } from '../http/json'
+import { Refusal } from '../http/refusal'
 import { type Change, stamp } from '../orders/change'
 import type { ContactDocument } from '../orders/document'
 import { keepContactNotes } from '../orders/kept-fields'
 import { readIfThere, writeDurably } from '../store/files'
-
-/** Contacts of this many of the newest orders are listed (documented in README.md). */
-const NEWEST_ORDERS = 5000
+import { MadeContacts, madeVersions } from './made-contacts'
 
 /** Fields that only the server writes (models.md, Contact). */
 const READ_ONLY = ['contact_version', 'contact_created', 'contact_modified'] as const
@@ -36,18 +35,26 @@ export async function loadContacts(folder: string | undefined): Promise<ChangedC
 export class ContactBook {
   readonly #dataset: () => Dataset
   readonly #folder: string | undefined
+  readonly #newestOrders: number
   readonly #changed: Map<string, readonly ContactDocument[]>
-  #made: { readonly dataset: Dataset; readonly contacts: readonly ContactDocument[] } | undefined
+  #made: { readonly dataset: Dataset; readonly contacts: MadeContacts } | undefined
   #lastChange = 0
 
   /**
    * @param folder where changes are kept; undefined keeps them for the life of the process
    * @param changed what lies there already (`loadContacts`)
+   * @param newestOrders contacts of so many of the newest orders are listed
    */
-  constructor(dataset: () => Dataset, folder: string | undefined, changed: ChangedContacts) {
+  constructor(
+    dataset: () => Dataset,
+    folder: string | undefined,
+    changed: ChangedContacts,
+    newestOrders: number,
+  ) {
     this.#dataset = dataset
     this.#folder = folder
     this.#changed = new Map(changed)
+    this.#newestOrders = newestOrders
     for (const versions of changed.values()) this.#noteChange(versions)
   }
 
@@ -63,28 +70,46 @@ export class ContactBook {
 
   /** All versions, oldest first; empty if there is no such contact. */
   versions(uid: string): readonly ContactDocument[] {
-    const changed = this.#changed.get(uid)
-    if (changed) return changed
-    const made = this.#make(uid)
-    return made ? [made] : []
+    return this.#changed.get(uid) ?? madeVersions(this.#dataset(), uid)
   }
 
-  /** Every contact in its newest version, those of the newest orders first. */
-  all(): readonly ContactDocument[] {
+  /**
+   * Contacts of one type in their newest version: those that came or became so since the start, then those of the
+   * newest orders first. Contacts are made only for the rows asked for.
+   */
+  ofType(type: string): { readonly total: number; rows(offset: number, limit: number): ContactDocument[] } {
+    const made = this.#madeContacts()
+    const isNow = (uid: string) => this.#changed.get(uid)?.at(-1)?.contact_type ?? type
+    const came = [...this.#changed].filter(
+      ([uid, versions]) =>
+        versions.at(-1)?.contact_type === type && !(made.isListed(uid) && versions[0]?.contact_type === type),
+    )
+    const stayed = made.ofType(type)
+    const left = this.#changed.size === 0 ? stayed : stayed.filter(({ uid }) => isNow(uid) === type)
     const dataset = this.#dataset()
-    if (this.#made?.dataset !== dataset) this.#made = { dataset, contacts: contactsOf(dataset) }
-    return this.#made.contacts.map((contact) => this.find(contact.contact_uid ?? '') ?? contact)
+    return {
+      total: came.length + left.length,
+      rows: (offset, limit) =>
+        [
+          ...came.slice(offset, offset + limit).map(([, versions]) => versions),
+          ...left
+            .slice(Math.max(0, offset - came.length), Math.max(0, offset + limit - came.length))
+            .map(({ uid, index }) => this.#changed.get(uid) ?? madeVersions(dataset, uid, index)),
+        ]
+          .map((versions) => versions.at(-1))
+          .filter((contact) => contact !== undefined),
+    }
   }
 
-  /** Replaces a contact: what is not sent is gone (rule 190). Settles when the new version is on disk. */
+  /** Replaces a contact: what `make` does not return is gone (rule 190). Settles when the new version is on disk. */
   async replace(
     uid: string,
-    sent: Readonly<Record<string, unknown>>,
+    make: (before: ContactDocument | undefined) => Readonly<Record<string, unknown>>,
     change: Change,
   ): Promise<ContactDocument> {
     const versions = this.versions(uid)
     const before = versions.at(-1)
-    const contact: ContactDocument = { ...structuredClone(sent), contact_uid: uid }
+    const contact: ContactDocument = { ...structuredClone(make(before)), contact_uid: uid }
     for (const name of READ_ONLY) delete contact[name]
     contact.contact_version = Number(before?.contact_version ?? 0) + 1
     contact.contact_created = before?.contact_created ?? stamp(change.at)
@@ -107,15 +132,12 @@ export class ContactBook {
     await mkdir(this.#folder, { recursive: true })
   }
 
-  #make(uid: string): ContactDocument | undefined {
+  #madeContacts(): MadeContacts {
     const dataset = this.#dataset()
-    const person = dataset.references.decodeContact(uid)
-    if (person === undefined) return undefined
-    for (const index of dataset.indexesOfGuest(person)) {
-      const found = contactsIn(dataset, index).find((contact) => contact.contact_uid === uid)
-      if (found) return found
+    if (this.#made?.dataset !== dataset) {
+      this.#made = { dataset, contacts: new MadeContacts(dataset, this.#newestOrders) }
     }
-    return undefined
+    return this.#made.contacts
   }
 
   #noteChange(versions: readonly ContactDocument[]): void {
@@ -123,17 +145,7 @@ export class ContactBook {
   }
 }
 
-const contactsIn = (dataset: Dataset, index: number): readonly ContactDocument[] =>
-  dataset.versions(index)[0]?.order_contacts ?? []
-
-function contactsOf(dataset: Dataset): readonly ContactDocument[] {
-  const contacts = new Map<string, ContactDocument>()
-  const last = Math.min(dataset.oldest, dataset.newest + NEWEST_ORDERS - 1)
-  for (let index = dataset.newest; index <= last; index++) {
-    for (const contact of contactsIn(dataset, index)) {
-      const uid = contact.contact_uid
-      if (uid !== undefined && !contacts.has(uid)) contacts.set(uid, contact)
-    }
-  }
-  return [...contacts.values()]
+/** 404 for a contact that the module does not have (rule 66). */
+export function noSuchContact(uid: string): Refusal {
+  return new Refusal(404, 'CONTACT_NOT_FOUND', `There is no contact ${uid}.`)
 }

@@ -39,6 +39,11 @@ export class Dataset {
     return Number.isInteger(index) && index >= this.newest && index <= this.oldest
   }
 
+  /** When the newest order was made, or the data set was (epoch ms): nothing changed later by itself. */
+  get lastMade(): number {
+    return this.newest < 0 ? Math.max(this.world.anchor, this.createdAt(this.newest)) : this.world.anchor
+  }
+
   /** When an order was made (epoch ms, whole seconds); falls as the index rises. */
   createdAt(index: number): number {
     const jitter = mix(mix(this.world.seed + 5) ^ index) / 0x1_0000_0000
@@ -59,7 +64,8 @@ export class Dataset {
 
   /** The guest of an order; about one in seven has booked before. */
   guestOf(index: number): number {
-    if (scenarioAt(index)) return index
+    const scenario = scenarioAt(index)
+    if (scenario) return scenarioIndex(scenario.guestOf ?? scenario.key) ?? index
     const draw = mix(mix(this.world.seed + 7) ^ index)
     if (draw % 7 !== 0) return index
     const earlier = index + 1 + ((draw >>> 8) % RETURN_WITHIN)
@@ -88,8 +94,10 @@ export class Dataset {
   recipe(index: number): Recipe {
     const created = this.createdAt(index)
     const scenario = scenarioAt(index)
-    if (scenario) return showcaseRecipe(this.world, index, created, scenario)
-    return ordinaryRecipe(this.world, index, created, this.guestOf(index), this.references.external(index))
+    const guest = this.guestOf(index)
+    const since = guest === index ? created : this.createdAt(guest)
+    if (scenario) return showcaseRecipe(this.world, index, created, scenario, [guest, since])
+    return ordinaryRecipe(this.world, index, created, [guest, since], this.references.external(index))
   }
 
   /** All versions of an order, oldest first: as it was made, then after each thing that happened to it. */

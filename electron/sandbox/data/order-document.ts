@@ -5,18 +5,16 @@ import { allTickets, currencyOf, ORDER_FEE, reprice } from '../orders/pricing'
 import { orderStatusOf } from '../orders/status'
 import { ACCOUNTS } from './accounts'
 import { BookingWriter } from './bookings'
-import { orderContacts } from './contacts'
+import { documentRandom, orderContacts } from './contacts'
 import type { World } from './ordinary'
 import { orderPayments } from './payments'
-import { Random } from './random'
+import type { Random } from './random'
 import type { Recipe } from './recipe'
 import type { References } from './references'
 
-const DOCUMENT = 3
-
 /** The first version of an order, as the server confirmed it. */
 export function firstVersion(world: World, recipe: Recipe, references: References): OrderDocument {
-  const random = new Random(world.seed, recipe.index, DOCUMENT)
+  const random = documentRandom(world.seed, recipe.index)
   const reference = references.order(recipe.index)
   const made = stamp(recipe.created)
   const { extras, cashier, promo } = recipe
@@ -33,7 +31,7 @@ export function firstVersion(world: World, recipe: Recipe, references: Reference
     order_channel: recipe.channel,
     order_language: recipe.language,
     order_version: 1,
-    order_contacts: orderContacts(world.seed, recipe, references, random),
+    order_contacts: orderContacts(recipe, references, world.seed, random),
     ...(promo && {
       order_promocodes: [
         { promo_title: promo.title, promo_description: promo.description, promo_code: promo.code },
@@ -76,7 +74,7 @@ export function firstVersion(world: World, recipe: Recipe, references: Reference
   addPayments(order, recipe, references, random)
   order.order_status = extras.orderStatus ?? orderStatusOf(order)
   order.order_modified = latestOf(order)
-  return Object.assign(order, extras.unknown)
+  return Object.assign(order, structuredClone(extras.document), extras.unknown)
 }
 
 function price(order: OrderDocument, recipe: Recipe, random: Random): void {

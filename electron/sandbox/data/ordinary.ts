@@ -60,7 +60,7 @@ export function ordinaryRecipe(
   world: World,
   index: number,
   created: number,
-  guest: number,
+  [guest, guestSince]: readonly [guest: number, since: number],
   external: string,
 ): Recipe {
   const random = new Random(world.seed, index, RECIPE)
@@ -73,6 +73,7 @@ export function ordinaryRecipe(
     created,
     externalReference: external,
     guest,
+    guestSince,
     fellows: [
       ...(random.chance(18) ? ['GUEST'] : []),
       ...(settlement === 'INVOICE' && random.chance(50) ? ['PAYMENT'] : []),

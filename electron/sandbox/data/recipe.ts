@@ -10,6 +10,8 @@ export interface Recipe {
   readonly externalReference: string
   /** Number of the guest (see `personOf`). */
   readonly guest: number
+  /** When that guest first booked (epoch ms): the contacts module knows them since. */
+  readonly guestSince: number
   /** Types of the contacts beside the booker. */
   readonly fellows: readonly string[]
   readonly settlement: string
@@ -91,9 +93,31 @@ export type RecipeEvent =
     }
   | { readonly kind: 'UPDATE'; readonly at: number; readonly note: string; readonly phone?: string }
 
+export interface PersonFields {
+  readonly first?: string
+  readonly last?: string
+  readonly email?: string
+  readonly phone?: string
+}
+
+/** Fields of a contact by their names in the API; null goes over the wire as null. */
+export type ContactFields = Readonly<Record<`contact_${string}`, unknown>>
+
+export interface Companion {
+  readonly type: string
+  readonly person: PersonFields
+  readonly contact?: ContactFields
+}
+
 /** What sets a few orders apart from the ordinary. */
 export interface Extras {
-  readonly person?: { readonly first?: string; readonly last?: string; readonly email?: string }
+  readonly person?: PersonFields
+  /** Written over the booker. */
+  readonly contact?: ContactFields
+  /** What became of the booker in the contacts module since, one version after another. */
+  readonly revisions?: readonly ContactFields[]
+  /** Further people of the order. */
+  readonly companions?: readonly Companion[]
   readonly note?: string
   readonly bookingNote?: string
   readonly checkoutFields?: boolean
@@ -101,6 +125,12 @@ export interface Extras {
   /** Contacts that are on this order alone, not in the contacts module. */
   readonly ownContacts?: boolean
   readonly orderStatus?: string
+  /** Written over every payment record. */
+  readonly payment?: Readonly<Record<string, unknown>>
+  /** What the payment provider says of the payer (`payment_gateway_additional_values`). */
+  readonly psp?: Readonly<Record<string, string>>
+  /** Written over the finished document. */
+  readonly document?: Readonly<Record<string, unknown>>
   /** Written over the finished document: fields and values that no reader can know. */
   readonly unknown?: Readonly<Record<string, unknown>>
   readonly bookingUnknown?: Readonly<Record<string, unknown>>

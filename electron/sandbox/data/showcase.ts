@@ -1,9 +1,11 @@
 import { productOf } from '../catalogue/products'
 import { MINUTE } from '../time/local-time'
 import type { World } from './ordinary'
+import { PEOPLE_SCENARIOS } from './people-scenarios'
 import { Random } from './random'
 import type { BookingRecipe, Recipe, RecipeEvent } from './recipe'
-import { type BookingSpec, type EventSpec, SCENARIOS, type Scenario } from './scenarios'
+import type { BookingSpec, EventSpec, Scenario } from './scenario'
+import { SCENARIOS } from './scenarios'
 import { CASHIERS } from './texts'
 import { partSlots, slotOn } from './travel'
 
@@ -12,30 +14,49 @@ const SHOWCASE = 4
 const FIRST = 3
 const STEP = 9
 
-/** The scenario at an index, if there is one: they keep their place whatever the size of the data set. */
-export function scenarioAt(index: number): Scenario | undefined {
-  const place = (index - FIRST) / STEP
-  return Number.isInteger(place) ? SCENARIOS[place] : undefined
-}
+/** Where those that show people start. */
+const FIRST_PEOPLE = 187
+
+/** All scenarios by their index: they keep their place whatever the size of the data set. */
+const BY_INDEX: ReadonlyMap<number, Scenario> = new Map([
+  ...SCENARIOS.map((scenario, place) => [FIRST + place * STEP, scenario] as const),
+  ...PEOPLE_SCENARIOS.map((scenario, place) => [FIRST_PEOPLE + place * STEP, scenario] as const),
+])
+
+const BY_KEY: ReadonlyMap<string, number> = new Map(
+  [...BY_INDEX].map(([index, scenario]) => [scenario.key, index]),
+)
 
 /** Where all scenarios lie. */
-export const SCENARIO_INDEXES: readonly number[] = SCENARIOS.map((_, place) => FIRST + place * STEP)
+export const SCENARIO_INDEXES: readonly number[] = [...BY_INDEX.keys()]
+
+/** The scenario at an index, if there is one. */
+export function scenarioAt(index: number): Scenario | undefined {
+  return BY_INDEX.get(index)
+}
 
 /** The index of the scenario with this key. */
 export function scenarioIndex(key: string): number | undefined {
-  const place = SCENARIOS.findIndex((scenario) => scenario.key === key)
-  return place < 0 ? undefined : FIRST + place * STEP
+  return BY_KEY.get(key)
 }
 
 /** The recipe of an order that shows something. */
-export function showcaseRecipe(world: World, index: number, created: number, scenario: Scenario): Recipe {
+export function showcaseRecipe(
+  world: World,
+  index: number,
+  created: number,
+  scenario: Scenario,
+  [guest, guestSince]: readonly [guest: number, since: number],
+): Recipe {
+  const who = scenarioAt(guest)?.extras
   const random = new Random(world.seed, index, SHOWCASE)
   const settlement = scenario.settlement ?? 'DIRECT'
   return {
     index,
     created,
     externalReference: scenario.key,
-    guest: index,
+    guest,
+    guestSince,
     fellows: [],
     settlement,
     channel: settlement === 'DIRECT' ? 'WPOS' : settlement === 'EXTERNAL' ? 'PARTNER' : 'SPOS',
@@ -49,7 +70,12 @@ export function showcaseRecipe(world: World, index: number, created: number, sce
     events: (scenario.events ?? []).map((spec, position, all) =>
       eventOf(spec, momentOf(world, created, position, all.length)),
     ),
-    extras: scenario.extras ?? {},
+    extras: {
+      ...scenario.extras,
+      // A guest is the same in every order.
+      ...(who?.person && { person: who.person }),
+      ...(who?.contact && { contact: who.contact }),
+    },
   }
 }
 

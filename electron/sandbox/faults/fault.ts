@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StockMoveSchema } from '../stock/moves'
+import { ContactMoveSchema } from './contact-moves'
 import { SomeoneSchema } from './someone-else'
 
 const Base = {
@@ -69,6 +70,14 @@ export const FaultSchema = z.discriminatedUnion('kind', [
     kind: z.literal('stock-moves'),
     change: StockMoveSchema.default({ reserved: 1, booked: 0 }),
     id: z.string().optional(),
+    after,
+  }),
+  /** Somebody else replaces the contact that the path or `uid` names, in the same way. */
+  z.object({
+    ...Base,
+    kind: z.literal('contact-moves'),
+    change: ContactMoveSchema.default({ set: {} }),
+    uid: z.string().optional(),
     after,
   }),
   /** Another body than the right one, after the call was carried out. */

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../context'
 import { invalidRequest } from '../http/refusal'
+import { moveContact } from './contact-moves'
 import type { Fault } from './fault'
 import { someoneElse } from './someone-else'
 import { moveStock } from './stock-moves'
 
-const KINDS = ['someone-else', 'stock-moves'] as const
+const KINDS = ['someone-else', 'contact-moves', 'stock-moves'] as const
 
 type Interference = Extract<Fault, { kind: (typeof KINDS)[number] }>
 
@@ -27,6 +28,11 @@ export async function interfere(
     case 'someone-else': {
       const reference = fault.reference ?? named(/\/orders\/(\w+)/, 'order_reference')
       await someoneElse(context, known(reference, 'an order'), fault.change, call.id)
+      return
+    }
+    case 'contact-moves': {
+      const uid = fault.uid ?? named(/\/contacts\/([\w-]+)/, 'order_contact_uid')
+      await moveContact(context, known(uid, 'a contact'), fault.change)
       return
     }
     case 'stock-moves': {

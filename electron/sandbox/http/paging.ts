@@ -26,12 +26,14 @@ export interface Window {
 /**
  * The rows a caller asks for; ten by default (rule 34). Where the rules are silent: `start_index` wins
  * over `page`, and a page that starts beyond position 10,000 is refused like a `start_index` beyond it.
+ * With `ANY_PAGE` such pages are answered: only `start_index` is bounded (rule 36).
  * `fixedSize` is used instead of the asked size, as the API may (rule 35).
  */
-export function windowOf(query: PagingQuery, fixedSize: number | undefined): Window {
+export function windowOf(query: PagingQuery, fixedSize: number | undefined, reach?: 'ANY_PAGE'): Window {
   const limit = fixedSize ?? query.items_per_page ?? 10
   const offset = query.start_index === undefined ? ((query.page ?? 1) - 1) * limit : query.start_index - 1
-  if (offset >= LAST_POSITION) throw invalidRequest(`page must not start beyond position ${LAST_POSITION}`)
+  if (reach === undefined && offset >= LAST_POSITION)
+    throw invalidRequest(`page must not start beyond position ${LAST_POSITION}`)
   return { offset, limit }
 }
 

@@ -65,13 +65,7 @@ export function replaceTopLevel(
   change: Change,
   contacts: ContactBook,
 ): Replaced {
-  if (!before.order_bookings.some(isLive)) {
-    throw new Refusal(
-      409,
-      'ORDER_CANCELLED',
-      `Order ${before.order_reference} is cancelled and cannot be amended.`,
-    )
-  }
+  mustBeAmendable(before)
   const missing = REQUIRED.filter((name) => typeof sent[name] !== 'string' || sent[name] === '')
   if (missing.length > 0) throw invalidRequest(...missing.map((name) => `${name} is missing`))
   const misshapen = LISTS.filter((name) => sent[name] != null && !isListOfObjects(sent[name]))
@@ -89,6 +83,15 @@ export function replaceTopLevel(
   if (order.order_contacts) order.order_contacts = linkKnown(before, order.order_contacts, contacts)
   const mails = sendsTickets(order) ? [{ kind: 'TICKETS' as const, to: recipientOf(order) }] : []
   return { order, mails, note: mails.length > 0 ? 'Order updated, tickets sent' : 'Order updated' }
+}
+
+/** A fully cancelled order cannot be amended any more (rule 161). */
+export function mustBeAmendable({
+  order_bookings: bookings,
+  order_reference: reference,
+}: OrderDocument): void {
+  if (bookings.some(isLive)) return
+  throw new Refusal(409, 'ORDER_CANCELLED', `Order ${reference} is cancelled and cannot be amended.`)
 }
 
 function isListOfObjects(value: unknown): boolean {

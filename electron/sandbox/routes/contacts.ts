@@ -1,57 +1,37 @@
+import { noSuchContact } from '../contacts/contact-book'
 import { pushContact } from '../contacts/linked'
 import type { Context, Handler, Handlers } from '../context'
 import { ACCOUNTS } from '../data/accounts'
+import { CONTACT_TYPES } from '../data/contacts'
 import { commitOf } from '../http/call'
 import { isUnchanged, lastModified } from '../http/conditional'
 import { PAGING, pageOf, windowOf } from '../http/paging'
 import { boolean, list, oneOf, readQuery, text } from '../http/query'
-import { invalidRequest, Refusal } from '../http/refusal'
+import { invalidRequest } from '../http/refusal'
 import type { ContactDocument } from '../orders/document'
+import { mustBeAmendable } from '../orders/update'
 import { noSuchOrder } from '../store/order-store'
 import { API_USER } from './cancel-order'
-
-/** Values of `contact_type` (enums.md). */
-const TYPES = [
-  'BOOKER',
-  'CONTACT',
-  'GUEST',
-  'PARTNER',
-  'STAFF',
-  'CASHIER',
-  'PAYMENT',
-  'AGENT',
-  'EMERGENCY',
-  'GUIDE',
-  'SUPPLIER',
-  'VENUE',
-  'HOST',
-  'COMPANY',
-  'DELIVERY',
-  'OTHER',
-  'MANAGER',
-  'SUPPORT',
-  'INSTRUCTOR',
-] as const
 
 /** `GET /contacts`: those of type CONTACT unless another is asked for (endpoints.md #37). */
 const getContacts: Handler = (request, reply, context) => {
   const query = readQuery(request, {
     reseller_id: text,
     distributor_id: text,
-    contact_type: oneOf(...TYPES),
+    contact_type: oneOf(...CONTACT_TYPES),
     ...PAGING,
   })
-  const window = windowOf(query, request.call.pageSize)
-  const changed = Math.max(context.store.dataset.world.anchor, context.store.contacts.lastChange)
+  const window = windowOf(query, request.call.pageSize, 'ANY_PAGE')
+  const changed = Math.max(context.store.dataset.lastMade, context.store.contacts.lastChange)
   if (isUnchanged(request.headers['if-modified-since'], changed)) return reply.code(304).send()
   const type = query.contact_type ?? 'CONTACT'
   const ours =
     (query.reseller_id ?? ACCOUNTS.order.order_reseller_id) === ACCOUNTS.order.order_reseller_id &&
     (query.distributor_id ?? ACCOUNTS.order.order_distributor_id) === ACCOUNTS.order.order_distributor_id
-  const found = ours ? context.store.contacts.all().filter((contact) => contact.contact_type === type) : []
+  const found = ours ? context.store.contacts.ofType(type) : undefined
   reply.header('Last-Modified', lastModified(changed, context.clock()))
-  const rows = found.slice(window.offset, window.offset + window.limit)
-  return { api_version: '3.8.0', data: pageOf(window, found.length, rows) }
+  const rows = found?.rows(window.offset, window.limit) ?? []
+  return { api_version: '3.8.0', data: pageOf(window, found?.total ?? 0, rows) }
 }
 
 /** `GET /contacts/{contact_uid}`: a list, one entry per revision, newest first (models.md, envelope). */
@@ -63,7 +43,7 @@ const getContact: Handler = (request, _reply, context) => {
 
 /**
  * `PUT /contacts/{contact_uid}`: replaces a contact (rule 190), and brings the orders that are named to its
- * new version (rule 191). An order that does not exist refuses all of it.
+ * new version (rule 191). An order that does not exist or is cancelled refuses all of it.
  */
 const updateContact: Handler = async (request, _reply, context) => {
   const query = readQuery(request, { order_reference: list })
@@ -74,9 +54,10 @@ const updateContact: Handler = async (request, _reply, context) => {
   const orders = (query.order_reference ?? []).map((reference) => {
     const index = store.indexOf(reference)
     if (index === undefined) throw noSuchOrder(reference)
+    mustBeAmendable(store.document(index))
     return index
   })
-  const contact = await store.replaceContact(uid, sent, API_USER)
+  const contact = await store.replaceContact(uid, () => sent, API_USER)
   request.call.committed = { reference: uid, version: Number(contact.contact_version) }
   for (const index of orders) {
     await store.change(index, API_USER, commitOf(request, 'CONTACT'), (latest, change) => ({
@@ -93,7 +74,7 @@ const revisions = (items: readonly ContactDocument[]) => ({
 
 function versionsOf({ store }: Context, uid: string): readonly ContactDocument[] {
   const versions = store.contacts.versions(uid)
-  if (versions.length === 0) throw new Refusal(404, 'CONTACT_NOT_FOUND', `There is no contact ${uid}.`)
+  if (versions.length === 0) throw noSuchContact(uid)
   return versions
 }
 
@@ -118,8 +99,8 @@ function sentContact(body: unknown, uid: string): Record<string, unknown> {
   if (sent.contact_uid.toLowerCase() !== uid) {
     throw invalidRequest('contact_uid of the body is not that of the path')
   }
-  if (sent.contact_type !== undefined && !TYPES.some((type) => type === sent.contact_type)) {
-    throw invalidRequest(`contact_type must be one of ${TYPES.join(', ')}`)
+  if (sent.contact_type !== undefined && !CONTACT_TYPES.some((type) => type === sent.contact_type)) {
+    throw invalidRequest(`contact_type must be one of ${CONTACT_TYPES.join(', ')}`)
   }
   return sent
 }

@@ -89,7 +89,7 @@ export function factsOfRecipe(dataset: Dataset, recipe: Recipe): OrderFacts {
     createdEmail: recipe.cashier.email,
     modified: Math.floor(Math.max(...happened) / 1000) * 1000,
     isPartnerSale: recipe.channel === 'PARTNER',
-    people: peopleOf(dataset.world.seed, recipe).map(([, person]) => ({
+    people: peopleOf(dataset.world.seed, recipe).map(({ person }) => ({
       name: `${person.first} ${person.last}`,
       email: person.email,
       phone: person.phone,

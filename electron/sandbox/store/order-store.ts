@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly orders: number
   /** Bookings of the largest order. */
   readonly largeOrder: number
+  /** Contacts of so many of the newest orders are listed. */
+  readonly contactOrders: number
   /** How many rows of stock there are. */
   readonly stockItems: number
   /** How long a supplier that answers later takes, in ms. */
@@ -64,9 +66,14 @@ export class OrderStore {
     this.#options = options
     this.#dataset = dataset
     this.#overlay = overlay
-    this.#lastChange = dataset.world.anchor
+    this.#lastChange = dataset.lastMade
     this.slots = new SlotBook(() => this, options.clock)
-    this.contacts = new ContactBook(() => this.#dataset, folderOf(options, 'contacts'), contacts)
+    this.contacts = new ContactBook(
+      () => this.#dataset,
+      folderOf(options, 'contacts'),
+      contacts,
+      options.contactOrders,
+    )
     this.stock = new StockBook(
       () => ({ ...this.#dataset.world, rows: options.stockItems }),
       folderOf(options, 'stock'),
@@ -158,14 +165,14 @@ export class OrderStore {
     })
   }
 
-  /** Replaces a contact of the contacts module; one after the other. */
+  /** Replaces a contact of the contacts module by what `make` returns; one after the other. */
   async replaceContact(
     uid: string,
-    sent: Readonly<Record<string, unknown>>,
+    make: (before: ContactDocument | undefined) => Readonly<Record<string, unknown>>,
     actor: Actor,
   ): Promise<ContactDocument> {
     return this.#inTurn(uid, () =>
-      this.contacts.replace(uid, sent, this.changeOf(0, this.#options.clock(), actor)),
+      this.contacts.replace(uid, make, this.changeOf(0, this.#options.clock(), actor)),
     )
   }
 
