@@ -59,6 +59,8 @@ export interface MirrorStore {
   files(): Promise<readonly WrittenFile[]>
   /** Counts the orders that a purge would remove. @param before milliseconds since 1970 UTC */
   countSettled(before: number): Promise<number>
+  /** Makes what sorting a long list needs; for after the first fill. */
+  indexSorts(): Promise<MirrorAnswers['mirror.indexSorts']>
   purge(params: MirrorParams<'mirror.purge'>): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   /** Deletes the file, what was put aside of it, and the key. */
@@ -204,6 +206,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     noteFile: async (file) => void (await ask('mirror.noteFile', file)),
     files: () => ask('mirror.files', {}),
     countSettled: async (before) => (await ask('mirror.countSettled', { before })).orders,
+    indexSorts: () => ask('mirror.indexSorts', {}),
     purge: (params) => ask('mirror.purge', params),
     remove: (references) => ask('mirror.remove', { references: [...references] }),
     forget: async () => {

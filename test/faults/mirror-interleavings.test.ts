@@ -117,6 +117,7 @@ class Desk {
     const store: SyncStore = {
       status: alive(kept.status),
       putState: alive(kept.putState),
+      indexSorts: alive(kept.indexSorts),
       take: alive(async (page) => {
         const taken = await kept.take(page)
         life.isOver ||= life.endsWithPage

@@ -88,6 +88,24 @@ describe('a first fill', () => {
     expect(newest).toContain(desk.changed[0])
   })
 
+  test('is through before the indexes of its sorts are made', async () => {
+    const heldThen: number[] = []
+    const store = storeOf(methods)
+    const indexSorts = async () => {
+      heldThen.push(await held())
+      return store.indexSorts()
+    }
+    const desk = openSync(client.base, clock, { ...store, indexSorts })
+    desks.push(desk)
+    await desk.sync.start()
+    await desk.settled(() => heldThen.length > 0)
+    expect(heldThen).toEqual([inAll])
+    await desk.settled()
+    desk.sync.refresh()
+    await desk.settled()
+    expect(heldThen).toEqual([inAll])
+  })
+
   test('names both ends of creation in every question, with an offset, and never goes past the last position', async () => {
     await filled({ lastPosition: 20 })
     await expectExact()
@@ -334,6 +352,7 @@ describe('what goes wrong', () => {
     const desk = openSync(client.base, clock, {
       take: failingAtTimes(calls.take),
       putState: calls.putState,
+      indexSorts: failingAtTimes(calls.indexSorts),
       status: failingAtTimes(calls.status),
     })
     desks.push(desk)

@@ -54,6 +54,7 @@ export function createSync(deps: SyncDeps): Sync {
   let isSurveying = false
   /** What is saved is being made another: nothing is begun meanwhile. */
   let amending = 0
+  let isIndexed = false
 
   const asking =
     (signal: AbortSignal, inBackground: boolean) =>
@@ -150,6 +151,7 @@ export function createSync(deps: SyncDeps): Sync {
     if (!status) return stumble(storeGone)
     const saved = readSyncState(status.state)
     held = status.orders
+    isIndexed = false
     state = saved && takenUp(saved, clock.now(), settings)
     isLoaded = true
   }
@@ -174,9 +176,19 @@ export function createSync(deps: SyncDeps): Sync {
     disarm = clock.after(Math.max(0, ms), then)
   }
 
+  /** Once the first fill is through, and at each start after it: the file may be another one. */
+  const indexSorts = (): void => {
+    if (isIndexed || !state || (state.fill && !state.fill.isMore)) return
+    isIndexed = true
+    store.indexSorts().catch(() => {
+      isIndexed = false
+    })
+  }
+
   /** Begins what there is room for; when there is nothing left to do, waits until it is time to ask for changes. */
   const pump = (): void => {
     if (ended || !isLoaded || amending > 0 || paused !== undefined || trouble) return
+    indexSorts()
     while (underWay.size < settings.pace.atOnce && !isSurveying) {
       const now = clock.now()
       const next = nextTask(state, spans, now >= nextPollAt, now, settings)

@@ -43,6 +43,7 @@ export interface SyncStore {
   take(page: { text: string; askedAt: number; state: string }): Promise<Result<Taken, TakeFailure>>
   status(): Promise<MirrorStatus>
   putState(state: string): Promise<Result<null, 'disk-full'>>
+  indexSorts(): Promise<unknown>
 }
 
 export interface SyncDeps {

@@ -1,30 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /** Lets what must not see a change and what changes something have their turns. */
 export interface Gate {
-  /** Comes at once, unless a change has waited for too long: then behind it. */
+  /** Somebody waits for rows. */
+  notice(): void
+  /** Somebody asks for a list: comes at once, unless a change has waited for too long: then behind it. */
   enter(): Promise<void>
+  /** Nobody has asked for so long, in milliseconds. */
+  isIdle(since: number): boolean
   /** Nothing is changed before this ends. */
   hold(until: Promise<void>): void
+  /** Comes when nobody has asked for a moment, and at the latest at `until`, in milliseconds since 1970 UTC. */
+  quiet(until: number): Promise<void>
   /** Runs when nothing is held; in the order in which they were asked for. */
   change<T>(work: () => T): Promise<T>
 }
 
-/** @param patienceMs how long a change waits before newcomers wait for it */
-export function createGate(patienceMs = 2000): Gate {
+export interface GateTimes {
+  /** How long a change waits before newcomers wait for it. */
+  readonly patienceMs: number
+  /** Longer than most people take from one key to the next. */
+  readonly quietMs: number
+}
+
+const usual: GateTimes = { patienceMs: 2000, quietMs: 200 }
+
+export function createGate({ patienceMs, quietMs } = usual): Gate {
   const held = new Set<Promise<void>>()
   const waiting = new Set<{ readonly since: number; readonly done: Promise<void> }>()
   let last: Promise<void> = Promise.resolve()
+  let asked = Number.NEGATIVE_INFINITY
 
+  const notice = (): void => {
+    asked = Date.now()
+  }
   const stillness = async () => {
     while (held.size > 0) await Promise.all(held)
   }
   return {
+    notice,
     enter: async () => {
+      notice()
       const [oldest] = waiting
       if (oldest && Date.now() - oldest.since > patienceMs) await oldest.done
     },
+    isIdle: (since) => Date.now() - asked >= since,
     hold: (until) => {
       held.add(until)
       void until.then(() => held.delete(until))
+    },
+    quiet: async (until) => {
+      for (;;) {
+        const now = Date.now()
+        const wait = Math.min(asked + quietMs, until) - now
+        // Also when the clock was set back.
+        if (wait <= 0 || asked > now) return
+        await sleep(wait)
+      }
     },
     change: (work) => {
       const result = last.then(stillness).then(work)

@@ -20,12 +20,21 @@ import {
 } from './mirror-file'
 import { ListDropped, type OrderList } from './order-list'
 import { createOverviews } from './overview/overviews'
-import type { ListGone, MirrorAnswers, MirrorParams, MirrorRows, MirrorStatus, WrittenFile } from './protocol'
+import type {
+  ListGone,
+  MirrorAnswers,
+  MirrorParams,
+  MirrorRows,
+  MirrorStatus,
+  TakeFailure,
+  WrittenFile,
+} from './protocol'
 import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore } from './purge'
-import { preparePage, readPage } from './read-page'
+import { type PreparedOrder, preparePage, readPage } from './read-page'
 import { readOrder, readRows } from './rows'
+import { makeSortIndex, missingSortIndexes } from './sort-indexes'
 import { idsOf } from './sources'
-import { summary, writePage } from './take'
+import { stepsOf, summary, type Written, writePage } from './take'
 import { totalsOf } from './totals'
 import { turn } from './turn'
 import { heldOrder } from './write-order'
@@ -53,6 +62,8 @@ export interface Mirror {
   noteFile(file: WrittenFile): Promise<void>
   files(): readonly WrittenFile[]
   countSettled(before: number): number
+  /** Makes what sorting a long list needs, when it is not there yet; while somebody asks for rows, it waits. */
+  indexSorts(): Promise<MirrorAnswers['mirror.indexSorts']>
   purge(before: number, limit: number): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   close(): void
@@ -60,6 +71,12 @@ export interface Mirror {
 
 /** Removed in one go; others have their turn in between. */
 const removedAtOnce = 50
+/** Orders written in one transaction, while nobody is there and while somebody is. */
+const atOnce = { away: 100, here: 25 }
+/** Who has not asked for rows for so long is taken to be away, in milliseconds. */
+const awayMs = 20_000
+/** How long a page gives way to those who ask for rows, in milliseconds. */
+const pagePatienceMs = 1000
 
 /**
  * @param place where it was opened, to begin anew when the file turns out to be damaged: what is asked then fails, what
@@ -156,37 +173,65 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     return removed
   }
 
+  /** Somebody who types is not kept waiting for a page; a single order was just read or changed, and goes in at once. */
+  const writeAll = async (
+    orders: readonly PreparedOrder[],
+    askedAt: number,
+    state: string | undefined,
+  ): Promise<Result<Pick<Written, 'changed' | 'unplaced'>, TakeFailure>> => {
+    const until = Date.now() + pagePatienceMs
+    const changed: string[] = []
+    let unplaced = 0
+    let redacted = false
+    const steps = stepsOf(orders, gate.isIdle(awayMs) ? atOnce.away : atOnce.here)
+    for (const [at, step] of steps.entries()) {
+      if (state !== undefined) await gate.quiet(until)
+      const written = await room(
+        change(() => {
+          if (state !== undefined && !hasState(file.sql)) return undefined
+          const done = writePage(file.sql, step, askedAt)
+          addToCount(file.sql, done.added)
+          if (state !== undefined && at === steps.length - 1) putState(file.sql, state)
+          return done
+        }),
+      )
+      if (!written.ok) return written
+      if (!written.value) return err('begun-anew')
+      if (written.value.changed.length > 0) overviews.changed()
+      if (written.value.moved) idsMoved()
+      changed.push(...written.value.changed)
+      unplaced += written.value.unplaced
+      redacted ||= written.value.redacted
+      await turn()
+    }
+    if (redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
+    return ok({ changed, unplaced })
+  }
+
   return {
     take: async ({ text, askedAt, state }) => {
       const page = readPage(text)
       if (!page) return err('unreadable')
       const orders = await preparePage(page)
-      try {
-        const written = await change(() => {
-          if (state !== undefined && !hasState(file.sql)) return undefined
-          const done = writePage(file.sql, orders, askedAt)
-          addToCount(file.sql, done.added)
-          if (state !== undefined) putState(file.sql, state)
-          return done
-        })
-        if (!written) return err('begun-anew')
-        if (written.changed.length > 0) overviews.changed()
-        if (written.moved) idsMoved()
-        if (written.redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
-        return ok({ ...summary(page, orders, written.unplaced), changed: written.changed })
-      } catch (thrown) {
-        if (isDiskFull(thrown)) return err('disk-full')
-        throw thrown
-      }
+      const written = await writeAll(orders, askedAt, state)
+      return written.ok
+        ? ok({ ...summary(page, orders, written.value.unplaced), changed: written.value.changed })
+        : written
     },
     status: () => watch(() => statusOf(file, place.path)),
-    putState: (state) => room(change(() => putState(file.sql, state))),
+    putState: async (state) => {
+      const put = await room(change(() => putState(file.sql, state)))
+      return put.ok ? ok(null) : put
+    },
     query: async (query, rows) => {
       const number = await begin(query)
       const first = await asked(number, (list) => rowsAt(list, 0, rows))
       return { list: number, ...(first === 'gone' ? { rows: [] } : first) }
     },
-    rows: (number, from, count) => asked(number, (list) => rowsAt(list, from, count)),
+    rows: (number, from, count) => {
+      gate.notice()
+      return asked(number, (list) => rowsAt(list, from, count))
+    },
     totals: (number) => asked(number, async (list) => totalsOf(file.sql, await list.whole())),
     overview: (question) => watchAll(() => overviews.ask(file.sql, question)),
     position: (number, reference) =>
@@ -206,7 +251,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       if (!kept.ok) return kept
       // What it was before is personal data that somebody may have wanted to be gone.
       await gate.change(() => watch(() => emptyLog(file.sql)))
-      return kept
+      return ok(null)
     },
     beginExport: async ({ list: held, query, choice, as, layout, now }) => {
       const number = held !== undefined && lists.get(held) ? held : await begin(query)
@@ -222,6 +267,14 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     noteFile: (written) => change(() => putWritten(file.sql, written)),
     files: () => watch(() => writtenFiles(file.sql)),
     countSettled: (before) => watch(() => countSettledBefore(file.sql, before)),
+    indexSorts: async () => {
+      for (const index of missingSortIndexes(file.sql)) {
+        await gate.quiet(Number.POSITIVE_INFINITY)
+        const made = await room(change(() => makeSortIndex(file.sql, index)))
+        if (!made.ok) return made
+      }
+      return ok(null)
+    },
     purge: async (before, limit) => {
       let left = limit
       const removed = await removeAll(() => {
@@ -244,10 +297,9 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
 }
 
 /** Says of a change whether the disk had room for it. */
-async function room(change: Promise<void>): Promise<Result<null, 'disk-full'>> {
+async function room<T>(change: Promise<T>): Promise<Result<T, 'disk-full'>> {
   try {
-    await change
-    return ok(null)
+    return ok(await change)
   } catch (thrown) {
     if (isDiskFull(thrown)) return err('disk-full')
     throw thrown

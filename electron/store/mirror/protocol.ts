@@ -28,15 +28,16 @@ export const mirrorParams = {
     maxPages: z.number().int().optional(),
   }),
   /**
-   * Takes orders as the API sent them: the text of a page of the list (`data.items`) or of one order (`data.order`). All of
-   * it is kept, or none. An order that is held in a newer version stays as it is.
+   * Takes orders as the API sent them: the text of a page of the list (`data.items`) or of one order (`data.order`). They are
+   * written a few at a time, so that nobody waits for long: each order is kept whole or not at all. An order that is held in
+   * a newer version stays as it is.
    */
   'mirror.take': z.strictObject({
     text: z.string(),
     /** When the API was asked, milliseconds since 1970 UTC. */
     askedAt: z.number().int(),
     /**
-     * How far the sync is, saved with this. Refused where none was ever put: the file was begun anew meanwhile, and what the
+     * How far the sync is, saved with the last of them. Refused where none was ever put: the file was begun anew meanwhile, and what the
      * state says is held is not in it.
      */
     state: z.string().optional(),
@@ -91,6 +92,8 @@ export const mirrorParams = {
   'mirror.files': z.strictObject({}),
   /** Counts the orders that a purge would remove. */
   'mirror.countSettled': z.strictObject({ before: z.number().int() }),
+  /** The first fill is through: makes what sorting a long list needs, when it is not there yet. */
+  'mirror.indexSorts': z.strictObject({}),
   /** Removes for good up to `limit` orders that are settled and were made and travelled before. */
   'mirror.purge': z.strictObject({ before: z.number().int(), limit: z.number().int().min(1).max(5000) }),
   /** Removes these orders for good, whatever their state. */
@@ -228,7 +231,7 @@ export interface WrittenFile {
 /** A list that is no longer held: the store was started anew, or newer ones took its place. It is asked for again. */
 export type ListGone = 'gone'
 
-/** Why nothing of it was kept. */
+/** Why not all of it was kept. */
 export type TakeFailure = 'disk-full' | 'unreadable' | 'begun-anew'
 
 /** What the process answers; plain data. */
@@ -252,6 +255,7 @@ export interface MirrorAnswers {
   'mirror.noteFile': null
   'mirror.files': readonly WrittenFile[]
   'mirror.countSettled': { readonly orders: number }
+  'mirror.indexSorts': Result<null, 'disk-full'>
   'mirror.purge': { readonly removed: number; readonly more: boolean }
   'mirror.remove': { readonly removed: number }
 }

@@ -54,16 +54,6 @@ export const mirrorMigrations: readonly Migration[] = [
         distributor text,
         total text
       ) strict;
-      create index keys_by_reference on sort_keys (reference);
-      create index keys_by_external_reference on sort_keys (external_reference);
-      create index keys_by_guest on sort_keys (guest);
-      create index keys_by_email on sort_keys (email);
-      create index keys_by_products on sort_keys (products);
-      create index keys_by_suppliers on sort_keys (suppliers);
-      create index keys_by_channel on sort_keys (channel);
-      create index keys_by_created_by on sort_keys (created_by);
-      create index keys_by_distributor on sort_keys (distributor);
-      create index keys_by_total on sort_keys (total);
 
       -- Travel moments of the orders that have more than a first and a last one.
       create table moments (

@@ -4,6 +4,7 @@ import { fewOf } from './few'
 import { type Condition, type Conditions, conditionsOf } from './filters'
 import { idsText, selectIds } from './id-query'
 import { matchExpression } from './match'
+import { isSortIndexed } from './sort-indexes'
 import { type KeySort, sortOf } from './sorts'
 
 /** Row ids of a list in its order, some at a time; a part may be empty. Between two parts others have their turn. */
@@ -214,8 +215,20 @@ function sortIds(sql: Sql, by: KeySort, direction: Direction, ids: Float64Array)
   )
 }
 
-/** Walks the index of a sort: each value with its orders, and at the end those without one. */
+/** All orders in the order of a sort, from its index where that is made. */
 function* walk(sql: Sql, by: KeySort, direction: Direction, portions: Portions): IdSource {
+  const { table, column } = sortOf(by)
+  if (table === 'sort_keys' && !isSortIndexed(sql, column))
+    yield selectIds(
+      sql,
+      `select id from ${table} order by ${column} is null, ${column} ${direction}, id ${direction} limit :all`,
+      { all: -1 },
+    )
+  else yield* walkIndex(sql, by, direction, portions)
+}
+
+/** Each value with its orders, and at the end those without one. */
+function* walkIndex(sql: Sql, by: KeySort, direction: Direction, portions: Portions): IdSource {
   const { table, column, keyOf } = sortOf(by)
   const { after } = order[direction]
   const sorting = `order by ${column} ${direction}, id ${direction} limit :size`

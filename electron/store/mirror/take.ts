@@ -17,14 +17,25 @@ export interface Written {
   readonly unplaced: number
 }
 
-/** Writes what is newer than what is held, by ascending row id. The caller holds the transaction. */
+/**
+ * The orders in the order in which they are written, in steps of a transaction each; at least one, which may be empty.
+ * @param atOnce orders of a transaction, which nobody can interrupt; the more, the less is written for each
+ */
+export function stepsOf(orders: readonly PreparedOrder[], atOnce: number): PreparedOrder[][] {
+  const wanted = newestOfEach(orders).sort((a, b) => a.created - b.created)
+  const steps: PreparedOrder[][] = [wanted.splice(0, atOnce)]
+  while (wanted.length > 0) steps.push(wanted.splice(0, atOnce))
+  return steps
+}
+
+/** Writes what is newer than what is held, by ascending row id. The caller holds the transaction. @param orders no two of one reference */
 export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: number): Written {
   const changed: string[] = []
   let moved = false
   let redacted = false
   let unplaced = 0
   let added = 0
-  const places = newestOfEach(orders).map((order) => place(sql, order))
+  const places = orders.map((order) => place(sql, order))
   for (const place of places) {
     const { order, held } = place
     // Its moment of creation is another one, so it goes elsewhere.

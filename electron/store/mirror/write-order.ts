@@ -56,7 +56,8 @@ const orderColumns = {
   open: 'integer',
   over: 'integer',
 } as const
-const keyColumns = {
+/** What only sorts. */
+export const keyColumns = {
   id: 'integer',
   reference: 'text?',
   external_reference: 'text?',

@@ -31,7 +31,7 @@ test('a newcomer goes ahead of a change, unless that has waited for too long', a
     [60_000, true],
     [0, false],
   ] as const) {
-    const gate = createGate(patience)
+    const gate = createGate({ patienceMs: patience, quietMs: 0 })
     const list = lasting()
     gate.hold(list.promise)
     const change = gate.change(() => {})
@@ -55,4 +55,27 @@ test('a change that fails tells who asked for it, and the next one comes all the
   const next = gate.change(() => 'done')
   await expect(failed).rejects.toThrow('no')
   expect(await next).toBe('done')
+})
+
+test('quiet comes when nobody has asked for a moment, however often that is put off, and at the latest when it must', async () => {
+  const gate = createGate({ patienceMs: 60_000, quietMs: 60 })
+  expect(gate.isIdle(60)).toBe(true)
+  const asking = setInterval(() => gate.notice(), 10)
+  try {
+    gate.notice()
+    const inTime = Date.now() + 150
+    let isQuiet = false
+    const quiet = gate.quiet(Number.POSITIVE_INFINITY).then(() => {
+      isQuiet = true
+    })
+    await gate.quiet(inTime)
+    expect(Date.now()).toBeGreaterThanOrEqual(inTime)
+    expect(isQuiet).toBe(false)
+    expect(gate.isIdle(60)).toBe(false)
+    clearInterval(asking)
+    await quiet
+    expect(gate.isIdle(60)).toBe(true)
+  } finally {
+    clearInterval(asking)
+  }
 })

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
 import { type ReadOrder, readColumns } from '../../../../../electron/store/mirror/order-columns'
 import { preparePage, readPage } from '../../../../../electron/store/mirror/read-page'
+import { makeSortIndex, missingSortIndexes } from '../../../../../electron/store/mirror/sort-indexes'
 import { idsOf } from '../../../../../electron/store/mirror/sources'
-import { writePage } from '../../../../../electron/store/mirror/take'
+import { stepsOf, writePage } from '../../../../../electron/store/mirror/take'
 import { type Sql, statement } from '../../../../../electron/store/sql'
 import { openedMirror, pageOf } from '../../../../support/mirror-orders'
 
@@ -233,13 +234,14 @@ const reference = statement(
 )
 
 /** The same orders in a file that is asked in the smallest of portions, as a large one is in large ones. */
-async function storeWith(list: readonly unknown[]): Promise<Sql> {
+async function storeWith(list: readonly unknown[], isIndexed: boolean): Promise<Sql> {
   const opened = openMirror({ key: '', now: 0 })
   const page = readPage(pageOf(list))
   if (!opened.ok || !page) throw new Error('no mirror')
   const { sql } = opened.value
   const prepared = await preparePage(page)
-  sql.transaction(() => writePage(sql, prepared, 1))
+  sql.transaction(() => writePage(sql, stepsOf(prepared, 1000)[0] ?? [], 1))
+  if (isIndexed) for (const column of missingSortIndexes(sql)) makeSortIndex(sql, column)
   return sql
 }
 
@@ -260,7 +262,7 @@ test('a list holds just the orders that meet the query, in its order, however th
         await take(list.slice(cut))
         // An order that comes again stays where it is.
         await take(list.slice(0, cut))
-        const sql = await storeWith(list)
+        const files = [await storeWith(list, false), await storeWith(list, true)]
         const models = list.map((order, nth): Model => {
           const row = toOrderRow(order)
           const created = ms(order.order_created)
@@ -280,7 +282,7 @@ test('a list holds just the orders that meet the query, in its order, however th
             JSON.stringify(query),
           ).toEqual(expected)
           expect(total).toBe(expected.length)
-          expect(idsIn(sql, query), JSON.stringify(query)).toEqual(expected)
+          for (const sql of files) expect(idsIn(sql, query), JSON.stringify(query)).toEqual(expected)
         }
       },
     ),
