@@ -79,12 +79,20 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
       ...{ query, as, layout, now: now() },
     })
     if (begun === 'gone') throw new ListLost()
+    const ask = (number: number) => {
+      const asked = store.nextOfExport(number)
+      // Who stops half-way does not wait for it.
+      asked.catch(() => {})
+      return asked
+    }
     const hash = createHash('sha256')
     let end: ExportEnd | undefined
     async function* parts(number: number, of: number) {
-      while (!end) {
-        const next = await store.nextOfExport(number)
+      for (let asked = ask(number); !end; ) {
+        const next = await asked
         if (next === 'gone') throw new ListLost()
+        // The next one is made while this one is written.
+        if (!next.end) asked = ask(number)
         hash.update(next.bytes)
         yield next.bytes
         tell({ profile, orders: next.orders, of })

@@ -38,7 +38,8 @@ export function fileColumns(layout: ExportLayout): FileColumn[] {
 
 type TextColumnId = Exclude<ExportColumnId, 'total' | 'travel' | 'created' | 'modified' | 'version'>
 
-const list = (values: readonly string[]): string => values.join(', ')
+const list = (values: readonly string[]): string =>
+  values.length === 1 ? (values[0] ?? '') : values.join(', ')
 
 const textsOf = (
   layout: ExportLayout,

@@ -1,8 +1,10 @@
 import type { ExportKind, ExportLayout } from '@shared/features/mirror'
 import type { Sql } from '../../sql'
+import { DamageError } from '../damage'
 import type { ExportPart, ListGone } from '../protocol'
 import { createTally } from '../totals'
 import { turn } from '../turn'
+import { amountsOf } from './amounts'
 import { type Blocks, fileBytes } from './write-kinds'
 
 /** What is written. */
@@ -25,8 +27,6 @@ export interface Exports {
   clear(): void
 }
 
-/** Orders that are read before others have their turn. */
-const ordersAtOnce = 40
 /** A part has at least so many bytes, but for the last. */
 const partBytes = 128 * 1024
 
@@ -66,17 +66,18 @@ function writing(
   let seen = 0
   let leftOut = 0
   let readSince = 0
-  const blocks: Blocks = async function* (read) {
-    for (let from = 0; from < ids.length && !isOver(); from += ordersAtOnce) {
-      const part = ids.subarray(from, from + ordersAtOnce)
-      const found = read(sql, part)
-      for (const { amounts, askedAt } of found) {
-        tally.add(amounts)
-        if (askedAt > begunAt) readSince++
-      }
-      leftOut += part.length - found.length
+  const blocks: Blocks = async function* ({ atOnce, read }) {
+    for (let from = 0; from < ids.length && !isOver(); from += atOnce) {
+      const part = ids.subarray(from, from + atOnce)
+      // Rows and amounts of the same moment: nothing is changed in between.
+      const values = read(sql, part)
+      const held = amountsOf(sql, part, begunAt)
+      if (held.orders !== values.length) throw new DamageError('an order has no row')
+      tally.addAll(held.byCurrency, held.orders)
+      readSince += held.readSince
+      leftOut += part.length - values.length
       seen += part.length
-      yield found
+      yield values
       await turn()
     }
   }

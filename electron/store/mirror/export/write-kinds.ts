@@ -1,13 +1,13 @@
 import type { ExportKind, ExportLayout } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
-import { type CsvRow, csvStart, csvText } from '../../../platform/csv-text'
+import { type CsvCell, type CsvRow, csvStart, csvText } from '../../../platform/csv-text'
 import { turn } from '../turn'
-import { fileColumns } from './columns'
-import { type Exported, type ReadBlock, readShown, readTexts } from './order-rows'
+import { type FileColumn, fileColumns } from './columns'
+import { orderTexts, type ReadBlock, shownRows } from './order-rows'
 import { workbookBytes } from './workbook'
 
 /** Answers the orders of a list a block at a time, and gives others their turn in between. */
-export type Blocks = <T>(read: ReadBlock<T>) => AsyncGenerator<readonly Exported<T>[]>
+export type Blocks = <T>(read: ReadBlock<T>) => AsyncGenerator<readonly T[]>
 
 /** The bytes of a file, as they come to be. */
 export function fileBytes(
@@ -22,16 +22,21 @@ export function fileBytes(
 async function* csv(blocks: Blocks, layout: ExportLayout): AsyncGenerator<Uint8Array> {
   const columns = fileColumns(layout)
   yield utf8(csvStart(columns.flatMap(({ headings }) => headings)))
-  for await (const block of blocks(readShown)) {
-    const lines = block.map(({ value }): CsvRow => columns.flatMap(({ texts }) => texts(value)))
-    if (lines.length > 0) yield utf8(csvText(lines))
+  for await (const block of blocks(shownRows)) {
+    if (block.length > 0) yield utf8(csvText(block.map((row) => lineOf(columns, row))))
   }
+}
+
+function lineOf(columns: readonly FileColumn[], row: OrderRow): CsvRow {
+  const line: CsvCell[] = []
+  for (const { texts } of columns) line.push(...texts(row))
+  return line
 }
 
 /** Orders as sent, each on a line: a line end in JSON is but room between its parts. */
 async function* jsonLines(blocks: Blocks): AsyncGenerator<Uint8Array> {
-  for await (const block of blocks(readTexts)) {
-    const lines = block.map(({ value }) => `${value.replace(/[\r\n]+/g, ' ')}\n`)
+  for await (const block of blocks(orderTexts)) {
+    const lines = block.map((text) => `${text.replace(/[\r\n]+/g, ' ')}\n`)
     if (lines.length > 0) yield utf8(lines.join(''))
   }
 }
@@ -43,10 +48,10 @@ async function* workbook(blocks: Blocks, layout: ExportLayout): AsyncGenerator<U
   const columns = fileColumns(layout)
   const cells = (row: OrderRow) => columns.flatMap((column) => column.cells(row))
   async function* rows() {
-    for await (const block of blocks(readShown)) {
-      for (const [at, { value }] of block.entries()) {
+    for await (const block of blocks(shownRows)) {
+      for (const [at, row] of block.entries()) {
         if (at % rowsAtOnce === rowsAtOnce - 1) await turn()
-        yield cells(value)
+        yield cells(row)
       }
     }
   }
