@@ -30,8 +30,17 @@ export async function totalsOf(sql: Sql, ids: Float64Array): Promise<MirrorTotal
   return tally.totals()
 }
 
+/** The amounts of one order in the minor unit of its currency; `null` where they are not known. */
+export interface Priced {
+  readonly currency: string | null
+  readonly total: number | null
+  readonly fee: number | null
+  readonly refunded: number | null
+}
+
 /** Adds up by currency, and counts what cannot be added. */
 export interface Tally {
+  add(order: Priced): void
   /** @param orders all of them, also those in none of the parts */
   addAll(parts: readonly CurrencyTotals[], orders: number): void
   /** Orders so far. */
@@ -53,6 +62,10 @@ export function createTally(): Tally {
     }
   }
   return {
+    add: ({ currency, total, fee, refunded }) => {
+      if (currency === null || total === null) addAll([], 1)
+      else addAll([{ currency, orders: 1, total, fee: fee ?? 0, refunded: refunded ?? 0 }], 1)
+    },
     addAll,
     count: () => all,
     totals: () => ({
