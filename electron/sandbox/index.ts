@@ -41,10 +41,7 @@ export async function startSandbox(config: SandboxConfig, clock?: () => number):
       seconds: resolved.tokenSeconds,
       clock: now,
     }),
-    view: (index, request) => {
-      const versions = request.call.stale ? store.versions(index) : []
-      return versions.at(-2) ?? store.document(index)
-    },
+    view: (index, request) => (request.call.stale ? store.stale(index) : store.document(index)),
   }
   const violations: string[] = []
   // Packaged builds drop the branch, and with it the module.

@@ -11,6 +11,7 @@ import { addPaymentHandlers } from './routes/add-payment'
 import { availabilityHandlers } from './routes/availability'
 import { cancelOrderHandlers } from './routes/cancel-order'
 import { contactHandlers } from './routes/contacts'
+import { deidentifyOrderHandlers } from './routes/deidentify-order'
 import { paymentHandlers } from './routes/payments'
 import { productHandlers } from './routes/products'
 import { readOrderHandlers } from './routes/read-orders'
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...paymentHandlers,
   ...addPaymentHandlers,
   ...stockHandlers,
+  ...deidentifyOrderHandlers,
 }
 
 /** The HTTP side of the sandbox, not yet listening. `extend` adds hooks before the routes are made. */
@@ -55,6 +57,7 @@ export function buildServer(
       check: undefined,
       spoilt: false,
       stale: false,
+      leaves: undefined,
       pageSize: undefined,
     }
     await context.store.settleDue()

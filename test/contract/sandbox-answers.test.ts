@@ -160,6 +160,11 @@ const cases: readonly Case[] = [
     },
   },
   {
+    operationId: 'deidentifyOrder',
+    sample: 'order.response.json',
+    run: async () => call('PUT', `/orders/${(await orderNamed('DEMO-PROMO')).order_reference}/deidentify`),
+  },
+  {
     operationId: 'getProductStock',
     sample: 'stock.response.json',
     run: () => call('GET', '/products/stock?stock_product_id=62511'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LeftoverSchema } from '../privacy/leftover'
 import { StockMoveSchema } from '../stock/moves'
 import { ContactMoveSchema } from './contact-moves'
 import { SomeoneSchema } from './someone-else'
@@ -80,6 +81,8 @@ export const FaultSchema = z.discriminatedUnion('kind', [
     uid: z.string().optional(),
     after,
   }),
+  /** A de-identification leaves something, and answers as if it had not (rule 198). */
+  z.object({ ...Base, kind: z.literal('leaves'), ...LeftoverSchema.shape }),
   /** Another body than the right one, after the call was carried out. */
   z.object({ ...Base, kind: z.literal('body'), status: z.int().default(200), body: z.unknown().optional() }),
 ])

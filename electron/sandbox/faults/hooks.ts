@@ -78,6 +78,7 @@ function applyBefore(fault: Fault, request: FastifyRequest, reply: FastifyReply)
   if ('after' in fault && fault.after) return
   if (fault.kind === 'status' || fault.kind === 'redirect') request.call.spoilt = true
   if (fault.kind === 'stale-read') request.call.stale = true
+  if (fault.kind === 'leaves') request.call.leaves = { what: fault.what, field: fault.field }
   if (fault.kind === 'page-size') request.call.pageSize = fault.pageSize
   if (fault.kind === 'reset') reset(request, reply)
   if (fault.kind === 'status') void sendStatus(fault, reply)

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { Leftover } from '../privacy/leftover'
 import type { Commit } from '../store/overlay'
 
 /** What belongs to one call, beside what came over the wire. Faults and the ledger work through it. */
@@ -12,6 +13,8 @@ export interface CallState {
   spoilt: boolean
   /** Answer reads as they were before the last change. */
   stale: boolean
+  /** What a de-identification leaves although it answers as if all was done. */
+  leaves: Leftover | undefined
   /** Use this page size, whatever was asked (rule 35). */
   pageSize: number | undefined
 }

@@ -52,6 +52,8 @@ export class OrderStore {
   readonly contacts: ContactBook
   /** Merchandise. */
   readonly stock: StockBook
+  /** The newest versions that are no longer among the versions, because those were replaced too. */
+  readonly #replaced = new Map<number, OrderDocument>()
   readonly #queues = new Map<number | string, Promise<unknown>>()
   #lastChange: number
   #revision = 0
@@ -123,6 +125,14 @@ export class OrderStore {
     return this.#overlay.get(index)?.versions ?? this.#dataset.versions(index)
   }
 
+  /** An order as it was before its last change, as a cache may still show it (rule 42). */
+  stale(index: number): OrderDocument {
+    const replaced = this.#replaced.get(index)
+    const newest = this.document(index)
+    if (replaced?.order_version === newest.order_version - 1) return replaced
+    return this.versions(index).at(-2) ?? newest
+  }
+
   /**
    * Changes an order: `make` gets the newest version and returns the next, or throws a `Refusal`. Changes
    * of one order run one after the other; the promise settles when the new version is on disk.
@@ -137,11 +147,12 @@ export class OrderStore {
       const at = this.#options.clock()
       const before = this.document(index)
       const outcome = make(before, this.changeOf(index, at, actor))
+      if (outcome.unchanged) return before
       const version = outcome.order.order_version
       const known = this.#overlay.get(index)
       await this.#save({
         index,
-        versions: withNewest(this.versions(index), outcome.order),
+        versions: withNewest(outcome.older ?? this.versions(index), outcome.order),
         pending: [
           ...(known?.pending ?? []),
           ...[
@@ -161,6 +172,7 @@ export class OrderStore {
           })),
         ],
       })
+      if (outcome.older) this.#replaced.set(index, before)
       return outcome.order
     })
   }
@@ -220,6 +232,7 @@ export class OrderStore {
   async reset(): Promise<void> {
     await Promise.allSettled(this.#queues.values())
     await this.#overlay.clear()
+    this.#replaced.clear()
     await this.contacts.clear()
     await this.stock.clear()
     this.#dataset = await newDataset(this.#options)

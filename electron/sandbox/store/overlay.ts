@@ -54,6 +54,10 @@ export interface Mail {
 /** What a change makes of an order. */
 export interface Outcome {
   readonly order: OrderDocument
+  /** The versions before it, where they change too. */
+  readonly older?: readonly OrderDocument[]
+  /** Nothing is to be done: no version, no trace. */
+  readonly unchanged?: boolean
   readonly pending?: readonly Pending[]
   readonly mails?: readonly Omit<Mail, 'at' | 'version' | 'requestId'>[]
 }

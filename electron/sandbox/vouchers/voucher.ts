@@ -57,7 +57,7 @@ function hasTickets(booking: BookingDocument, line: BookingDocument | PartDocume
   return ticketsOf(booking, line).some(isActive)
 }
 
-/** The voucher file: what is booked, when, and the codes. */
+/** The voucher file: for whom (rule 186), what is booked, when, and the codes. */
 export function voucherPdf(order: OrderDocument, lines: readonly VoucherLine[]): Buffer {
   const text = lines.flatMap(({ booking, line }) => [
     '',
@@ -69,7 +69,9 @@ export function voucherPdf(order: OrderDocument, lines: readonly VoucherLine[]):
       .slice(0, 30)
       .map((ticket) => `${ticket.product_type}  ${ticket.product_type_code}`),
   ])
-  return textPdf([`Voucher for order ${order.order_reference}`, ...text])
+  const [guest] = order.order_contacts ?? []
+  const name = [guest?.contact_name_first, guest?.contact_name_last].filter((part) => part).join(' ')
+  return textPdf([`Voucher for order ${order.order_reference}`, ...(name === '' ? [] : [name]), ...text])
 }
 
 /** Part of the address of a voucher file that nobody can guess. */
