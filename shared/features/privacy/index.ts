@@ -1,0 +1,88 @@
+import {
+  eraseContacts,
+  exportPerson,
+  getRetention,
+  planErasure,
+  reviewErasure,
+  saveRetention,
+  startErasure,
+  verifyErasure,
+} from './erase'
+import { clearCopies, completeRequest, saveCertificate, verifyCertificate, wasErased } from './prove'
+import {
+  changeRequest,
+  chooseFound,
+  createRequest,
+  findPerson,
+  getRequest,
+  listRequests,
+  withdrawRequest,
+} from './requests'
+
+export {
+  type Certificate,
+  type CertificateBody,
+  certificateBodySchema,
+  certificateSchema,
+} from './certificate'
+export { type DueStatus, dayAt, dueOnFor, dueSoonDays, dueStatus } from './due'
+export { type LeftField, leftFieldSchema } from './erased-fields'
+export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'
+export { certificateVerdicts } from './prove'
+export {
+  type ErasedContact,
+  type ErasedOrder,
+  erasureStates,
+  type FoundContact,
+  type FoundOrder,
+  type PrivacyRequest,
+  privacyRequestSchema,
+  type RequestId,
+  type RequestRow,
+  type RequestState,
+  requestFormSchema,
+  requestIdSchema,
+  requestStateSchema,
+  requestStates,
+  type SearchedPlace,
+} from './request'
+export {
+  type ContactReview,
+  type HoldReason,
+  type OrderReview,
+  type PersonalGroup,
+  personalGroups,
+  type RetentionRule,
+  type ReviewedField,
+  retentionRuleSchema,
+} from './review'
+export {
+  type MatchReason,
+  type Subject,
+  type Surety,
+  subjectSchema,
+  sureties,
+} from './subject'
+
+export const privacyOperations = {
+  changeRequest,
+  chooseFound,
+  clearCopies,
+  completeRequest,
+  createRequest,
+  eraseContacts,
+  exportPerson,
+  findPerson,
+  getRequest,
+  getRetention,
+  listRequests,
+  planErasure,
+  reviewErasure,
+  saveCertificate,
+  saveRetention,
+  startErasure,
+  verifyCertificate,
+  verifyErasure,
+  wasErased,
+  withdrawRequest,
+}

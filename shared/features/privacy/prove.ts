@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { operation } from '../../ipc/define'
+import { profileIdSchema } from '../../kernel/ids'
+import { certificateSchema } from './certificate'
+import { chosenRequest, requestAnswer } from './requests'
+
+/**
+ * Removes every copy on this computer that Gatehouse knows of, and says so place by place. Files outside its own folder
+ * are listed, and deleted only where their id is given.
+ */
+export const clearCopies = operation({
+  kind: 'local',
+  input: chosenRequest.extend({ deleteFiles: z.array(z.uuid()).max(1000).default([]) }),
+  output: requestAnswer,
+  errors: ['NOT_OPEN', 'STILL_RUNNING', 'NO_JOURNAL'],
+})
+
+/**
+ * Searches once more, and ends the request: signs the certificate and removes what tells who the person was. With
+ * `arrived` above zero nothing has ended: so many orders or contacts arrived meanwhile and are offered in the request.
+ * SOMETHING_LEFT: not everything is verified as gone, and `acceptLeft` does not say why that is to be so.
+ */
+export const completeRequest = operation({
+  kind: 'local',
+  input: chosenRequest.extend({ acceptLeft: z.string().trim().min(3).max(500).optional() }),
+  output: requestAnswer.extend({ arrived: z.number().int() }),
+  errors: ['NOT_OPEN', 'STILL_RUNNING', 'SOMETHING_LEFT', 'NOT_SEARCHED', 'NO_KEY', 'NO_JOURNAL'],
+})
+
+/** Writes the certificate of a completed request into a file that is chosen in a dialog. */
+export const saveCertificate = operation({
+  kind: 'local',
+  input: chosenRequest.extend({ as: z.enum(['json', 'pdf']) }),
+  output: z.object({ savedAs: z.string().optional() }),
+  errors: ['NOT_COMPLETED', 'FILE_NOT_WRITTEN', 'NO_JOURNAL'],
+})
+
+/** What checking a certificate found. */
+export const certificateVerdicts = [
+  /** Signed by this installation, and unchanged. */
+  'valid',
+  /** Unchanged, and signed with another key: by another installation, or by anybody. */
+  'other-key',
+  'changed',
+  /** It is no certificate of Gatehouse. */
+  'unreadable',
+] as const
+
+/** Asks for a file and checks it; absent `verdict` when the person declined. */
+export const verifyCertificate = operation({
+  kind: 'local',
+  input: z.strictObject({}),
+  output: z.object({
+    verdict: z.enum(certificateVerdicts).optional(),
+    certificate: certificateSchema.optional(),
+  }),
+  errors: ['NO_KEY', 'FILE_NOT_READ'],
+})
+
+/** Whether an e-mail address or phone number was erased in a completed request, without holding any of them. */
+export const wasErased = operation({
+  kind: 'query',
+  input: z.strictObject({
+    profile: profileIdSchema,
+    emails: z.array(z.string().trim().min(1).max(254)).max(20).default([]),
+    phones: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+  }),
+  output: z.object({
+    /** Numbers of the requests, and when they were completed (milliseconds since 1970 UTC). */
+    requests: z.array(z.object({ number: z.string(), completedAt: z.number().int() })),
+  }),
+  errors: ['NO_KEY', 'NO_JOURNAL'],
+})
