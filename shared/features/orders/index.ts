@@ -54,7 +54,7 @@ export {
 } from './order-status'
 export type { OrderTicket, Seat, TicketPass } from './order-ticket-lines'
 export { orderTickets, type TicketCount } from './order-tickets'
-export { orderTravel, type TravelMoment } from './order-travel'
+export { orderTravel, type TravelMoment, travelMomentSchema } from './order-travel'
 export { orderPaymentState, type PaymentState, paymentStates, paymentStatusState } from './payment-state'
 export { isDead, isSettledOutside, isTaken, isUnderWay } from './payment-status'
 export {
