@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
 import { OrdersGrid } from '../support/orders-grid'
+import { answerRowMenu } from '../support/row-menu'
 import { type Sandbox, startSandbox } from '../support/sandbox'
 
 let sandbox: Sandbox
@@ -104,6 +105,44 @@ test('the list of orders is the local copy: reached to its end, searched as one 
     await expect(footer).not.toContainText('selected')
   })
 
+  await test.step('the menu of several selected orders leads to what can be done with all of them', async () => {
+    await orders.cell(0, 'guest').click()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await expect(footer).toContainText('2 of')
+    const open = () => orders.cell(1, 'guest').click({ button: 'right' })
+    const offered = await answerRowMenu(gatehouse.app, open, 'Save Vouchers of Selected…')
+    expect(offered).toContain('Cancel Selected…')
+    expect(offered).not.toContain('Cancel…')
+    await expect(page).toHaveURL(/operations\/batches/)
+    await expect(page.getByRole('heading', { name: 'Vouchers of 2 lines' })).toBeVisible()
+    await page.goBack()
+    await orders.ready()
+    await footer.getByRole('button', { name: /Clear/ }).click()
+  })
+
+  await test.step('the menu of an order begins what its page offers, and offers no more', async () => {
+    const row = async (reference: string) => {
+      await orders.search.fill(reference)
+      await expect(footer).toContainText(/^1 order(?!s)/)
+      return () => orders.cell(0, 'guest').click({ button: 'right' })
+    }
+    const cancelled = await answerRowMenu(gatehouse.app, await row('DEMO-NOT-REFUNDED'))
+    expect(cancelled).toEqual(expect.arrayContaining(['(Amend…)', '(Cancel…)']))
+    const standing = await row('DEMO-TERMS-SHARE')
+    expect(await answerRowMenu(gatehouse.app, standing, 'Cancel…')).toEqual(
+      expect.arrayContaining(['Amend…', 'Cancel…', 'Refund…']),
+    )
+    const reference = await orders.cell(0, 'reference').innerText()
+    await expect(page.getByRole('dialog', { name: `Cancel ${reference}` })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('region', { name: `Order ${reference}` })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await orders.search.fill('')
+  })
+
   await test.step('an order opens beside it, and the next one of the list follows', async () => {
     await orders.cell(1, 'guest').click()
     const second = await orders.cell(2, 'reference').innerText()
@@ -195,8 +234,47 @@ test('the list is set to a view, kept as one of one’s own, and told when it di
     await expect(remembered).toBeHidden()
   })
 
-  await test.step('it is deleted after a question', async () => {
+  await test.step('it is renamed, kept as it was changed, and still in force in a new window', async () => {
     await choose('Guests with an A')
+    await choose('Rename…')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('By guest')
+    await page.keyboard.press('Enter')
+    await expect(chooser).toHaveAccessibleName('View: By guest')
+    await orders.header('Guest').click()
+    await expect(chooser).toHaveAccessibleName('View: By guest, changed')
+    await choose('Save changes to “By guest”')
+    await expect(chooser).toHaveAccessibleName('View: By guest')
+    await page.reload()
+    await expect(orders.search).toHaveValue('a')
+    await expect(chooser).toHaveAccessibleName('View: By guest')
+    await expect(orders.header('Guest')).toHaveAttribute('aria-sort', 'descending')
+  })
+
+  await test.step('it is written to a file, and taken in from one under a name of its own', async () => {
+    const path = join(gatehouse.userData, 'views.json')
+    await gatehouse.app.evaluate(({ dialog }, file) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: file })
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+    }, path)
+    await choose('Export views…')
+    await page.getByRole('button', { name: 'Choose a file…' }).click()
+    await expect(page.getByText('1 view written to views.json')).toBeVisible()
+    const written = readFileSync(path, 'utf8')
+    expect(written).toContain('By guest')
+    expect(JSON.parse(written).views[0]).not.toHaveProperty('text')
+    await choose('Import views…')
+    await expect(page.getByText('1 view imported')).toBeVisible()
+    await choose('By guest (2)')
+    await expect(orders.search).toHaveValue('')
+    await choose('Delete…')
+    await page.getByRole('button', { name: 'Delete the view' }).click()
+    await choose('By guest')
+    await expect(orders.search).toHaveValue('a')
+  })
+
+  await test.step('it is deleted after a question', async () => {
+    await choose('By guest')
     await choose('Delete…')
     await page.getByRole('button', { name: 'Delete the view' }).click()
     await expect(chooser).toHaveAccessibleName('View: All orders, changed')

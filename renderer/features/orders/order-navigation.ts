@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { OrderAct } from './order-page/may-begin'
 
 /** How an order is open: beside the list or in its place. */
 export type OrderLayout = 'beside' | 'full'
@@ -17,6 +18,8 @@ export interface OrderNavigation {
   readonly close: () => void
   /** From beside the list to its place; absent when it is there. */
   readonly expand: (() => void) | undefined
+  /** What was chosen in the list to be begun with this order; `taken` once it is. */
+  readonly begin: { readonly act: OrderAct; readonly taken: () => void } | undefined
 }
 
 export const OrderNavigationContext = createContext<OrderNavigation | undefined>(undefined)

@@ -21,16 +21,12 @@ const noKeys: readonly string[] = []
 
 /** The rows, as they are read: page after page from the API, or anywhere in the local copy. */
 export function OrdersGrid(props: OrdersGridProps) {
-  const { view, list, grid, columns, layout, density, instead, onOpen, openReference } = props
+  const { view, list, grid, columns, layout, density, instead, onOpen, onBegin, openReference } = props
   const { t } = useTranslation('orders')
   const { keep, selection, select } = view
   const { by, direction } = list.origin === 'mirror' ? view.mirrorQuery.sort : view.sort
   const sort = useMemo(() => ({ columnId: by, direction }), [by, direction])
-  const onMenu = useOrderMenu({
-    grid,
-    onOpen,
-    hasSelection: selection.kind === 'all-but' || selection.keys.length > 0,
-  })
+  const onMenu = useOrderMenu({ grid, onOpen, onBegin, list, selection })
   const shared = {
     ref: grid,
     label: t('title'),

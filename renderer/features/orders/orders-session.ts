@@ -42,7 +42,9 @@ export function useOrdersSession(profile: ProfileId) {
       client.setQueryData<Session>(key, (session = emptySession) => ({ ...session, ...change })),
     [client, key],
   )
-  return { session: data, update }
+  /** Nothing was searched for or chosen in this window yet. */
+  const isUntouched = data === emptySession
+  return { session: data, isUntouched, update }
 }
 
 /** Searches the list of orders from anywhere: shows it with what was typed. */

@@ -1,11 +1,12 @@
 import type { OrderRow } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from 'react-resizable-panels'
 import type { DataGridHandle } from '../../grid/data-grid-handle'
 import { useShortcut } from '../../lib/shortcuts'
 import { type OrderNavigation, OrderNavigationContext } from './order-navigation'
+import type { OrderAct } from './order-page/may-begin'
 import { OrdersListView } from './orders-list'
 import classes from './orders-workspace.module.css'
 import { useListPlace } from './use-list-place'
@@ -37,7 +38,10 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
   useRowUpdates(profile, list.origin === 'api' ? list.rows : undefined)
   const { reference, layout, open, close } = useOpenOrder()
   const isFull = reference !== undefined && renderOrder !== undefined && layout === 'full'
-  const navigation = useNavigation(profile, { list, grid, reference, layout, open, close })
+  const [begun, setBegun] = useState<{ readonly order: string; readonly act: OrderAct }>()
+  const act = begun?.order === reference ? begun?.act : undefined
+  const begin = useMemo(() => act && { act, taken: () => setBegun(undefined) }, [act])
+  const navigation = useNavigation(profile, { list, grid, reference, layout, open, close, begin })
 
   // The first Enter opens beside the list, the second one and a double click in its place.
   const onOpen = useCallback(
@@ -47,6 +51,10 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
     },
     [open, reference, layout],
   )
+  const onBegin = (row: OrderRow, chosen: OrderAct) => {
+    setBegun({ order: row.reference, act: chosen })
+    open(row.reference, 'beside')
+  }
   useShortcut('nextOrder', () => navigation.next?.(), { enabled: navigation.next !== undefined })
   useShortcut('previousOrder', () => navigation.previous?.(), { enabled: navigation.previous !== undefined })
   useShortcut('closeOrder', navigation.close, { enabled: reference !== undefined })
@@ -80,6 +88,7 @@ export function OrdersWorkspace({ profile, inferred, renderOrder }: OrdersWorksp
             mirror={mirror}
             inferred={inferred}
             onOpen={renderOrder && onOpen}
+            onBegin={renderOrder && onBegin}
             grid={grid}
             openReference={reference}
           />
@@ -106,12 +115,13 @@ function takeKeyboard(element: HTMLElement | null): void {
 interface NavigationSource extends ReturnType<typeof useOpenOrder> {
   readonly list: OrdersList
   readonly grid: { readonly current: DataGridHandle | null }
+  readonly begin: OrderNavigation['begin']
 }
 
 /** Moving through the list from an open order; near the loaded end of one that comes in pages the next page is read. */
 function useNavigation(
   profile: ProfileId,
-  { list, grid, reference, layout, open, close }: NavigationSource,
+  { list, grid, reference, layout, open, close, begin }: NavigationSource,
 ): OrderNavigation {
   const { position, next, previous, count } = useListPlace(profile, list, reference)
   return useMemo(() => {
@@ -137,6 +147,7 @@ function useNavigation(
         reference !== undefined && layout === 'beside'
           ? () => open(reference, 'full', { replace: true })
           : undefined,
+      begin,
     }
-  }, [list, position, next, previous, count, grid, reference, layout, open, close])
+  }, [list, position, next, previous, count, grid, reference, layout, open, close, begin])
 }

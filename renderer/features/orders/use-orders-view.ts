@@ -13,11 +13,13 @@ import { useOrdersSession } from './orders-session'
 import type { OrdersQuestion } from './queries'
 import { useReviews } from './use-reviews'
 import { presentView } from './views/present-view'
+import { useViewAfterStart } from './views/use-view-after-start'
 
 /** How the orders list is looked at: filters, sort, search and arrangement, and the question that makes of them. */
 export function useOrdersView(profile: ProfileId, { inferred }: { inferred: boolean }) {
   const { state, update: keep } = useGridState(profile, 'orders')
   const { session, update: setSession } = useOrdersSession(profile)
+  useViewAfterStart(profile, state?.view)
   // Presets mean other days once the day changes.
   const date = Temporal.Now.plainDateISO().toString()
 

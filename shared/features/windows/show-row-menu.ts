@@ -2,7 +2,21 @@ import { z } from 'zod'
 import { operation } from '../../ipc/define'
 
 /** What the menu of a row can offer. The words are main's. */
-export const rowMenuItems = ['open', 'openInNewWindow', 'copyCell', 'copyReference', 'copyRows'] as const
+export const rowMenuItems = [
+  'open',
+  'openInNewWindow',
+  'amend',
+  'cancel',
+  'refund',
+  'selected-cancel',
+  'selected-refund',
+  'selected-amend',
+  'selected-payment-email',
+  'selected-vouchers',
+  'copyCell',
+  'copyReference',
+  'copyRows',
+] as const
 export type RowMenuItem = (typeof rowMenuItems)[number]
 
 /** Shows the menu of a row in the look of the system; `chosen` is absent when it was closed without a choice. */

@@ -108,6 +108,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'filters.feeChoice.*',
     'filters.reviewChoice.*',
     'views.builtIn.*',
+    'views.hint.*',
     'filters.name.*',
     'filters.preset.*',
     'filters.usedChoice.*',
@@ -189,7 +190,7 @@ const shapeOf = (family: string) => new RegExp(`^${family.split('*').map(escaped
 
 function isUsed(namespace: string, key: string): boolean {
   // Main reads its words as fields of an object.
-  if (namespace === 'native') return key.split('.').every((part) => words.has(part))
+  if (namespace === 'native') return key.split(/[.-]/).every((part) => words.has(part))
   if (literals.has(key)) return true
   return (families[namespace] ?? []).some((family) => {
     const put = shapeOf(family).exec(key)?.slice(1)

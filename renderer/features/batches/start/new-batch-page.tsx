@@ -1,5 +1,5 @@
 import { Button, FileButton, Radio, Textarea } from '@mantine/core'
-import { type BatchKind, batchKinds, changesNothing, maxLines } from '@shared/features/batches'
+import { type BatchKind, maxLines } from '@shared/features/batches'
 import { IconFile } from '@tabler/icons-react'
 import { type DragEvent, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { Kbd } from '../../../ui/kbd'
 import { ScreenTitle } from '../../../ui/screen'
 import { useActiveProfile } from '../../profiles'
 import classes from '../batches.module.css'
+import { batchKindsFor } from '../kinds-for'
 import { ColumnChoice } from './column-choice'
 import { ListStatus } from './list-status'
 import { useBeginPlan } from './use-begin-plan'
@@ -23,15 +24,18 @@ export function NewBatchPage() {
   const { profile } = useActiveProfile()
   const [kind, setKind] = useState<BatchKind>()
   const list = useReferenceList()
-  const kinds = batchKinds.filter((one) => !profile.readOnly || changesNothing(one))
+  const kinds = batchKindsFor(profile)
   const { references } = list
-  const begin = useBeginPlan(profile.id, kind ?? 'cancel', async () => references)
+  const { beginPlan, running, error } = useBeginPlan(profile.id)
   const ready = kind !== undefined && references.length > 0 && references.length <= maxLines
   useWindowTitle(t('start.title'))
-  useShortcut('submitForm', begin.run, { enabled: ready })
+  const begin = () => {
+    if (ready) beginPlan(kind, async () => references)
+  }
+  useShortcut('submitForm', begin, { enabled: ready })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (ready) begin.run()
+    begin()
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -78,12 +82,12 @@ export function NewBatchPage() {
       </div>
       <ListStatus list={list} />
       <ColumnChoice list={list} />
-      {begin.error ? <ErrorNotice error={begin.error} /> : null}
+      {error ? <ErrorNotice error={error} /> : null}
       <div className={classes.footer}>
         <Button
           type="submit"
           disabled={!ready}
-          loading={begin.isRunning}
+          loading={running !== undefined}
           rightSection={<Kbd keys="Mod+Enter" decorative />}
         >
           {t('start.lookUp', words)}

@@ -1,16 +1,10 @@
 import { Button, Tooltip } from '@mantine/core'
-import {
-  type BatchKind,
-  batchKinds,
-  changesNothing,
-  type GivenReference,
-  maxLines,
-} from '@shared/features/batches'
-import { useEffect } from 'react'
+import { type BatchKind, batchKinds, maxLines } from '@shared/features/batches'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { toastError } from '../../../ui/toasts'
 import { useActiveProfile } from '../../profiles'
+import { batchKindsFor } from '../kinds-for'
 import classes from './selection-actions.module.css'
 import { useBeginPlan } from './use-begin-plan'
 
@@ -36,6 +30,7 @@ export function SelectionActions({ orders: given, kinds = batchKinds, payments }
   const { t } = useTranslation('batches')
   const format = useFormat()
   const { profile } = useActiveProfile()
+  const { beginPlan, running } = useBeginPlan(profile.id, { onError: toastError })
   const orders = toRead(given)
   const counted = (count: number) => ({ count, number: format.count(count) })
   if (orders.count === 0) return null
@@ -49,18 +44,19 @@ export function SelectionActions({ orders: given, kinds = batchKinds, payments }
   const tooMany = orders.count > maxLines ? t('start.tooMany', { limit: format.count(maxLines) }) : undefined
   return (
     <fieldset className={classes.actions} aria-label={label}>
-      {kinds
-        .filter((kind) => !profile.readOnly || changesNothing(kind))
-        .map((kind) => (
-          <Action
-            key={kind}
-            kind={kind}
-            references={async () =>
-              kind === 'refund' && payments ? payments : (await orders.read()).map((order) => ({ order }))
-            }
-            obstacle={tooMany}
-          />
-        ))}
+      {batchKindsFor(profile, kinds).map((kind) => (
+        <Action
+          key={kind}
+          kind={kind}
+          isRunning={running === kind}
+          onClick={() =>
+            beginPlan(kind, async () =>
+              kind === 'refund' && payments ? payments : (await orders.read()).map((order) => ({ order })),
+            )
+          }
+          obstacle={tooMany}
+        />
+      ))}
     </fieldset>
   )
 }
@@ -73,27 +69,22 @@ function toRead(orders: readonly string[] | OrdersToRead): OrdersToRead {
 
 interface ActionProps {
   readonly kind: BatchKind
-  readonly references: () => Promise<readonly GivenReference[]>
+  readonly isRunning: boolean
+  readonly onClick: () => void
   readonly obstacle: string | undefined
 }
 
-function Action({ kind, references, obstacle }: ActionProps) {
+function Action({ kind, isRunning, onClick, obstacle }: ActionProps) {
   const { t } = useTranslation('batches')
-  const { profile } = useActiveProfile()
-  const begin = useBeginPlan(profile.id, kind, references)
-  const { error } = begin
-  useEffect(() => {
-    if (error) toastError(error)
-  }, [error])
   return (
     <Tooltip label={obstacle} disabled={obstacle === undefined}>
       <Button
         variant="default"
         size="compact-xs"
-        loading={begin.isRunning}
+        loading={isRunning}
         aria-disabled={obstacle !== undefined}
         {...(obstacle && { 'data-disabled': true })}
-        onClick={obstacle ? undefined : begin.run}
+        onClick={obstacle ? undefined : onClick}
       >
         {t(`selection.${kind}`)}
       </Button>

@@ -1,7 +1,5 @@
 import type { MirrorState } from '@shared/features/mirror'
-import type { OrderRow } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
-import { ListMoved, readSelected } from '../../../grid/long/read-selected'
 import { noSelection, type RowSelection, selectedCount } from '../../../grid/long/row-selection'
 import { SelectionCount } from '../../../grid/selection-count'
 import { useFormat } from '../../../lib/format'
@@ -9,6 +7,7 @@ import { SelectionActions } from '../../batches'
 import classes from '../orders-footer.module.css'
 import { TotalsLine } from '../totals-line'
 import { GoToRow } from './go-to-row'
+import { selectedReferences } from './selected-references'
 import type { MirrorList } from './use-mirror-list'
 import { useSelectionTotals } from './use-selection-totals'
 
@@ -36,7 +35,7 @@ export function MirrorFooter({ list, mirror, selection, onSelect, onGoTo }: Mirr
       </span>
       {total > 0 ? <GoToRow total={total} onGoTo={onGoTo} /> : null}
       <SelectionCount count={count} of={total} notShown={0} onClear={() => onSelect(noSelection)} />
-      <SelectionActions orders={named ?? { count, read: () => referencesOf(list, selection) }} />
+      <SelectionActions orders={named ?? { count, read: () => selectedReferences(list, selection) }} />
       {ofSelection ? (
         <TotalsLine label={t('footer.totalsOfSelection')} {...ofSelection} />
       ) : totals && total > 0 ? (
@@ -66,18 +65,4 @@ function Filling({ mirror: { orders, of } }: { mirror: MirrorState }) {
         : t('mirror.filling', { held, of: format.count(of) })}
     </span>
   )
-}
-
-/** The references of everything that is selected, read from the list when they are needed. */
-async function referencesOf({ source }: MirrorList, selection: RowSelection): Promise<string[]> {
-  const references: string[] = []
-  if (!source) throw new ListMoved()
-  for await (const rows of readSelected({
-    source,
-    selection,
-    rowKey: ({ reference }: OrderRow) => reference,
-  })) {
-    references.push(...rows.map(({ reference }) => reference))
-  }
-  return references
 }

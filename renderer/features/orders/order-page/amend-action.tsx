@@ -8,6 +8,7 @@ import { AmendDialog } from '../../amendments'
 import { CancelDialog } from '../../cancellations'
 import { EditContactDialog } from '../../contacts'
 import { cancelObstacle } from './cancel-obstacle'
+import { useBegin } from './use-begin'
 import type { OrderOnPage } from './use-order'
 
 interface AmendActionProps {
@@ -26,6 +27,7 @@ export function AmendAction({ profile, reference, page }: AmendActionProps) {
   const amend = () => setOpen('fields')
   const free = !isCancelled && open === undefined
   useShortcut('amendOrder', amend, { enabled: free })
+  useBegin('amend', amend, free)
   useShortcut('addNote', () => setOpen('note'), { enabled: free })
   const button = (
     <Button

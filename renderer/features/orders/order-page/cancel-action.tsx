@@ -6,6 +6,7 @@ import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
 import { CancelDialog } from '../../cancellations'
 import { cancelObstacle } from './cancel-obstacle'
+import { useBegin } from './use-begin'
 import type { OrderOnPage } from './use-order'
 
 interface CancelActionProps {
@@ -21,6 +22,7 @@ export function CancelAction({ profile, reference, page }: CancelActionProps) {
   const obstacle = cancelObstacle(page.facts.status, page.bookings)
   const begin = () => setOpen(true)
   useShortcut('cancelOrder', begin, { enabled: obstacle === undefined && !open })
+  useBegin('cancel', begin, obstacle === undefined && !open)
   const button = (
     <Button
       variant="default"

@@ -6,6 +6,7 @@ import { shortcutTable, useShortcut } from '../../../lib/shortcuts'
 import { Kbd } from '../../../ui/kbd'
 import { RefundDialog } from '../../refunds'
 import { refundObstacle } from './refund-obstacle'
+import { useBegin } from './use-begin'
 import type { OrderOnPage } from './use-order'
 
 interface RefundActionProps {
@@ -21,6 +22,7 @@ export function RefundAction({ profile, reference, page }: RefundActionProps) {
   const obstacle = refundObstacle(page.order)
   const begin = () => setOpen(true)
   useShortcut('refundOrder', begin, { enabled: obstacle === undefined && !open })
+  useBegin('refund', begin, obstacle === undefined && !open)
   const button = (
     <Button
       variant="default"

@@ -1,4 +1,6 @@
 import type { ViewContent } from '@shared/features/mirror'
+import { statusMeaning } from '@shared/features/orders'
+import { choicesOf } from '../filters/choices'
 import { type FilterPlace, isFilterOf } from '../filters/filter-places'
 import type { FilterValues } from '../filters/filter-values'
 
@@ -6,6 +8,12 @@ interface BuiltIn extends ViewContent {
   readonly filters: FilterValues & NonNullable<ViewContent['filters']>
 }
 const declare = <const Views extends Readonly<Record<string, BuiltIn>>>(views: Views) => views
+
+/** Statuses of orders that stand: of a cancelled one nothing is expected any more, whatever was paid. */
+const standing = choicesOf('status').filter((status) => {
+  const meaning = statusMeaning(status)
+  return meaning !== 'cancelled' && meaning !== 'failed'
+})
 
 /**
  * The views that come with Gatehouse. Their words are `views.builtIn.<id>`. Days stay relative. They leave the columns as
@@ -17,12 +25,12 @@ const builtIn = declare({
     filters: { travel: { preset: 'today' } },
     sort: { columnId: 'travel', direction: 'asc' },
   },
-  unpaid: { filters: { payment: ['pending', 'partlyPaid', 'failed'] } },
+  unpaid: { filters: { payment: ['pending', 'partlyPaid', 'failed'], status: standing } },
   pending: {
     filters: { status: ['ORDER_PENDING', 'ORDER_PROCESSING'] },
     sort: { columnId: 'travel', direction: 'asc' },
   },
-  // The API says when an order was last changed, not when it was cancelled.
+  // The local copy knows when an order was last changed, not when it was cancelled: `views.hint` says so.
   cancelled: {
     filters: { status: ['ORDER_CANCELLED'], modified: { preset: 'thisWeek' } },
     sort: { columnId: 'modified', direction: 'desc' },
@@ -38,6 +46,9 @@ export type BuiltInId = keyof typeof builtIn
 const ids = Object.keys(builtIn) as BuiltInId[]
 
 export const builtInView = (id: BuiltInId): ViewContent => builtIn[id]
+
+/** Views whose name says more than they can keep: `views.hint.<id>` says what they go by. */
+export const hintedViews = ['cancelled', 'review'] as const satisfies readonly BuiltInId[]
 
 export const isBuiltIn = (id: string): id is BuiltInId => Object.hasOwn(builtIn, id)
 

@@ -9,12 +9,14 @@ import { ipc } from '../../../lib/ipc'
 import { readAnew } from '../../../lib/read-anew'
 import type { FilterPlace } from '../filters/filter-places'
 import { useOrdersSession } from '../orders-session'
-import { builtInView, builtInViewsOf } from './built-in-views'
+import { builtInView, builtInViewsOf, hintedViews } from './built-in-views'
 
 /** A view as it is offered. */
 export interface OfferedView extends ViewContent {
   readonly id: string
   readonly name: string
+  /** What it goes by, where its name does not say. */
+  readonly hint?: string
 }
 
 /** Own views. There are none to be had where no local copy is kept: that is an error to tell from none at all. */
@@ -38,9 +40,15 @@ export function useViews(profile: ProfileId, place: FilterPlace) {
       }),
     [client, profile],
   )
-  const builtIn = builtInViewsOf(place).map(
-    (id): OfferedView => ({ id, name: t(`views.builtIn.${id}`), ...builtInView(id) }),
-  )
+  const builtIn = builtInViewsOf(place).map((id): OfferedView => {
+    const hinted = hintedViews.find((other) => other === id)
+    return {
+      id,
+      name: t(`views.builtIn.${id}`),
+      ...(hinted && { hint: t(`views.hint.${hinted}`) }),
+      ...builtInView(id),
+    }
+  })
   const own: readonly SavedView[] = data?.views ?? []
   return { builtIn, own, canKeep: data !== undefined && !isError }
 }

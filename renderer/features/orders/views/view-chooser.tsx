@@ -135,10 +135,16 @@ function ViewItems({ label, views, current, onChoose }: ViewItemsProps) {
       {views.map((view) => (
         <Menu.Item
           key={view.id}
+          aria-description={view.hint}
           aria-current={view.id === current || undefined}
           onClick={() => onChoose(view)}
         >
           {view.name}
+          {view.hint ? (
+            <span className={classes.hint} aria-hidden>
+              {view.hint}
+            </span>
+          ) : null}
         </Menu.Item>
       ))}
     </>

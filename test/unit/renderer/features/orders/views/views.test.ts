@@ -20,6 +20,15 @@ describe('the built-in views', () => {
     expect(builtInViewsOf('api')).toEqual(['all'])
   })
 
+  test('unpaid leaves out what was cancelled or failed, of which no payment is expected', () => {
+    const statuses = builtInView('unpaid').filters?.status
+    expect(statuses).toEqual(
+      expect.arrayContaining(['ORDER_CONFIRMED', 'ORDER_UPDATED', 'ORDER_PENDING', 'ORDER_REVIEW']),
+    )
+    expect(statuses).not.toContain('ORDER_CANCELLED')
+    expect(statuses).not.toContain('ORDER_FAILED')
+  })
+
   test.each(every)('%s can be kept and read back as it is', (id) => {
     const { filters, sort } = builtInView(id)
     expect(gridStateSchema.safeParse({ filters, sort, view: id }).success).toBe(true)
