@@ -103,7 +103,10 @@ export class SlotBook {
     const known = this.#byOrder.get(order)
     if (known) return known
     const places = placesOf(order.versions.at(-1))
-    for (const [id, count] of placesOf(this.#sources().dataset.document(order.index))) {
+    const { dataset } = this.#sources()
+    // What arrived since was never part of how the slots were set up.
+    const made = dataset.has(order.index) ? dataset.document(order.index) : undefined
+    for (const [id, count] of placesOf(made)) {
       places.set(id, (places.get(id) ?? 0) - count)
     }
     for (const [id, count] of places) if (count === 0) places.delete(id)

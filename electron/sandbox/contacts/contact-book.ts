@@ -101,6 +101,11 @@ export class ContactBook {
     }
   }
 
+  /** Takes a contact in that comes with an order. Settles when it is on disk. */
+  async add(contact: ContactDocument): Promise<void> {
+    await this.#keep(String(contact.contact_uid), [structuredClone(contact)])
+  }
+
   /** Replaces a contact: what `make` does not return is gone (rule 190). Settles when the new version is on disk. */
   async replace(
     uid: string,
@@ -115,12 +120,7 @@ export class ContactBook {
     contact.contact_created = before?.contact_created ?? stamp(change.at)
     contact.contact_modified = stamp(change.at)
     if (before) keepContactNotes(before, contact, change)
-    const next = [...versions, contact]
-    if (this.#folder !== undefined) {
-      await writeDurably(join(this.#folder, `${uid}.json`), stringifyJson(next))
-    }
-    this.#changed.set(uid, next)
-    this.#noteChange(next)
+    await this.#keep(uid, [...versions, contact])
     return contact
   }
 
@@ -130,6 +130,14 @@ export class ContactBook {
     if (this.#folder === undefined) return
     await rm(this.#folder, { recursive: true, force: true })
     await mkdir(this.#folder, { recursive: true })
+  }
+
+  async #keep(uid: string, versions: readonly ContactDocument[]): Promise<void> {
+    if (this.#folder !== undefined) {
+      await writeDurably(join(this.#folder, `${uid}.json`), stringifyJson(versions))
+    }
+    this.#changed.set(uid, versions)
+    this.#noteChange(versions)
   }
 
   #madeContacts(): MadeContacts {

@@ -6,6 +6,7 @@ import { PAYMENT_PROVIDER } from '../orders/change'
 import { ENDINGS, endPayment } from '../payments/guest-pays'
 import { orderOf } from '../payments/lookup'
 import { noSuchOrder } from '../store/order-store'
+import { addArrivalControl } from './arrivals'
 import { addContactControl } from './contact-moves'
 import { readBody } from './control-body'
 import { type FaultBook, FaultSchema } from './fault'
@@ -100,6 +101,7 @@ export function addControlRoutes(
     await context.store.settleDue(Number.POSITIVE_INFINITY, accepted, only)
     return {}
   })
+  addArrivalControl(app, context, PREFIX)
   addContactControl(app, context, PREFIX)
   addStockControl(app, context, PREFIX)
   app.post(`${PREFIX}/reset`, async () => {

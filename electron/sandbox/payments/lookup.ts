@@ -31,7 +31,7 @@ function allPayments(store: OrderStore): readonly PaymentDocument[] {
   const known = remembered.get(store)
   if (known?.revision === store.revision) return known.payments
   const { newest, oldest } = store.dataset
-  const payments: PaymentDocument[] = []
+  const payments = store.arrived.flatMap((index) => store.document(index).order_payments ?? [])
   for (let index = newest; index <= Math.min(oldest, newest + NEWEST_ORDERS - 1); index++) {
     if (store.overlay.get(index) || store.dataset.recipe(index).payments !== 'NONE') {
       payments.push(...(store.document(index).order_payments ?? []))
@@ -69,7 +69,8 @@ export function orderOf(store: OrderStore, query: PaymentQuery): number {
  * Orders that the keys could belong to; undefined when none was given. Keys of our own that were sent with a
  * payment say nothing about its order, so every changed order may hold one.
  */
-function candidates({ dataset, overlay }: OrderStore, query: PaymentQuery): number[] | undefined {
+function candidates(store: OrderStore, query: PaymentQuery): number[] | undefined {
+  const { dataset, overlay } = store
   const sent = [
     query.payment_merchant_reference,
     query.payment_service_provider_reference,
@@ -86,5 +87,5 @@ function candidates({ dataset, overlay }: OrderStore, query: PaymentQuery): numb
     query.payment_id === undefined ? undefined : dataset.references.decodePayment(query.payment_id),
     ...(sent.length > 0 ? [...overlay.all()].map((order) => order.index) : []),
   ]
-  return [...new Set(decoded)].filter((index): index is number => index !== undefined && dataset.has(index))
+  return [...new Set(decoded)].filter((index): index is number => index !== undefined && store.has(index))
 }

@@ -62,30 +62,40 @@ export class OrderList {
     const earliest = undated ? threeMonthsBefore(this.#clock()) : (from ?? -Infinity)
     const first = to === undefined ? dataset.newest : dataset.firstAtOrBefore(to)
     const end = earliest === -Infinity ? dataset.oldest + 1 : dataset.firstAtOrBefore(earliest - 1)
+    const arrived = this.#store.arrived.filter((index) => {
+      const created = this.#store.createdAt(index)
+      return created >= earliest && created <= (to ?? Infinity)
+    })
     if (Object.values(rest).every((value) => value === undefined)) {
-      return { count: Math.max(0, end - first), at: (row) => first + row }
+      return withArrived(first, Math.max(0, end - first), arrived, (index) =>
+        Math.max(0, dataset.firstAtOrBefore(this.#store.createdAt(index)) - first),
+      )
     }
     const key = JSON.stringify([first, end, revision, rest])
-    const found = this.#found.get(key) ?? this.#search(filter, first, end)
+    const found = this.#found.get(key) ?? this.#search(filter, first, end, arrived)
     this.#remember(key, found)
     return { count: found.length, at: (row) => found[row] ?? first }
   }
 
-  #search(filter: OrderFilter, first: number, end: number): number[] {
+  #search(filter: OrderFilter, first: number, end: number, arrived: readonly number[]): number[] {
     const { dataset, overlay } = this.#store
     const checks = orderChecks(filter)
     const search =
       filter.order_search_query === undefined ? undefined : searchCheck(filter.order_search_query)
-    const found: number[] = []
-    for (const index of this.#candidates(filter, first, end)) {
-      if (index < first || index >= end) continue
+    const matches = (index: number) => {
       const changed = overlay.get(index)?.versions.at(-1)
       const facts = changed ? factsOfDocument(changed) : factsOfRecipe(dataset, dataset.recipe(index))
-      if (!checks.every((check) => check(facts))) continue
-      if (search && !search(dataset.references.order(index), facts)) continue
-      if (this.#keysMatch(filter, index)) found.push(index)
+      if (!checks.every((check) => check(facts))) return false
+      if (search && !search(dataset.references.order(index), facts)) return false
+      return this.#keysMatch(filter, index)
     }
-    return found
+    const found: number[] = []
+    for (const index of this.#candidates(filter, first, end)) {
+      if (index >= first && index < end && matches(index)) found.push(index)
+    }
+    const came = arrived.filter(matches)
+    if (came.length === 0) return found
+    return [...came, ...found].sort((a, b) => this.#store.createdAt(b) - this.#store.createdAt(a) || a - b)
   }
 
   /** The few orders a key can mean, or else all in the range, newest first. */
@@ -120,6 +130,24 @@ export class OrderList {
     this.#found.set(key, found)
     const [oldest] = this.#found.keys()
     if (this.#found.size > REMEMBERED && oldest !== undefined) this.#found.delete(oldest)
+  }
+}
+
+/**
+ * The rows of a range of the data set, newest first, with the orders that arrived among them. `newer` gives how
+ * many rows of the range are newer than one of those.
+ */
+function withArrived(
+  first: number,
+  made: number,
+  arrived: readonly number[],
+  newer: (index: number) => number,
+): { count: number; at(row: number): number } {
+  const places = new Map(arrived.map((index, before) => [Math.min(made, newer(index)) + before, index]))
+  const rows = [...places.keys()]
+  return {
+    count: made + arrived.length,
+    at: (row) => places.get(row) ?? first + row - rows.filter((place) => place < row).length,
   }
 }
 

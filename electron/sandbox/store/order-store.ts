@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { settleAmendment } from '../amendment/amend-order'
+import { type Arrival, arrivedOrder, isArrival, nextArrival } from '../arrivals/arrival'
 import { SlotBook } from '../availability/slot-book'
 import { settle } from '../cancellation/cancel'
 import { findProduct } from '../catalogue/products'
-import { type ChangedContacts, ContactBook, loadContacts } from '../contacts/contact-book'
-import { Dataset } from '../data/dataset'
-import { parseJson } from '../http/json'
+import { type ChangedContacts, ContactBook, loadContacts, noSuchContact } from '../contacts/contact-book'
+import type { Dataset } from '../data/dataset'
 import { Refusal } from '../http/refusal'
 import { type Actor, type Change, PAYMENT_PROVIDER, SUPPLIER_SYSTEM } from '../orders/change'
 import type { ContactDocument, OrderDocument } from '../orders/document'
@@ -13,7 +13,6 @@ import { lapse, newLinks } from '../payments/guest-pays'
 import { newPendingRefunds, settleRefund } from '../payments/settle-refund'
 import { type ChangedStock, loadStock, StockBook, type StockCommit } from '../stock/stock-book'
 import type { StockDocument } from '../stock/stock-document'
-import { readIfThere, writeDurably } from './files'
 import {
   type ChangedOrder,
   type Commit,
@@ -22,6 +21,7 @@ import {
   type Pending,
   type PendingItem,
 } from './overlay'
+import { newDataset, openDataset } from './world-file'
 
 export interface StoreOptions {
   /** Where changes are kept; undefined keeps them for the life of the process. */
@@ -109,10 +109,44 @@ export class OrderStore {
     return this.#revision
   }
 
+  has(index: number): boolean {
+    return this.#dataset.has(index) || (isArrival(index) && this.#overlay.get(index) !== undefined)
+  }
+
+  /** Indexes of the orders that arrived while the sandbox ran, newest first. */
+  get arrived(): readonly number[] {
+    return [...this.#overlay.all()]
+      .map((order) => order.index)
+      .filter(isArrival)
+      .sort((a, b) => a - b)
+  }
+
+  /** When an order was made (epoch ms). */
+  createdAt(index: number): number {
+    return isArrival(index) ? Date.parse(this.document(index).order_created) : this.#dataset.createdAt(index)
+  }
+
+  /** Takes an order in that nobody asked this server for. Settles when it is on disk, and its contact too. */
+  async arrive(arrival: Arrival, requestId: string): Promise<OrderDocument> {
+    return this.#inTurn('arrivals', async () => {
+      const at = this.#options.clock()
+      const index = nextArrival(this.arrived)
+      const { contactUid: uid } = arrival
+      const known = uid === undefined ? undefined : this.contacts.find(uid)
+      if (uid !== undefined && !known) throw noSuchContact(uid)
+      const order = arrivedOrder(this.#dataset, index, at, arrival, known)
+      const [contact] = order.order_contacts ?? []
+      if (!known && contact) await this.contacts.add(contact)
+      const commits = [{ at, kind: 'ARRIVE', version: order.order_version, requestId }]
+      await this.#save({ index, versions: [order], pending: [], commits, mails: [] })
+      return order
+    })
+  }
+
   /** The index of an order reference, or undefined if there is no such order. */
   indexOf(reference: string): number | undefined {
     const index = this.#dataset.references.decode(reference)
-    if (index === undefined || !this.#dataset.has(index)) return undefined
+    if (index === undefined || !this.has(index)) return undefined
     return this.#dataset.references.order(index) === reference ? index : undefined
   }
 
@@ -331,37 +365,8 @@ function withNewest(versions: readonly OrderDocument[], order: OrderDocument): O
   return [...older, order]
 }
 
-/** The data set of this folder: its anchor is set on the first start and stays until a reset. */
-async function openDataset(options: StoreOptions): Promise<Dataset> {
-  if (options.stateDir === undefined) return newDataset(options)
-  const text = await readIfThere(worldFile(options.stateDir))
-  if (text === undefined) return newDataset(options)
-  const world = parseJson(text)
-  if (!isWorld(world))
-    throw new Error(`${worldFile(options.stateDir)} is damaged: delete the folder to start afresh.`)
-  if (world.seed !== options.seed) {
-    throw new Error(
-      `${options.stateDir} belongs to seed ${world.seed}, not ${options.seed}: use another folder.`,
-    )
-  }
-  return new Dataset({ ...world, largeOrder: options.largeOrder }, options.orders, options.clock())
-}
-
-async function newDataset(options: StoreOptions): Promise<Dataset> {
-  const world = { seed: options.seed, anchor: options.clock() }
-  if (options.stateDir !== undefined) await writeDurably(worldFile(options.stateDir), JSON.stringify(world))
-  return new Dataset({ ...world, largeOrder: options.largeOrder }, options.orders, options.clock())
-}
-
 const folderOf = ({ stateDir }: StoreOptions, name: string): string | undefined =>
   stateDir === undefined ? undefined : join(stateDir, name)
-
-const worldFile = (stateDir: string): string => join(stateDir, 'world.json')
-
-function isWorld(value: unknown): value is { seed: number; anchor: number } {
-  if (typeof value !== 'object' || value === null) return false
-  return typeof Reflect.get(value, 'seed') === 'number' && typeof Reflect.get(value, 'anchor') === 'number'
-}
 
 /** 404 for an order that does not exist (rule 66). */
 export function noSuchOrder(reference: string): Refusal {
