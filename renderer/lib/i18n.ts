@@ -10,6 +10,7 @@ import mirrorEn from '../../resources/locales/en/mirror.json'
 import operationsEn from '../../resources/locales/en/operations.json'
 import orderEn from '../../resources/locales/en/order.json'
 import ordersEn from '../../resources/locales/en/orders.json'
+import overviewEn from '../../resources/locales/en/overview.json'
 import paymentsEn from '../../resources/locales/en/payments.json'
 import profilesEn from '../../resources/locales/en/profiles.json'
 import refundsEn from '../../resources/locales/en/refunds.json'
@@ -27,6 +28,7 @@ import mirrorNl from '../../resources/locales/nl/mirror.json'
 import operationsNl from '../../resources/locales/nl/operations.json'
 import orderNl from '../../resources/locales/nl/order.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
+import overviewNl from '../../resources/locales/nl/overview.json'
 import paymentsNl from '../../resources/locales/nl/payments.json'
 import profilesNl from '../../resources/locales/nl/profiles.json'
 import refundsNl from '../../resources/locales/nl/refunds.json'
@@ -47,6 +49,7 @@ const en = {
   operations: operationsEn,
   order: orderEn,
   orders: ordersEn,
+  overview: overviewEn,
   payments: paymentsEn,
   profiles: profilesEn,
   refunds: refundsEn,
@@ -66,6 +69,7 @@ const nl: Translated<typeof en> = {
   operations: operationsNl,
   order: orderNl,
   orders: ordersNl,
+  overview: overviewNl,
   payments: paymentsNl,
   profiles: profilesNl,
   refunds: refundsNl,

@@ -21,6 +21,8 @@ import { MirrorAge } from './mirror/mirror-age'
 import { MirrorFooter } from './mirror/mirror-footer'
 import { OrdersGrid } from './orders-grid'
 import type { OrdersListProps } from './orders-list-props'
+import { FaceSwitch } from './overview'
+import { OverviewBody } from './overview-body'
 import { QuickSearch } from './quick-search'
 import { RefreshButton } from './refresh-button'
 import { useRememberedSearches } from './remembered/use-remembered-searches'
@@ -72,6 +74,7 @@ export function OrdersListView(props: OrdersListProps) {
             present={view.present}
             columns={columns}
           />
+          <FaceSwitch face={view.face} onFace={view.showFace} />
           <QuickSearch
             typed={session.typed}
             chosen={session.chosen}
@@ -119,7 +122,11 @@ export function OrdersListView(props: OrdersListProps) {
       }
     >
       <LoadingBar active={!inCopy && query.isFetching && !query.isPending} />
-      <OrdersGrid {...props} columns={columns} layout={layout} density={density} instead={instead} />
+      {view.face === 'overview' ? (
+        <OverviewBody {...props} instead={inCopy && list.isEmpty ? instead : undefined} />
+      ) : (
+        <OrdersGrid {...props} columns={columns} layout={layout} density={density} instead={instead} />
+      )}
       {query.isRefetchError ? (
         <StaleOrders error={query.error} fetchedAt={fetchedAt} onRetry={refresh} />
       ) : null}

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { RowSelection } from '../../grid/long/row-selection'
+import type { OrderFace } from './overview/overview-face'
 import { ordersKey } from './queries'
 
 /**
@@ -14,6 +15,8 @@ interface Session {
   readonly typed: string
   /** The person's own word on what was typed. */
   readonly chosen?: SearchKind | undefined
+  /** Absent: the list. */
+  readonly face?: OrderFace | undefined
   readonly createdBy?: string | undefined
   /** What was typed is looked for at the server, past the local copy. */
   readonly atServer?: boolean | undefined

@@ -10,6 +10,7 @@ import { type FilterValues, keepFilters, readFilters } from './filters/filter-va
 import { questionOf } from './mirror/use-mirror-list'
 import { keptSort, makeMirrorQuery, makeQuestion } from './orders-question'
 import { useOrdersSession } from './orders-session'
+import type { OrderFace } from './overview/overview-face'
 import type { OrdersQuestion } from './queries'
 import { useReviews } from './use-reviews'
 import { presentView } from './views/present-view'
@@ -68,6 +69,7 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     (place: 'server' | 'copy') => setSession({ atServer: place === 'server' || undefined }),
     [setSession],
   )
+  const showFace = useCallback((face: OrderFace) => setSession({ face }), [setSession])
   const present = useMemo(
     () => presentView({ typed: session.typed, filters, sort: state?.sort, columns: state?.columns }),
     [session.typed, filters, state?.sort, state?.columns],
@@ -84,6 +86,8 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     session,
     search,
     searchAt,
+    face: session.face ?? 'list',
+    showFace,
     question,
     mirrorQuery,
     selection,

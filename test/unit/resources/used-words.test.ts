@@ -106,6 +106,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'channel.*',
     'search.kind.*',
     'filters.feeChoice.*',
+    'filters.refundChoice.*',
     'filters.reviewChoice.*',
     'views.builtIn.*',
     'views.hint.*',
@@ -114,6 +115,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'filters.usedChoice.*',
     'filters.wrong.*',
   ],
+  overview: ['face.*', 'groups.kind.*'],
   payments: [
     'email.obstacle.*',
     'email.progress.*',

@@ -18,6 +18,7 @@ const choices = {
   channel: ['WPOS', 'DPOS', 'MPOS', 'CPOS', 'SPOS', 'PPOS', 'SSPOS', 'PARTNER', 'OTHER'],
   weekdays: ['1', '2', '3', '4', '5', '6', '7'],
   fee: ['with', 'without'],
+  refund: ['with', 'without'],
   used: ['none', 'some', 'all'],
   review: ['needed'],
 } as const satisfies Partial<Record<FilterId, readonly string[]>>
@@ -37,15 +38,19 @@ export function choiceLabel(
 ): string {
   switch (id) {
     case 'status':
-      return t(`status.${value as 'ORDER_CONFIRMED'}`, { defaultValue: value })
+      return value === ''
+        ? t('status.missing')
+        : t(`status.${value as 'ORDER_CONFIRMED'}`, { defaultValue: value })
     case 'payment':
       return t(`payment.${value as 'paid'}`, { defaultValue: value })
     case 'channel':
-      return t(`channel.${value as 'OTHER'}`, { defaultValue: value })
+      return value === '' ? t('channel.missing') : t(`channel.${value as 'OTHER'}`, { defaultValue: value })
     case 'weekdays':
       return monday.add({ days: Number(value) - 1 }).toLocaleString(locale, { weekday: 'long' })
     case 'fee':
       return t(`filters.feeChoice.${value as 'with'}`)
+    case 'refund':
+      return t(`filters.refundChoice.${value as 'with'}`)
     case 'used':
       return t(`filters.usedChoice.${value as 'none'}`)
     case 'review':

@@ -26,7 +26,7 @@ export function describeFilter(
       return describeRange(values[id] ?? {}, words)
     case 'total':
     case 'margin':
-      return [bounds(values[id], t), values[id]?.currency].join(' ')
+      return [bounds(values[id], t), values[id]?.currency].filter(Boolean).join(' ')
     case 'leadDays':
       return t('filters.days', { days: bounds(values.leadDays, t) })
     default: {
@@ -51,6 +51,7 @@ function bounds(
   t: TFunction<'orders'>,
 ): string {
   const { min, max } = range
+  if (min === undefined && max === undefined) return ''
   if (min !== undefined && max !== undefined) return min === max ? min : `${min} – ${max}`
   return min !== undefined ? t('filters.atLeast', { min }) : t('filters.atMost', { max: max ?? '' })
 }

@@ -59,6 +59,7 @@ export function FilterEditor({ id, values, place, onChange }: FilterEditorProps)
     case 'weekdays':
       return <ChoiceEditor id={id} value={values[id] ?? []} several onChange={set} />
     case 'fee':
+    case 'refund':
     case 'used':
     case 'review':
       return (

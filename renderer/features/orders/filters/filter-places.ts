@@ -14,6 +14,7 @@ const places = {
   channel: copyOnly,
   total: copyOnly,
   fee: copyOnly,
+  refund: copyOnly,
   used: copyOnly,
   margin: copyOnly,
   weekdays: copyOnly,

@@ -12,7 +12,7 @@ const dayRangeSchema = z.union([
   z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
 ])
 const idSchema = z.string().min(1)
-const idsSchema = z.array(idSchema).min(1)
+const valuesSchema = z.array(z.string()).min(1)
 const amountSchema = z.string().refine(isDecimal)
 const amountRangeSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
@@ -26,11 +26,13 @@ const filterSchemas = {
   modified: dayRangeSchema,
   travel: dayRangeSchema,
   redeemed: dayRangeSchema,
-  status: idsSchema,
+  /** Empty: there is none. */
+  status: valuesSchema,
   payment: z.array(z.enum(paymentStates)).min(1),
-  channel: idsSchema,
+  channel: valuesSchema,
   total: amountRangeSchema,
   fee: z.enum(['with', 'without']),
+  refund: z.enum(['with', 'without']),
   used: z.enum(['none', 'some', 'all']),
   margin: amountRangeSchema,
   /** 1 is Monday. */
@@ -125,6 +127,7 @@ export function mirrorFilters(
     createdByEmail: values.createdBy,
     total: values.total,
     fee: values.fee,
+    refunded: values.refund,
     redeemed: values.used,
     margin: values.margin,
     weekdays: values.weekdays?.map(Number),

@@ -2,11 +2,12 @@ import type { MirrorQuery } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { RowSource } from '../../../grid/long/row-source'
 import { onEvent } from '../../../lib/events'
 import { ipc, OperationError } from '../../../lib/ipc'
 import { mirrorQueries } from './mirror-queries'
+import { useRenewal } from './use-renewal'
 
 /** Milliseconds after a change until the list is made anew, so that orders come and go in it. */
 const renewAfter = 1500
@@ -78,28 +79,3 @@ export const questionOf = ({ text, filters }: MirrorQuery): string => JSON.strin
 
 const isListGone = (error: unknown): boolean =>
   error instanceof OperationError && error.appError.code === 'LIST_GONE'
-
-/** Makes the list anew some time after orders have changed, however many do. */
-function useRenewal(
-  profile: ProfileId,
-  { renew, enabled, after }: { renew: () => void; enabled: boolean; after: number },
-): void {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const plan = useEffectEvent(() => {
-    if (!enabled) return
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined
-      renew()
-    }, after)
-  })
-  useEffect(() => {
-    const stop = onEvent('mirror.changed', ({ profile: of }) => {
-      if (of === profile) plan()
-    })
-    return () => {
-      stop()
-      clearTimeout(timer.current)
-      timer.current = undefined
-    }
-  }, [profile])
-}

@@ -1,0 +1,2 @@
+export { FaceSwitch } from './face-switch'
+export { NoOverview } from './no-overview'
