@@ -1,7 +1,4 @@
 // The mirror is brought up to date over real HTTP against the real sandbox.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SyncSettings } from '../../electron/mirror/sync'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
@@ -280,46 +277,6 @@ describe('what goes wrong', () => {
     desk.sync.resume()
     await desk.settled()
     await expectExact()
-  })
-
-  test('a full disk stops it; what is held stays, and nothing is lost once there is room', async () => {
-    const home = mkdtempSync(join(tmpdir(), 'gatehouse-sync-'))
-    const path = join(home, 'mirror.db')
-    methods = (await openedMirror({ path, maxPages: 120 })).methods
-    const desk = open()
-    await desk.sync.start()
-    await desk.settled(({ sync }) => sync.state().why === 'disk-full')
-    const kept = await held()
-    expect(kept).toBeGreaterThan(0)
-    expect(kept).toBeLessThan(inAll)
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(await held()).toBe(kept)
-    expect(desk.sync.state()).toMatchObject({ state: 'paused', why: 'disk-full', isFilled: false })
-    await methods['mirror.open']({ path, key: 'ab'.repeat(32), now: clock() })
-    desk.sync.resume()
-    await desk.settled()
-    await expectExact()
-    rmSync(home, { recursive: true })
-  })
-
-  test('a disk that is full before the first order came says so, and takes nothing for begun', async () => {
-    const home = mkdtempSync(join(tmpdir(), 'gatehouse-sync-'))
-    const path = join(home, 'mirror.db')
-    methods = (await openedMirror({ path, maxPages: 80 })).methods
-    // What is saved first is small and finds a place in a page that is there: with blanks it needs pages of its own.
-    const putState = async (state: string) => methods['mirror.putState']({ state: state.padEnd(400_000) })
-    const desk = openSync(client.base, clock, { ...storeOf(methods), putState })
-    desks.push(desk)
-    await desk.sync.start()
-    await desk.settled(({ sync }) => sync.state().why === 'disk-full')
-    expect(desk.sync.state()).toMatchObject({ state: 'paused', isFilled: false, orders: 0 })
-    expect((await status()).state).toBeUndefined()
-    expect(desk.reports).toEqual([])
-    await methods['mirror.open']({ path, key: 'ab'.repeat(32), now: clock() })
-    desk.sync.resume()
-    await desk.settled()
-    await expectExact()
-    rmSync(home, { recursive: true })
   })
 
   test('a mirror that was begun anew meanwhile is filled again, whether or not anything changes', async () => {
