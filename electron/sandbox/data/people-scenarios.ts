@@ -200,7 +200,6 @@ const CONTACTS: readonly Scenario[] = [
         contact_company: null,
         contact_address: { street: null, country_code: 'NL', geohash: 'u173z' },
         contact_notes: null,
-        contact_custom_fields: [],
         contact_passport: '',
         contact_points: rawNumber('159118380521834001'),
         contact_score: rawNumber('20.50'),
