@@ -46,9 +46,3 @@ export function BookingTime({ travel }: { travel: BookingTravel }) {
   const { local } = describeActivityTime(validUntil, undefined, { locale, thisYear, dateOnly: true })
   return <span title={validUntil}>{t('time.validUntil', { when: local })}</span>
 }
-
-/** When something was recorded, on the desk's clock; as sent on hover. */
-export function RecordedTime({ at }: { at: string | undefined }) {
-  const format = useFormat()
-  return <time title={at}>{format.deskTime(at) ?? format.moment(at)}</time>
-}

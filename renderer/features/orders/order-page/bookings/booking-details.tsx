@@ -1,11 +1,8 @@
 import { cancellationTerms } from '@shared/features/cancellations'
 import { type OrderBooking, statusMeaning } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
-import { useWords } from '../../../order-words'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts, Notes, RecordedTime, useWords } from '../../../order-words'
 import { ApiLink } from '../links'
-import { RecordedTime } from '../moments'
-import { Notes } from '../notes'
 import { BookingTerms } from '../overview/cancellation-terms'
 import classes from './bookings.module.css'
 

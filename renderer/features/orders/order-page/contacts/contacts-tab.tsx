@@ -4,10 +4,7 @@ import { parseOffsetDateTime } from '@shared/kernel/time'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/section'
 import { EditContactButton } from '../../../contacts'
-import { keyed, useWords } from '../../../order-words'
-import { Fact, Facts } from '../facts'
-import { RecordedTime } from '../moments'
-import { Notes } from '../notes'
+import { Fact, Facts, keyed, Notes, RecordedTime, useWords } from '../../../order-words'
 import classes from './contacts.module.css'
 
 interface ContactsTabProps {

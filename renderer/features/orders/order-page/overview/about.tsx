@@ -1,10 +1,8 @@
 import { type OrderFacts, type OrderLink, orderLinks, partyRoles } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/section'
-import { useWords } from '../../../order-words'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts, RecordedTime, useWords } from '../../../order-words'
 import { ApiLink } from '../links'
-import { RecordedTime } from '../moments'
 import classes from './overview.module.css'
 
 /** Who is behind the order and how it is handled. */

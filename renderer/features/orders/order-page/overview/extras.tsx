@@ -1,8 +1,7 @@
 import type { AnsweredQuestion, CustomFieldEntry } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/section'
-import { keyed, useWords } from '../../../order-words'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts, keyed, useWords } from '../../../order-words'
 
 /** Booking questions with their answers. */
 export function QuestionsSection({ questions }: { questions: readonly AnsweredQuestion[] }) {

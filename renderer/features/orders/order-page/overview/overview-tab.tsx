@@ -1,7 +1,7 @@
 import { orderCurrency, orderPayments } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/section'
-import { Notes } from '../notes'
+import { Notes } from '../../../order-words'
 import type { OrderOnPage } from '../use-order'
 import { AboutSection, LinksSection } from './about'
 import { BookingLines } from './booking-lines'

@@ -1,9 +1,11 @@
 import type { NoteEntry } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../../../ui/copyable'
-import { isolated, keyed, useWords } from '../../order-words'
-import { RecordedTime } from './moments'
+import { CopyButton } from '../../ui/copyable'
+import { isolated } from './isolated'
+import { keyed } from './keyed'
 import classes from './notes.module.css'
+import { RecordedTime } from './recorded-time'
+import { useWords } from './words'
 
 /** Notes with who wrote them and who may read them. */
 export function Notes({ notes }: { notes: readonly NoteEntry[] }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Copyable } from '../../../ui/copyable'
+import { Copyable } from '../../ui/copyable'
 import classes from './facts.module.css'
 
 /** Labels with their values, in columns as the width allows. */
