@@ -1,14 +1,22 @@
-import type { Schemas } from '@shared/api'
+import type { Query, Schemas } from '@shared/api'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, type Result } from '@shared/kernel/result'
 import { entriesOf } from '@shared/kernel/tolerant'
 import type { Caller } from '../caller'
-import type { ApiDocument, Shape } from '../document'
+import { type ApiDocument, holdsItems, type Shape } from '../document'
 import { readRaw } from '../json/edit'
 import type { CommandOptions, ReadOptions } from '../request'
 
 /** Revisions of one contact under `data.items`, the newest first. */
 export type ContactDocument = ApiDocument<Schemas['ContactListResponse']>
+
+/** Filters and paging of the list, by the API's own names. */
+export type ContactFilters = Query<'getContacts'>
+
+export interface ContactReadOptions extends ReadOptions {
+  /** Old revisions as well (`include_versions`). */
+  readonly versions?: boolean | undefined
+}
 
 export interface ContactUpdateOptions extends CommandOptions {
   /** An order to bring to the new revision as well (rules.md #191); one per request, as the form of lists is unconfirmed (#57). */
@@ -16,8 +24,10 @@ export interface ContactUpdateOptions extends CommandOptions {
 }
 
 export interface Contacts {
+  /** Contacts of one role: those of type CONTACT unless the filters name another (endpoints.md, 37). */
+  list(filters?: ContactFilters, options?: ReadOptions): Promise<Result<ContactDocument, AppError>>
   /** The newest revision of a contact of the contacts module (rules.md #189). */
-  get(contactUid: string, options?: ReadOptions): Promise<Result<ContactDocument, AppError>>
+  get(contactUid: string, options?: ContactReadOptions): Promise<Result<ContactDocument, AppError>>
   /**
    * Replaces a contact: what is left out is gone (rules.md #190).
    * @param body JSON text with `data.contact` and its uid, sent as it is, so that no digit is lost on the way
@@ -34,12 +44,26 @@ const path = '/contacts/{contact_uid}'
 /** `data.items` holds a contact at least. */
 const holdsContact: Shape = ({ data }) => entriesOf(Reflect.get(Object(data), 'items')).length > 0
 
-/** Calls 38 and 39 of endpoints.md. */
+/** Calls 37 to 39 of endpoints.md. */
 export function contactsOf(caller: Caller): Contacts {
   return {
-    get: (contactUid, { signal } = {}) =>
+    list: (filters = {}, { signal } = {}) =>
       caller.read(
-        { operation: 'getContact', method: 'GET', path, ids: { contact_uid: contactUid } },
+        { operation: 'getContacts', method: 'GET', path: '/contacts', query: filters },
+        holdsItems,
+        {
+          signal,
+        },
+      ),
+    get: (contactUid, { signal, versions } = {}) =>
+      caller.read(
+        {
+          operation: 'getContact',
+          method: 'GET',
+          path,
+          ids: { contact_uid: contactUid },
+          query: { include_versions: versions || undefined },
+        },
         holdsContact,
         { signal },
       ),
