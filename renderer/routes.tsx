@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconListCheck,
   IconPencil,
   IconReceiptRefund,
@@ -74,6 +75,15 @@ export const screens: readonly Screen[] = [
       import('./features/refunds/refunds-screen/refunds-screen').then(({ RefundsScreen }) => RefundsScreen),
     ),
     shortcut: 'goRefunds',
+  },
+  {
+    path: '/contacts',
+    navLabelKey: 'nav.contacts',
+    icon: IconAddressBook,
+    code: lazyCode(() =>
+      import('./features/contacts/contacts-screen').then(({ ContactsScreen }) => ContactsScreen),
+    ),
+    shortcut: 'goContacts',
   },
   {
     path: '/operations',

@@ -93,6 +93,23 @@ const cases: Case[] = [
       }),
   },
   {
+    method: 'contacts.list',
+    operation: 'getContacts',
+    call: (api) =>
+      api.contacts.list({
+        contact_type: 'BOOKER',
+        reseller_id: '401',
+        distributor_id: '501',
+        items_per_page: 200,
+        page: 2,
+      }),
+  },
+  {
+    method: 'contacts.get',
+    operation: 'getContact',
+    call: (api) => api.contacts.get('f44226c0-e142-11ea-86d2-83036af9991e', { versions: true }),
+  },
+  {
     method: 'contacts.get',
     operation: 'getContact',
     call: (api) => api.contacts.get('f44226c0-e142-11ea-86d2-83036af9991e'),

@@ -28,6 +28,7 @@ export const shortcutTable = declare({
   goAmendments: { keys: 'G A', group: 'go' },
   goCancellations: { keys: 'G C', group: 'go' },
   goRefunds: { keys: 'G R', group: 'go' },
+  goContacts: { keys: 'G T', group: 'go' },
   goOperations: { keys: 'G J', group: 'go' },
   goSettings: { keys: 'G S', group: 'go' },
   newBatch: { keys: 'G L', group: 'go' },

@@ -14,6 +14,24 @@ export const getContact = operation({
   output: z.object({ contact: contactDocumentSchema }),
 })
 
+/** Reads a contact with all of its revisions, the newest first as far as their numbers tell (endpoints.md, 38). */
+export const getContactHistory = operation({
+  kind: 'query',
+  input: z.strictObject({ profile: profileIdSchema, contact: contactUidSchema }),
+  output: z.object({
+    /** At least one. Of the same number they stand as the API sent them. */
+    versions: z.array(contactDocumentSchema).min(1),
+    /** When main read it, milliseconds since 1970 UTC. */
+    readAt: z.number(),
+  }),
+})
+
+/** Revisions in the order a person looks at them: nobody says in which they come. Those without a number come last. */
+export const newestFirst = <T>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => versionOf(b) - versionOf(a))
+
+const versionOf = (contact: unknown): number => countOf(fieldsOf(contact).contact_version) ?? -1
+
 /**
  * Where the newest revision stands in a list of revisions: nobody says in which order they come, so it is the one with
  * the highest number, and the first where none has one. `undefined` for an empty list.

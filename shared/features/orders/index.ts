@@ -15,6 +15,7 @@ export {
   contactGroups,
   type OrderContact,
   orderContacts,
+  readContact,
   readCustomFields,
 } from './order-contacts'
 export { type OrderCurrency, orderCurrency } from './order-currency'

@@ -70,13 +70,14 @@ const apart = new Set([
 
 /** The contacts of an order, in the API's order, with every field that was sent; never throws. */
 export function orderContacts(order: unknown): OrderContact[] {
-  return entriesOf(fieldsOf(order).order_contacts).flatMap((entry, at) => {
-    const fields = fieldsOf(entry)
-    return Object.keys(fields).length === 0 ? [] : readContact(fields, `${at}`)
-  })
+  return entriesOf(fieldsOf(order).order_contacts).flatMap((entry, at) =>
+    Object.keys(fieldsOf(entry)).length === 0 ? [] : readContact(entry, `${at}`),
+  )
 }
 
-function readContact(fields: Readonly<Record<string, unknown>>, key: string): OrderContact {
+/** A contact by itself, with every field that was sent; never throws. */
+export function readContact(contact: unknown, key: string): OrderContact {
+  const fields = fieldsOf(contact)
   const name = [textOf(fields.contact_name_first), textOf(fields.contact_name_last)]
     .filter((part) => part !== undefined)
     .join(' ')

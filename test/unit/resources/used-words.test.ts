@@ -65,7 +65,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'progress.difference.*',
     'progress.refundStatus.*',
   ],
-  contacts: ['edit.problem.*', 'edit.progress.*'],
+  contacts: ['columns.*', 'edit.problem.*', 'edit.progress.*'],
   errors: ['codes.*.title', 'codes.*.explanation', 'codes.*.nextStep', 'changed.*', 'reasons.*.*'],
   grid: ['library.*', 'density.*'],
   mirror: ['why.*', 'export.kind.*', 'export.hint.*'],

@@ -1,0 +1,105 @@
+import { Anchor } from '@mantine/core'
+import type { ContactFilters, ContactRow } from '@shared/features/contacts'
+import type { Profile } from '@shared/features/profiles'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { DataGridHandle } from '../../../grid/data-grid-handle'
+import { useGridState } from '../../../grid/use-grid-state'
+import { EmptyState } from '../../../ui/empty-state'
+import { ScreenTitle } from '../../../ui/screen'
+import { ListScreen } from '../../list-screen'
+import { contactPath, newContactPath } from '../contact-paths'
+import { ContactFiltersBar } from './contact-filters'
+import { ContactSearch } from './contact-search'
+import { ContactsFooter } from './contacts-footer'
+import { useContactColumns } from './use-contact-columns'
+import { useContactsList } from './use-contacts-list'
+
+interface ContactsListProps {
+  readonly profile: Profile
+  /** The page of a contact lies over it. */
+  readonly isCovered: boolean
+}
+
+const uidOf = ({ uid }: ContactRow) => uid
+
+/** The contacts of the contacts module, one role at a time, in the API's order. */
+export function ContactsList({ profile: { id: profile }, isCovered }: ContactsListProps) {
+  const { t } = useTranslation('contacts')
+  const [, navigate] = useLocation()
+  const { state, update } = useGridState(profile, 'contacts')
+  const filters = useMemo(() => filtersOf(state?.filters), [state?.filters])
+  const [typed, setTyped] = useState('')
+  const columns = useContactColumns()
+  const list = useContactsList(profile, filters, typed)
+  const grid = useRef<DataGridHandle>(null)
+  const opened = useRef<string>(undefined)
+  const searching = typed.trim() !== ''
+  const open = useCallback(
+    (row: ContactRow) => {
+      opened.current = row.uid
+      navigate(contactPath(row.uid))
+    },
+    [navigate],
+  )
+  // Whoever comes back from a contact lands on the row that they left by.
+  useEffect(() => {
+    if (isCovered || opened.current === undefined) return
+    grid.current?.focusRow(opened.current)
+    opened.current = undefined
+  }, [isCovered])
+
+  return (
+    <ListScreen
+      profile={profile}
+      id="contacts"
+      label={t('list.title')}
+      grid={grid}
+      header={
+        <>
+          <ScreenTitle>{t('list.title')}</ScreenTitle>
+          <ContactSearch
+            typed={typed}
+            onSearch={setTyped}
+            onLeave={() => grid.current?.moveFocus(1)}
+            enabled={!isCovered}
+          />
+          <ContactFiltersBar filters={filters} onChange={(next) => update({ filters: kept(next) })} />
+          <Anchor component={Link} href={newContactPath} size="sm">
+            {t('new.open')}
+          </Anchor>
+        </>
+      }
+      columns={columns}
+      rows={list.rows}
+      rowKey={uidOf}
+      query={list.query}
+      onRefresh={() => void list.query.refetch()}
+      empty={
+        <EmptyState
+          title={t(searching ? 'list.notFound' : 'list.empty')}
+          {...(searching && !list.isWhole && { action: { label: t('list.searchRest'), run: list.readAll } })}
+        >
+          {t(searching ? 'list.notFoundReason' : 'list.emptyReason', { count: list.read })}
+        </EmptyState>
+      }
+      onOpen={open}
+      // A search that finds little would read page after page by itself: that is for a person to ask for.
+      onNearEnd={searching ? undefined : list.loadMore}
+      footer={(_, count) => <ContactsFooter list={list} searching={searching} count={count} />}
+    />
+  )
+}
+
+/** The filters as they were left; what is no text was left by another version. */
+function filtersOf(state: Readonly<Record<string, unknown>> = {}): ContactFilters {
+  const text = (name: string) => {
+    const value = state[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  return { type: text('type'), resellerId: text('resellerId'), distributorId: text('distributorId') }
+}
+
+const kept = (filters: ContactFilters): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).filter((entry): entry is [string, string] => !!entry[1]))
