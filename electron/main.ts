@@ -126,9 +126,9 @@ function start(): void {
     confirm,
     check: (connection, options) => api.check(connection, options),
     rememberSecret: redactor.remember,
-    changed: (renewed) => {
+    changed: (renewed, ordersAreOthers = false) => {
       windows.broadcast('profiles.changed', { renewed: [...renewed] })
-      for (const profile of renewed) void mirrors.renewed(profile, profiles.isBuiltInSandbox(profile))
+      for (const profile of renewed) void mirrors.renewed(profile, ordersAreOthers)
     },
     unsettled: async (profile) => (existsSync(journalFile) ? journal.unsettled(profile) : ok(0)),
     removed: (profile) => {

@@ -60,12 +60,12 @@ export interface MirrorStore {
   /** Counts the orders that a purge would remove. @param before milliseconds since 1970 UTC */
   countSettled(before: number): Promise<number>
   /** Makes what sorting a long list needs; for after the first fill. */
-  indexSorts(): Promise<MirrorAnswers['mirror.indexSorts']>
+  indexSorts(): Promise<void>
   purge(params: MirrorParams<'mirror.purge'>): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
-  /** Deletes the file, what was put aside of it, and the key. */
+  /** Deletes the file, what was put aside of it, and the key. This store is of no use any more then. */
   forget(): Promise<Result<void, AppError>>
-  /** Ends the process; the next call starts it again. */
+  /** Ends the process. What is under way is given up, and only `open` starts it again. */
   stop(): void
 }
 
@@ -93,6 +93,9 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
   let place: Place | undefined
   let opening: Promise<MirrorStoreState> | undefined
   let lostKey: string | undefined
+  let isStopped = false
+  let isForgotten = false
+  let stops = 0
   let gone: Promise<void> = Promise.resolve()
 
   const become = ({ status, setAside = lostKey }: MirrorOpened): void => {
@@ -124,11 +127,13 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     method: M,
     params: MirrorParams<M>,
   ): Promise<MirrorAnswers[M]> => {
+    const since = stops
     for (let attempt = 1; ; attempt++) {
       try {
         return await client.call(method, params)
       } catch (error) {
-        if (!(error instanceof StoreError) || error.reason !== 'lost' || attempt === tries) throw error
+        const isLost = error instanceof StoreError && error.reason === 'lost'
+        if (!isLost || attempt === tries || stops !== since) throw error
       }
     }
   }
@@ -136,7 +141,9 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
   const openOnce = async (): Promise<MirrorStoreState> => {
     // Its process may still hold the file.
     await gone
+    const since = stops
     const found = await placeOf()
+    if (stops !== since) return turnInto({ state: 'closed' })
     if (!found.ok) return turnInto({ state: 'locked', error: found.error })
     place = found.value
     state = { state: 'unusable', why: 'store-down' }
@@ -168,6 +175,8 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
   }
 
   const open = (): Promise<MirrorStoreState> => {
+    if (isForgotten) return Promise.resolve(state)
+    isStopped = false
     if (state.state === 'open') return Promise.resolve(state)
     opening ??= openOnce().finally(() => {
       opening = undefined
@@ -176,6 +185,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
   }
 
   const ask: typeof call = async (method, params) => {
+    if (isStopped) throw new StoreError('failed', 'the mirror was closed')
     const { state: now } = await open()
     if (now !== 'open') throw new StoreError('failed', `the mirror is ${now}`)
     return call(method, params)
@@ -183,6 +193,8 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
 
   const stop = (): void => {
     state = { state: 'closed' }
+    isStopped = true
+    stops += 1
     client.stop()
   }
 
@@ -206,10 +218,17 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     noteFile: async (file) => void (await ask('mirror.noteFile', file)),
     files: () => ask('mirror.files', {}),
     countSettled: async (before) => (await ask('mirror.countSettled', { before })).orders,
-    indexSorts: () => ask('mirror.indexSorts', {}),
+    indexSorts: async () => {
+      for (let left = 1; left > 0; ) {
+        const made = await ask('mirror.indexSort', {})
+        if (!made.ok) throw new StoreError('failed', 'the disk is full')
+        left = made.value.left
+      }
+    },
     purge: (params) => ask('mirror.purge', params),
     remove: (references) => ask('mirror.remove', { references: [...references] }),
     forget: async () => {
+      isForgotten = true
       stop()
       await gone
       await deleteFiles(path)

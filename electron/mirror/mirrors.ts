@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FillEstimate, MirrorState } from '@shared/features/mirror'
 import { type AppError, appError, asCommonError } from '@shared/kernel/app-error'
@@ -73,6 +73,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
   const { wishes, accountOf } = deps
   const live = new Map<ProfileId, LiveMirror>()
   let isMetered = false
+  let isStopped = false
   const wishOf = (profile: ProfileId): MirrorWish => wishes.of(profile) ?? deps.byDefault(profile)
 
   const monthsOf = (profile: ProfileId): number =>
@@ -83,6 +84,11 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
   })
 
   const make = (profile: ProfileId, account: string): LiveMirror => {
+    try {
+      deleteFilesOf(deps.folder, profile, { but: fileOf(profile, account), now: deps.clock.now() })
+    } catch {
+      deps.report('mirror.not-forgotten', {})
+    }
     const retentionMonths = monthsOf(profile)
     const store = createMirrorStore({
       path: join(deps.folder, fileOf(profile, account)),
@@ -114,7 +120,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
   const mirrorOf = async (profile: ProfileId): Promise<LiveMirror | undefined> => {
     await leaving.get(profile)
     const account = accountOf(profile)
-    if (account === undefined || wishOf(profile) === 'off') return undefined
+    if (isStopped || account === undefined || wishOf(profile) === 'off') return undefined
     const found = live.get(profile) ?? make(profile, account)
     live.set(profile, found)
     return found
@@ -137,6 +143,12 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       if (leaving.get(profile) === settled) leaving.delete(profile)
     })
     return forgetting
+  }
+
+  /** What is left is deleted when a mirror of the profile is next made. */
+  const forgetOrReport = async (profile: ProfileId): Promise<void> => {
+    const forgotten = await forget(profile).catch(() => undefined)
+    if (!forgotten?.ok) deps.report('mirror.not-forgotten', {})
   }
 
   return {
@@ -177,8 +189,12 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     forget: async (profile) => {
       // First, so that whoever asks meanwhile does not have it made anew.
       wishes.keep(profile, 'off')
-      const forgotten = await forget(profile)
-      if (!forgotten.ok) return err(appError('INTERNAL', 'the key of the mirror could not be deleted'))
+      const forgotten = await forget(profile).catch(() => undefined)
+      if (!forgotten?.ok) {
+        // What is left of it can be deleted by trying again.
+        wishes.keep(profile, 'paused')
+        return err(appError('INTERNAL', 'the mirror or its key could not be deleted'))
+      }
       deps.stateChanged(profile)
       return ok(off(profile))
     },
@@ -200,15 +216,19 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     saw: (profile, text, askedAt) => live.get(profile)?.saw(text, askedAt),
     renewed: async (profile, isOther) => {
       const found = live.get(profile)
-      if (!isOther && (!found || found.account === accountOf(profile))) return
-      await forget(profile)
+      const isElsewhere = found !== undefined && found.account !== accountOf(profile)
+      if (!isOther && !isElsewhere) return
+      // What it costs to read another account's orders is shown before it is done.
+      if (isElsewhere && deps.byDefault(profile) === 'off') wishes.keep(profile, 'off')
+      await forgetOrReport(profile)
       if (found) deps.stateChanged(profile)
     },
     removed: async (profile) => {
-      await forget(profile)
+      await forgetOrReport(profile)
       wishes.forget(profile)
     },
     stop: async () => {
+      isStopped = true
       await Promise.all([...live.values()].map((mirror) => mirror.stop()))
       live.clear()
     },
@@ -220,10 +240,25 @@ const noMirror = (): AppError<'NO_MIRROR'> => appError('NO_MIRROR', 'there is no
 /** Named after the account as well: what was read as somebody else is never taken for this one's. */
 const fileOf = (profile: ProfileId, account: string): string => `${profile}-${account.slice(0, 16)}.db`
 
-/** Also what was read as another account, and what was put aside. */
-function deleteFilesOf(folder: string, profile: ProfileId): void {
+/** How long a file that could not be read stays for somebody to look into, in milliseconds. */
+const asideFor = 7 * 24 * 60 * 60_000
+
+/** Also what was read as another account, and what was put aside; `but` one, and what was put aside of it lately. */
+function deleteFilesOf(
+  folder: string,
+  profile: ProfileId,
+  keep?: { readonly but: string; readonly now: number },
+): void {
   const isOwn = new RegExp(`^${profile}-[0-9a-f]*\\.db`)
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (isOwn.test(name)) rmSync(join(folder, name), { force: true })
+    if (!isOwn.test(name) || (keep && isKept(folder, name, keep))) continue
+    rmSync(join(folder, name), { force: true })
   }
+}
+
+function isKept(folder: string, name: string, { but, now }: { but: string; now: number }): boolean {
+  if (!name.startsWith(but)) return false
+  if (!/\.(damaged|without-key)-/.test(name)) return true
+  const changed = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now
+  return now - changed < asideFor
 }

@@ -47,6 +47,9 @@ interface Running {
   readonly ready: Promise<void>
 }
 
+/** Opening a large file may bring it to a newer form first. */
+const openingIsLonger = 10
+
 /**
  * Keeps one store process: started with the first call, started anew with the first call after it died. What was
  * under way when it died is rejected as `lost`; nothing is repeated here.
@@ -56,10 +59,15 @@ export function createStoreClient<P extends Protocol>(options: StoreClientOption
   let running: Running | undefined
   let lastId = 0
 
-  const ask = (to: Pick<Running, 'process' | 'pending'>, method: string, params: unknown): Promise<unknown> =>
+  const ask = (
+    to: Pick<Running, 'process' | 'pending'>,
+    method: string,
+    params: unknown,
+    patience = patienceMs,
+  ): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++lastId
-      const timer = setTimeout(() => to.process.kill(), patienceMs)
+      const timer = setTimeout(() => to.process.kill(), patience)
       const settle = <T>(how: (value: T) => void) => {
         return (value: T) => {
           clearTimeout(timer)
@@ -81,7 +89,8 @@ export function createStoreClient<P extends Protocol>(options: StoreClientOption
       pending.clear()
       if (!wanted) options.died(code)
     })
-    const call = ((method, params) => ask({ process, pending }, method, params)) as StoreClient<P>['call']
+    const call = ((method, params) =>
+      ask({ process, pending }, method, params, patienceMs * openingIsLonger)) as StoreClient<P>['call']
     const ready = options.prepare(call)
     // Whoever calls is told; nobody may be waiting yet.
     ready.catch(() => {})

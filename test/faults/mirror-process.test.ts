@@ -235,5 +235,7 @@ test('forgetting deletes the file, what was put aside of it and the key, and not
   expect(readdirSync(dirname(path))).toEqual(['sandbox-2.db'])
   expect(readFileSync(other, 'utf8')).toBe('x')
   expect(keychain.entries.size).toBe(0)
-  expect(await store.status()).toMatchObject({ orders: 0 })
+  await expect(store.status()).rejects.toThrow('closed')
+  expect(await store.open()).toEqual({ state: 'closed' })
+  expect(readdirSync(dirname(path))).toEqual(['sandbox-2.db'])
 })

@@ -319,6 +319,17 @@ describe('what goes wrong', () => {
     await expectExact()
   })
 
+  test('letting go of old orders while the server cannot be reached does not end the trying', async () => {
+    const desk = await filled()
+    await control.fault({ kind: 'reset', method: 'GET', path: '/orders', count: 0 })
+    desk.sync.refresh()
+    await desk.settled(({ sync }) => sync.state().why === 'offline')
+    await desk.sync.release(clock() - 40 * 24 * 60 * 60_000)
+    expect(desk.sync.state()).toMatchObject({ state: 'paused', why: 'offline' })
+    await control.clear()
+    await desk.settled()
+  })
+
   test('a pause asks for nothing more until it ends', async () => {
     const desk = open()
     await control.fault({ kind: 'delay', method: 'GET', path: '/orders', delayMs: 20, count: 0 })

@@ -1,5 +1,5 @@
 // The mirrors of profiles: real files, real processes, the real sandbox over HTTP.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { MirrorState } from '@shared/features/mirror'
@@ -91,6 +91,8 @@ const files = () => (existsSync(join(folder, 'mirror')) ? readdirSync(join(folde
 const keyNames = () => [...keys.entries.keys()].filter((name) => name.includes('mirror'))
 const fresh = { state: 'fresh', isFilled: true, orders: inAll, inMemory: false } as const
 
+const newestFirst = { filters: {}, sort: { by: 'created', direction: 'desc' } } as const
+
 describe('the mirror of a profile', () => {
   test('is none until somebody asks for one: no file, no key, no process', async () => {
     const { mirrors } = open('off')
@@ -148,6 +150,49 @@ describe('the mirror of a profile', () => {
     expect([files(), keyNames()]).toEqual([[], []])
     expect(await open().mirrors.state(profileId)).toMatchObject({ state: 'off' })
     expect(files()).toEqual([])
+  })
+
+  test('that is forgotten while it is asked does not come back with what was asked of it', async () => {
+    const { mirrors } = open()
+    await stateOf(mirrors, fresh)
+    const opened = await mirrors.opened(profileId)
+    if (!opened.ok) throw new Error(opened.error.code)
+    const store = opened.value
+    const before = spawned
+    const asked = Array.from({ length: 20 }, () => store.query({ query: newestFirst, rows: 100 }))
+    const [forgotten, ...answers] = await Promise.allSettled([mirrors.forget(profileId), ...asked])
+    expect(forgotten).toMatchObject({ status: 'fulfilled', value: { ok: true } })
+    expect(answers.some(({ status }) => status === 'rejected')).toBe(true)
+    await expect(store.status()).rejects.toThrow('closed')
+    expect(await store.open()).toEqual({ state: 'closed' })
+    expect([files(), keyNames(), spawned]).toEqual([[], [], before])
+  })
+
+  test('of an account that is no more is not begun for the next one before somebody is asked (rule 77)', async () => {
+    const { mirrors } = open('off')
+    await mirrors.start(profileId)
+    await stateOf(mirrors, fresh)
+    account = 'b'.repeat(32)
+    await mirrors.renewed(profileId, false)
+    expect(await mirrors.state(profileId)).toMatchObject({ state: 'off' })
+    expect(files()).toEqual([])
+  })
+
+  test('leaves nothing of another account in the folder, and what was put aside for a week only', async () => {
+    const { mirrors } = open()
+    await stateOf(mirrors, fresh)
+    await mirrors.stop()
+    const [own = ''] = files()
+    const at = (name: string) => join(folder, 'mirror', name)
+    for (const name of [`${profileId}-0123.db`, `${own}.damaged-old`, `${own}.damaged-new`])
+      writeFileSync(at(name), 'x')
+    utimesSync(at(`${own}.damaged-old`), new Date(0), new Date(0))
+    await stateOf(open().mirrors, fresh)
+    expect(
+      files()
+        .filter((name) => !/-(wal|journal)$/.test(name))
+        .sort(),
+    ).toEqual([own, `${own}.damaged-new`])
   })
 
   test('is begun anew when the profile works elsewhere: no order of the other account stays', async () => {

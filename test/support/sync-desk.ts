@@ -99,7 +99,7 @@ export const storeOf = (methods: MirrorMethods): SyncStore => ({
   take: async (page) => methods['mirror.take'](page),
   status: async () => methods['mirror.status']({}),
   putState: async (state) => methods['mirror.putState']({ state }),
-  indexSorts: async () => methods['mirror.indexSorts']({}),
+  indexSorts: async () => methods['mirror.indexSort']({}),
 })
 
 /** Every order of the mirror as it is held, by reference. */

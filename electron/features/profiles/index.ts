@@ -55,8 +55,11 @@ export interface ProfilesDeps {
   readonly check: DistributorApi['check']
   /** Is told every secret that is read or given, so that it is kept out of the log. */
   readonly rememberSecret: (secret: string) => void
-  /** Called after every change of a profile or of the keychain's state; see the event `profiles.changed`. */
-  readonly changed: (renewed: readonly ProfileId[]) => void
+  /**
+   * Called after every change of a profile or of the keychain's state; see the event `profiles.changed`.
+   * @param ordersAreOthers although a profile works where it did
+   */
+  readonly changed: (renewed: readonly ProfileId[], ordersAreOthers?: boolean) => void
   readonly unsettled: CountUnsettled
   /** Called when a profile was removed, to forget what else was kept for it. */
   readonly removed: (profile: ProfileId) => void

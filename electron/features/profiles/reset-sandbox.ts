@@ -12,7 +12,7 @@ export function resetSandbox(deps: {
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
   readonly unsettled: CountUnsettled
   /** Called afterwards: every order of the profile may be another than before. */
-  readonly changed: (renewed: readonly ProfileId[]) => void
+  readonly changed: (renewed: readonly ProfileId[], ordersAreOthers: boolean) => void
 }): Handler<typeof profilesOperations.resetSandbox> {
   return async ({ profile: id }) => {
     const profile = deps.registry.find(id)
@@ -23,7 +23,7 @@ export function resetSandbox(deps: {
     const settled = await refuseWhileOpen(deps.unsettled, id)
     if (!settled.ok) return settled
     await deps.sandbox.reset(id)
-    deps.changed([id])
+    deps.changed([id], true)
     return ok({})
   }
 }

@@ -43,6 +43,7 @@ export function createSync(deps: SyncDeps): Sync {
   let paused: MirrorPause | undefined
   let trouble: Trouble | undefined
   let failures = 0
+  let retryAt = 0
   let held = 0
   let countedAt = Number.NEGATIVE_INFINITY
   let clockSkew: number | undefined
@@ -143,7 +144,11 @@ export function createSync(deps: SyncDeps): Sync {
     trouble = found
     disarm()
     const wait = Math.max(found.waitMs ?? 0, backoff(failures, random(), settings.retry))
-    if (found.passes) arm(wait, () => void goOn())
+    retryAt = clock.now() + wait
+    armRetry()
+  }
+  const armRetry = (): void => {
+    if (trouble?.passes) arm(retryAt - clock.now(), () => void goOn())
   }
 
   const readStatus = async (): Promise<void> => {
@@ -234,8 +239,8 @@ export function createSync(deps: SyncDeps): Sync {
       await store.putState(writeSyncState(state)).catch(() => {})
     }
     amending -= 1
-    pump()
-    deps.stateChanged()
+    if (trouble) armRetry()
+    else await goOn()
   }
 
   return {

@@ -34,9 +34,6 @@ export function createGate({ patienceMs, quietMs } = usual): Gate {
   const notice = (): void => {
     asked = Date.now()
   }
-  const stillness = async () => {
-    while (held.size > 0) await Promise.all(held)
-  }
   return {
     notice,
     enter: async () => {
@@ -59,7 +56,11 @@ export function createGate({ patienceMs, quietMs } = usual): Gate {
       }
     },
     change: (work) => {
-      const result = last.then(stillness).then(work)
+      const result = last.then(async () => {
+        while (held.size > 0) await Promise.all(held)
+        // In the same tick: nobody may begin to hold in between.
+        return work()
+      })
       const ignored = () => {}
       const mine = { since: Date.now(), done: result.then(ignored, ignored) }
       waiting.add(mine)

@@ -43,7 +43,7 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
     },
     'mirror.files': () => opened().files(),
     'mirror.countSettled': ({ before }) => ({ orders: opened().countSettled(before) }),
-    'mirror.indexSorts': () => opened().indexSorts(),
+    'mirror.indexSort': () => opened().indexSort(),
     'mirror.purge': ({ before, limit }) => opened().purge(before, limit),
     'mirror.remove': ({ references }) => opened().remove(references),
   }

@@ -62,8 +62,8 @@ export interface Mirror {
   noteFile(file: WrittenFile): Promise<void>
   files(): readonly WrittenFile[]
   countSettled(before: number): number
-  /** Makes what sorting a long list needs, when it is not there yet; while somebody asks for rows, it waits. */
-  indexSorts(): Promise<MirrorAnswers['mirror.indexSorts']>
+  /** Makes one of the indexes that sort, when they are not all there; gives way to those who ask for rows. */
+  indexSort(): Promise<MirrorAnswers['mirror.indexSort']>
   purge(before: number, limit: number): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   close(): void
@@ -77,6 +77,8 @@ const atOnce = { away: 100, here: 25 }
 const awayMs = 20_000
 /** How long a page gives way to those who ask for rows, in milliseconds. */
 const pagePatienceMs = 1000
+/** The same of an index, which takes longer than a page and that nobody waits for. */
+const indexPatienceMs = 20_000
 
 /**
  * @param place where it was opened, to begin anew when the file turns out to be damaged: what is asked then fails, what
@@ -160,11 +162,14 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   /** Row ids that are gone would leave holes in the lists that have them. */
   const removeAll = async (next: () => number[]): Promise<number> => {
     let removed = 0
-    for (let ids = next(); ids.length > 0; ids = next()) {
-      await change(() => {
-        dropOrders(file.sql, ids)
-        addToCount(file.sql, -ids.length)
+    for (;;) {
+      const ids = await change(() => {
+        const leaving = next()
+        dropOrders(file.sql, leaving)
+        addToCount(file.sql, -leaving.length)
+        return leaving
       })
+      if (ids.length === 0) break
       idsMoved()
       removed += ids.length
       await turn()
@@ -267,13 +272,15 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     noteFile: (written) => change(() => putWritten(file.sql, written)),
     files: () => watch(() => writtenFiles(file.sql)),
     countSettled: (before) => watch(() => countSettledBefore(file.sql, before)),
-    indexSorts: async () => {
-      for (const index of missingSortIndexes(file.sql)) {
-        await gate.quiet(Number.POSITIVE_INFINITY)
-        const made = await room(change(() => makeSortIndex(file.sql, index)))
-        if (!made.ok) return made
-      }
-      return ok(null)
+    indexSort: async () => {
+      await gate.quiet(Date.now() + indexPatienceMs)
+      return room(
+        change(() => {
+          const [next, ...rest] = missingSortIndexes(file.sql)
+          if (next !== undefined) makeSortIndex(file.sql, next)
+          return { left: rest.length }
+        }),
+      )
     },
     purge: async (before, limit) => {
       let left = limit

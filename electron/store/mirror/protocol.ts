@@ -92,8 +92,8 @@ export const mirrorParams = {
   'mirror.files': z.strictObject({}),
   /** Counts the orders that a purge would remove. */
   'mirror.countSettled': z.strictObject({ before: z.number().int() }),
-  /** The first fill is through: makes what sorting a long list needs, when it is not there yet. */
-  'mirror.indexSorts': z.strictObject({}),
+  /** Makes one of the indexes that sort, if one is missing; answers how many are missing then. */
+  'mirror.indexSort': z.strictObject({}),
   /** Removes for good up to `limit` orders that are settled and were made and travelled before. */
   'mirror.purge': z.strictObject({ before: z.number().int(), limit: z.number().int().min(1).max(5000) }),
   /** Removes these orders for good, whatever their state. */
@@ -255,7 +255,7 @@ export interface MirrorAnswers {
   'mirror.noteFile': null
   'mirror.files': readonly WrittenFile[]
   'mirror.countSettled': { readonly orders: number }
-  'mirror.indexSorts': Result<null, 'disk-full'>
+  'mirror.indexSort': Result<{ readonly left: number }, 'disk-full'>
   'mirror.purge': { readonly removed: number; readonly more: boolean }
   'mirror.remove': { readonly removed: number }
 }

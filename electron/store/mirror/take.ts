@@ -53,6 +53,9 @@ export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: n
       touch(sql, held.id, askedAt)
       continue
     }
+    // A cache that still has the guest's name: what is gone stays gone.
+    if (held && before && compare(order.columns, held) === 0 && isRedacted(before.text) && !order.redacted)
+      continue
     const id = held?.id ?? newId(sql, order.created)
     if (id === undefined) {
       unplaced++
@@ -95,6 +98,8 @@ function isNewer({ columns }: PreparedOrder, askedAt: number, held: Held): boole
   const order = compare(columns, held)
   return order === 0 ? askedAt >= held.asked_at : order > 0
 }
+
+const isRedacted = (text: string): boolean => /"order_redacted"\s*:\s*true\b/.test(text)
 
 type Stamp = Pick<Held, 'version' | 'modified'>
 

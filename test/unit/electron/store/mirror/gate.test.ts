@@ -47,6 +47,29 @@ test('a newcomer goes ahead of a change, unless that has waited for too long', a
   }
 })
 
+test('nothing changes while a newcomer that waited for a change holds it back, however many changes wait', async () => {
+  const gate = createGate({ patienceMs: 0, quietMs: 0 })
+  const done: string[] = []
+  const list = lasting()
+  gate.hold(list.promise)
+  const names = ['one', 'two', 'three', 'four']
+  const changes = names.map((name) => gate.change(() => done.push(name)))
+  await soon()
+  const own = lasting()
+  const newcomer = gate.enter().then(() => {
+    gate.hold(own.promise)
+    return [...done]
+  })
+  list.end()
+  const before = await newcomer
+  expect(before.length).toBeLessThan(names.length)
+  await soon()
+  expect(done).toEqual(before)
+  own.end()
+  await Promise.all(changes)
+  expect(done).toEqual(names)
+})
+
 test('a change that fails tells who asked for it, and the next one comes all the same', async () => {
   const gate = createGate()
   const failed = gate.change(() => {

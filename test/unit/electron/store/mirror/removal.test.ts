@@ -119,6 +119,14 @@ describe('an order whose personal data was replaced at the API', () => {
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file), 'latin1')).not.toMatch(/qzwilhelmina/i)
   })
+
+  test('does not get it back from an answer of before that comes late, of the same version', async () => {
+    const mirror = await openedMirror({ path, key: '' })
+    await mirror.take([orderOf('ORDER001', 'Anonymous', 3, { order_redacted: true })], 1000)
+    await mirror.take([orderOf('ORDER001', 'Qzwilhelmina', 3)], 2000)
+    expect(await found(mirror, 'qzwilhelmina')).toEqual([])
+    expect(await found(mirror, 'anonymous')).toEqual(['ORDER001'])
+  })
 })
 
 test('an encrypted file, its log included, holds no name, no e-mail and no reference in the clear', async () => {
