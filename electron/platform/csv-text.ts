@@ -3,8 +3,8 @@ export type CsvCell = string | number | undefined
 export type CsvRow = readonly CsvCell[]
 
 const needsQuotes = /[",\r\n]/
-/** What a spreadsheet may take for the beginning of a formula; the wide forms are made narrow by some. */
-const beginsFormula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+/** What a spreadsheet may take for the beginning of a formula; some make the wide forms narrow, and pass over line breaks. */
+const beginsFormula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 /** A minus before a plain number begins no formula, and finance wants to add it up. */
 const isNumber = /^-\d+(?:\.\d+)?$/
 

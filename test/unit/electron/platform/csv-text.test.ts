@@ -11,7 +11,11 @@ const byLibrary = (rows: (string | number | undefined)[][]) =>
     quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: {
-      string: (value) => (plainNumber.test(value) ? { value, escape_formulas: false } : value),
+      string: (value) => {
+        if (plainNumber.test(value)) return { value, escape_formulas: false }
+        // The one beginning that it leaves as it is.
+        return value.startsWith('\n') ? `'${value}` : value
+      },
     },
   })
 
@@ -48,6 +52,14 @@ test('lines of CSV are those of csv-stringify, whatever the cells hold', () => {
     { numRuns: 2000 },
   )
 })
+
+test.each(['=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20'])(
+  'text that begins with %j is preceded by an apostrophe',
+  (beginning) => {
+    const quote = /[\r\n]/.test(beginning) ? '"' : ''
+    expect(csvText([[`${beginning}cmd`]])).toBe(`${quote}'${beginning}cmd${quote}\r\n`)
+  },
+)
 
 test('a file begins with a byte order mark and its headings', () => {
   expect(csvStart(['Order', 'Guest, e-mail'])).toBe('\uFEFFOrder,"Guest, e-mail"\r\n')

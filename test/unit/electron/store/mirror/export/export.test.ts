@@ -99,6 +99,7 @@ describe('CSV', () => {
         '@SUM(A1)',
         '\t=1',
         '\r=1',
+        '\n=1',
         '"',
         ';',
         ',',
@@ -121,8 +122,8 @@ describe('CSV', () => {
         const wanted = held.rows.filter(({ reference }) => references.includes(reference))
         expect(rows.map(([reference]) => reference)).toEqual(wanted.map(({ reference }) => reference))
         for (const [at, [, cell = '']] of rows.entries()) {
-          expect(cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')).toBe(wanted[at]?.externalReference ?? '')
-          if (!/^-\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+          expect(cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')).toBe(wanted[at]?.externalReference ?? '')
+          if (!/^-\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
         }
       }),
       { numRuns: 40 },
