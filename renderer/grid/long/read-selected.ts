@@ -1,4 +1,4 @@
-import { isSelectedIn, type RowSelection, selectedCount } from './row-selection'
+import { isSelectedIn, type RowSelection } from './row-selection'
 import type { RowSource } from './row-source'
 
 /** Rows that are read at once where many are read. */
@@ -30,7 +30,8 @@ export async function* readSelected<Row>(options: ReadSelectedOptions<Row>): Asy
   const { source, selection, rowKey, onProgress, signal } = options
   const { total } = source
   const isSelected = isSelectedIn(selection)
-  const wanted = selectedCount(selection, total)
+  // How many of "all but" there are is known at the end only: what is taken out may not be in the list.
+  const wanted = selection.kind === 'some' ? selection.keys.length : Number.POSITIVE_INFINITY
   const starts = await startsOf(source, selection)
   let found = 0
   for (const [at, from] of starts.entries()) {

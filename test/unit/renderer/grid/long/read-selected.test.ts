@@ -72,6 +72,13 @@ describe('reading the selected rows of a long list', () => {
     expect(progress).toEqual(['500 of 1200', '1000 of 1200', '1200 of 1200'])
   })
 
+  it('reads to the end where something that was taken out is no longer in the list', async () => {
+    const { source } = longList(501)
+    const rows = await read(source, { kind: 'all-but', question: 'q', keys: ['gone'] })
+    expect(rows).toHaveLength(501)
+    expect(rows.at(-1)).toBe('r500')
+  })
+
   it('ends when it is told to', async () => {
     const { source, reads } = longList(1200)
     const signal = AbortSignal.abort()
