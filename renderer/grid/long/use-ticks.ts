@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { toastError, toastNote } from '../../ui/toasts'
 import type { LongRows } from './long-rows'
+import { ListMoved } from './read-selected'
+import { readRange } from './row-range'
 import { isSelectedIn, type RowSelection, withRows } from './row-selection'
 
 /** Most rows that a range takes: they are remembered one by one. */
 const longestRange = 10_000
-/** Rows that are read at once. */
-const step = 500
 
 interface TicksOptions<Row> {
   readonly rows: LongRows<Row>
@@ -17,11 +17,11 @@ interface TicksOptions<Row> {
   readonly onSelectionChange: (selection: RowSelection) => void
 }
 
-/** Selects rows one by one, or with Shift all from the last one on, wherever that is. */
+/** Selects rows one by one, or with Shift all from the last one on, wherever that is by now. */
 export function useTicks<Row>({ rows, rowKey, selection, onSelectionChange }: TicksOptions<Row>) {
   const { t } = useTranslation('grid')
   const format = useFormat()
-  const last = useRef<number | undefined>(undefined)
+  const last = useRef<string | undefined>(undefined)
   /** The range that was asked for last: a slow one before it does not come after it. */
   const turn = useRef(0)
 
@@ -30,36 +30,31 @@ export function useTicks<Row>({ rows, rowKey, selection, onSelectionChange }: Ti
     if (row === undefined) return
     turn.current += 1
     const mine = turn.current
-    const isSelected = !isSelectedIn(selection)(rowKey(row))
-    const from = extend && last.current !== undefined ? last.current : rowIndex
-    last.current = rowIndex
-    const [first, end] = [Math.min(from, rowIndex), Math.max(from, rowIndex) + 1]
-    if (end - first > longestRange) {
-      toastNote({ title: t('selection.rangeLimit', { limit: format.count(longestRange) }) })
-      // The box has changed by itself.
-      onSelectionChange({ ...selection })
+    const key = rowKey(row)
+    const isSelected = !isSelectedIn(selection)(key)
+    const from = last.current
+    last.current = key
+    if (!extend || from === undefined || from === key) {
+      onSelectionChange(withRows(selection, [key], isSelected))
       return
     }
+    const giveUp = (title?: string) => {
+      if (mine !== turn.current) return
+      if (title !== undefined) toastNote({ title })
+      // The box has changed by itself.
+      onSelectionChange({ ...selection })
+    }
     try {
-      const keys = (await readRange(rows, first, end)).map(rowKey)
-      if (mine === turn.current) onSelectionChange(withRows(selection, keys, isSelected))
+      const keys = await readRange({ rows, rowKey, from, to: rowIndex, most: longestRange })
+      if (keys === 'lost') giveUp(t('selection.rangeLost'))
+      else if (keys === 'long') giveUp(t('selection.rangeLimit', { limit: format.count(longestRange) }))
+      else if (mine === turn.current) onSelectionChange(withRows(selection, keys, isSelected))
     } catch (error) {
-      toastError(error)
+      if (!(error instanceof ListMoved)) toastError(error)
+      // Asked for again, the range is the same one.
+      if (mine === turn.current) last.current = from
+      giveUp(error instanceof ListMoved ? t('selection.rangeMoved') : undefined)
     }
   }
   return (rowIndex: number, extend: boolean) => void toggle(rowIndex, extend)
-}
-
-/** The rows from `first` to before `end`, those that are not here read. */
-async function readRange<Row>(rows: LongRows<Row>, first: number, end: number): Promise<Row[]> {
-  const here = Array.from({ length: end - first }, (_, at) => rows.rowAt(first + at))
-  if (here.every((row) => row !== undefined)) return here
-  const source = rows.source()
-  const read: Row[] = []
-  for (let from = first; source && from < end; from += step) {
-    const some = await source.read(from, Math.min(step, end - from))
-    if (some === 'gone') break
-    read.push(...some)
-  }
-  return read
 }
