@@ -153,6 +153,8 @@ function start(): void {
     sawOrder: (profile, { text }, askedAt) => mirrors.saw(profile, text, askedAt),
     report: (exchange) => log.info('api.request', { ...exchange }),
   })
+  /** What is stopped before the mirrors are. */
+  const beforeQuit: (() => Promise<void>)[] = []
   const mirrorEvents = createMirrorEvents({ clock: systemClock, broadcast: windows.broadcast })
   const mirrors = createMirrors({
     folder: join(folder, 'mirror'),
@@ -270,6 +272,8 @@ function start(): void {
       profileName: profiles.nameOf,
       showFile: shell.showItemInFolder,
       progress: (at) => windows.broadcast('mirror.exporting', at),
+      beforeQuit: (stop) => beforeQuit.push(stop),
+      report: log.error,
       now: Date.now,
     }),
     cancellations: cancellationsHandlers({ api, journal, now: Date.now }),
@@ -344,7 +348,8 @@ function start(): void {
   app.on('will-quit', vouchers.clear)
   finishBeforeQuit(app, () => {
     const anchored = journal.stop()
-    return Promise.all([anchored, mirrors.stop()]).then(() => {})
+    const mirrored = Promise.all(beforeQuit.map((stop) => stop())).then(mirrors.stop)
+    return Promise.all([anchored, mirrored]).then(() => {})
   })
   app.on('quit', () => {
     // The system still asks for the keychain's password, and an ordinary end would wait for the answer.

@@ -40,6 +40,8 @@ export async function benchExport({ folder, store }: MirrorDesk) {
     profileName: () => 'Bench',
     showFile: () => {},
     progress: () => {},
+    beforeQuit: () => {},
+    report: console.error,
     now: Date.now,
   })
   const query = await newest(store)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,7 +14,7 @@ import type { Mirrors } from '../../mirror'
 import type { MirrorStore } from '../../mirror/mirror-store'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { StoreError } from '../../platform/store-client'
-import { replaceFile, writeWholeFile, written } from '../../platform/write-file'
+import { replaceFile, written } from '../../platform/write-file'
 import type { ExportEnd } from '../../store/mirror/protocol'
 import { type Asked, summaryOf, summaryPath } from './export-summary'
 
@@ -35,6 +35,9 @@ export interface ExportDeps {
   readonly progress: (at: EventPayload<'mirror.exporting'>) => void
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
+  /** Is given what is to be waited for before the program ends. */
+  readonly beforeQuit: (stop: () => Promise<void>) => void
+  readonly report: (what: string, detail: Readonly<Record<string, string | number>>) => void
 }
 
 /** What the save dialog calls a kind of file, and how its name ends. */
@@ -57,7 +60,12 @@ class ListLost extends Error {}
 export function createExport(deps: ExportDeps): Handlers<Exports> {
   const { mirrors, now } = deps
   let underWay: AbortController | undefined
+  let writing: Promise<unknown> = Promise.resolve()
   let lastPath: string | undefined
+  deps.beforeQuit(async () => {
+    underWay?.abort()
+    await writing.catch(() => {})
+  })
 
   let toldAt = 0
   const tell: ExportDeps['progress'] = (at) => {
@@ -118,17 +126,18 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
       profile: deps.profileName(profile),
       ...(choice === undefined ? {} : { choice }),
     }
-    try {
-      return await replaceFile(path, async (part) => {
+    return replaceFile(summaryPath(path), (summaryPart) =>
+      replaceFile(path, async (part) => {
         const { end, sha256 } = await write(store, wanted, { part, signal })
-        await writeWholeFile(summaryPath(path), summaryOf(asked, end, sha256))
-        await store.noteFile({ path, at: asked.writtenAt, kind: as, orders: end.totals.orders })
-        return end.totals.orders
-      })
-    } catch (error) {
-      await rm(summaryPath(path), { force: true }).catch(() => {})
-      throw error
-    }
+        const { orders } = end.totals
+        await writeFile(summaryPart, summaryOf(asked, end, sha256), { flag: 'wx' })
+        // Before it is there: rather one remembered too many than one that nobody finds.
+        await store
+          .noteFile({ path, at: asked.writtenAt, kind: as, orders })
+          .catch(() => deps.report('mirror.export-not-noted', {}))
+        return orders
+      }),
+    )
   }
 
   const save = async (wanted: Wanted, path: string, signal: AbortSignal): Promise<Outcome> => {
@@ -161,7 +170,10 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
         const kind = files[wanted.as]
         const name = `orders-${new Date(now()).toISOString().slice(0, 10)}.${kind.extension}`
         const path = await deps.chooseSavePath({ name, kind }, caller)
-        return path === undefined ? ok({ orders: 0 }) : await save(wanted, path, stop.signal)
+        if (path === undefined || stop.signal.aborted) return ok({ orders: 0 })
+        const saving = save(wanted, path, stop.signal)
+        writing = saving
+        return await saving
       } finally {
         underWay = undefined
       }

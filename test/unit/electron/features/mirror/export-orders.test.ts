@@ -16,6 +16,7 @@ import { ok } from '@shared/kernel/result'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createExport, type ExportDeps } from '../../../../../electron/features/mirror/export-orders'
 import type { ChooseSavePath } from '../../../../../electron/platform/save-dialog'
+import { StoreError } from '../../../../../electron/platform/store-client'
 import { layoutOf } from '../../../../support/export-layout'
 import { mirrorInProcess } from '../../../../support/mirror-in-process'
 import { pageOf, smallOrder } from '../../../../support/mirror-orders'
@@ -44,6 +45,8 @@ let folder: string
 let path: string
 let store: ReturnType<typeof mirrorInProcess>
 let handlers: ReturnType<typeof createExport>
+let quit: () => Promise<void>
+const report = vi.fn<ExportDeps['report']>()
 const chooseSavePath = vi.fn<ChooseSavePath>()
 const progress = vi.fn<ExportDeps['progress']>()
 const showFile = vi.fn<ExportDeps['showFile']>()
@@ -55,6 +58,7 @@ beforeEach(() => {
   chooseSavePath.mockReset().mockImplementation(async () => path)
   progress.mockReset()
   showFile.mockReset()
+  report.mockReset()
   let clock = now
   handlers = createExport({
     mirrors: {
@@ -68,6 +72,10 @@ beforeEach(() => {
     profileName: () => 'Canal Tours BV',
     progress,
     showFile,
+    beforeQuit: (stop) => {
+      quit = stop
+    },
+    report,
     // Windows are told of every part.
     now: () => (clock += 250),
   })
@@ -154,15 +162,35 @@ describe('exporting orders', () => {
   test('that is stopped leaves nothing behind but what was there, and another can begin', async () => {
     await take(3000)
     writeFileSync(path, 'before')
+    writeFileSync(`${path}.summary.json`, 'of before')
     const first = ask({ layout: wide })
     await vi.waitFor(() => expect(progress).toHaveBeenCalled())
     expect(await ask()).toMatchObject({ ok: false, error: { code: 'ALREADY_EXPORTING' } })
     handlers.stopOrdersExport({}, caller)
     expect(await first).toEqual({ ok: true, value: { orders: 0 } })
-    expect(files()).toEqual(['orders.csv'])
+    expect(files()).toEqual(['orders.csv', 'orders.csv.summary.json'])
     expect(readFileSync(path, 'utf8')).toBe('before')
+    expect(readFileSync(`${path}.summary.json`, 'utf8')).toBe('of before')
     expect(await store.files()).toEqual([])
     expect(await ask()).toMatchObject({ ok: true, value: { orders: 3000 } })
+    expect(summary()).toMatchObject({ orders: 3000 })
+  })
+
+  test('that is under way when the program ends leaves no part of a file behind', async () => {
+    await take(3000)
+    const asked = ask({ layout: wide })
+    await vi.waitFor(() => expect(files()).toHaveLength(1))
+    await quit()
+    expect(files()).toEqual([])
+    expect(await asked).toEqual({ ok: true, value: { orders: 0 } })
+  })
+
+  test('that the mirror cannot remember is written once all the same, and reported', async () => {
+    await take(3)
+    vi.spyOn(store, 'noteFile').mockRejectedValue(new StoreError('failed', 'full'))
+    expect(await ask()).toMatchObject({ ok: true, value: { orders: 3 } })
+    expect(summary()).toMatchObject({ orders: 3 })
+    expect(report).toHaveBeenCalledExactlyOnceWith('mirror.export-not-noted', {})
   })
 
   test('where the disk refuses says so, leaves nothing behind, and remembers no file', async () => {
