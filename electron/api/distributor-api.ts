@@ -15,6 +15,7 @@ import { type Contacts, contactsOf } from './resources/contacts'
 import { type Orders, ordersOf, type SawOrder } from './resources/orders'
 import { type Payments, paymentsOf } from './resources/payments'
 import { type Products, productsOf } from './resources/products'
+import { type Stock, stockOf } from './resources/stock'
 import { type System, systemOf } from './resources/system'
 import { type Vouchers, vouchersOf } from './resources/vouchers'
 import { createSession, type Session } from './session'
@@ -45,6 +46,7 @@ export interface ProfileApi {
   readonly payments: Payments
   readonly products: Products
   readonly contacts: Contacts
+  readonly stock: Stock
 }
 
 /** The client of the Distributor API for all profiles. Nothing it answers was thrown; everything is a Result. */
@@ -108,6 +110,7 @@ export function createDistributorApi(deps: DistributorApiDeps): DistributorApi {
         payments: paymentsOf(caller),
         products: productsOf(caller),
         contacts: contactsOf(caller),
+        stock: stockOf(caller),
       }
     },
     check: (connection, options) => checkConnection(wire, clock, connection, options?.signal),

@@ -47,6 +47,7 @@ export type {
   RefundTarget,
 } from './resources/payments'
 export type { ProductDocument, ProductFilters, ProductListDocument, Products } from './resources/products'
+export type { Stock, StockDocument, StockFilters } from './resources/stock'
 export type { System } from './resources/system'
 export type { VoucherDocument, VoucherPart, Vouchers } from './resources/vouchers'
 export { type ApiSettings, defaultApiSettings, type ListStyle } from './settings'

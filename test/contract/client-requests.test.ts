@@ -198,6 +198,22 @@ const cases: Case[] = [
     operation: 'getProductAvailability',
     call: (api) => api.products.availability('62519', { from_date: '2027-03-28', to_date: '2027-04-03' }),
   },
+  {
+    method: 'stock.list',
+    operation: 'getProductStock',
+    call: (api) =>
+      api.stock.list({
+        stock_id: ['20191026090010006526'],
+        stock_product_id: ['3532', '3533'],
+        include_disabled: true,
+        stock_modified: moment,
+      }),
+  },
+  {
+    method: 'stock.set',
+    operation: 'updateProductStock',
+    call: (api) => api.stock.set('20191026090010006526', 50, { operationId }),
+  },
 ]
 
 /** Enough of an answer for every method. */
