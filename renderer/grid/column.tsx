@@ -3,6 +3,8 @@ import type { ComponentType } from 'react'
 import type { ColumnLayout } from './column-layout'
 import type { CopyColumn } from './copy-rows'
 import classes from './data-grid.module.css'
+import { editableColumn } from './editing/editable-column'
+import type { ColumnEdit } from './editing/grid-editing'
 
 /** The library's own column of tick boxes. */
 const selectionColumnId = 'ag-Grid-SelectionColumn'
@@ -35,6 +37,8 @@ export interface GridColumn<Row> {
   readonly mono?: boolean | undefined
   /** The server sorts by it. There is no sorting of one page. */
   readonly sortable?: boolean | undefined
+  /** Its cells can be typed into. */
+  readonly edit?: ColumnEdit<Row> | undefined
   /** Not shown until chosen. */
   readonly hidden?: boolean | undefined
 }
@@ -53,7 +57,7 @@ export function toColDef<Row, Held>(
   column: GridColumn<Row>,
   { layout, sort, rowOf }: { layout: ColumnLayout; sort: GridSort | undefined; rowOf: RowOf<Row, Held> },
 ): ColDef<Held> {
-  const { id, header, raw, text = raw, cell: Cell, hint, headerHint, align, mono, sortable } = column
+  const { id, header, raw, text = raw, cell: Cell, hint, headerHint, align, mono, sortable, edit } = column
   const withRow = <Value, Empty>(held: Held | undefined, empty: Empty, value: (row: Row) => Value) => {
     const row = rowOf(held)
     return row === undefined ? empty : value(row)
@@ -71,6 +75,7 @@ export function toColDef<Row, Held>(
     ...(hint && {
       tooltipValueGetter: ({ data }: ITooltipParams<Held>) => withRow(data, undefined, hint),
     }),
+    ...(edit && editableColumn(edit, rowOf)),
     cellClass: [...(align === 'end' ? ['ag-right-aligned-cell'] : []), ...(mono ? [classes.mono ?? ''] : [])],
     ...(align === 'end' && { headerClass: 'ag-right-aligned-header' }),
     hide: layout.hidden ?? false,

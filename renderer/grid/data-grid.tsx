@@ -1,5 +1,7 @@
 import type { GetRowIdParams, RowSelectionOptions } from 'ag-grid-community'
 import { useCallback, useImperativeHandle, useMemo } from 'react'
+import type { GridEditing } from './editing/grid-editing'
+import { usePaste } from './editing/use-paste'
 import { gridKeys } from './grid-keys'
 import { type GridProps, GridShell, useGridRefs } from './grid-shell'
 import { useCopyRows } from './use-copy-rows'
@@ -14,6 +16,8 @@ export interface DataGridProps<Row> extends GridProps<Row> {
   /** Keys of the selected rows; those that are not loaded stay selected. */
   readonly selection: readonly string[]
   readonly onSelectionChange: (selection: string[]) => void
+  /** Cells are typed into and pasted onto. Columns say which. */
+  readonly editing?: GridEditing<Row> | undefined
   /** The last rows are coming into sight. */
   readonly onNearEnd?: (() => void) | undefined
 }
@@ -28,6 +32,9 @@ const rowSelection: RowSelectionOptions = {
   enableClickSelection: false,
 }
 
+/** As in a spreadsheet: Enter goes to the cell below, and leaving a cell takes what was typed. */
+const typesOverCells = { enterNavigatesVerticallyAfterEdit: true, stopEditingWhenCellsLoseFocus: true }
+
 /** The row is held as it is. */
 const itself = <Row,>(row: Row | undefined) => row
 
@@ -36,7 +43,7 @@ const itself = <Row,>(row: Row | undefined) => row
  * Rows come sorted from the server and stay in its order. `LongGrid` is its like for lists that are too long to be here.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { rows, columns, rowKey, onOpen, onNearEnd, ref } = props
+  const { rows, columns, rowKey, onOpen, onNearEnd, editing, ref } = props
   const refs = useGridRefs<Row>()
   // AG Grid compares arrays by identity, and may not get ours to keep.
   const rowData = useMemo(() => (rows ? [...rows] : []), [rows])
@@ -44,6 +51,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const focus = useRowFocus(refs, rowKey)
   const copy = useCopyRows(refs, columns)
   useImperativeHandle(ref, () => ({ ...focus.handle, copy }))
+  usePaste(refs, itself<Row>, editing)
   const selection = useSelection(refs.api, props)
   useRowMenu(refs, { columns, rowOf: itself<Row>, onMenu: props.onMenu })
   const markCurrent = useCurrentRow(refs, props.currentKey)
@@ -56,12 +64,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         rowData,
         getRowId,
         rowSelection,
+        ...(editing && typesOverCells),
         selectionColumnDef: { width: 36, suppressMovable: true },
         processRowPostCreate: markCurrent,
         onCellKeyDown: gridKeys({
           rowOf: itself<Row>,
           onOpen,
           onSelectAll: () => refs.api.current?.selectAll(),
+          onKey: editing?.onKey,
         }),
         onCellFocused: focus.onCellFocused,
         onRowDataUpdated: ({ api }) => {

@@ -1,5 +1,7 @@
 import type { CellKeyDownEvent, FullWidthCellKeyDownEvent } from 'ag-grid-community'
+import { keysOf } from '../lib/shortcuts'
 import type { RowOf } from './column'
+import { isTyping } from './editing/use-paste'
 
 interface GridKeysOptions<Row, Held> {
   readonly rowOf: RowOf<Row, Held>
@@ -7,20 +9,28 @@ interface GridKeysOptions<Row, Held> {
   readonly onSelectAll: () => void
   /** Space on a row, where the library does not select. */
   readonly onToggle?: (rowIndex: number, extend: boolean) => void
+  /** Keys of a screen whose cells are typed into; true when it was one of them. */
+  readonly onKey?: ((keys: string, row: Row) => boolean) | undefined
 }
 
 /**
  * Keys inside the grid that the library has no meaning for: Enter opens, Ctrl or ⌘ with A selects all rows. Arrows, Page,
  * Home, End and Space (selects) are the library's; J and K belong to the shortcuts of the list.
  */
-export function gridKeys<Row, Held>({ rowOf, onOpen, onSelectAll, onToggle }: GridKeysOptions<Row, Held>) {
+export function gridKeys<Row, Held>(options: GridKeysOptions<Row, Held>) {
+  const { rowOf, onOpen, onSelectAll, onToggle, onKey } = options
   return ({ data, event, rowIndex }: CellKeyDownEvent<Held> | FullWidthCellKeyDownEvent<Held>) => {
-    if (!(event instanceof KeyboardEvent) || event.isComposing) return
+    if (!(event instanceof KeyboardEvent) || event.isComposing || isTyping(document.activeElement)) return
     const mod = window.gatehouse.platform === 'darwin' ? event.metaKey : event.ctrlKey
     const row = rowOf(data)
-    if (event.key === 'Enter' && !mod && !event.altKey && row) {
+    const keys = event.key === 'Delete' ? event.key : keysOf(event, window.gatehouse.platform)
+    if (onKey && row && keys && onKey(keys, row)) {
       event.preventDefault()
-      onOpen?.(row, 'enter')
+      return
+    }
+    if (event.key === 'Enter' && !mod && !event.altKey && row && onOpen) {
+      event.preventDefault()
+      onOpen(row, 'enter')
     }
     if (event.key === ' ' && !mod && !event.altKey && onToggle && rowIndex !== null) {
       event.preventDefault()

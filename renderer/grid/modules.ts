@@ -10,6 +10,7 @@ import {
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TextEditorModule,
   TooltipModule,
 } from 'ag-grid-community'
 
@@ -24,6 +25,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TextEditorModule,
   TooltipModule,
 ])
 

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { toastError } from '../ui/toasts'
 import { copyColumns, type GridColumn, type RowOf } from './column'
 import { type CopyColumn, rowsAsTsv } from './copy-rows'
+import { isTyping } from './editing/use-paste'
 import type { GridRefs } from './grid-refs'
 
 /** Text for the clipboard; `later` when it is put there once it has been read. */
@@ -21,7 +22,13 @@ export function useCopy<Held>(
     // Without marked text the event goes to the body, wherever the keyboard is.
     const onCopy = (event: ClipboardEvent) => {
       const inGrid = element.current?.contains(document.activeElement) ?? false
-      if (!api.current || !inGrid || window.getSelection()?.isCollapsed === false) return
+      if (
+        !api.current ||
+        !inGrid ||
+        isTyping(document.activeElement) ||
+        window.getSelection()?.isCollapsed === false
+      )
+        return
       const text = answer(api.current)
       if (text === undefined) return
       if (text !== 'later') event.clipboardData?.setData('text/plain', text)
