@@ -21,6 +21,7 @@ import { paymentsHandlers } from './features/payments'
 import { createProfiles } from './features/profiles'
 import { refundsHandlers } from './features/refunds'
 import { settingsHandlers } from './features/settings'
+import { createStockReader, stockHandlers } from './features/stock'
 import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
@@ -134,6 +135,7 @@ function start(): void {
     removed: (profile) => {
       api.forget(profile)
       forgetGridStates(gridStates, profile)
+      stockReader.forget(profile)
       void mirrors.removed(profile)
     },
   })
@@ -173,6 +175,7 @@ function start(): void {
     stateChanged: mirrorEvents.stateChanged,
     report: log.error,
   })
+  const stockReader = createStockReader({ api, accountOf: profiles.accountOf, newId: randomUUID })
   const printing = createPrinting()
   const vouchers = createPrivateFiles(join(folder, 'vouchers'))
   const deskUser = () => settings.get().deskUser || userInfo().username
@@ -310,6 +313,7 @@ function start(): void {
       redactor,
       writeClipboard: (copied) => clipboard.writeText(copied),
     }),
+    stock: stockHandlers({ journal, reader: stockReader, limitOf: () => undefined, now: Date.now }),
     vouchers: vouchersHandlers({
       api,
       journal,

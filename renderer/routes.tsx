@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconListCheck,
+  IconPackage,
   IconPencil,
   IconReceiptRefund,
   IconSettings,
@@ -84,6 +85,13 @@ export const screens: readonly Screen[] = [
       import('./features/contacts/contacts-screen').then(({ ContactsScreen }) => ContactsScreen),
     ),
     shortcut: 'goContacts',
+  },
+  {
+    path: '/stock',
+    navLabelKey: 'nav.stock',
+    icon: IconPackage,
+    code: lazyCode(() => import('./features/stock').then(({ StockScreen }) => StockScreen)),
+    shortcut: 'goStock',
   },
   {
     path: '/operations',

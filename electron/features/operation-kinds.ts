@@ -23,6 +23,7 @@ import {
   refundSelectionDefinition,
   returnDefinition,
 } from './refunds'
+import { describeStock, setStockDefinition } from './stock'
 import { describeRelease, releaseVoucherDefinition } from './vouchers'
 
 /** How an operation is sent and recognised, and what is said of it on screen. */
@@ -45,6 +46,7 @@ export const operationKinds = (api: DistributorApi, now: () => number): readonly
   { definition: editContactDefinition(api), describe: describeContactEdit },
   { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
   { definition: releaseVoucherDefinition(api), describe: describeRelease },
+  { definition: setStockDefinition(api), describe: describeStock },
   { definition: sendPaymentEmailDefinition(api), describe: describePaymentEmail },
 ]
 

@@ -16,6 +16,7 @@ import profilesEn from '../../resources/locales/en/profiles.json'
 import refundsEn from '../../resources/locales/en/refunds.json'
 import settingsEn from '../../resources/locales/en/settings.json'
 import shellEn from '../../resources/locales/en/shell.json'
+import stockEn from '../../resources/locales/en/stock.json'
 import uiEn from '../../resources/locales/en/ui.json'
 import vouchersEn from '../../resources/locales/en/vouchers.json'
 import amendmentsNl from '../../resources/locales/nl/amendments.json'
@@ -34,6 +35,7 @@ import profilesNl from '../../resources/locales/nl/profiles.json'
 import refundsNl from '../../resources/locales/nl/refunds.json'
 import settingsNl from '../../resources/locales/nl/settings.json'
 import shellNl from '../../resources/locales/nl/shell.json'
+import stockNl from '../../resources/locales/nl/stock.json'
 import uiNl from '../../resources/locales/nl/ui.json'
 import vouchersNl from '../../resources/locales/nl/vouchers.json'
 
@@ -55,6 +57,7 @@ const en = {
   refunds: refundsEn,
   settings: settingsEn,
   shell: shellEn,
+  stock: stockEn,
   ui: uiEn,
   vouchers: vouchersEn,
 }
@@ -75,6 +78,7 @@ const nl: Translated<typeof en> = {
   refunds: refundsNl,
   settings: settingsNl,
   shell: shellNl,
+  stock: stockNl,
   ui: uiNl,
   vouchers: vouchersNl,
 }

@@ -11,6 +11,7 @@ import { paymentsOperations } from '../features/payments'
 import { profilesOperations } from '../features/profiles'
 import { refundsOperations } from '../features/refunds'
 import { settingsOperations } from '../features/settings'
+import { stockOperations } from '../features/stock'
 import { vouchersOperations } from '../features/vouchers'
 import { windowsOperations } from '../features/windows'
 import type { ContractMap, InputOf, Operation, OutputOf } from './define'
@@ -30,6 +31,7 @@ export const contract = {
   profiles: profilesOperations,
   refunds: refundsOperations,
   settings: settingsOperations,
+  stock: stockOperations,
   vouchers: vouchersOperations,
   windows: windowsOperations,
 } as const satisfies ContractMap

@@ -20,6 +20,26 @@ export const contactUidSchema = z
   .regex(/^[^\s/?#\\]+$/)
 export type ContactUid = z.infer<typeof contactUidSchema>
 
+/** `stock_id` of a row of stock. What cannot stand in a path or in a list of ids is refused. */
+export const stockIdSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^\s/?#\\,]+$/)
+export type StockId = z.infer<typeof stockIdSchema>
+
+const stockPrefix = 'stock_id:'
+
+/**
+ * What stands in the journal in the place of an order's reference for a change of stock, which is about no order: changes
+ * of one row wait for each other as those of one order do. No order is called so.
+ */
+export const stockKey = (stock: StockId): OrderReference => `${stockPrefix}${stock}`
+
+/** The row of stock that a {@link stockKey} names; `undefined` for the reference of an order. */
+export const stockOfKey = (order: OrderReference): StockId | undefined =>
+  order.startsWith(stockPrefix) ? order.slice(stockPrefix.length) : undefined
+
 /** Key of a journal entry, sent as `App-Operation-ID`. */
 export const operationIdSchema = z.uuid()
 export type OperationId = z.infer<typeof operationIdSchema>

@@ -4,10 +4,12 @@ import { cancellationsHandlers } from '../../electron/features/cancellations'
 import { contactsHandlers } from '../../electron/features/contacts'
 import { paymentsHandlers } from '../../electron/features/payments'
 import { refundsHandlers } from '../../electron/features/refunds'
+import { createStockReader, stockHandlers } from '../../electron/features/stock'
 import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
 import { seenOf } from '../support/sandbox-desk'
+import { change } from '../support/stock-desk'
 import type { TestClient } from '../unit/sandbox/support/client'
 
 /** What of a desk the handlers need. */
@@ -250,6 +252,30 @@ export const scenarios: readonly Scenario[] = [
           caller,
         ),
       )
+    },
+  },
+  {
+    kind: 'set-stock',
+    // It is about no order: any will do.
+    on: 'DEMO-KWD',
+    method: 'PUT',
+    path: '/products/stock/*',
+    run: async (desk, profile) => {
+      const { api, journal, now } = depsOf(desk)
+      const accountOf = () => 'canal-tours at the vendor'
+      const reader = createStockReader({ api, accountOf, newId: () => 'reading' })
+      const handlers = stockHandlers({ journal, reader, limitOf: () => undefined, now })
+      const listed = await handlers.listStock({ profile }, caller)
+      if (!listed.ok) throw new Error(`not read: ${JSON.stringify(listed.error)}`)
+      const row = listed.value.rows?.find(({ label }) => label === 'DEMO Plenty')
+      if (!row) throw new Error('there is no such row of stock')
+      const changes = [change(row, (row.available ?? 0) + 50)]
+      const saved = await handlers.saveStock({ profile, changes }, caller)
+      if (!saved.ok) throw new Error(`not taken: ${JSON.stringify(saved.error)}`)
+      const { lines } = await journal.store.batches.lines(saved.value.batch, { offset: 0, limit: 1 })
+      const id = lines[0]?.entries[0]?.id
+      if (id === undefined) throw new Error(`not taken: ${JSON.stringify(lines[0]?.detail)}`)
+      return id
     },
   },
 ]

@@ -63,6 +63,10 @@ export interface Sandbox {
   orders(pages?: number): Promise<readonly SandboxOrder[]>
   /** The order with this `order_external_reference`, such as `DEMO-COMBI`. */
   orderNamed(externalReference: string): Promise<SandboxOrder>
+  /** Others move a row of stock; what they do is told as `electron/sandbox/stock/moves.ts` says. */
+  moveStock(stockId: string, move: object): Promise<void>
+  /** Pieces of a row that can be sold, as the server has them. */
+  available(stockId: string): Promise<number | undefined>
   /** Answers that broke the OpenAPI file; a test asserts there are none. */
   violations(): Promise<readonly string[]>
   stop(): Promise<void>
@@ -171,6 +175,13 @@ export async function startSandbox(
       const [order] = await listOrders(origin, credentials, { order_external_reference })
       if (!order) throw new Error(`the sandbox has no order ${order_external_reference}`)
       return order
+    },
+    moveStock: async (id, move) => void (await control('POST', `/stock/${id}`, move)),
+    available: async (id) => {
+      const { row } = (await control('GET', `/stock/${id}`)) as {
+        row: { stock_spots?: { stock_items_available?: number } }
+      }
+      return row.stock_spots?.stock_items_available
     },
     violations: async () => ((await control('GET', '/violations')) as { violations: string[] }).violations,
     stop: async () => {

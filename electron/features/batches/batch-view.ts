@@ -2,8 +2,8 @@ import {
   type Batch,
   type BatchLine,
   batchActionSchema,
-  batchKindSchema,
   planTotalSchema,
+  runKindSchema,
 } from '@shared/features/batches'
 import { type Operation, operationErrorSchema } from '@shared/features/operations'
 import { sumByCurrency } from '@shared/kernel/money'
@@ -13,7 +13,7 @@ import { type Kinds, toOperation } from '../operations'
 
 /** What is kept of a batch beside how it stands. */
 export const batchDetailSchema = z.object({
-  kind: batchKindSchema,
+  kind: runKindSchema,
   action: batchActionSchema.optional(),
   totals: z.array(planTotalSchema),
   /** Where its files are saved: full path, from a dialog of the system. */
@@ -27,6 +27,8 @@ export const lineDetailSchema = z.object({
   order: z.string().optional(),
   booking: z.string().optional(),
   payment: z.string().optional(),
+  /** What is changed is called so, where it is no order. */
+  name: z.string().optional(),
   why: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** Files to be saved, and under what name each was. */
@@ -74,6 +76,7 @@ export function toBatchLine(
   const totalAfter = effects.at(-1)?.after?.total
   const refunded = refundedOf(operations)
   const differences = effects.flatMap((effect) => effect.differences)
+  const changes = operations.flatMap((one) => (one.stock ? (one.changes ?? []) : []))
   return {
     ...{ line, reference, ...known, state, operations: operations.map(({ id }) => id) },
     ...(trouble?.error ? { error: trouble.error } : {}),
@@ -82,6 +85,7 @@ export function toBatchLine(
     ...(totalAfter === undefined ? {} : { totalAfter }),
     ...(refunded === undefined ? {} : { refunded }),
     ...(differences.length > 0 ? { differences } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
     ...(files.length > 0 ? { files } : {}),
     ...(at === undefined ? {} : { updatedAt: at }),
     ...(entries.length > 0 ? { updatedAt: Math.max(...entries.map(({ updatedAt }) => updatedAt)) } : {}),

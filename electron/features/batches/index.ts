@@ -155,7 +155,7 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
           if (offset + linesAtOnce >= total) break
         }
         if (given.length === 0) return err(appError('NOTHING_TO_SEND', 'no line of the batch has failed'))
-        const plan = planner.begin({ profile: record.profile, kind: detail.kind, given })
+        const plan = planner.begin({ profile: record.profile, kind: detail.action.kind, given })
         await planner.settled(plan)
         if (plan.stage === 'resolved') planner.dryRun(plan, detail.action)
         return ok({ plan: plan.origin.id })

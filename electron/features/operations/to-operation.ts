@@ -11,6 +11,7 @@ import type { EntryError, ServerWords } from '../../journal/event'
 /** What a kind of operation says of its entries. */
 export interface Description {
   readonly target?: Operation['target']
+  readonly stock?: Operation['stock']
   readonly reason?: string
   readonly refundToGuest?: boolean
   readonly recipient?: string

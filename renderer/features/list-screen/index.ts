@@ -1,2 +1,2 @@
-export type { Chosen } from './chosen'
+export { type Chosen, chosenOf } from './chosen'
 export { ListScreen } from './list-screen'

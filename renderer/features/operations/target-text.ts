@@ -3,9 +3,10 @@ import type { TFunction } from 'i18next'
 
 /** What an operation lays its hand on, in words: "Evening cruise · Adult · Ticket 15397…". */
 export function targetText(
-  { kind, target, recipient, payment, received }: Operation,
+  { kind, target, recipient, payment, received, stock }: Operation,
   t: TFunction<'operations'>,
 ): string {
+  if (stock) return t('target.stock', { what: stock.label ?? stock.id })
   if (recipient !== undefined && kind === 'send-tickets') return t('target.mail', { recipient })
   if (recipient !== undefined && kind === 'send-payment-email') return t('target.paymentMail', { recipient })
   if (received !== undefined) {
@@ -32,6 +33,7 @@ const kinds = [
   'refund-payment',
   'send-payment-email',
   'send-tickets',
+  'set-stock',
 ] as const
 
 /** The kind of an operation; one of a newer version in its own word. */

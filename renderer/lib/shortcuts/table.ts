@@ -29,6 +29,7 @@ export const shortcutTable = declare({
   goCancellations: { keys: 'G C', group: 'go' },
   goRefunds: { keys: 'G R', group: 'go' },
   goContacts: { keys: 'G T', group: 'go' },
+  goStock: { keys: 'G K', group: 'go' },
   goOperations: { keys: 'G J', group: 'go' },
   goSettings: { keys: 'G S', group: 'go' },
   newBatch: { keys: 'G L', group: 'go' },

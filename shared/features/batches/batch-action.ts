@@ -49,8 +49,13 @@ export const batchKinds = ['cancel', 'refund', 'amend', 'payment-email', 'vouche
 export const batchKindSchema = z.enum(batchKinds)
 export type BatchKind = z.infer<typeof batchKindSchema>
 
+/** What a batch may have been: what can be planned from a list of references, and changes of stock, which have none. */
+export const runKinds = [...batchKinds, 'stock'] as const
+export const runKindSchema = z.enum(runKinds)
+export type RunKind = z.infer<typeof runKindSchema>
+
 /** What a profile that can only read may do as well. */
-export const changesNothing = (kind: BatchKind): boolean => kind === 'vouchers'
+export const changesNothing = (kind: RunKind): boolean => kind === 'vouchers'
 
 /** From this many lines on the person types how many they are before anything is sent. */
 export const typedCountFrom = 11

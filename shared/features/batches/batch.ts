@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
 import { effectDifferenceSchema, operationErrorSchema, operationStates } from '../operations'
-import { batchActionSchema, batchKindSchema } from './batch-action'
+import { orderChangeSchema } from '../orders'
+import { batchActionSchema, runKindSchema } from './batch-action'
 import { planTotalSchema } from './batch-plan'
 
 /** Key of a batch: the operations of it in the journal carry it. */
@@ -60,7 +61,7 @@ const moment = z.number().int()
 export const batchSchema = z.object({
   id: batchIdSchema,
   profile: profileIdSchema,
-  kind: batchKindSchema,
+  kind: runKindSchema,
   /** Absent once purged. */
   action: batchActionSchema.optional(),
   /** Name of the desk user who confirmed it. */
@@ -95,6 +96,8 @@ export const batchLineSchema = z.object({
   reference: z.string(),
   order: orderReferenceSchema.optional(),
   booking: z.string().optional(),
+  /** What is changed is called so, where it is no order. */
+  name: z.string().optional(),
   state: lineStateSchema,
   /** Its operations, in the order they are sent; none where it was not sent. */
   operations: z.array(operationIdSchema),
@@ -110,6 +113,8 @@ export const batchLineSchema = z.object({
   refunded: z.string().optional(),
   /** How it came back otherwise than was forecast, once that can be said. Amounts in `currency`. */
   differences: z.array(effectDifferenceSchema).optional(),
+  /** Fields that it was to change, where it is about no order. */
+  changes: z.array(orderChangeSchema).optional(),
   /** Names of the files that were saved for it. */
   files: z.array(z.string()).optional(),
   updatedAt: moment.optional(),

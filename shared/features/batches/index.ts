@@ -29,6 +29,8 @@ export {
   batchKindSchema,
   batchKinds,
   changesNothing,
+  type RunKind,
+  runKindSchema,
   typedCountFrom,
 } from './batch-action'
 export {

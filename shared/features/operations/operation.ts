@@ -120,7 +120,12 @@ export const operationSchema = z.object({
   /** Where one command became several: how many, and whether this is the last, which tells of all of them together. */
   command: z.object({ size: z.number().int(), isLast: z.boolean() }).optional(),
   state: operationStateSchema,
+  /** Of what is about no order the key that it is recorded under (`stockOfKey`). */
   order: orderReferenceSchema,
+  /** The row of stock that it is about: `stock_label` and `stock_product_id` as they were. */
+  stock: z
+    .object({ id: z.string(), label: z.string().optional(), product: z.string().optional() })
+    .optional(),
   target: operationTargetSchema.optional(),
   /** Name of the desk user. */
   who: z.string(),

@@ -149,6 +149,18 @@ const families: Readonly<Record<string, readonly string[]>> = {
   ],
   settings: ['appearance.colorSchemes.*', 'appearance.densities.*', 'journal.flaw.*', 'language.*'],
   vouchers: ['release.obstacle.*', 'release.progress.*'],
+  stock: [
+    'columns.*',
+    'leftOut.*',
+    'obstacle.*',
+    'paste.*',
+    'problem.*',
+    'result.*',
+    'save.all.*',
+    'save.choice.*',
+    'standing.*',
+    'view.*',
+  ],
   shell: ['shortcuts.*', 'shortcutGroups.*', 'palette.groups.*', 'environments.*', 'offline.*', 'keychain.*'],
 }
 

@@ -101,7 +101,7 @@ function OneBatch({ batch, stale }: OneBatchProps) {
       <div className={classes.lines}>
         <LineGrid
           profile={batch.profile}
-          id={changesNothing(batch.kind) ? 'batch-files' : 'batch-lines'}
+          id={layoutOf(batch)}
           label={t('run.lines', { number: format.count(batch.lines) })}
           rows={rows}
           columns={columns}
@@ -126,6 +126,10 @@ function OneBatch({ batch, stale }: OneBatchProps) {
     </div>
   )
 }
+
+/** Under which the arrangement of columns is kept: those of orders, of files and of stock are others. */
+const layoutOf = ({ kind }: Batch): string =>
+  kind === 'stock' ? 'batch-stock' : changesNothing(kind) ? 'batch-files' : 'batch-lines'
 
 const whichOf = (show: LineGroup | 'all' | 'differing') => {
   if (show === 'all') return {}

@@ -1,20 +1,22 @@
-import { type BatchKind, type BatchLine, changesNothing } from '@shared/features/batches'
+import { type BatchLine, changesNothing, type RunKind } from '@shared/features/batches'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { useFormat } from '../../../lib/format'
 import { differenceText, useMoments } from '../../operations'
-import { OrderCell } from '../../order-words'
+import { changeText, OrderCell, useWords } from '../../order-words'
 import { LineStateCell } from '../batch-chip'
 import { ReferenceCell } from '../reference-cell'
 import { whyText } from '../words'
 
 /** The columns of a batch's lines, in their first order. */
-export function useLineColumns(kind: BatchKind, namesOrders: boolean): readonly GridColumn<BatchLine>[] {
+export function useLineColumns(kind: RunKind, namesOrders: boolean): readonly GridColumn<BatchLine>[] {
   const { t } = useTranslation('batches')
   const { t: operationWords } = useTranslation('operations')
   const format = useFormat()
   const moments = useMoments()
+  const words = useWords()
+  const { t: order } = useTranslation('order')
   return useMemo(() => {
     const headers = t('lineColumns', { returnObjects: true })
     const column = (
@@ -28,6 +30,10 @@ export function useLineColumns(kind: BatchKind, namesOrders: boolean): readonly 
         width: 104,
         align: 'end',
       })
+    const changes = (line: BatchLine) =>
+      (line.changes ?? [])
+        .map((one) => changeText(one, { ...words, t: order, format, currency: '' }))
+        .join(', ')
     const files = (line: BatchLine) => line.files?.join(', ') ?? ''
     const problem = ({ error, why, differences = [], currency = '' }: BatchLine) =>
       [
@@ -51,7 +57,12 @@ export function useLineColumns(kind: BatchKind, namesOrders: boolean): readonly 
       column('booking', { raw: ({ booking }) => booking ?? '', width: 140, mono: true, hidden: true }),
       ...(changesNothing(kind)
         ? [column('files', { raw: files, hint: files, width: 260, mono: true })]
-        : [money('totalBefore'), money('totalAfter'), money('refunded')]),
+        : kind === 'stock'
+          ? [
+              column('name', { raw: ({ name }) => name ?? '', width: 220 }),
+              column('changes', { raw: changes, hint: changes, width: 190 }),
+            ]
+          : [money('totalBefore'), money('totalAfter'), money('refunded')]),
       column('problem', { raw: problem, hint: problem, width: 150, grows: true }),
       column('updatedAt', {
         raw: ({ updatedAt }) => (updatedAt === undefined ? '' : new Date(updatedAt).toISOString()),
@@ -59,5 +70,5 @@ export function useLineColumns(kind: BatchKind, namesOrders: boolean): readonly 
         width: 110,
       }),
     ]
-  }, [t, operationWords, format, moments, kind, namesOrders])
+  }, [t, operationWords, order, words, format, moments, kind, namesOrders])
 }

@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { useFormat } from '../../../lib/format'
-import { OrderCell } from '../../order-words'
 import { useMoments } from '../moments'
 import { OperationChip } from '../operation-chip'
 import { kindText, targetText } from '../target-text'
 import { EffectCell, effectText, refundsText } from './effect-cell'
+import { SubjectCell } from './subject-cell'
 
 const iso = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString())
 
@@ -27,7 +27,12 @@ export function useOperationColumns(): readonly GridColumn<Operation>[] {
     return [
       column('state', { raw: ({ state }) => t(`state.${state}`), cell: StateCell, width: 132 }),
       column('kind', { raw: ({ kind }) => kindText(kind, t), width: 104 }),
-      column('order', { raw: ({ order }) => order, cell: OrderCell, width: 140, mono: true }),
+      column('order', {
+        raw: ({ order, stock }) => stock?.id ?? order,
+        cell: SubjectCell,
+        width: 140,
+        mono: true,
+      }),
       column('what', { raw: (row) => targetText(row, t), width: 220, grows: true }),
       column('who', { raw: ({ who }) => who, width: 110 }),
       column('recordedAt', {

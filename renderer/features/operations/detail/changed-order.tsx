@@ -9,12 +9,13 @@ import { FieldEvidence } from './field-evidence'
 
 interface ChangedOrderProps {
   readonly operation: Operation
-  /** `params` of ORDER_CHANGED or CONTACT_CHANGED. */
+  /** `params` of ORDER_CHANGED, CONTACT_CHANGED or STOCK_CHANGED. */
   readonly params: Readonly<Record<string, string | number>>
 }
 
 /** Whether an error says that something is not what the person saw. */
-export const hasMoved = (code: string): boolean => code === 'ORDER_CHANGED' || code === 'CONTACT_CHANGED'
+export const hasMoved = (code: string): boolean =>
+  ['ORDER_CHANGED', 'CONTACT_CHANGED', 'STOCK_CHANGED'].includes(code)
 
 /** What the person saw, what is there now, and what was wanted of it: why something was not sent. */
 export function ChangedOrder({ operation, params }: ChangedOrderProps) {

@@ -95,7 +95,7 @@ function Loaded({
       ) : null}
       {isToldByField(operation) ? null : <AskedChanges operation={operation} />}
       <ReceivedPayment operation={operation} />
-      {operation.erased ? null : (
+      {operation.erased || operation.stock ? null : (
         <EffectTable effect={operation.effect} withRefund={!saving.includes(operation.kind)} />
       )}
       <Facts operation={operation} />
@@ -123,7 +123,7 @@ const saving: readonly string[] = [
 function Facts({ operation }: { operation: Operation }) {
   const { t } = useTranslation('operations')
   const moments = useMoments()
-  const { id, erased, order, recipient, reason, refundToGuest, who, recordedAt } = operation
+  const { id, erased, order, stock, recipient, reason, refundToGuest, who, recordedAt } = operation
   return (
     <Section title={t('detail.facts.title')}>
       <dl className={classes.facts}>
@@ -141,13 +141,17 @@ function Facts({ operation }: { operation: Operation }) {
             </dd>
           </>
         )}
-        <dt>{t('detail.facts.order')}</dt>
+        <dt>{t(stock ? 'detail.facts.stock' : 'detail.facts.order')}</dt>
         <dd>
-          <Copyable value={order} label={t('detail.facts.order')} mono>
-            <Link href={orderPath(order)} className={classes.order}>
-              {order}
-            </Link>
-          </Copyable>
+          {stock ? (
+            <Copyable value={stock.id} label={t('detail.facts.stock')} mono />
+          ) : (
+            <Copyable value={order} label={t('detail.facts.order')} mono>
+              <Link href={orderPath(order)} className={classes.order}>
+                {order}
+              </Link>
+            </Copyable>
+          )}
         </dd>
         {reason === undefined ? null : (
           <>

@@ -27,7 +27,8 @@ export function LeftQueuedLine({ operation, failure, busy, onSend, onTakeBack }:
   const format = useFormat()
   const moments = useMoments()
   const { profiles } = useActiveProfile()
-  const { order, who, recordedAt, kind, profile } = operation
+  const { who, recordedAt, kind, profile } = operation
+  const order = operation.stock?.id ?? operation.order
   const name = profiles.find(({ id }) => id === profile)?.name ?? profile
   const what = [kindText(kind, t), targetText(operation, t)].filter(Boolean).join(' · ')
   return (

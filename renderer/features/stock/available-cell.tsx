@@ -1,0 +1,29 @@
+import { hasStockMoved, type StockRow } from '@shared/features/stock'
+import { useTranslation } from 'react-i18next'
+import { missing, useFormat } from '../../lib/format'
+import classes from './stock.module.css'
+import { type StockDesk, useDesk } from './stock-desk'
+
+/** What can be sold: as the server has it, or what it was and what it is to become. */
+export function AvailableCell({ row, desk }: { row: StockRow; desk: StockDesk }) {
+  const { t } = useTranslation('stock')
+  const format = useFormat()
+  const edit = useDesk(desk, ({ history }) => history.edits.get(row.id))
+  const pieces = (value: number | null) => (value === null ? missing : format.count(value))
+  if (!edit) return <span className={classes.pieces}>{pieces(row.available)}</span>
+  const hasMoved = hasStockMoved(edit.seen, row)
+  return (
+    <span
+      className={classes.edited}
+      data-moved={hasMoved || undefined}
+      title={hasMoved ? t('cell.moved', { now: pieces(row.available) }) : undefined}
+    >
+      <del className={classes.before}>{pieces(edit.seen.available)}</del>
+      <span aria-hidden> → </span>
+      <ins className={classes.wanted}>{pieces(edit.wanted)}</ins>
+      {hasMoved ? (
+        <span className={classes.moved}> ({t('cell.now', { now: pieces(row.available) })})</span>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+import type { StockRow } from '@shared/features/stock'
+import type { StockEdits } from './edits'
+
+/** Which rows are shown. */
+export const stockViews = ['all', 'open', 'soldOut', 'closed', 'changed'] as const
+export type StockView = (typeof stockViews)[number]
+
+/** The view that was kept; `all` for one that there is none of any more. */
+export const viewOf = (kept: unknown): StockView => stockViews.find((view) => view === kept) ?? 'all'
+
+interface Wanted {
+  readonly view: StockView
+  /** Every word must stand in the label, the product's id or the row's id; case and accents do not count. */
+  readonly search: string
+  /** Of the view `changed`. */
+  readonly edits: StockEdits | undefined
+}
+
+/** The rows that are shown, in their order. */
+export function matchingRows(
+  rows: readonly StockRow[],
+  { view, search, edits }: Wanted,
+): readonly StockRow[] {
+  const words = plain(search).split(/\s+/).filter(Boolean)
+  if (view === 'all' && words.length === 0) return rows
+  return rows.filter((row) => {
+    if (!isInView(row, view, edits)) return false
+    if (words.length === 0) return true
+    const text = plain(`${row.label ?? ''} ${row.product ?? ''} ${row.id}`)
+    return words.every((word) => text.includes(word))
+  })
+}
+
+function isInView(row: StockRow, view: StockView, edits: StockEdits | undefined): boolean {
+  switch (view) {
+    case 'all':
+      return true
+    case 'open':
+      return row.active !== false
+    case 'closed':
+      return row.active === false
+    case 'soldOut':
+      return row.available !== null && row.available <= 0
+    case 'changed':
+      return edits?.has(row.id) ?? false
+  }
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

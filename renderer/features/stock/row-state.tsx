@@ -1,0 +1,68 @@
+import type { LineState } from '@shared/features/batches'
+import type { StockRow } from '@shared/features/stock'
+import { useTranslation } from 'react-i18next'
+import type { Tone } from '../../tokens'
+import { StatusChip } from '../../ui/status-chip'
+import { type RowResult, type StockDesk, useDesk } from './stock-desk'
+
+/** What is worth knowing of a row before what became of it. */
+export type StockStanding = 'closed' | 'oversold' | 'soldOut' | 'low'
+
+/** @param low from this number of pieces down a row is low */
+export function standingOf(
+  { active, available }: StockRow,
+  low: number | undefined,
+): StockStanding | undefined {
+  if (active === false) return 'closed'
+  if (available === null) return undefined
+  if (available < 0) return 'oversold'
+  if (available === 0) return 'soldOut'
+  return low !== undefined && available <= low ? 'low' : undefined
+}
+
+const standingTones: Readonly<Record<StockStanding, Tone>> = {
+  closed: 'cancelled',
+  oversold: 'failed',
+  soldOut: 'failed',
+  low: 'pending',
+}
+
+const resultTones: Readonly<Record<LineState, Tone>> = {
+  queued: 'pending',
+  sending: 'processing',
+  'at-supplier': 'processing',
+  unknown: 'unknown',
+  'needs-review': 'unknown',
+  done: 'confirmed',
+  failed: 'failed',
+  withdrawn: 'cancelled',
+  'partly-done': 'unknown',
+  'not-sent': 'failed',
+}
+
+interface StateCellProps {
+  readonly row: StockRow
+  readonly desk: StockDesk
+  readonly low: number | undefined
+}
+
+/** How a row stands, and what became of it when it was saved. */
+export function StateCell({ row, desk, low }: StateCellProps) {
+  const { t } = useTranslation('stock')
+  const result = useDesk(desk, ({ results }) => results.get(row.id))
+  const standing = standingOf(row, low)
+  return (
+    <>
+      {standing ? <StatusChip tone={standingTones[standing]} label={t(`standing.${standing}`)} /> : null}
+      {result ? <ResultChip result={result} /> : null}
+    </>
+  )
+}
+
+/** What became of a row. */
+export function ResultChip({ result: { state, why } }: { result: RowResult }) {
+  const { t } = useTranslation('stock')
+  return (
+    <StatusChip tone={resultTones[state]} label={t(`result.${state}`)} {...(why ? { title: why } : {})} />
+  )
+}

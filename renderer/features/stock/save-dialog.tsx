@@ -1,0 +1,102 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { mostStockChanges, type StockChange } from '@shared/features/stock'
+import type { ProfileId } from '@shared/kernel/ids'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../lib/format'
+import { ipc } from '../../lib/ipc'
+import { noPlainEnter } from '../../lib/no-plain-enter'
+import { useShortcut } from '../../lib/shortcuts'
+import { ErrorNotice } from '../../ui/error-notice'
+import { LoadFailed } from '../../ui/load-failed'
+import { LoadingBar } from '../../ui/loading-bar'
+import { reviewOptions } from './queries'
+import { ReviewTable } from './review-table'
+import { answerLine, type MovedChoice, reviewEdits } from './save-review'
+import classes from './stock.module.css'
+import { type StockDesk, useDesk } from './stock-desk'
+
+interface SaveDialogProps {
+  readonly profile: ProfileId
+  readonly desk: StockDesk
+  /** Most pieces of a row that the person allows. */
+  readonly limit: number | undefined
+  readonly onClose: () => void
+}
+
+const noRows: never[] = []
+
+/** Every change that would be sent, held against rows that were just read; what moved or drops far is asked about. */
+export function SaveDialog(props: SaveDialogProps) {
+  const { profile, desk, limit, onClose } = props
+  const { t } = useTranslation('stock')
+  const format = useFormat()
+  const { data, isFetching: isReading, error, refetch } = useQuery(reviewOptions(profile))
+  const rows = data?.rows ?? noRows
+  const edits = useDesk(desk, ({ history }) => history.edits)
+  const [moved, setMoved] = useState<ReadonlyMap<string, MovedChoice>>(new Map())
+  const [drops, setDrops] = useState<ReadonlySet<string>>(new Set())
+  const lines = useMemo(() => (data ? reviewEdits(edits, rows) : []), [data, edits, rows])
+  const answered = useMemo(
+    () => lines.map((line) => ({ line, ...answerLine(line, { moved, drops }, limit) })),
+    [lines, moved, drops, limit],
+  )
+  const changes = answered.flatMap(({ change }) => change ?? [])
+  const questions = answered.filter(({ question }) => question !== undefined).length
+  const save = useMutation({
+    mutationFn: (wanted: readonly StockChange[]) => ipc.stock.saveStock({ profile, changes: [...wanted] }),
+    onSuccess: ({ batch }, wanted) => {
+      desk.saving(batch, new Map(wanted.map(({ stock, ...edit }) => [stock, edit])))
+      // What the person leaves to others is no edit any more.
+      desk.edit(
+        lines.flatMap(({ stock, row }) =>
+          row && moved.get(stock) === 'theirs' ? [{ stock, now: row, wanted: undefined }] : [],
+        ),
+      )
+      onClose()
+    },
+  })
+  const tooMany = changes.length > mostStockChanges
+  const isReady = !isReading && !error && questions === 0 && changes.length > 0 && !tooMany && !save.isPending
+  const submit = () => {
+    if (isReady) save.mutate(changes)
+  }
+  useShortcut('submitForm', submit, { inDialog: true })
+
+  return (
+    <Modal opened onClose={onClose} title={t('save.title')} size="xl">
+      <LoadingBar active={isReading} />
+      {error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
+      <p role="status" className={classes.sentence}>
+        {isReading
+          ? t('save.reading')
+          : t('save.summary', { count: changes.length, number: format.count(changes.length) })}
+        {questions > 0 && !isReading ? ` ${t('save.questions', { count: questions })}` : ''}
+        {tooMany ? ` ${t('save.tooMany', { limit: format.count(mostStockChanges) })}` : ''}
+      </p>
+      <ReviewTable
+        lines={answered}
+        moved={moved}
+        drops={drops}
+        onMoved={(stocks, choice) =>
+          setMoved(new Map([...moved, ...stocks.map((one) => [one, choice] as const)]))
+        }
+        onDrop={(stocks, agreed) =>
+          setDrops(
+            new Set(agreed ? [...drops, ...stocks] : [...drops].filter((one) => !stocks.includes(one))),
+          )
+        }
+      />
+      {save.error ? <ErrorNotice error={save.error} command /> : null}
+      <Group justify="flex-end" gap={8} mt={16}>
+        <Button variant="default" onClick={onClose}>
+          {t('save.close')}
+        </Button>
+        <Button onKeyDown={noPlainEnter} onClick={submit} disabled={!isReady} loading={save.isPending}>
+          {t('save.confirm', { count: changes.length, number: format.count(changes.length) })}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

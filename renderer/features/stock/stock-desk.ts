@@ -1,0 +1,116 @@
+import type { BatchId, LineState } from '@shared/features/batches'
+import type { ProfileId, StockId } from '@shared/kernel/ids'
+import { useSyncExternalStore } from 'react'
+import {
+  applyStep,
+  type EditHistory,
+  forgetRows,
+  giveBack,
+  noEdits,
+  redoStep,
+  type StockEdit,
+  type StockEdits,
+  undoStep,
+  type WantedPieces,
+} from './edits'
+
+/** What became of a row that was saved last. */
+export interface RowResult {
+  readonly state: LineState
+  /** Code of why it is not done. */
+  readonly why?: string | undefined
+}
+
+/** What a screen shows of the desk. The same object until something changes. */
+export interface DeskView {
+  readonly history: EditHistory
+  /** What was saved and has not ended: the journal's, and no edit any more. */
+  readonly sent: StockEdits
+  /** By row; of the saves of this window. */
+  readonly results: ReadonlyMap<StockId, RowResult>
+  /** The save that is under way, or was last. */
+  readonly batch: BatchId | undefined
+}
+
+/**
+ * What a person is doing to the stock of a profile and has not saved. It outlives the screen, so that a look at an order
+ * costs no work; it ends with the window.
+ */
+export class StockDesk {
+  #view: DeskView = { history: noEdits, sent: new Map(), results: new Map(), batch: undefined }
+  readonly #listeners = new Set<() => void>()
+
+  view = (): DeskView => this.#view
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  edit = (wanted: readonly WantedPieces[]): void =>
+    this.#set({ history: applyStep(this.#view.history, wanted) })
+  undo = (): void => this.#set({ history: undoStep(this.#view.history) })
+  redo = (): void => this.#set({ history: redoStep(this.#view.history) })
+
+  /** All edits are taken back, as one step. */
+  discard = (): void => {
+    const { edits } = this.#view.history
+    this.edit([...edits].map(([stock, { seen }]) => ({ stock, now: seen, wanted: undefined })))
+  }
+
+  /** A save was recorded: its rows are the journal's from now on. */
+  saving(batch: BatchId, sent: StockEdits): void {
+    const queued = [...sent.keys()].map((stock): [StockId, RowResult] => [stock, { state: 'queued' }])
+    this.#set({
+      history: forgetRows(this.#view.history, new Set(sent.keys())),
+      sent: new Map([...this.#view.sent, ...sent]),
+      results: new Map([...this.#view.results, ...queued]),
+      batch,
+    })
+  }
+
+  /** How the rows of a save stand. What was not saved is an edit again, so that nobody has to type it twice. */
+  stands(results: ReadonlyMap<StockId, RowResult>): void {
+    const { history, sent, results: before } = this.#view
+    const ended = [...sent].filter(([stock]) => hasEnded(results.get(stock)))
+    const notSaved = ended.filter(([stock]) => results.get(stock)?.state !== 'done')
+    const stocks = new Set(ended.map(([stock]) => stock))
+    this.#set({
+      history: giveBack(history, new Map(notSaved)),
+      sent: new Map([...sent].filter(([stock]) => !stocks.has(stock))),
+      results: new Map([...before, ...results]),
+    })
+  }
+
+  /** Takes up a save that another window, or an earlier run of the program, began. */
+  follow(batch: BatchId): void {
+    if (this.#view.batch === undefined) this.#set({ batch })
+  }
+
+  /** Takes results off the rows. */
+  clearResults = (): void => this.#set({ sent: new Map(), results: new Map(), batch: undefined })
+
+  editOf = (stock: StockId): StockEdit | undefined => this.#view.history.edits.get(stock)
+
+  #set(change: Partial<DeskView>): void {
+    this.#view = { ...this.#view, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Nothing more becomes of it, and it is known what became of it. */
+const hasEnded = (result: RowResult | undefined): boolean =>
+  result !== undefined && ['done', 'failed', 'withdrawn', 'not-sent'].includes(result.state)
+
+const desks = new Map<ProfileId, StockDesk>()
+
+/** The desk of a profile in this window. */
+export function stockDeskOf(profile: ProfileId): StockDesk {
+  const desk = desks.get(profile) ?? new StockDesk()
+  desks.set(profile, desk)
+  return desk
+}
+
+/** Follows one value of a desk: the component is drawn again when it becomes another one. */
+export const useDesk = <T>(desk: StockDesk, pick: (view: DeskView) => T): T =>
+  useSyncExternalStore(desk.subscribe, () => pick(desk.view()))

@@ -1,0 +1,80 @@
+import { readPieces, type StockRow } from '@shared/features/stock'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GridColumn } from '../../grid/column'
+import { missing, useFormat } from '../../lib/format'
+import { toastNote } from '../../ui/toasts'
+import { AvailableCell } from './available-cell'
+import { StateCell } from './row-state'
+import type { StockDesk } from './stock-desk'
+
+interface ColumnsOptions {
+  readonly desk: StockDesk
+  /** Nothing can be typed. */
+  readonly isReadOnly: boolean
+}
+
+/** The column that is typed into. */
+export const availableColumn = 'available'
+
+/** The columns of the stock list, in their first order. */
+export function useStockColumns({ desk, isReadOnly }: ColumnsOptions): readonly GridColumn<StockRow>[] {
+  const { t } = useTranslation('stock')
+  const format = useFormat()
+  return useMemo(() => {
+    const headers = t('columns', { returnObjects: true })
+    const column = (
+      id: keyof typeof headers,
+      rest: Omit<GridColumn<StockRow>, 'id' | 'header'>,
+    ): GridColumn<StockRow> => ({ id, header: headers[id], sortable: true, ...rest })
+    const pieces = (id: 'total' | 'reserved' | 'booked') =>
+      column(id, {
+        raw: (row) => String(row[id] ?? ''),
+        text: (row) => (row[id] === null ? missing : format.count(row[id])),
+        width: 92,
+        align: 'end',
+      })
+    const typed = (row: StockRow, text: string) => {
+      // What is emptied is taken back.
+      if (text.trim() === '') return desk.edit([{ stock: row.id, now: row, wanted: undefined }])
+      const read = readPieces(text, undefined)
+      if ('problem' in read)
+        return toastNote({ title: t(`problem.${read.problem}`), message: t('problem.kept') })
+      desk.edit([{ stock: row.id, now: row, wanted: read.pieces }])
+    }
+    return [
+      column('label', { raw: ({ label }) => label ?? '', width: 260, grows: true }),
+      column('product', { raw: ({ product }) => product ?? '', width: 110, mono: true }),
+      pieces('total'),
+      pieces('reserved'),
+      pieces('booked'),
+      column(availableColumn, {
+        raw: (row) => String(desk.editOf(row.id)?.wanted ?? row.available ?? ''),
+        cell: ({ row }) => <AvailableCell row={row} desk={desk} />,
+        width: 170,
+        align: 'end',
+        edit: {
+          can: ({ active }) => !isReadOnly && active !== false,
+          begins: (key) => /^[\d+-]$/.test(key),
+          onTyped: typed,
+        },
+      }),
+      column('state', {
+        raw: ({ active }) => (active === false ? t('standing.closed') : ''),
+        cell: ({ row }) => <StateCell row={row} desk={desk} low={undefined} />,
+        width: 190,
+      }),
+      column('modified', {
+        raw: ({ modified }) => modified ?? '',
+        text: ({ modified }) => format.moment(modified),
+        width: 160,
+      }),
+      column('modifiedBy', {
+        raw: ({ modifiedBy, modifiedByEmail }) => modifiedBy ?? modifiedByEmail ?? '',
+        hint: ({ modifiedByEmail }) => modifiedByEmail,
+        width: 150,
+      }),
+      column('id', { raw: ({ id }) => id, width: 190, mono: true, hidden: true }),
+    ]
+  }, [t, format, desk, isReadOnly])
+}
