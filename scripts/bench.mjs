@@ -37,7 +37,7 @@ async function bundle() {
     logLevel: 'error',
     resolve: { alias: { '@shared': path.join(repositoryRoot, 'shared') } },
     define: { __GATEHOUSE_DEV__: 'false' },
-    ssr: { noExternal: true, external: ['playwright', 'libsql'] },
+    ssr: { noExternal: true, external: ['playwright', 'libsql', 'keytar'] },
     build: {
       ssr: true,
       rolldownOptions: {

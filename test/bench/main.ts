@@ -2,10 +2,11 @@
 // What Gatehouse costs, as ratios against baselines taken in the same run.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchApp } from './app'
+import { benchApp } from './app/app'
 import { benchBulk } from './bulk'
 import { benchList } from './list'
 import { benchMirror } from './mirror'
+import { preparedMirror } from './prepared/prepare'
 import { startSandbox, withSandbox } from './sandbox'
 
 /** Enough that the API's default of three months holds 20 pages of 100. */
@@ -33,12 +34,18 @@ const built = (name: string) => path.join(import.meta.dirname, `${name}.js`)
 const mirrorScripts = {
   sandbox: sandboxScript,
   mirror: built('mirror-child'),
-  pages: built('order-pages-child'),
+}
+
+const prepared = (size: number) => preparedMirror(cache, size, built('order-pages-child'))
+
+async function atEachSize(name: string, measure: (size: number) => Promise<object>) {
+  const measured: Record<string, object> = {}
+  for (const size of sizes) measured[`${name}${size}`] = await measure(size)
+  return measured
 }
 
 /** Each a part of the report, by the name it is asked for with. */
 const parts: Readonly<Record<string, () => Promise<object>>> = {
-  app: () => withSandbox(startSandbox(sandboxScript, orders), (sandbox) => benchApp(main, sandbox)),
   list: () =>
     withSandbox(startSandbox(sandboxScript, orders), async (sandbox) => ({
       list: await benchList(sandbox, path.join(folder, 'replay-server.mjs')),
@@ -49,11 +56,8 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
       delay: path.join(folder, 'delay-server.mjs'),
       store: built('store-child'),
     }),
-  mirror: async () => {
-    const measured: Record<string, object> = {}
-    for (const size of sizes) measured[`mirror${size}`] = await benchMirror(mirrorScripts, cache, size)
-    return measured
-  },
+  mirror: () => atEachSize('mirror', async (size) => benchMirror(mirrorScripts, await prepared(size))),
+  app: () => atEachSize('app', async (size) => benchApp(main, sandboxScript, await prepared(size))),
 }
 
 if (only !== undefined && !(only in parts))

@@ -6,7 +6,7 @@ import type { Account } from './client'
 import { benchExport } from './export'
 import { percentile, time } from './measure'
 import { atOnce, createMirrorDesk, type MirrorDesk } from './mirror-desk'
-import { type PreparedMirror, preparedMirror } from './prepared/prepare'
+import type { PreparedMirror } from './prepared/prepare'
 import { filledState, sandboxFolder } from './prepared/world'
 import { createRawClient } from './raw-client'
 import { startSandbox, withSandbox } from './sandbox'
@@ -15,7 +15,6 @@ import { sortedBy, wordAt } from './words'
 export interface MirrorScripts {
   readonly sandbox: string
   readonly mirror: string
-  readonly pages: string
 }
 
 const rows = 100
@@ -26,8 +25,7 @@ const byCreation = sortedBy('created')
  * reading of the very same pages; what searching costs meanwhile and afterwards; how quickly any block of a list is there;
  * what writing it as a file costs.
  */
-export async function benchMirror(scripts: MirrorScripts, cache: string, orders: number) {
-  const prepared = await preparedMirror(cache, orders, scripts.pages)
+export async function benchMirror(scripts: MirrorScripts, prepared: PreparedMirror) {
   const { asked, fillMs, mainDelayP99Ms, ...measured } = await besides(scripts, prepared, async (account) => {
     const desk = createMirrorDesk(account, scripts.mirror, prepared)
     try {

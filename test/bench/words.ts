@@ -1,7 +1,7 @@
 import type { MirrorQuery } from '@shared/features/mirror'
 
 /** Beginnings of names, places and products that people type; three letters are the fewest that are searched for. */
-const typed = [
+export const words = [
   'jan',
   'mar',
   'sch',
@@ -17,7 +17,7 @@ const typed = [
   'rossi',
 ]
 
-export const wordAt = (turn: number): string => typed[turn % typed.length] ?? ''
+export const wordAt = (turn: number): string => words[turn % words.length] ?? ''
 
 /** All orders, in the direction that a click on the heading gives first. */
 export const sortedBy = (by: MirrorQuery['sort']['by']): MirrorQuery => ({

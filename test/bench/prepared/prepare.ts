@@ -67,6 +67,7 @@ async function fill(path: string, orders: number, anchor: number, pagesScript: s
     }
   }
   makeIndexes()
+  await mirror.indexSorts()
   await mirror.putState(filledState(anchor, false))
   sql.script('pragma synchronous = normal;')
   mirror.close()

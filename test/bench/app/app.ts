@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ElectronApplication } from 'playwright'
+import { median, treeCpuMs, treeMemoryMb } from '../measure'
+import type { PreparedMirror } from '../prepared/prepare'
+import { sandboxFolder } from '../prepared/world'
+import { startSandbox, withSandbox } from '../sandbox'
+import { bareApplication, firstRows, type Gatehouse, gatehouseWith } from './applications'
+import { benchLastRow } from './last-row'
+import { type Application, launch } from './launch'
+import { benchScroll } from './scroll'
+import { benchTyping } from './typing'
+
+/** Starts that are measured on each side, in turns; one of each before them warms the disk cache. */
+const rounds = 1
+/** The last rounds rest before they end, and their memory is read. */
+const memoryRounds = 1
+const restMs = 8_000
+/** As long as from one question for changes to the next. */
+const idleMs = 5_000
+
+/**
+ * The application with a mirror of so many orders: start (ms) to the first rows in the page and memory (MB, PSS of all
+ * processes) against bare Electron, medians; processor time at rest; what typing and scrolling feel like.
+ * @param main the packaged build's code
+ */
+export async function benchApp(main: string, sandboxScript: string, prepared: PreparedMirror) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-bench-app-'))
+  const state = sandboxFolder(prepared.anchor)
+  try {
+    return await withSandbox(startSandbox(sandboxScript, prepared.orders, state), async (sandbox) => {
+      const bare = bareApplication(folder)
+      const gatehouse = await gatehouseWith(main, path.join(folder, 'user-data'), sandbox, prepared)
+      gatehouse.putState(false)
+      const started = await starts(bare, gatehouse)
+      const idle = await benchIdle(bare, gatehouse)
+      const { value: inUse } = await launch(gatehouse, async (app) => {
+        const window = await firstRows(app)
+        return {
+          scroll: await benchScroll(window, gatehouse.profile),
+          otherSorts: await benchTyping(window, ['travel', 'guest']),
+          lastRow: await benchLastRow(window, gatehouse.profile),
+        }
+      })
+      gatehouse.putState(true)
+      const { value: search } = await launch(gatehouse, async (app) =>
+        benchTyping(await firstRows(app), ['created']),
+      )
+      const { scroll, otherSorts, lastRow } = inUse
+      return { ...started, idle, search: { whileSync: search, otherSorts }, scroll, lastRow }
+    })
+  } finally {
+    await rm(state, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function starts(bare: Application, gatehouse: Gatehouse) {
+  const bareRuns: Run[] = []
+  const appRuns: Run[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const rest = round > rounds - memoryRounds ? restMs : 0
+    const [bareRun, appRun] = [await start(bare, rest), await start(gatehouse, rest)]
+    if (round === 0) continue
+    bareRuns.push(bareRun)
+    appRuns.push(appRun)
+  }
+  const [bareMs, appMs] = [median(bareRuns.map((run) => run.ms)), median(appRuns.map((run) => run.ms))]
+  const [bareMb, appMb] = [memoryOf(bareRuns), memoryOf(appRuns)]
+  return {
+    start: { bareMs, appMs, ratio: appMs / bareMs },
+    memory: { bareMb, appMb, ratio: appMb / bareMb },
+  }
+}
+
+interface Run {
+  readonly ms: number
+  readonly mb: number | undefined
+}
+
+const memoryOf = (runs: readonly Run[]): number =>
+  median(runs.flatMap(({ mb }) => (mb === undefined ? [] : [mb])))
+
+async function start(application: Application, rest: number): Promise<Run> {
+  const { ms, value: mb } = await launch(application, async (app) => {
+    await sleep(rest)
+    return rest > 0 ? treeMemoryMb(pidOf(app)) : undefined
+  })
+  return { ms, mb }
+}
+
+/** Processor time of all processes in a minute in which nobody does anything, one question for changes included. */
+async function benchIdle(bare: Application, gatehouse: Application) {
+  const [bareMs, appMs] = [await idle(bare), await idle(gatehouse)]
+  return { bareMs, appMs, percentOfCoreAbove: ((appMs - bareMs) / idleMs) * 100 }
+}
+
+async function idle(application: Application): Promise<number> {
+  const { value } = await launch(application, async (app) => {
+    await sleep(restMs)
+    const before = treeCpuMs(pidOf(app))
+    await sleep(idleMs)
+    return treeCpuMs(pidOf(app)) - before
+  })
+  return value
+}
+
+const pidOf = (app: ElectronApplication): number => app.process().pid ?? 0

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright'
+import { percentile } from '../measure'
+import { words } from '../words'
+
+/** What is typed of a word before its rows are waited for: three letters are the fewest that are searched for. */
+const fewest = 3
+/** Milliseconds without another picture after which the last one is the answer. */
+const settledMs = 400
+
+/**
+ * From the key going down to the picture that shows the rows of the answer, in milliseconds; each letter of each word from
+ * the third on, by each of these columns.
+ */
+export async function benchTyping(window: Page, sorts: readonly string[]) {
+  const times: number[] = []
+  let unchanged = 0
+  for (const sort of sorts) {
+    if (sort !== 'created') await sortBy(window, sort)
+    for (const word of words) {
+      const box = window.getByRole('textbox', { name: /search/i })
+      await box.fill(word.slice(0, fewest - 1))
+      await window.waitForTimeout(settledMs)
+      for (const letter of word.slice(fewest - 1)) {
+        const ms = await untilPainted(window, letter)
+        if (ms === undefined) unchanged++
+        else times.push(ms)
+      }
+    }
+    await window.getByRole('textbox', { name: /search/i }).fill('')
+    await window.waitForTimeout(settledMs)
+  }
+  return {
+    ...{ p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), times: times.length },
+    /** Letters that left the rows in sight as they were. */
+    unchanged,
+  }
+}
+
+async function sortBy(window: Page, column: string): Promise<void> {
+  await window.locator(`.ag-header-cell[col-id="${column}"] .ag-header-cell-label`).click()
+  await window.waitForTimeout(1500)
+}
+
+/** Presses a key; `undefined` when the rows in sight stay as they are. */
+async function untilPainted(window: Page, key: string): Promise<number | undefined> {
+  const watching = window.evaluate(
+    (settled) =>
+      new Promise<number | undefined>((resolve) => {
+        const rowsInSight = () =>
+          Array.from(document.querySelectorAll('.ag-row'), (row) => {
+            const reference = row.querySelector('[col-id="reference"]')?.textContent ?? ''
+            return `${row.getAttribute('row-index')} ${reference}`
+          })
+            .sort()
+            .join()
+        const before = rowsInSight()
+        let shown = before
+        let shownAt = 0
+        let pressedAt: number | undefined
+        const onKey = (event: KeyboardEvent) => {
+          pressedAt ??= event.timeStamp
+        }
+        addEventListener('keydown', onKey, true)
+        const afterPaint = new MessageChannel()
+        const look = () => {
+          const now = rowsInSight()
+          if (now !== shown) {
+            shown = now
+            // The picture is made once the callbacks of its frame are through.
+            afterPaint.port1.onmessage = () => {
+              shownAt = performance.now()
+            }
+            afterPaint.port2.postMessage(null)
+          }
+          const quiet = performance.now() - Math.max(shownAt, pressedAt ?? Number.POSITIVE_INFINITY)
+          if (quiet < settled || pressedAt === undefined) return requestAnimationFrame(look)
+          removeEventListener('keydown', onKey, true)
+          resolve(shown === before ? undefined : shownAt - pressedAt)
+        }
+        requestAnimationFrame(look)
+      }),
+    settledMs,
+  )
+  await window.waitForTimeout(30)
+  await window.keyboard.press(key)
+  return watching
+}
