@@ -81,9 +81,6 @@ app.on('open-url', (event, link) => {
   const route = routeOfLink(link)
   if (route !== undefined) followLink(route)
 })
-// What is installed answers to links; what is being worked on does not take them away from it.
-if (!__GATEHOUSE_DEV__) app.setAsDefaultProtocolClient(linkScheme)
-
 if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start)
 
@@ -333,8 +330,10 @@ function start(): void {
   const { webContents } = windows.open(routeInArguments(process.argv) ?? linkedRoute)
   // What an earlier run left is taken up, but not on the way to the first paint; nor is a keychain asked for nothing.
   webContents.once('did-finish-load', () => {
+    // What is installed answers to links; what is being worked on does not take them away from it.
+    if (!__GATEHOUSE_DEV__) app.setAsDefaultProtocolClient(linkScheme)
     // Its folder is there, so a file that is not was deleted, and opening says so.
-    if (existsSync(dirname(journalFile))) setTimeout(() => void journal.open(), 500)
+    if (existsSync(dirname(journalFile))) setTimeout(() => void journal.open(), 1500)
   })
   openWhenUnlocked(keychain, journal, () => existsSync(dirname(journalFile)))
   powerMonitor.on('resume', journal.wake)
