@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createMirror } from '../../../electron/store/mirror/mirror'
+import { createMirror, type Mirror } from '../../../electron/store/mirror/mirror'
 import { openMirror } from '../../../electron/store/mirror/mirror-file'
 import { type Sql, statement } from '../../../electron/store/sql'
 import { contentVersion } from './version'
@@ -67,10 +67,17 @@ async function fill(path: string, orders: number, anchor: number, pagesScript: s
     }
   }
   makeIndexes()
-  await mirror.indexSorts()
+  while (await sortsAreLeft(mirror)) {}
   await mirror.putState(filledState(anchor, false))
   sql.script('pragma synchronous = normal;')
   mirror.close()
+}
+
+/** Makes one of the indexes that sort; answers whether there are more to be made. */
+async function sortsAreLeft(mirror: Mirror): Promise<boolean> {
+  const made = await mirror.indexSort()
+  if (!made.ok) throw new Error('the disk is full')
+  return made.value.left > 0
 }
 
 const indexes = statement(
