@@ -14,12 +14,12 @@ import { benchScroll } from './scroll'
 import { benchTyping } from './typing'
 
 /** Starts that are measured on each side, in turns; one of each before them warms the disk cache. */
-const rounds = 1
+const rounds = 7
 /** The last rounds rest before they end, and their memory is read. */
-const memoryRounds = 1
+const memoryRounds = 3
 const restMs = 8_000
 /** As long as from one question for changes to the next. */
-const idleMs = 5_000
+const idleMs = 60_000
 
 /**
  * The application with a mirror of so many orders: start (ms) to the first rows in the page and memory (MB, PSS of all

@@ -50,7 +50,8 @@ export async function gatehouseWith(
   const ready = async (app: ElectronApplication) => void (await app.firstWindow())
   const { value: profile } = await launch({ ...application, ready }, (app) => signIn(app, sandbox))
   const folder = path.join(userData, 'mirror')
-  const [name] = readdirSync(folder).filter((file) => file.endsWith('.db'))
+  // The built-in sandbox has one as well.
+  const name = readdirSync(folder).find((file) => file.startsWith(profile) && file.endsWith('.db'))
   if (name === undefined) throw new Error('the application keeps no mirror')
   const file = path.join(folder, name)
   // A log that is left belongs to the file that is replaced.

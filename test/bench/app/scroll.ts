@@ -30,20 +30,16 @@ export async function benchScroll(window: Page, profile: string) {
 
 /** A search that about a hundred orders match. */
 async function searchForFew(window: Page, profile: string): Promise<string> {
-  let best = { text: '', off: Number.POSITIVE_INFINITY }
   for (const first of words) {
     for (const second of words) {
       const text = `${first} ${second}`
       const query = { text, filters: {}, sort: { by: 'created', direction: 'desc' } }
       const { list } = await call<{ list: number }>(window, 'mirror.queryMirror', { profile, query, rows: 1 })
       const { orders } = await call<{ orders: number }>(window, 'mirror.totalMirror', { profile, list })
-      const off = Math.abs(orders - few)
-      // Enough that there is something to scroll.
-      if (orders >= few / 2 && off < best.off) best = { text, off }
+      if (orders >= few / 2 && orders <= few * 2) return text
     }
   }
-  if (best.text === '') throw new Error('nothing is found that few orders match')
-  return best.text
+  throw new Error('nothing is found that few orders match')
 }
 
 /** Scrolls down and, at an end, back, and answers how many pictures came in a second and the longest wait for one. */

@@ -6,6 +6,8 @@ import { words } from '../words'
 const fewest = 3
 /** Milliseconds without another picture after which the last one is the answer. */
 const settledMs = 400
+/** Rows that still change after so long are not those of an answer. */
+const patienceMs = 15_000
 
 /**
  * From the key going down to the picture that shows the rows of the answer, in milliseconds; each letter of each word from
@@ -44,8 +46,9 @@ async function sortBy(window: Page, column: string): Promise<void> {
 /** Presses a key; `undefined` when the rows in sight stay as they are. */
 async function untilPainted(window: Page, key: string): Promise<number | undefined> {
   const watching = window.evaluate(
-    (settled) =>
-      new Promise<number | undefined>((resolve) => {
+    ({ settled, patience }) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const startedAt = performance.now()
         const rowsInSight = () =>
           Array.from(document.querySelectorAll('.ag-row'), (row) => {
             const reference = row.querySelector('[col-id="reference"]')?.textContent ?? ''
@@ -73,13 +76,15 @@ async function untilPainted(window: Page, key: string): Promise<number | undefin
             afterPaint.port2.postMessage(null)
           }
           const quiet = performance.now() - Math.max(shownAt, pressedAt ?? Number.POSITIVE_INFINITY)
-          if (quiet < settled || pressedAt === undefined) return requestAnimationFrame(look)
+          const isOver = performance.now() - startedAt > patience
+          if ((quiet < settled || pressedAt === undefined) && !isOver) return requestAnimationFrame(look)
           removeEventListener('keydown', onKey, true)
+          if (isOver || pressedAt === undefined) return reject(new Error('the rows do not come to rest'))
           resolve(shown === before ? undefined : shownAt - pressedAt)
         }
         requestAnimationFrame(look)
       }),
-    settledMs,
+    { settled: settledMs, patience: patienceMs },
   )
   await window.waitForTimeout(30)
   await window.keyboard.press(key)
