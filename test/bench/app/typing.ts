@@ -61,7 +61,8 @@ async function untilPainted(window: Page, key: string): Promise<number | undefin
         let shownAt = 0
         let pressedAt: number | undefined
         const onKey = (event: KeyboardEvent) => {
-          pressedAt ??= event.timeStamp
+          // The moment is that of another process, whose clock may be ahead of the page's.
+          pressedAt ??= Math.min(event.timeStamp, performance.now())
         }
         addEventListener('keydown', onKey, true)
         const afterPaint = new MessageChannel()
@@ -79,7 +80,8 @@ async function untilPainted(window: Page, key: string): Promise<number | undefin
           const isOver = performance.now() - startedAt > patience
           if ((quiet < settled || pressedAt === undefined) && !isOver) return requestAnimationFrame(look)
           removeEventListener('keydown', onKey, true)
-          if (isOver || pressedAt === undefined) return reject(new Error('the rows do not come to rest'))
+          if (pressedAt === undefined) return reject(new Error('the key did not arrive'))
+          if (isOver) return reject(new Error('the rows do not come to rest'))
           resolve(shown === before ? undefined : shownAt - pressedAt)
         }
         requestAnimationFrame(look)
