@@ -35,21 +35,52 @@ async function shoot(name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-test('a number is typed over another one and saved', async () => {
+const clipboard = (text: string) =>
+  gatehouse.app.evaluate(({ clipboard: system }, copied) => system.writeText(copied), text)
+
+const idOf = async (label: string): Promise<string> =>
+  (await page.getByRole('row', { name: `DEMO ${label} ` }).getAttribute('row-id')) ?? ''
+
+test('stock is typed, pasted, taken back, asked about where others moved it, and saved', async () => {
+  test.setTimeout(90_000)
   await page.keyboard.press('g')
   await page.keyboard.press('k')
   await expect(page.getByRole('grid', { name: 'Stock' })).toBeVisible()
   await expect(cell('Plenty', 'available')).toHaveText('400')
+
   await cell('Plenty', 'available').click()
   await page.keyboard.type('450')
   await page.keyboard.press('Enter')
-  await shoot('edited')
   await expect(cell('Plenty', 'available')).toHaveText('400 → 450')
-  await button('Save changes…').click()
-  await shoot('save')
-  await button('Save 1 change').click()
-  await expect(cell('Plenty', 'state')).toContainText('Saved')
-  await expect(cell('Plenty', 'available')).toHaveText('450')
-  await shoot('saved')
+  // Enter went to the row below, onto which a column of a spreadsheet is pasted; what is no number is left out.
+  await clipboard('30\r\n=1+1\r\n12')
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect(cell('Low', 'available')).toHaveText('3 → 30')
+  await expect(cell('Oversold', 'available')).toHaveText('-3 → 12')
+  await expect(page.getByText('1 cell was left out')).toBeVisible()
+  await expect(cell('Sold out', 'available')).toHaveText('0')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(cell('Low', 'available')).toHaveText('3')
+  await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(cell('Low', 'available')).toHaveText('3 → 30')
   await expectAccessible(page)
+  await shoot('edited')
+
+  // While the person was at it somebody bought three.
+  const plenty = await idOf('Plenty')
+  await sandbox.moveStock(plenty, { booked: 3 })
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('dialog').getByText(/you saw 400, now 397 are available/)).toBeVisible()
+  await expect(button('Save 2 changes')).toBeDisabled()
+  await expectAccessible(page)
+  await shoot('save')
+  await page.getByRole('radio', { name: 'My difference: 447' }).check()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(cell('Plenty', 'state')).toContainText('Saved')
+  await expect(cell('Low', 'state')).toContainText('Saved')
+  await expect(cell('Plenty', 'available')).toHaveText('447')
+  expect(await sandbox.available(plenty)).toBe(447)
+  expect((await sandbox.commands()).filter(({ path }) => path.includes('/stock/'))).toHaveLength(3)
+  await shoot('saved')
+  expect(await sandbox.violations()).toEqual([])
 })
