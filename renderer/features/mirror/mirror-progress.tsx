@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { timeLeftText } from '../../lib/time-left'
-import { WorkChip } from '../../ui/work-chip'
+import { WorkChip, type WorkChipProps } from '../../ui/work-chip'
 import { useActiveProfile } from '../profiles'
 import { mirrorStateOptions } from './queries'
 
@@ -21,15 +21,22 @@ function useProgressWords() {
   const { t } = useTranslation('mirror')
   const { t: ui } = useTranslation('ui')
   const format = useFormat()
-  return ({ state, why, orders, of, timeLeft }: MirrorState): { label: string; hint?: string } => {
+  return ({
+    state,
+    why,
+    orders,
+    of,
+    timeLeft,
+  }: MirrorState): Pick<WorkChipProps, 'label' | 'longLabel' | 'hint'> => {
     if (state === 'paused') {
       return { label: t('progress.paused'), ...(why ? { hint: t(`why.${why}`) } : {}) }
     }
     const have = format.count(orders)
     if (!of) return { label: t('progress.fillingUnknown', { have }) }
     const label = t('progress.filling', { percent: Math.min(99, Math.floor((100 * orders) / of)) })
-    if (timeLeft === undefined) return { label }
-    const left = timeLeftText(timeLeft, ui)
-    return { label, hint: t('progress.hint', { have, of: format.count(of), left }) }
+    const figures = { have, of: format.count(of) }
+    if (timeLeft === undefined) return { label, longLabel: t('progress.long', figures) }
+    const all = { ...figures, left: timeLeftText(timeLeft, ui) }
+    return { label, longLabel: t('progress.longTimed', all), hint: t('progress.hint', all) }
   }
 }
