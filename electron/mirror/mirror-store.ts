@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { ListChoice } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { createStoreClient, StoreError, type StoreProcess } from '../platform/store-client'
@@ -43,7 +44,8 @@ export interface MirrorStore {
   putState(state: string): Promise<MirrorAnswers['mirror.putState']>
   query(params: MirrorParams<'mirror.query'>): Promise<MirrorAnswers['mirror.query']>
   rows(params: MirrorParams<'mirror.rows'>): Promise<MirrorAnswers['mirror.rows']>
-  totals(list: number): Promise<MirrorAnswers['mirror.totals']>
+  /** @param choice absent: all of the list */
+  totals(list: number, choice?: ListChoice): Promise<MirrorAnswers['mirror.totals']>
   position(params: MirrorParams<'mirror.position'>): Promise<MirrorAnswers['mirror.position']>
   overview(params: MirrorParams<'mirror.overview'>): Promise<MirrorAnswers['mirror.overview']>
   order(reference: string): Promise<MirrorAnswers['mirror.order']>
@@ -206,7 +208,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     putState: (text) => ask('mirror.putState', { state: text }),
     query: (params) => ask('mirror.query', params),
     rows: (params) => ask('mirror.rows', params),
-    totals: (list) => ask('mirror.totals', { list }),
+    totals: (list, choice) => ask('mirror.totals', choice === undefined ? { list } : { list, choice }),
     position: (params) => ask('mirror.position', params),
     overview: (params) => ask('mirror.overview', params),
     order: (reference) => ask('mirror.order', { reference }),

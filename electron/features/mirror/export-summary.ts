@@ -1,4 +1,4 @@
-import type { ExportChoice, ExportKind, MirrorQuery } from '@shared/features/mirror'
+import type { ExportKind, ListChoice, MirrorQuery } from '@shared/features/mirror'
 import { fromMinorUnits } from '@shared/kernel/money'
 import { deskOffset, toRequestDateTime } from '@shared/kernel/time'
 import type { ExportEnd } from '../../store/mirror/protocol'
@@ -11,7 +11,7 @@ export interface Asked {
   /** Name of the profile. */
   readonly profile: string
   readonly query: MirrorQuery
-  readonly choice?: ExportChoice
+  readonly choice?: ListChoice
   /** Milliseconds since 1970 UTC. */
   readonly writtenAt: number
   /** Everything that the server had at this moment of its own clock was held, milliseconds since 1970 UTC. */
@@ -45,11 +45,14 @@ export function summaryOf(asked: Asked, { totals, leftOut, readSince }: ExportEn
     orders: totals.orders,
     ordersReadWhileWritten: readSince,
     ordersRemovedWhileWritten: leftOut,
-    totals: totals.byCurrency.map(({ currency, orders, total, fee, refunded }) => ({
+    totals: totals.byCurrency.map(({ currency, orders, ...sums }) => ({
       ...{ currency, orders },
-      total: fromMinorUnits(total, currency),
-      fee: fromMinorUnits(fee, currency),
-      refunded: fromMinorUnits(refunded, currency),
+      total: fromMinorUnits(sums.total, currency),
+      fee: fromMinorUnits(sums.fee, currency),
+      refunded: fromMinorUnits(sums.refunded, currency),
+      // The fee and what was given back are of the others.
+      ordersWithUnknownFee: sums.feeUnknown,
+      ordersWithUnknownRefund: sums.refundedUnknown,
     })),
     ordersWithoutTotal: totals.unpriced,
   }

@@ -38,10 +38,10 @@ export function mirrorHandlers(deps: MirrorDeps): Handlers<typeof mirrorOperatio
       const read = await mirror.value.rows(block)
       return read === 'gone' ? gone() : ok({ ...read, rows: [...read.rows] })
     },
-    totalMirror: async ({ profile, list }) => {
+    totalMirror: async ({ profile, list, choice }) => {
       const mirror = await mirrors.opened(profile)
       if (!mirror.ok) return mirror
-      const totals = await mirror.value.totals(list)
+      const totals = await mirror.value.totals(list, choice)
       if (totals === 'gone') return gone()
       return ok(totalsInDecimals(totals))
     },

@@ -8,8 +8,8 @@ import type { CurrencyTotals, MirrorOverview, MirrorTotals } from '../../store/m
 /** Sums in decimals with the digits of their currency, as they leave main. */
 export const totalsInDecimals = ({ byCurrency, ...rest }: MirrorTotals): Totals => ({
   ...rest,
-  byCurrency: byCurrency.map(({ currency, orders, total, fee, refunded }) => ({
-    ...{ currency, orders },
+  byCurrency: byCurrency.map(({ currency, total, fee, refunded, ...counts }) => ({
+    ...{ currency, ...counts },
     total: fromMinorUnits(total, currency),
     fee: fromMinorUnits(fee, currency),
     refunded: fromMinorUnits(refunded, currency),

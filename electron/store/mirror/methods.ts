@@ -25,7 +25,7 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
     'mirror.putState': ({ state }) => opened().putState(state),
     'mirror.query': ({ query, rows }) => opened().query(query, rows),
     'mirror.rows': ({ list, from, count }) => opened().rows(list, from, count),
-    'mirror.totals': ({ list }) => opened().totals(list),
+    'mirror.totals': ({ list, choice }) => opened().totals(list, choice),
     'mirror.overview': ({ question }) => opened().overview(question),
     'mirror.position': ({ list, reference }) => opened().position(list, reference),
     'mirror.order': ({ reference }) => opened().order(reference),

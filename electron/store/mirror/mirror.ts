@@ -1,4 +1,4 @@
-import type { MirrorQuery, OverviewQuestion } from '@shared/features/mirror'
+import type { ListChoice, MirrorQuery, OverviewQuestion } from '@shared/features/mirror'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { isDamage, isDiskFull } from './damage'
 import { chosenOf } from './export/choose'
@@ -50,7 +50,8 @@ export interface Mirror {
   putState(state: string): Promise<MirrorAnswers['mirror.putState']>
   query(query: MirrorQuery, rows: number): Promise<MirrorAnswers['mirror.query']>
   rows(list: number, from: number, count: number): Promise<MirrorAnswers['mirror.rows']>
-  totals(list: number): Promise<MirrorAnswers['mirror.totals']>
+  /** @param choice absent: all of the list */
+  totals(list: number, choice: ListChoice | undefined): Promise<MirrorAnswers['mirror.totals']>
   overview(question: OverviewQuestion): Promise<MirrorAnswers['mirror.overview']>
   position(list: number, reference: string): Promise<MirrorAnswers['mirror.position']>
   order(reference: string): MirrorAnswers['mirror.order']
@@ -237,7 +238,11 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       gate.notice()
       return asked(number, (list) => rowsAt(list, from, count))
     },
-    totals: (number) => asked(number, async (list) => totalsOf(file.sql, await list.whole())),
+    totals: (number, choice) =>
+      asked(number, async (list) => {
+        const { sql } = file
+        return totalsOf(sql, await chosenOf(sql, await list.whole(), choice))
+      }),
     overview: (question) => watchAll(() => overviews.ask(file.sql, question)),
     position: (number, reference) =>
       asked(number, async (list) => {

@@ -1,8 +1,8 @@
 import {
   type ExportKind,
-  exportChoiceSchema,
   exportKinds,
   exportLayoutSchema,
+  listChoiceSchema,
   mirrorQuerySchema,
   type OverviewGrouping,
   overviewQuestionSchema,
@@ -53,8 +53,8 @@ export const mirrorParams = {
     from: z.number().int().min(0),
     count: z.number().int().min(1).max(500),
   }),
-  /** Waits for the end of a list, and adds it up. */
-  'mirror.totals': z.strictObject({ list: listSchema }),
+  /** Waits for the end of a list, and adds it up, or what is chosen of it. */
+  'mirror.totals': z.strictObject({ list: listSchema, choice: listChoiceSchema.optional() }),
   /** Counts what the orders of a question come to; asked again until it is done. */
   'mirror.overview': z.strictObject({ question: overviewQuestionSchema }),
   /** Position of an order in a list, from 0. */
@@ -72,7 +72,7 @@ export const mirrorParams = {
   'mirror.beginExport': z.strictObject({
     list: listSchema.optional(),
     query: mirrorQuerySchema,
-    choice: exportChoiceSchema.optional(),
+    choice: listChoiceSchema.optional(),
     as: z.enum(exportKinds),
     layout: exportLayoutSchema,
     /** Milliseconds since 1970 UTC. */
@@ -156,6 +156,10 @@ export interface CurrencyTotals {
   readonly total: number
   readonly fee: number
   readonly refunded: number
+  /** Of these orders, those whose fee is not known: `fee` is of the others. */
+  readonly feeUnknown: number
+  /** The same of `refunded`. */
+  readonly refundedUnknown: number
 }
 
 export interface MirrorTotals {

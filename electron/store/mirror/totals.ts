@@ -3,13 +3,19 @@ import { idsText } from './id-query'
 import type { CurrencyTotals, MirrorTotals } from './protocol'
 import { turn } from './turn'
 
+/** What orders have cost and given back, and of how many that is not known. */
+export const sumsBeside = {
+  sql: `coalesce(sum(o.fee), 0) as fee, coalesce(sum(o.refunded), 0) as refunded,
+      sum(o.fee is null) as feeUnknown, sum(o.refunded is null) as refundedUnknown`,
+  columns: { fee: 'integer', refunded: 'integer', feeUnknown: 'integer', refundedUnknown: 'integer' },
+} as const
+
 const sums = statement(
-  `select cast(o.currency as blob) as currency, count(*) as orders, sum(o.total) as total,
-      coalesce(sum(o.fee), 0) as fee, coalesce(sum(o.refunded), 0) as refunded
+  `select cast(o.currency as blob) as currency, count(*) as orders, sum(o.total) as total, ${sumsBeside.sql}
     from json_each(:ids) j cross join orders o on o.id = j.value
     where o.total is not null group by o.currency`,
   { ids: 'text' },
-  { currency: 'utf8', orders: 'integer', total: 'integer', fee: 'integer', refunded: 'integer' },
+  { currency: 'utf8', orders: 'integer', total: 'integer', ...sumsBeside.columns },
 )
 
 /** So many are added up before others have their turn. */
@@ -64,7 +70,11 @@ export function createTally(): Tally {
   return {
     add: ({ currency, total, fee, refunded }) => {
       if (currency === null || total === null) addAll([], 1)
-      else addAll([{ currency, orders: 1, total, fee: fee ?? 0, refunded: refunded ?? 0 }], 1)
+      else {
+        const beside = { fee: fee ?? 0, refunded: refunded ?? 0 }
+        const unknown = { feeUnknown: Number(fee === null), refundedUnknown: Number(refunded === null) }
+        addAll([{ currency, orders: 1, total, ...beside, ...unknown }], 1)
+      }
     },
     addAll,
     count: () => all,
@@ -83,6 +93,8 @@ function addTo(sums: Sums, part: CurrencyTotals): void {
   sums.total = exact(sums.total + part.total)
   sums.fee = exact(sums.fee + part.fee)
   sums.refunded = exact(sums.refunded + part.refunded)
+  sums.feeUnknown += part.feeUnknown
+  sums.refundedUnknown += part.refundedUnknown
 }
 
 function exact(sum: number): number {

@@ -6,6 +6,7 @@ import type { ColumnLayout } from '../../grid/column-layout'
 import { DataGrid } from '../../grid/data-grid'
 import type { Density } from '../../grid/density'
 import { LongGrid } from '../../grid/long/long-grid'
+import { useSelected } from './mirror/use-selected'
 import type { OrdersListProps } from './orders-list-props'
 import { useOrderMenu } from './use-order-menu'
 
@@ -43,8 +44,17 @@ export function OrdersGrid(props: OrdersGridProps) {
     onMenu,
     instead,
   }
+  const { inList } = useSelected(props.profile, list.origin === 'mirror' ? list : undefined, selection)
   if (list.origin === 'mirror') {
-    return <LongGrid {...shared} source={list.source} selection={selection} onSelectionChange={select} />
+    return (
+      <LongGrid
+        {...shared}
+        source={list.source}
+        selection={selection}
+        selectedInList={inList}
+        onSelectionChange={select}
+      />
+    )
   }
   return (
     <DataGrid

@@ -132,6 +132,7 @@ export function OrdersListView(props: OrdersListProps) {
       ) : null}
       {list.origin === 'mirror' && mirror ? (
         <MirrorFooter
+          profile={profile}
           list={list}
           mirror={mirror}
           selection={view.selection}

@@ -5,13 +5,14 @@ import type { ProfileId } from '@shared/kernel/ids'
 import type { RefObject } from 'react'
 import type { DataGridHandle } from '../../grid/data-grid-handle'
 import type { MenuPlace } from '../../grid/grid-shell'
-import { isSelectedIn, type RowSelection, selectedCount } from '../../grid/long/row-selection'
+import { isSelectedIn, type RowSelection } from '../../grid/long/row-selection'
 import { ipc } from '../../lib/ipc'
 import { toastError } from '../../ui/toasts'
 import { batchKindsFor, useBeginPlan } from '../batches'
 import { orderPath } from '../order-words'
 import { useActiveProfile } from '../profiles'
 import { selectedReferences } from './mirror/selected-references'
+import { useSelected } from './mirror/use-selected'
 import { mayBegin, type OrderAct } from './order-page/may-begin'
 import type { OrdersList } from './use-orders-list'
 
@@ -31,8 +32,7 @@ interface OrderMenuOptions {
 export function useOrderMenu({ grid, onOpen, onBegin, list, selection }: OrderMenuOptions) {
   const { profile } = useActiveProfile()
   const { beginPlan } = useBeginPlan(profile.id, { onError: toastError })
-  const total = list.origin === 'mirror' ? (list.source?.total ?? 0) : (list.rows?.length ?? 0)
-  const count = selectedCount(selection, total)
+  const { count } = useSelected(profile.id, list.origin === 'mirror' ? list : undefined, selection)
   const readSelection = async () => {
     if (list.origin === 'mirror') return selectedReferences(list, selection)
     return selection.keys

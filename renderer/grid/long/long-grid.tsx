@@ -21,6 +21,8 @@ export interface LongGridProps<Row> extends GridProps<Row> {
   readonly source: RowSource<Row> | undefined
   /** As far as it holds for the question of the list. */
   readonly selection: RowSelection
+  /** How many rows of the list are selected, where they were counted. */
+  readonly selectedInList?: number | undefined
   readonly onSelectionChange: (selection: RowSelection) => void
 }
 
@@ -32,7 +34,7 @@ const drawnBlocks = 8
  * selection can be everything. Each position has its place from the start, so that every row is reached at once.
  */
 export function LongGrid<Row>(props: LongGridProps<Row>) {
-  const { source, columns, rowKey, onOpen, selection, onSelectionChange } = props
+  const { source, columns, rowKey, onOpen, selection, selectedInList, onSelectionChange } = props
   const { t } = useTranslation('grid')
   const refs = useGridRefs<Slot<Row>>()
   const rowsRef = useRef<LongRows<Row> | undefined>(undefined)
@@ -59,7 +61,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
   const selectAll = () => {
     if (source) onSelectionChange({ kind: 'all-but', question: source.question, keys: [] })
   }
-  const tick = headerTick(selection, total)
+  const tick = headerTick(selection, total, selectedInList)
   const tickAll = {
     tick,
     total,
@@ -71,7 +73,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
   const columnDefs = useMemo(() => [tickColumn(ticks)], [])
   const datasource = useMemo(() => ({ getRows: rows.getRows }), [rows])
 
-  const copy = useCopyLong(refs, { rows, rowKey, columns, selection })
+  const copy = useCopyLong(refs, { rows, rowKey, columns, selection, selectedInList })
   useImperativeHandle(props.ref, () => ({ ...focus.handle, copy }))
   useRowMenu(refs, { columns, rowOf: slotRow<Row>, onMenu: props.onMenu })
   useCurrentInSight(refs, rowsRef, props.currentKey)

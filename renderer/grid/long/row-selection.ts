@@ -34,15 +34,16 @@ export function withRows(
 }
 
 /**
- * How many are selected.
+ * How many are selected, in the list or not.
  * @param total rows of the list
+ * @param inList how many of its rows are selected, where they were counted: those taken out may have left it since
  */
-export const selectedCount = ({ kind, keys }: RowSelection, total: number): number =>
-  kind === 'some' ? keys.length : Math.max(total - keys.length, 0)
+export const selectedCount = ({ kind, keys }: RowSelection, total: number, inList?: number): number =>
+  kind === 'some' ? keys.length : (inList ?? Math.max(total - keys.length, 0))
 
-/** What the box above all rows shows. */
-export function headerTick(selection: RowSelection, total: number): 'all' | 'some' | 'none' {
-  const count = selectedCount(selection, total)
+/** What the box above all rows shows. Parameters as of {@link selectedCount}. */
+export function headerTick(selection: RowSelection, total: number, inList?: number): 'all' | 'some' | 'none' {
+  const count = inList ?? selectedCount(selection, total)
   if (count === 0 || total === 0) return 'none'
-  return selection.kind === 'all-but' && selection.keys.length === 0 ? 'all' : 'some'
+  return count === total && (selection.kind === 'all-but' || inList !== undefined) ? 'all' : 'some'
 }

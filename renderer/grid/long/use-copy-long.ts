@@ -21,6 +21,8 @@ interface CopyLongOptions<Row> {
   readonly rowKey: (row: Row) => string
   readonly columns: readonly GridColumn<Row>[]
   readonly selection: RowSelection
+  /** How many rows of the list are selected, where they were counted. */
+  readonly selectedInList: number | undefined
 }
 
 /**
@@ -61,7 +63,7 @@ export function useCopyLong<Row>(refs: GridRefs<Slot<Row>>, options: CopyLongOpt
   }
 
   return useCopy(refs, (api) => {
-    const count = selectedCount(selection, rows.source()?.total ?? 0)
+    const count = options.selectedInList ?? selectedCount(selection, rows.source()?.total ?? 0)
     if (count === 0) return focusedValue(api, columns, slotRow)
     if (count > mostRows) {
       toastNote(tooMany(count, { t, format }))

@@ -3,7 +3,7 @@ import { operation } from '../../ipc/define'
 import { profileIdSchema } from '../../kernel/ids'
 import { paymentStates } from '../orders'
 import { mirrorQuerySchema } from './mirror-query'
-import { mirrorListSchema } from './query-mirror'
+import { listChoiceSchema, mirrorListSchema } from './query-mirror'
 
 /**
  * What a list is written as. `csv` and `xlsx` have the columns on screen, one row for each order; `jsonl` has one order a
@@ -52,16 +52,6 @@ export const exportLayoutSchema = z.strictObject({
 })
 export type ExportLayout = z.infer<typeof exportLayoutSchema>
 
-/** Most orders that are chosen one by one. */
-const mostChosen = 200_000
-
-/** Which orders of the list: these, or all but these. */
-export const exportChoiceSchema = z.strictObject({
-  kind: z.enum(['some', 'all-but']),
-  references: z.array(z.string().max(128)).max(mostChosen),
-})
-export type ExportChoice = z.infer<typeof exportChoiceSchema>
-
 /**
  * Writes all rows of a list, or those that are chosen, into a file that the person names in a dialog of the operating
  * system, and beside it a small one that says what is in it. One export at a time. The list on screen is written as long
@@ -73,7 +63,7 @@ export const exportOrders = operation({
     profile: profileIdSchema,
     list: mirrorListSchema.optional(),
     query: mirrorQuerySchema,
-    choice: exportChoiceSchema.optional(),
+    choice: listChoiceSchema.optional(),
     as: z.enum(exportKinds),
     layout: exportLayoutSchema,
   }),

@@ -15,11 +15,9 @@ import {
 } from './steer-mirror'
 
 export {
-  type ExportChoice,
   type ExportColumnId,
   type ExportKind,
   type ExportLayout,
-  exportChoiceSchema,
   exportColumns,
   exportKinds,
   exportLayoutSchema,
@@ -57,7 +55,7 @@ export {
   overviewGroupings,
   overviewQuestionSchema,
 } from './overview'
-export { largestBlock } from './query-mirror'
+export { type ListChoice, largestBlock, listChoiceSchema } from './query-mirror'
 export { retentionBounds } from './retention'
 
 export const mirrorOperations = {

@@ -48,6 +48,10 @@ const currencyTotalsSchema = z.object({
   total: z.string(),
   fee: z.string(),
   refunded: z.string(),
+  /** Of these orders, those whose fee is not known: `fee` is of the others. */
+  feeUnknown: z.number().int(),
+  /** The same of `refunded`. */
+  refundedUnknown: z.number().int(),
 })
 
 /** What orders come to. */
@@ -58,10 +62,24 @@ export const listTotalsSchema = z.object({
   unpriced: z.number().int(),
 })
 
-/** Waits until a list is whole, and adds it up: never across currencies. */
+/** Most orders that are chosen one by one. */
+const mostChosen = 200_000
+
+/** Which orders of a list: these as far as they are in it, or all but these. */
+export const listChoiceSchema = z.strictObject({
+  kind: z.enum(['some', 'all-but']),
+  references: z.array(z.string().max(128)).max(mostChosen),
+})
+export type ListChoice = z.infer<typeof listChoiceSchema>
+
+/** Waits until a list is whole, counts it or what is chosen of it, and adds that up: never across currencies. */
 export const totalMirror = operation({
   kind: 'query',
-  input: z.strictObject({ profile: profileIdSchema, list: mirrorListSchema }),
+  input: z.strictObject({
+    profile: profileIdSchema,
+    list: mirrorListSchema,
+    choice: listChoiceSchema.optional(),
+  }),
   output: listTotalsSchema,
   errors: ['NO_MIRROR', 'LIST_GONE'],
 })

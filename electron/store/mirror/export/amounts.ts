@@ -1,10 +1,11 @@
 import { type Sql, statement } from '../../sql'
 import { idsText } from '../id-query'
 import type { CurrencyTotals } from '../protocol'
+import { sumsBeside } from '../totals'
 
 const sums = statement(
   `select cast(o.currency as blob) as currency, count(*) as orders, count(o.total) as priced,
-      coalesce(sum(o.total), 0) as total, coalesce(sum(o.fee), 0) as fee, coalesce(sum(o.refunded), 0) as refunded,
+      coalesce(sum(o.total), 0) as total, ${sumsBeside.sql},
       sum(o.asked_at > :since) as later
     from json_each(:ids) j cross join orders o on o.id = j.value group by o.currency, o.total is null`,
   { ids: 'text', since: 'integer' },
@@ -13,8 +14,7 @@ const sums = statement(
     orders: 'integer',
     priced: 'integer',
     total: 'integer',
-    fee: 'integer',
-    refunded: 'integer',
+    ...sumsBeside.columns,
     later: 'integer',
   },
 )

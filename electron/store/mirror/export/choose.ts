@@ -1,4 +1,4 @@
-import type { ExportChoice } from '@shared/features/mirror'
+import type { ListChoice } from '@shared/features/mirror'
 import type { Sql } from '../../sql'
 import { idsOfReferences } from '../purge'
 import { turn } from '../turn'
@@ -11,7 +11,7 @@ const sievedAtOnce = 50_000
 export async function chosenOf(
   sql: Sql,
   ids: Float64Array,
-  choice: ExportChoice | undefined,
+  choice: ListChoice | undefined,
 ): Promise<Float64Array> {
   if (!choice) return ids
   const named = new Set<number>()

@@ -7,10 +7,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import type { ColumnLayout } from '../../../grid/column-layout'
-import { type RowSelection, selectedCount } from '../../../grid/long/row-selection'
+import type { RowSelection } from '../../../grid/long/row-selection'
 import { useFormat } from '../../../lib/format'
 import { exportLayout } from './export-layout'
 import type { MirrorList } from './use-mirror-list'
+import { choiceOf, useSelected } from './use-selected'
 
 export interface ExportDialogProps {
   readonly profile: ProfileId
@@ -30,16 +31,16 @@ export function ExportDialog(props: ExportDialogProps) {
   const { t } = useTranslation(['orders', 'mirror'])
   const format = useFormat()
   const total = list.source?.total ?? 0
-  const selected = selectedCount(selection, total)
-  const [which, setWhich] = useState<'all' | 'selected'>(selected > 0 ? 'selected' : 'all')
+  const { inList: selected = 0, notShown } = useSelected(profile, list, selection)
+  const [asked, setAsked] = useState<'all' | 'selected'>('selected')
+  const which = selected > 0 ? asked : 'all'
   const [as, setAs] = useState<ExportKind>('xlsx')
   const save = () => {
     const { data } = list.query
     if (!data) return
-    const choice = { kind: selection.kind, references: [...selection.keys] }
     onExport({
       ...{ profile, list: data.list, query: data.query, as },
-      ...(which === 'selected' ? { choice } : {}),
+      ...(which === 'selected' ? { choice: choiceOf(selection) } : {}),
       layout: exportLayout({ columns, arranged: layout, t }),
     })
   }
@@ -50,12 +51,17 @@ export function ExportDialog(props: ExportDialogProps) {
           <Radio.Group
             label={t('mirror:export.which')}
             value={which}
-            onChange={(value) => setWhich(value === 'selected' ? 'selected' : 'all')}
+            onChange={(value) => setAsked(value === 'selected' ? 'selected' : 'all')}
           >
             <Stack gap={4} mt={4}>
               <Radio
                 value="selected"
                 label={t('mirror:export.selected', { number: format.count(selected) })}
+                description={
+                  notShown > 0
+                    ? t('mirror:export.notShown', { count: notShown, number: format.count(notShown) })
+                    : undefined
+                }
               />
               <Radio value="all" label={t('mirror:export.all', { number: format.count(total) })} />
             </Stack>

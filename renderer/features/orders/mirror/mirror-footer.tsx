@@ -1,6 +1,8 @@
-import type { MirrorState } from '@shared/features/mirror'
+import type { MirrorState, mirrorOperations } from '@shared/features/mirror'
+import type { OutputOf } from '@shared/ipc/define'
+import type { ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
-import { noSelection, type RowSelection, selectedCount } from '../../../grid/long/row-selection'
+import { noSelection, type RowSelection } from '../../../grid/long/row-selection'
 import { SelectionCount } from '../../../grid/selection-count'
 import { useFormat } from '../../../lib/format'
 import { SelectionActions } from '../../batches'
@@ -9,9 +11,10 @@ import { TotalsLine } from '../totals-line'
 import { GoToRow } from './go-to-row'
 import { selectedReferences } from './selected-references'
 import type { MirrorList } from './use-mirror-list'
-import { useSelectionTotals } from './use-selection-totals'
+import { useSelected } from './use-selected'
 
 interface MirrorFooterProps {
+  readonly profile: ProfileId
   readonly list: MirrorList
   readonly mirror: MirrorState
   readonly selection: RowSelection
@@ -20,13 +23,14 @@ interface MirrorFooterProps {
 }
 
 /** What the list in the local copy comes to: all of it, whether it is in sight or not. */
-export function MirrorFooter({ list, mirror, selection, onSelect, onGoTo }: MirrorFooterProps) {
+export function MirrorFooter(props: MirrorFooterProps) {
+  const { profile, list, mirror, selection, onSelect, onGoTo } = props
   const { t } = useTranslation('orders')
   const format = useFormat()
   const { source, totals, isCounting } = list
   const total = source?.total ?? 0
-  const count = selectedCount(selection, total)
-  const ofSelection = useSelectionTotals(list, selection)
+  const selected = useSelected(profile, list, selection)
+  const { count, notShown } = selected
   const named = selection.kind === 'some' ? selection.keys : undefined
   return (
     <footer className={classes.footer}>
@@ -34,23 +38,36 @@ export function MirrorFooter({ list, mirror, selection, onSelect, onGoTo }: Mirr
         {source ? t('footer.loaded', { count: total, loaded: format.count(total) }) : null}
       </span>
       {total > 0 ? <GoToRow total={total} onGoTo={onGoTo} /> : null}
-      <SelectionCount count={count} of={total} notShown={0} onClear={() => onSelect(noSelection)} />
+      <SelectionCount
+        count={count}
+        of={notShown > 0 ? undefined : total}
+        notShown={notShown}
+        onClear={() => onSelect(noSelection)}
+      />
       <SelectionActions orders={named ?? { count, read: () => selectedReferences(list, selection) }} />
-      {ofSelection ? (
-        <TotalsLine label={t('footer.totalsOfSelection')} {...ofSelection} />
-      ) : totals && total > 0 ? (
-        <TotalsLine
-          label={t('footer.total')}
-          sums={totals.byCurrency.map(({ currency, total: amount }) => ({ currency, amount }))}
-          leftOut={totals.unpriced}
+      {count > 0 ? (
+        <Comes
+          label={t(notShown > 0 ? 'footer.totalsOfShown' : 'footer.totalsOfSelection')}
+          to={selected.totals}
         />
-      ) : null}
+      ) : (
+        <Comes label={t('footer.total')} to={total > 0 ? totals : undefined} />
+      )}
       <span className={classes.notes}>
         {isCounting && source ? <span>{t('footer.counting')}</span> : null}
         {mirror.isFilled ? null : <Filling mirror={mirror} />}
       </span>
     </footer>
   )
+}
+
+type ListTotals = OutputOf<(typeof mirrorOperations)['totalMirror']>
+
+/** Sums by currency, once they are known and there is something to add up. */
+function Comes({ label, to }: { label: string; to: ListTotals | undefined }) {
+  if (!to || to.orders === 0) return null
+  const sums = to.byCurrency.map(({ currency, total: amount }) => ({ currency, amount }))
+  return <TotalsLine label={label} sums={sums} leftOut={to.unpriced} />
 }
 
 /** How much of the first fill is here. */

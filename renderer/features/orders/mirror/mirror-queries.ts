@@ -1,7 +1,7 @@
-import type { MirrorQuery, mirrorOperations } from '@shared/features/mirror'
+import type { ListChoice, MirrorQuery, mirrorOperations } from '@shared/features/mirror'
 import type { OutputOf } from '@shared/ipc/define'
 import type { ProfileId } from '@shared/kernel/ids'
-import { queryOptions } from '@tanstack/react-query'
+import { hashKey, queryOptions } from '@tanstack/react-query'
 import { blockSize } from '../../../grid/long/row-blocks'
 import { ipc } from '../../../lib/ipc'
 import { ordersKey } from '../queries'
@@ -50,6 +50,29 @@ export const mirrorQueries = {
       retry: false,
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: keepFor,
+    }),
+
+  /** The same of what is selected in a list. What another selection came to is never shown as what this one does. */
+  selected: (
+    profile: ProfileId,
+    { list, question }: { list: number | undefined; question: string | undefined },
+    choice: ListChoice,
+  ) =>
+    queryOptions({
+      queryKey: [
+        ...ordersKey(profile),
+        'mirror-selected',
+        list,
+        hashKey([profile, question, choice]),
+      ] as const,
+      queryFn: () => ipc.mirror.totalMirror({ profile, list: list ?? 0, choice }),
+      enabled: list !== undefined,
+      // The same of the list before this one, until it is counted anew.
+      placeholderData: (previous, last) =>
+        last?.queryKey.at(-1) === hashKey([profile, question, choice]) ? previous : undefined,
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
     }),
 
   /** Where an order stands in a list, and which ones stand beside it. */

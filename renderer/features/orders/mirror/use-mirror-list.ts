@@ -77,5 +77,6 @@ export type MirrorList = ReturnType<typeof useMirrorList>
 /** Names which orders are asked for, whatever their order. */
 export const questionOf = ({ text, filters }: MirrorQuery): string => JSON.stringify({ text, filters })
 
-const isListGone = (error: unknown): boolean =>
+/** The list is no longer held; it is asked for anew. */
+export const isListGone = (error: unknown): boolean =>
   error instanceof OperationError && error.appError.code === 'LIST_GONE'

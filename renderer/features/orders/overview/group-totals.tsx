@@ -93,7 +93,26 @@ export function GroupTotals({ overview, narrow, onShow }: OverviewPart) {
           {t('groups.unpriced', { count: overview.unpriced, number: format.count(overview.unpriced) })}
         </p>
       ) : null}
+      <Unknown overview={overview} />
     </Section>
+  )
+}
+
+/** Orders of which a sum beside the total is not known, and in which currencies. */
+function Unknown({ overview: { byCurrency } }: { overview: Overview }) {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const ordersOf = (name: 'feeUnknown' | 'refundedUnknown') => {
+    const count = byCurrency.reduce((sum, { [name]: orders }) => sum + orders, 0)
+    const currencies = byCurrency.flatMap(({ [name]: orders, currency }) => (orders > 0 ? [currency] : []))
+    return { count, number: format.count(count), currencies: currencies.join(', ') }
+  }
+  const [refunded, fee] = [ordersOf('refundedUnknown'), ordersOf('feeUnknown')]
+  return (
+    <>
+      {refunded.count > 0 ? <p className={classes.caption}>{t('groups.refundedUnknown', refunded)}</p> : null}
+      {fee.count > 0 ? <p className={classes.caption}>{t('groups.feeUnknown', fee)}</p> : null}
+    </>
   )
 }
 

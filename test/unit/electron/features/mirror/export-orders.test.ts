@@ -133,7 +133,12 @@ describe('exporting orders', () => {
       orders: 3,
       ordersReadWhileWritten: 0,
       ordersRemovedWhileWritten: 0,
-      totals: [{ currency: 'EUR', orders: 3, total: '31.50', fee: '0.00', refunded: '0.00' }],
+      totals: [
+        {
+          ...{ currency: 'EUR', orders: 3, total: '31.50', fee: '0.00', refunded: '0.00' },
+          ...{ ordersWithUnknownFee: 0, ordersWithUnknownRefund: 0 },
+        },
+      ],
       ordersWithoutTotal: 0,
     })
     expect(files()).toEqual(['orders.csv', 'orders.csv.summary.json'])
@@ -148,6 +153,15 @@ describe('exporting orders', () => {
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0)
     handlers.showOrdersExport({}, caller)
     expect(showFile).toHaveBeenCalledExactlyOnceWith(path)
+  })
+
+  test('asked for twice at once, as by a double click, is one: one dialog, one file', async () => {
+    await take(1)
+    const [first, second] = await Promise.all([ask(), ask()])
+    expect(first).toMatchObject({ ok: true, value: { orders: 1 } })
+    expect(second).toMatchObject({ ok: false, error: { code: 'ALREADY_EXPORTING' } })
+    expect(chooseSavePath).toHaveBeenCalledOnce()
+    expect(files()).toEqual(['orders.csv', 'orders.csv.summary.json'])
   })
 
   test('that the person declines reads nothing and writes nothing', async () => {

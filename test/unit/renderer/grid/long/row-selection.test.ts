@@ -21,6 +21,14 @@ describe('some rows', () => {
     expect(headerTick(two, thousand)).toBe('some')
   })
 
+  it('count wherever they are, and tick the box above the rows only where they are in the list', () => {
+    const two = withRows(noSelection, ['a', 'b'], true)
+    expect(selectedCount(two, thousand, 0)).toBe(2)
+    expect(headerTick(two, thousand, 0)).toBe('none')
+    expect(headerTick(two, 2)).toBe('some')
+    expect(headerTick(two, 2, 2)).toBe('all')
+  })
+
   it('are taken out again', () => {
     const one = withRows(withRows(noSelection, ['a', 'b'], true), ['a', 'elsewhere'], false)
     expect(one).toEqual({ kind: 'some', keys: ['b'] })
@@ -45,6 +53,13 @@ describe('all rows but some', () => {
     expect(isSelectedIn(most)('a')).toBe(false)
     expect(headerTick(most, thousand)).toBe('some')
     expect(selectedCount(withRows(most, ['a'], true), thousand)).toBe(999)
+  })
+
+  it('are as many as were counted in the list, where what was taken out has left it', () => {
+    const most = withRows(all, ['a', 'gone'], false)
+    expect(selectedCount(most, thousand, 999)).toBe(999)
+    expect(headerTick(most, thousand, 999)).toBe('some')
+    expect(headerTick(withRows(all, ['gone'], false), thousand, thousand)).toBe('all')
   })
 
   it('hold for the question they were made for, and for it again later', () => {
