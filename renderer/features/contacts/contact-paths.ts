@@ -4,3 +4,5 @@ export const contactsPath = '/contacts'
 export const contactPath = (uid: string) => `${contactsPath}/${encodeURIComponent(uid)}`
 /** Where it is said how a contact comes to be. No key of a contact looks so: keys are UUIDs. */
 export const newContactPath = `${contactsPath}/new`
+/** Where likely doubles are told. */
+export const doublesPath = `${contactsPath}/doubles`

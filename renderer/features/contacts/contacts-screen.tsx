@@ -2,14 +2,16 @@ import { useRoute } from 'wouter'
 import { useActiveProfile } from '../profiles'
 import { ContactPage } from './contact-page/contact-page'
 import { NewContactPage } from './contact-page/new-contact-page'
-import { contactsPath, newContactPath } from './contact-paths'
+import { contactsPath, doublesPath, newContactPath } from './contact-paths'
 import { ContactsList } from './contacts-list/contacts-list'
 import classes from './contacts-screen.module.css'
+import { DoublesPage } from './doubles/doubles-page'
 
 /** The contacts of the profile that this window works with, and the page of the one that the address names. */
 export function ContactsScreen() {
   const { profile } = useActiveProfile()
   const [isNew] = useRoute(newContactPath)
+  const [isDoubles] = useRoute(doublesPath)
   const [isPage, params] = useRoute(`${contactsPath}/:uid`)
   return (
     <div className={classes.workspace} key={profile.id}>
@@ -21,6 +23,8 @@ export function ContactsScreen() {
         <div className={classes.page}>
           {isNew ? (
             <NewContactPage />
+          ) : isDoubles ? (
+            <DoublesPage profile={profile} />
           ) : (
             <ContactPage key={params.uid} profile={profile} address={params.uid} />
           )}

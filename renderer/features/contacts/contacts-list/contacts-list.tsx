@@ -1,19 +1,19 @@
 import { Anchor } from '@mantine/core'
-import type { ContactFilters, ContactRow } from '@shared/features/contacts'
+import type { ContactRow } from '@shared/features/contacts'
 import type { Profile } from '@shared/features/profiles'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { DataGridHandle } from '../../../grid/data-grid-handle'
-import { useGridState } from '../../../grid/use-grid-state'
 import { EmptyState } from '../../../ui/empty-state'
 import { ScreenTitle } from '../../../ui/screen'
 import { ListScreen } from '../../list-screen'
-import { contactPath, newContactPath } from '../contact-paths'
+import { contactPath, doublesPath, newContactPath } from '../contact-paths'
 import { ContactFiltersBar } from './contact-filters'
 import { ContactSearch } from './contact-search'
 import { ContactsFooter } from './contacts-footer'
 import { useContactColumns } from './use-contact-columns'
+import { useContactFilters } from './use-contact-filters'
 import { useContactsList } from './use-contacts-list'
 
 interface ContactsListProps {
@@ -28,8 +28,7 @@ const uidOf = ({ uid }: ContactRow) => uid
 export function ContactsList({ profile: { id: profile }, isCovered }: ContactsListProps) {
   const { t } = useTranslation('contacts')
   const [, navigate] = useLocation()
-  const { state, update } = useGridState(profile, 'contacts')
-  const filters = useMemo(() => filtersOf(state?.filters), [state?.filters])
+  const { filters, setFilters } = useContactFilters(profile)
   const [typed, setTyped] = useState('')
   const columns = useContactColumns()
   const list = useContactsList(profile, filters, typed)
@@ -65,7 +64,10 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
             onLeave={() => grid.current?.moveFocus(1)}
             enabled={!isCovered}
           />
-          <ContactFiltersBar filters={filters} onChange={(next) => update({ filters: kept(next) })} />
+          <ContactFiltersBar filters={filters} onChange={setFilters} />
+          <Anchor component={Link} href={doublesPath} size="sm">
+            {t('doubles.open')}
+          </Anchor>
           <Anchor component={Link} href={newContactPath} size="sm">
             {t('new.open')}
           </Anchor>
@@ -91,15 +93,3 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
     />
   )
 }
-
-/** The filters as they were left; what is no text was left by another version. */
-function filtersOf(state: Readonly<Record<string, unknown>> = {}): ContactFilters {
-  const text = (name: string) => {
-    const value = state[name]
-    return typeof value === 'string' && value !== '' ? value : undefined
-  }
-  return { type: text('type'), resellerId: text('resellerId'), distributorId: text('distributorId') }
-}
-
-const kept = (filters: ContactFilters): Record<string, string> =>
-  Object.fromEntries(Object.entries(filters).filter((entry): entry is [string, string] => !!entry[1]))
