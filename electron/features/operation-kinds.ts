@@ -7,7 +7,14 @@ import {
   sendTicketsDefinition,
 } from './amendments'
 import { cancelOrderDefinition, describeCancellation } from './cancellations'
-import { describeContactEdit, editContactDefinition } from './contacts'
+import {
+  describeContactEdit,
+  describeContactUpdate,
+  describePush,
+  editContactDefinition,
+  pushContactDefinition,
+  updateContactDefinition,
+} from './contacts'
 import type { Describe, Descriptions } from './operations'
 import {
   describePaymentEmail,
@@ -44,6 +51,8 @@ export const operationKinds = (api: DistributorApi, now: () => number): readonly
   { definition: refundSelectionDefinition(api), describe: describeSelection },
   { definition: amendOrderDefinition(api), describe: describeAmendment },
   { definition: editContactDefinition(api), describe: describeContactEdit },
+  { definition: updateContactDefinition(api), describe: describeContactUpdate },
+  { definition: pushContactDefinition(api), describe: describePush },
   { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
   { definition: releaseVoucherDefinition(api), describe: describeRelease },
   { definition: setStockDefinition(api), describe: describeStock },

@@ -40,6 +40,13 @@ export const stockKey = (stock: StockId): OrderReference => `${stockPrefix}${sto
 export const stockOfKey = (order: OrderReference): StockId | undefined =>
   order.startsWith(stockPrefix) ? order.slice(stockPrefix.length) : undefined
 
+/** Under what the journal keeps operations on a contact by itself, in the place of an order. */
+export const contactKey = (uid: ContactUid): OrderReference => `contact:${uid}`
+
+/** The contact that such a key is of; `undefined` for the reference of an order. */
+export const contactOfKey = (key: string): ContactUid | undefined =>
+  key.startsWith('contact:') ? key.slice('contact:'.length) : undefined
+
 /** Key of a journal entry, sent as `App-Operation-ID`. */
 export const operationIdSchema = z.uuid()
 export type OperationId = z.infer<typeof operationIdSchema>

@@ -1,7 +1,7 @@
 import type { Result } from '@shared/kernel/result'
 import { amendmentsHandlers } from '../../electron/features/amendments'
 import { cancellationsHandlers } from '../../electron/features/cancellations'
-import { contactsHandlers } from '../../electron/features/contacts'
+import { contactsHandlers, draftPush, revisionOf } from '../../electron/features/contacts'
 import { paymentsHandlers } from '../../electron/features/payments'
 import { refundsHandlers } from '../../electron/features/refunds'
 import { createStockReader, stockHandlers } from '../../electron/features/stock'
@@ -160,6 +160,43 @@ export const scenarios: readonly Scenario[] = [
           caller,
         ),
       )
+    },
+  },
+  {
+    kind: 'update-contact',
+    on: 'DEMO-KWD',
+    method: 'PUT',
+    path: '/contacts/*',
+    run: (desk, profile, order) => {
+      const contact = order.order_contacts?.find(({ contact_uid }) => contact_uid)
+      const seen = contact?.contact_email ?? null
+      return idOf(
+        contactsHandlers(depsOf(desk)).updateContact(
+          {
+            ...{ profile, contact: contact?.contact_uid ?? '' },
+            fields: [{ path: ['contact_email'], seen, wanted: 'amara.new@example.com' }],
+            seen: { contactVersion: Number(contact?.contact_version) },
+          },
+          caller,
+        ),
+      )
+    },
+  },
+  {
+    kind: 'push-contact',
+    on: 'DEMO-CONTACT-REVISED',
+    method: 'PUT',
+    path: '/contacts/*',
+    run: async (desk, profile, order) => {
+      const contact = order.order_contacts?.[0]?.contact_uid ?? ''
+      const read = await desk.api.for(profile).contacts.get(contact)
+      const revision = read.ok ? revisionOf(read.value) : undefined
+      if (!revision) throw new Error('the contact could not be read')
+      const request = { ...about(profile, order), contact }
+      const draft = draftPush(order, revision, request, Date.now())
+      if (!draft.ok) throw new Error(draft.error.code)
+      const taken = await desk.journal().submit([draft.value])
+      return idOf(taken.ok ? { ok: true, value: { operations: [...taken.value] } } : taken)
     },
   },
   {

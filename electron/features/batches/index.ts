@@ -66,8 +66,17 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
     })
 
   return {
-    resolveBatch: async ({ profile, kind, references }) =>
-      ok({ plan: planner.begin({ profile, kind, given: references }).origin.id }),
+    resolveBatch: async ({ profile, kind, action, references }) => {
+      if (action && action.kind !== kind)
+        return err(appError('INVALID_INPUT', `the action is ${action.kind}`))
+      const plan = planner.begin({ profile, kind, given: references })
+      if (action) {
+        void planner.settled(plan).then(() => {
+          if (plan.stage === 'resolved') planner.dryRun(plan, action)
+        })
+      }
+      return ok({ plan: plan.origin.id })
+    },
     getBatchPlan: async ({ plan }) => {
       const found = planner.find(plan)
       return found ? ok(found.view()) : err(planGone(plan))

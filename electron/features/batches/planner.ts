@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BatchAction } from '@shared/features/batches'
 import { type AppError, appError } from '@shared/kernel/app-error'
+import type { Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
-import { planOrder } from './kinds'
+import { type Beside, planOrder, readBeside } from './kinds'
 import { Plan, type PlanOrder, type PlanOrigin } from './plan'
 import { createResolver } from './resolve-reference'
 
@@ -119,18 +120,23 @@ export function createPlanner({ api, now, accountOf, changed, report }: PlannerD
     plan: Plan,
     action: BatchAction,
     item: PlanOrder,
-    signal: AbortSignal,
+    { beside: asked, signal }: { beside: Promise<Result<Beside, AppError>>; signal: AbortSignal },
   ): Promise<AppError | undefined> => {
     const { profile } = plan.origin
     const readAt = now()
-    const document = await api.for(profile).orders.get(item.order, { fresh: true, signal })
+    const [document, beside] = await Promise.all([
+      api.for(profile).orders.get(item.order, { fresh: true, signal }),
+      asked,
+    ])
     if (signal.aborted) return undefined
-    if (!document.ok) {
-      plan.unreadable(item, document.error)
-      return document.error
+    if (!document.ok || !beside.ok) {
+      const error = document.ok ? undefined : document.error
+      const problem = error ?? (beside.ok ? undefined : beside.error)
+      if (problem) plan.unreadable(item, problem)
+      return problem
     }
     const { order } = document.value.value.data
-    plan.planned(item.order, planOrder(order, { profile, ...item, readAt }, action))
+    plan.planned(item.order, planOrder(order, { profile, ...item, readAt }, action, beside.value))
     return undefined
   }
 
@@ -146,10 +152,11 @@ export function createPlanner({ api, now, accountOf, changed, report }: PlannerD
     find: (id) => plans.get(id),
     dryRun: (plan, action) => {
       const orders = plan.beginPlanning(action)
+      const beside = readBeside(api.for(plan.origin.profile), action)
       runStage(
         plan,
         orders,
-        (order, signal) => readOne(plan, action, order, signal),
+        (order, signal) => readOne(plan, action, order, { beside, signal }),
         () => {
           plan.stage = 'planned'
         },

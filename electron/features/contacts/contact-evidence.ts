@@ -1,7 +1,7 @@
 import { type AmendedField, type FieldValue, isSameValue } from '@shared/features/amendments'
 import type { Evidence } from '../../journal/definition'
 import { hasJumped } from '../orders'
-import type { ContactSnapshot } from './contact-snapshot'
+import type { ContactSnapshot, ReadRevision } from './contact-snapshot'
 
 /**
  * It happened once the contact has a newer version and the order's copy reads like it. Values that were there before prove
@@ -26,17 +26,32 @@ export function contactEvidence(
   }
 }
 
+/** The same of a contact by itself. */
+export function revisionEvidence(
+  fields: readonly AmendedField[],
+  before: ReadRevision,
+  now: ReadRevision,
+  isAnswer: boolean,
+): Evidence {
+  const wanted = isAnswer ? now.values : fields.map((field) => field.wanted)
+  const isThere = isNewer(before, now) && areSame(now.values, wanted)
+  return {
+    verdict: isThere ? 'happened' : 'absent',
+    othersChanged: isThere && hasSkipped(before, now),
+  }
+}
+
 const areSame = (some: readonly FieldValue[], others: readonly FieldValue[]): boolean =>
   some.every((value, at) => isSameValue(value, others[at] ?? null))
 
-function isNewer(before: ContactSnapshot, now: ContactSnapshot): boolean {
+function isNewer(before: ReadRevision, now: ReadRevision): boolean {
   if (before.contactVersion !== null && now.contactVersion !== null) {
     return now.contactVersion > before.contactVersion
   }
   return now.contactModified !== before.contactModified
 }
 
-const hasSkipped = (before: ContactSnapshot, now: ContactSnapshot): boolean =>
+const hasSkipped = (before: ReadRevision, now: ReadRevision): boolean =>
   before.contactVersion !== null &&
   now.contactVersion !== null &&
   now.contactVersion > before.contactVersion + 1

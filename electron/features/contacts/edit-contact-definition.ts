@@ -1,4 +1,4 @@
-import { amendedFieldSchema, isSameValue } from '@shared/features/amendments'
+import { amendedFieldSchema } from '@shared/features/amendments'
 import { seenContactSchema } from '@shared/features/contacts'
 import { orderChangeSchema } from '@shared/features/orders'
 import { type AppError, appError } from '@shared/kernel/app-error'
@@ -7,17 +7,11 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DistributorApi, ProfileApi } from '../../api'
 import { type Answer, type BoundDefinition, bindDefinition } from '../../journal/definition'
-import { notSent } from '../amendments'
 import { checkUnmoved, expectedState, type OrderFingerprint } from '../orders'
 import { contactEvidence } from './contact-evidence'
 import { type Revision, revisionOf } from './contact-revision'
-import {
-  type ContactSnapshot,
-  contactSnapshotSchema,
-  readRevision,
-  takeContactSnapshot,
-} from './contact-snapshot'
-import { buildContactUpdate } from './contact-update'
+import { type ContactSnapshot, contactSnapshotSchema, takeContactSnapshot } from './contact-snapshot'
+import { checkRevision, noContact, replaceContact } from './replace-contact'
 
 export const editContactKind = 'edit-contact'
 
@@ -71,9 +65,6 @@ export async function readBoth({ orders, contacts }: ProfileApi, order: OrderRef
   return ok({ order: document.value.value.data.order, revision })
 }
 
-const noContact = (requestId: string): AppError<never> =>
-  appError('UPSTREAM', 'the answer holds no contact', { requestId })
-
 /** Why a contact is not changed. */
 export type NotEditable = 'ORDER_CHANGED' | 'CONTACT_CHANGED' | 'ORDER_CANCELLED'
 
@@ -92,21 +83,6 @@ export function checkEditable(
   return checkRevision(fields, seen.contactVersion, now)
 }
 
-function checkRevision(
-  fields: ContactIntent['fields'],
-  expected: number | null,
-  { contactVersion, values }: Pick<ContactSnapshot, 'contactVersion' | 'values'>,
-): Result<void, AppError<'CONTACT_CHANGED'>> {
-  const moved = fields.find(({ seen }, at) => !isSameValue(values[at] ?? null, seen))
-  if (contactVersion === expected && !moved) return ok(undefined)
-  const params = {
-    ...(expected === null ? {} : { seenContact: expected }),
-    ...(contactVersion === null ? {} : { nowContact: contactVersion }),
-    ...(moved ? { field: moved.path.join('.') } : {}),
-  }
-  return err(appError('CONTACT_CHANGED', 'the contact moved since the person looked', { params }))
-}
-
 interface Sending {
   readonly id: OperationId
   readonly order: OrderReference
@@ -114,25 +90,14 @@ interface Sending {
   readonly before: ContactSnapshot
 }
 
-/**
- * Reads the contact once more and sends it back at once: the API knows no condition on a PUT, so this is all that keeps
- * somebody else's change in between from being overwritten. Until the PUT leaves, every error is `changed: no`. The answer
- * tells of the contact alone, so the order is read after it.
- */
+/** The answer tells of the contact alone, so the order is read after it. */
 async function send(
   profile: ProfileApi,
   { id, order, intent, before }: Sending,
 ): Promise<Result<Answer<ContactSnapshot>, AppError>> {
-  const { contact: uid, fields } = intent
-  const read = await profile.contacts.get(uid)
-  if (!read.ok) return err(notSent(read.error))
-  const revision = revisionOf(read.value)
-  if (!revision) return err(noContact(read.value.requestId))
-  const unmoved = checkRevision(fields, before.contactVersion, readRevision(revision, fields))
-  if (!unmoved.ok) return unmoved
-  const body = buildContactUpdate(revision.raw, uid, fields)
-  if (!body.ok) return body
-  const answer = await profile.contacts.update(uid, body.value, { operationId: id, order })
+  const { contact, fields } = intent
+  const version = before.contactVersion
+  const answer = await replaceContact(profile, { id, contact, fields, version, order })
   if (!answer.ok) return answer
   return readBack(profile, { id, order, intent, before }, answer.value)
 }

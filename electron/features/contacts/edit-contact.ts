@@ -1,4 +1,4 @@
-import { contactFields, fieldProblem, isSamePath } from '@shared/features/amendments'
+import { contactFields, fieldProblem } from '@shared/features/amendments'
 import {
   contactEditProblem,
   contactEdits,
@@ -6,10 +6,11 @@ import {
   placeOnOrder,
 } from '@shared/features/contacts'
 import type { Handler, ParsedInputOf } from '@shared/ipc/define'
-import { type AppError, appError, asCommonError } from '@shared/kernel/app-error'
+import { type AppError, asCommonError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
+import { checkContactFields, invalidField } from './check-fields'
 import { takeContactSnapshot } from './contact-snapshot'
 import {
   type ContactIntent,
@@ -61,21 +62,9 @@ function checkFields(
   order: unknown,
   uid: string,
 ): Result<void, AppError<never>> {
-  const known = contactFields(contact, [])
-  for (const [index, { path, seen, wanted }] of fields.entries()) {
-    const field = known.find((candidate) => isSamePath(candidate.path, path))
-    if (!field) return err(invalid(path, 'cannot be changed here'))
-    if (fields.slice(0, index).some((earlier) => isSamePath(earlier.path, path))) {
-      return err(invalid(path, 'is named twice'))
-    }
-    if (seen === wanted) return err(invalid(path, 'is as wanted already'))
-    const problem = fieldProblem(field, wanted)
-    if (problem) return err(invalid(path, problem))
-  }
+  const fitting = checkContactFields(fields, contactFields(contact, []), fieldProblem)
+  if (!fitting.ok) return fitting
   const at = placeOnOrder(order, uid)
   const problem = at === undefined ? undefined : contactEditProblem(order, at, fields)
-  return problem ? err(invalid(['contact_email'], problem)) : ok(undefined)
+  return problem ? err(invalidField(['contact_email'], problem)) : ok(undefined)
 }
-
-const invalid = (path: readonly (string | number)[], why: string): AppError<never> =>
-  appError('INVALID_INPUT', `${path.join('.')} ${why}`, { fields: { [path.join('.')]: why } })

@@ -4,13 +4,19 @@ import { type ContactsDeps, createEditContact } from './edit-contact'
 import { createGetContact } from './get-contact'
 import { createGetContactHistory } from './get-contact-history'
 import { createListContacts } from './list-contacts'
+import { createUpdateContact } from './update-contact'
 
-export { describeContactEdit } from './describe-contact-edit'
+export { type Revision, revisionOf } from './contact-revision'
+export { describeContactEdit, describeContactUpdate, describePush } from './describe-contact-edit'
+export { draftPush } from './draft-push'
 export { editContactDefinition, editContactKind } from './edit-contact-definition'
+export { pushContactDefinition, pushContactKind } from './push-contact-definition'
+export { updateContactDefinition, updateContactKind } from './update-contact-definition'
 
 export const contactsHandlers = (deps: ContactsDeps): Handlers<typeof contactsOperations> => ({
   editContact: createEditContact(deps),
   getContact: createGetContact(deps.api),
   getContactHistory: createGetContactHistory(deps),
   listContacts: createListContacts(deps),
+  updateContact: createUpdateContact(deps),
 })

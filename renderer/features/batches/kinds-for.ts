@@ -1,7 +1,7 @@
-import { type BatchKind, batchKinds, changesNothing } from '@shared/features/batches'
+import { changesNothing, type OfferedKind, offeredKinds } from '@shared/features/batches'
 
 /** What may be done with many orders: all of it, or only what changes nothing where the profile can only read. */
 export const batchKindsFor = (
   { readOnly }: { readonly readOnly: boolean },
-  kinds: readonly BatchKind[] = batchKinds,
-): readonly BatchKind[] => kinds.filter((kind) => !readOnly || changesNothing(kind))
+  kinds: readonly OfferedKind[] = offeredKinds,
+): readonly OfferedKind[] => kinds.filter((kind) => !readOnly || changesNothing(kind))

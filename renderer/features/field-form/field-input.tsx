@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWords, type WordList } from '../order-words'
 import type { FieldDraft } from './field-draft'
+import classes from './field-form.module.css'
 
 interface FieldInputProps {
   readonly field: AmendableField
@@ -19,6 +20,7 @@ export function FieldInput({ field, draft, checked }: FieldInputProps) {
   const { name, kind, required, choices } = field
   const value = draft.valueOf(field)
   const problem = left || checked ? draft.problemOf(field) : undefined
+  const advice = left || checked ? draft.adviceOf?.(field) : undefined
   const shared = {
     label: words.field(name),
     required,
@@ -53,7 +55,8 @@ export function FieldInput({ field, draft, checked }: FieldInputProps) {
     <TextInput
       {...shared}
       {...(name === 'order_external_reference' ? { 'data-begin': 'fields' } : {})}
-      description={kind === 'language' ? languageName(text, i18n.language) : undefined}
+      description={advice ?? (kind === 'language' ? languageName(text, i18n.language) : undefined)}
+      {...(advice && { classNames: { description: classes.advice ?? '' } })}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       type={kind === 'date' ? 'date' : 'text'}
       inputMode={kind === 'email' ? 'email' : kind === 'phone' ? 'tel' : undefined}
@@ -69,6 +72,7 @@ export function FieldInput({ field, draft, checked }: FieldInputProps) {
 const wordLists: Readonly<Record<string, WordList>> = {
   contact_type: 'contactType',
   contact_gender: 'gender',
+  contact_classification: 'classification',
 }
 
 /** "Dutch" for "nl"; nothing for what is no language. */

@@ -1,4 +1,5 @@
-import type { AmendedField, FieldValue } from '@shared/features/amendments'
+import { Button } from '@mantine/core'
+import type { AmendedField, FieldPath, FieldValue } from '@shared/features/amendments'
 import type { OrderChange } from '@shared/features/orders'
 import { useTranslation } from 'react-i18next'
 import { ChangeList, useWords } from '../order-words'
@@ -17,10 +18,17 @@ interface MovedNoticeProps {
   readonly moved: Moved
   /** Of the order; empty when it has no clear one. */
   readonly currency: string
+  /** The person takes what somebody else wrote into a field; left out: there is no such way. */
+  readonly onTakeTheirs?: ((path: FieldPath) => void) | undefined
 }
 
 /** What somebody else changed meanwhile, and where that meets what the person wants. */
-export function MovedNotice({ title, moved: { changes, conflicts }, currency }: MovedNoticeProps) {
+export function MovedNotice({
+  title,
+  moved: { changes, conflicts },
+  currency,
+  onTakeTheirs,
+}: MovedNoticeProps) {
   const { t } = useTranslation('amendments')
   const { field } = useWords()
   const text = (value: FieldValue) => (value === null ? t('amend.moved.empty') : String(value))
@@ -38,6 +46,7 @@ export function MovedNotice({ title, moved: { changes, conflicts }, currency }: 
               <th scope="col">{t('amend.moved.seen')}</th>
               <th scope="col">{t('amend.moved.now')}</th>
               <th scope="col">{t('amend.moved.wanted')}</th>
+              {onTakeTheirs ? <th scope="col">{t('amend.moved.choose')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -53,6 +62,13 @@ export function MovedNotice({ title, moved: { changes, conflicts }, currency }: 
                 <td>
                   <bdi>{text(wanted)}</bdi>
                 </td>
+                {onTakeTheirs ? (
+                  <td>
+                    <Button variant="default" size="compact-xs" onClick={() => onTakeTheirs(path)}>
+                      {t('amend.moved.takeTheirs')}
+                    </Button>
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,10 @@
 import type { Operation } from '@shared/features/operations'
+import { contactOfKey } from '@shared/kernel/ids'
 import type { TFunction } from 'i18next'
 
 /** What an operation lays its hand on, in words: "Evening cruise · Adult · Ticket 15397…". */
 export function targetText(
-  { kind, target, recipient, payment, received, stock }: Operation,
+  { kind, order, target, recipient, payment, received, stock }: Operation,
   t: TFunction<'operations'>,
 ): string {
   if (stock) return t('target.stock', { what: stock.label ?? stock.id })
@@ -14,6 +15,7 @@ export function targetText(
     return t('target.received', { what })
   }
   if (payment !== undefined) return t('target.payment', { reference: payment })
+  if (contactOfKey(order) !== undefined) return t('target.contact')
   if (!target) return ''
   if (target.level === 'order') return t('target.order')
   const reference = target.level === 'booking' ? target.bookingReference : target.transactionId
@@ -29,6 +31,8 @@ const kinds = [
   'release-voucher',
   'amend-order',
   'edit-contact',
+  'update-contact',
+  'push-contact',
   'cancel-order',
   'refund-payment',
   'send-payment-email',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactUidSchema } from '../../kernel/ids'
 import { fieldValueSchema, newNoteSchema } from '../amendments'
 
 const reason = z.string().trim().min(3).max(500)
@@ -39,13 +40,15 @@ export const batchActionSchema = z.discriminatedUnion('kind', [
     ),
   /** Asks the guest to pay (rules.md #178), whoever the order names for that. */
   z.strictObject({ kind: z.literal('payment-email') }),
+  /** Brings the orders' copies of a contact to its newest version (rules.md #191). */
+  z.strictObject({ kind: z.literal('contact'), contact: contactUidSchema }),
   /** Saves the vouchers as PDF files (rules.md #182). Changes nothing at the API. */
   z.strictObject({ kind: z.literal('vouchers') }),
 ])
 export type BatchAction = z.infer<typeof batchActionSchema>
 
 /** What a batch can do. */
-export const batchKinds = ['cancel', 'refund', 'amend', 'payment-email', 'vouchers'] as const
+export const batchKinds = ['cancel', 'refund', 'amend', 'payment-email', 'contact', 'vouchers'] as const
 export const batchKindSchema = z.enum(batchKinds)
 export type BatchKind = z.infer<typeof batchKindSchema>
 
@@ -53,6 +56,10 @@ export type BatchKind = z.infer<typeof batchKindSchema>
 export const runKinds = [...batchKinds, 'stock'] as const
 export const runKindSchema = z.enum(runKinds)
 export type RunKind = z.infer<typeof runKindSchema>
+
+/** What can be done with any orders; bringing a contact to them begins at the contact. */
+export const offeredKinds = batchKinds.filter((kind) => kind !== 'contact')
+export type OfferedKind = (typeof offeredKinds)[number]
 
 /** What a profile that can only read may do as well. */
 export const changesNothing = (kind: RunKind): boolean => kind === 'vouchers'

@@ -29,6 +29,8 @@ export {
   batchKindSchema,
   batchKinds,
   changesNothing,
+  type OfferedKind,
+  offeredKinds,
   type RunKind,
   runKindSchema,
   typedCountFrom,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../ipc/define'
 import { orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
-import { batchKindSchema } from './batch-action'
+import { batchActionSchema, batchKindSchema } from './batch-action'
 import { maxLines, planIdSchema } from './batch-plan'
 
 const part = z.string().min(1).max(128)
@@ -16,13 +16,15 @@ export type GivenReference = z.infer<typeof givenReferenceSchema>
 
 /**
  * Begins a plan: looks every reference up, as an order's, a booking's or an external one. It reads only, at a pace, and
- * goes on after the answer: `batches.changed` tells of progress, `getBatchPlan` says how far it is.
+ * goes on after the answer: `batches.changed` tells of progress, `getBatchPlan` says how far it is. With an `action` the dry
+ * run of it begins as soon as they are found.
  */
 export const resolveBatch = operation({
   kind: 'query',
   input: z.strictObject({
     profile: profileIdSchema,
     kind: batchKindSchema,
+    action: batchActionSchema.optional(),
     references: z.array(givenReferenceSchema).min(1).max(maxLines),
   }),
   output: z.object({ plan: planIdSchema }),

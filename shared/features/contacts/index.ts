@@ -1,8 +1,11 @@
 import { getContact, getContactHistory } from './contact-document'
 import { editContact } from './edit-contact'
 import { listContacts } from './list-contacts'
+import { updateContact } from './update-contact'
 
+export { type ContactAdvice, contactAdvice, phoneInE164 } from './contact-advice'
 export { newestFirst, newestRevision } from './contact-document'
+export { contactFieldProblem, contactFormFields } from './contact-form'
 export {
   catchingUp,
   contactDifferences,
@@ -14,7 +17,15 @@ export {
 } from './contact-on-order'
 export { type ContactRow, toContactRow } from './contact-row'
 export { seenContactSchema } from './edit-contact'
+export {
+  comparedFields,
+  type DoubleReason,
+  type Doubles,
+  differingFields,
+  doubleReasons,
+  findDoubles,
+} from './find-doubles'
 export { type ContactFilters, contactsPerPage } from './list-contacts'
 export { contactMatcher } from './match-contact'
 
-export const contactsOperations = { editContact, getContact, getContactHistory, listContacts }
+export const contactsOperations = { editContact, getContact, getContactHistory, listContacts, updateContact }

@@ -65,7 +65,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'progress.difference.*',
     'progress.refundStatus.*',
   ],
-  contacts: ['columns.*', 'edit.problem.*', 'edit.progress.*'],
+  contacts: ['advice.*', 'columns.*', 'doubles.reason.*', 'edit.problem.*', 'edit.progress.*'],
   errors: ['codes.*.title', 'codes.*.explanation', 'codes.*.nextStep', 'changed.*', 'reasons.*.*'],
   grid: ['library.*', 'density.*'],
   mirror: ['why.*', 'export.kind.*', 'export.hint.*'],

@@ -1,6 +1,11 @@
 import type { BatchAction } from '@shared/features/batches'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
+import type { ProfileApi } from '../../../api'
+import { type Revision, revisionOf } from '../../contacts'
 import { planAmendment } from './plan-amendment'
 import { planCancellation } from './plan-cancellation'
+import { planContact } from './plan-contact'
 import { planPaymentEmail } from './plan-payment-email'
 import { planRefund } from './plan-refund'
 import { planVouchers } from './plan-vouchers'
@@ -8,8 +13,28 @@ import type { OrderToPlan, PlannedOrder, ReadOrder } from './planned-order'
 
 export type { OrderToPlan, PlannedOrder } from './planned-order'
 
+/** What an action needs to know beside the orders. */
+export interface Beside {
+  /** The contact that is brought to them. */
+  readonly contact?: Revision
+}
+
+/** Reads what an action needs beside the orders, once for all of them. */
+export async function readBeside(api: ProfileApi, action: BatchAction): Promise<Result<Beside, AppError>> {
+  if (action.kind !== 'contact') return ok({})
+  const read = await api.contacts.get(action.contact)
+  if (!read.ok) return read
+  const contact = revisionOf(read.value)
+  return contact ? ok({ contact }) : err(appError('UPSTREAM', 'the answer holds no contact'))
+}
+
 /** What an action would do to an order that was just read. Nothing is sent, read or recorded here. */
-export function planOrder(read: ReadOrder, plan: OrderToPlan, action: BatchAction): PlannedOrder {
+export function planOrder(
+  read: ReadOrder,
+  plan: OrderToPlan,
+  action: BatchAction,
+  { contact }: Beside,
+): PlannedOrder {
   switch (action.kind) {
     case 'cancel':
       return planCancellation(read, plan, action)
@@ -19,6 +44,8 @@ export function planOrder(read: ReadOrder, plan: OrderToPlan, action: BatchActio
       return planAmendment(read, plan, action)
     case 'payment-email':
       return planPaymentEmail(read, plan)
+    case 'contact':
+      return contact ? planContact(read, plan, action, contact) : { verdicts: [], drafts: [] }
     case 'vouchers':
       return planVouchers(read, plan)
   }

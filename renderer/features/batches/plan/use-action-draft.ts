@@ -54,7 +54,7 @@ const empty: ActionDraft = {
 export function useActionDraft(kind: BatchKind, before: BatchAction | undefined) {
   const [draft, setDraft] = useState<ActionDraft>(() => ({ ...empty, ...(before ? draftOf(before) : {}) }))
   const change = (part: Partial<ActionDraft>) => setDraft((now) => ({ ...now, ...part }))
-  return { draft, change, action: actionOf(kind, draft) }
+  return { draft, change, action: kind === 'contact' ? before : actionOf(kind, draft) }
 }
 
 function draftOf(action: BatchAction): Partial<ActionDraft> {
@@ -74,6 +74,8 @@ const shortestReason = 3
 export function actionOf(kind: BatchKind, draft: ActionDraft): BatchAction | undefined {
   const reason = draft.reason.trim()
   if (kind === 'payment-email' || kind === 'vouchers') return { kind }
+  // The contact that is brought to the orders was chosen where the plan began.
+  if (kind === 'contact') return undefined
   if (kind === 'amend') return amendOf(draft)
   if (reason.length < shortestReason) return undefined
   if (kind === 'refund') return { kind, reason }

@@ -14,6 +14,7 @@ const columnsOf: Readonly<Record<BatchKind, readonly string[]>> = {
   refund: ['refund', 'requests'],
   amend: ['changes'],
   'payment-email': ['recipient', 'totalBefore'],
+  contact: ['changes'],
   vouchers: ['files'],
 }
 

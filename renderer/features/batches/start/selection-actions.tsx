@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core'
-import { type BatchKind, batchKinds, maxLines } from '@shared/features/batches'
+import { maxLines, type OfferedKind, offeredKinds } from '@shared/features/batches'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { toastError } from '../../../ui/toasts'
@@ -8,7 +8,7 @@ import { batchKindsFor } from '../kinds-for'
 import classes from './selection-actions.module.css'
 import { useBeginPlan } from './use-begin-plan'
 
-export type BulkKinds = readonly BatchKind[]
+export type BulkKinds = readonly OfferedKind[]
 
 /** Orders that are selected without being here: so many, read when something is to be done with them. */
 export interface OrdersToRead {
@@ -26,7 +26,7 @@ interface SelectionActionsProps {
 }
 
 /** What can be done with all selected orders at once. Each leads to a preview first; nothing is sent from here. */
-export function SelectionActions({ orders: given, kinds = batchKinds, payments }: SelectionActionsProps) {
+export function SelectionActions({ orders: given, kinds = offeredKinds, payments }: SelectionActionsProps) {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const { profile } = useActiveProfile()
@@ -68,7 +68,7 @@ function toRead(orders: readonly string[] | OrdersToRead): OrdersToRead {
 }
 
 interface ActionProps {
-  readonly kind: BatchKind
+  readonly kind: OfferedKind
   readonly isRunning: boolean
   readonly onClick: () => void
   readonly obstacle: string | undefined

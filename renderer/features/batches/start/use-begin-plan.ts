@@ -1,4 +1,4 @@
-import type { BatchKind, GivenReference } from '@shared/features/batches'
+import type { BatchAction, BatchKind, GivenReference } from '@shared/features/batches'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
@@ -8,6 +8,12 @@ import { planPath } from '../paths'
 
 type References = () => Promise<readonly GivenReference[]>
 
+interface Beginning {
+  readonly kind: BatchKind
+  readonly action: BatchAction | undefined
+  readonly references: References
+}
+
 /**
  * Has references looked up for an action, and goes to where that is followed. Nothing is sent. A second click while the
  * first is under way does nothing.
@@ -16,8 +22,11 @@ export function useBeginPlan(profile: ProfileId, { onError }: { onError?: (error
   const [, navigate] = useLocation()
   const isRunning = useRef(false)
   const { mutate, variables, isPending, error } = useMutation({
-    mutationFn: async ({ kind, references }: { kind: BatchKind; references: References }) =>
-      ipc.batches.resolveBatch({ profile, kind, references: [...(await references())] }),
+    mutationFn: async ({ kind, action, references }: Beginning) =>
+      ipc.batches.resolveBatch({
+        ...{ profile, kind, references: [...(await references())] },
+        ...(action && { action }),
+      }),
     onSuccess: ({ plan }) => navigate(planPath(plan)),
     ...(onError && { onError }),
     onSettled: () => {
@@ -25,11 +34,14 @@ export function useBeginPlan(profile: ProfileId, { onError }: { onError?: (error
     },
   })
   return {
-    /** @param references asked for once the action is chosen */
-    beginPlan: (kind: BatchKind, references: References) => {
+    /**
+     * @param references asked for once the action is chosen
+     * @param action where there is nothing left to choose: the preview begins by itself
+     */
+    beginPlan: (kind: BatchKind, references: References, action?: BatchAction) => {
       if (isRunning.current) return
       isRunning.current = true
-      mutate({ kind, references })
+      mutate({ kind, action, references })
     },
     /** What is being looked up for. */
     running: isPending ? variables.kind : undefined,

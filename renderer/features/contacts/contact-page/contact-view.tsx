@@ -1,17 +1,21 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import type { Contact } from '@shared/api'
 import { readContact } from '@shared/features/orders'
 import type { Profile } from '@shared/features/profiles'
 import type { ContactUid } from '@shared/kernel/ids'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useShortcut } from '../../../lib/shortcuts'
 import { useStepFocus } from '../../../lib/use-step-focus'
 import { CopyButton } from '../../../ui/copyable'
+import { Kbd } from '../../../ui/kbd'
 import { LoadFailed } from '../../../ui/load-failed'
 import { Section } from '../../../ui/section'
 import { ContactDetails } from '../contact-details'
 import { contactsPath } from '../contact-paths'
 import { TypeChip } from '../contacts-list/type-chip'
+import { EditContactDialog } from '../edit-contact-dialog/edit-contact-dialog'
 import { ContactOrders } from './contact-orders'
 import classes from './contact-page.module.css'
 import { ContactVersions } from './contact-versions'
@@ -30,6 +34,9 @@ interface ContactViewProps {
 export function ContactView({ profile, uid, versions, error, onRefresh }: ContactViewProps) {
   const { t } = useTranslation('contacts')
   const heading = useStepFocus<HTMLHeadingElement>()
+  const [editing, setEditing] = useState(false)
+  const edit = () => setEditing(true)
+  useShortcut('amendOrder', edit, { enabled: profile.access === 'full' && !editing })
   const contact = readContact(versions[0], uid)
   const version = versions[0]?.contact_version
   return (
@@ -47,14 +54,36 @@ export function ContactView({ profile, uid, versions, error, onRefresh }: Contac
           <span className={classes.uid}>
             {uid} <CopyButton value={uid} label={t('columns.uid')} />
           </span>
+          {profile.access === 'full' ? (
+            <div className={classes.actions}>
+              <Button
+                variant="default"
+                size="compact-sm"
+                onClick={edit}
+                rightSection={<Kbd keys="E" decorative />}
+              >
+                {t('edit.open')}
+              </Button>
+            </div>
+          ) : null}
         </div>
       </header>
+      {editing ? (
+        <EditContactDialog
+          profile={profile.id}
+          contact={uid}
+          onClose={() => {
+            setEditing(false)
+            onRefresh()
+          }}
+        />
+      ) : null}
       {error ? <LoadFailed error={error} onRetry={onRefresh} /> : null}
       <Section title={t('page.details')}>
         <ContactDetails contact={contact} />
       </Section>
       <Section title={t('page.orders')}>
-        <ContactOrders profile={profile.id} uid={uid} />
+        <ContactOrders profile={profile.id} uid={uid} mayChange={profile.access === 'full'} />
       </Section>
       <Section title={t('page.versions')}>
         <ContactVersions versions={versions} />

@@ -10,9 +10,8 @@ import type { ContactEdit } from './use-contact-edit'
 export function DecideSteps({ edit, onClose }: { edit: ContactEdit; onClose: () => void }) {
   const { t } = useTranslation('contacts')
   const [reviewing, setReviewing] = useState(false)
-  const { read, at, reading, moved, error, wasAsked, readAgain } = edit
-  const isHere = read !== undefined && at !== undefined
-  if (error || !isHere) {
+  const { read, isThere, at, reading, moved, error, wasAsked, readAgain } = edit
+  if (error || !read || !isThere) {
     return (
       <NotRead
         reading={reading}

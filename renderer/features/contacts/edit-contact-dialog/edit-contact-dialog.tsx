@@ -10,8 +10,8 @@ import { useContactEdit } from './use-contact-edit'
 
 interface EditContactDialogProps {
   readonly profile: ProfileId
-  /** The order that gets the new version of the contact. */
-  readonly reference: OrderReference
+  /** The order that gets the new version of the contact; absent: the contact is changed by itself. */
+  readonly reference?: OrderReference | undefined
   readonly contact: ContactUid
   readonly onClose: () => void
 }
@@ -38,7 +38,7 @@ export function EditContactDialog({ profile, reference, contact, onClose }: Edit
         <FollowStep
           {...followed}
           profile={profile}
-          kind="edit-contact"
+          kind={reference === undefined ? 'update-contact' : 'edit-contact'}
           sentence={({ state }) => t(`edit.progress.${state}`)}
           outcome={({ state }) =>
             state === 'done' && edit.sent && !followed.earlier ? (

@@ -10,7 +10,8 @@ import classes from './edit-contact.module.css'
 import type { ContactEdit } from './use-contact-edit'
 
 interface FormStepProps {
-  readonly order: Order
+  /** Absent where the contact is changed by itself. */
+  readonly order: Order | undefined
   readonly edit: ContactEdit
   readonly onReview: () => void
   readonly onClose: () => void
@@ -22,7 +23,7 @@ export function FormStep({ order, edit, onReview, onClose }: FormStepProps) {
   // Also of whoever comes back from the review, or is shown what somebody else changed.
   const form = useFieldFocus<HTMLFormElement>('input')
   const [checked, setChecked] = useState(false)
-  const { fields, draft, edits, hasProblems, problem, moved, reading } = edit
+  const { fields, draft, edits, hasProblems, problem, moved, reading, takeTheirs } = edit
   const currency = orderCurrency(order)
   const isEmpty = edits.length === 0
   const review = () => {
@@ -46,9 +47,10 @@ export function FormStep({ order, edit, onReview, onClose }: FormStepProps) {
           title={t('edit.moved')}
           moved={moved}
           currency={currency.kind === 'one' ? currency.code : ''}
+          onTakeTheirs={takeTheirs}
         />
       ) : null}
-      <p className={classes.reach}>{t('edit.reach')}</p>
+      <p className={classes.reach}>{t(order ? 'edit.reach' : 'edit.reachAlone')}</p>
       <FieldGrid fields={fields} draft={draft} checked={checked} isSeldom={isSeldomOfContact} />
       {problem ? (
         <p role="alert" className={classes.problem}>

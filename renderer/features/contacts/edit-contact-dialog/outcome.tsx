@@ -11,7 +11,7 @@ import classes from './edit-contact.module.css'
 
 interface OutcomeProps {
   readonly profile: ProfileId
-  readonly reference: OrderReference
+  readonly reference: OrderReference | undefined
   readonly uid: ContactUid
   readonly sent: { readonly contact: Contact; readonly edits: readonly AmendedField[] }
 }
@@ -22,11 +22,11 @@ export function Outcome({ profile, reference, uid, sent }: OutcomeProps) {
   const after = useQuery({
     queryKey: ['contacts', profile, 'after-editing', reference, uid, sent.contact.contact_version],
     queryFn: async () => {
-      const [{ contact }, { order }] = await Promise.all([
+      const [{ contact }, read] = await Promise.all([
         ipc.contacts.getContact({ profile, contact: uid }),
-        ipc.orders.getOrder({ profile, order: reference, fresh: true }),
+        reference === undefined ? undefined : ipc.orders.getOrder({ profile, order: reference, fresh: true }),
       ])
-      return { contact, order }
+      return { contact, order: read?.order }
     },
     gcTime: 0,
   })
@@ -34,18 +34,23 @@ export function Outcome({ profile, reference, uid, sent }: OutcomeProps) {
   if (!after.data) return null
   const { contact, order } = after.data
   const at = placeOnOrder(order, uid)
+  const isThere = reference === undefined || at !== undefined
   const differences = [
     ...savedContactDifferences(sent.contact, sent.edits, contact),
     ...(at === undefined ? [] : catchingUp(order, at, contact)),
   ]
   return (
     <section aria-live="polite">
-      {differences.length === 0 && at !== undefined ? (
-        <p>{t('edit.asSent', { version: contact.contact_version, order: reference })}</p>
+      {differences.length === 0 && isThere ? (
+        <p>
+          {reference === undefined
+            ? t('edit.asSentAlone', { version: contact.contact_version })
+            : t('edit.asSent', { version: contact.contact_version, order: reference })}
+        </p>
       ) : (
         <>
           <p role="alert" className={classes.warning}>
-            {t(at === undefined ? 'edit.notOnOrder' : 'edit.differs')}
+            {t(isThere ? 'edit.differs' : 'edit.notOnOrder')}
           </p>
           <ChangeList changes={differences} currency="" />
         </>

@@ -14,10 +14,11 @@ import classes from './edit-contact.module.css'
 import type { ContactEdit } from './use-contact-edit'
 
 interface ReviewStepProps {
-  readonly order: Order
+  /** Absent where the contact is changed by itself. */
+  readonly order: Order | undefined
   readonly contact: Contact
   /** Where the contact stands on the order. */
-  readonly at: number
+  readonly at: number | undefined
   readonly edit: ContactEdit
   readonly onBack: () => void
 }
@@ -30,7 +31,7 @@ export function ReviewStep({ order, contact, at, edit, onBack }: ReviewStepProps
   const armed = useArmed()
   const { edits, sending, reading, send } = edit
   const changes = useMemo(() => contactEdits(contact, edits), [contact, edits])
-  const behind = useMemo(() => catchingUp(order, at, contact), [order, at, contact])
+  const behind = useMemo(() => (at === undefined ? [] : catchingUp(order, at, contact)), [order, at, contact])
   const currency = orderCurrency(order)
   const code = currency.kind === 'one' ? currency.code : ''
   const ready = armed && !sending && !reading
@@ -48,7 +49,7 @@ export function ReviewStep({ order, contact, at, edit, onBack }: ReviewStepProps
             <ChangeList changes={behind} currency={code} />
           </>
         ) : null}
-        <p className={classes.reach}>{t('edit.reach')}</p>
+        <p className={classes.reach}>{t(order ? 'edit.reach' : 'edit.reachAlone')}</p>
       </div>
       <div className={classes.footer}>
         <Button variant="default" onClick={onBack} disabled={sending}>

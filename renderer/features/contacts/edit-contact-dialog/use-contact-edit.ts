@@ -4,16 +4,28 @@ import {
   type AmendedField,
   type ContactsProblem,
   contactFields,
+  type FieldPath,
   fieldProblem,
   isSameValue,
   valueAt,
 } from '@shared/features/amendments'
-import { contactDifferences, contactEditProblem, placeOnOrder } from '@shared/features/contacts'
+import {
+  contactAdvice,
+  contactDifferences,
+  contactEditProblem,
+  contactFieldProblem,
+  contactFormFields,
+  type contactsOperations,
+  placeOnOrder,
+} from '@shared/features/contacts'
 import { diffOrder } from '@shared/features/orders'
+import type { InputOf } from '@shared/ipc/define'
 import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { countOf } from '@shared/kernel/tolerant'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Temporal } from 'temporal-polyfill'
 import { ipc } from '../../../lib/ipc'
 import {
   type FieldDraft,
@@ -29,8 +41,10 @@ import { type Followed, seenOf, useFreshOrder, useRecord } from '../../order-act
 /** The change of a contact from the fresh read of it and of the order to its being on record. */
 export interface ContactEdit {
   /** Both as last read; absent while one of them is not. */
-  readonly read: { readonly order: Order; readonly contact: Contact } | undefined
-  /** Where the contact stands on the order; absent where it does not any more. */
+  readonly read: { readonly order: Order | undefined; readonly contact: Contact } | undefined
+  /** It is edited by itself, or still on the order. */
+  readonly isThere: boolean
+  /** Where the contact stands on the order; absent where it does not, or where there is no order. */
   readonly at: number | undefined
   readonly reading: boolean
   readonly fields: readonly AmendableField[]
@@ -51,11 +65,23 @@ export interface ContactEdit {
   readAgain(): Promise<void>
   /** The person has seen what moved. */
   goOn(): void
+  /** The person lets go of their own value of a field. */
+  takeTheirs(path: FieldPath): void
+}
+
+/** What is asked for: on an order, or by itself. */
+interface Recording {
+  readonly common: Pick<
+    InputOf<(typeof contactsOperations)['updateContact']>,
+    'profile' | 'contact' | 'fields'
+  >
+  readonly order: { readonly reference: OrderReference; readonly document: Order } | undefined
+  readonly version: number | null
 }
 
 export function useContactEdit(
   profile: ProfileId,
-  reference: OrderReference,
+  reference: OrderReference | undefined,
   uid: ContactUid,
   onFollow: (followed: Followed) => void,
 ): ContactEdit {
@@ -63,6 +89,7 @@ export function useContactEdit(
   const [moved, setMoved] = useState<Moved>()
   const [sent, setSent] = useState<ContactEdit['sent']>()
   const fresh = useFreshOrder(profile, reference, 'before-edit-contact')
+  const { t } = useTranslation('contacts')
   const known = useQuery({
     queryKey: ['contacts', profile, 'before-edit-contact', uid],
     queryFn: () => ipc.contacts.getContact({ profile, contact: uid }),
@@ -71,7 +98,10 @@ export function useContactEdit(
   })
   const order = fresh.data?.order
   const contact = known.data?.contact
-  const fields = useMemo(() => contactFields(contact, []), [contact])
+  const fields = useMemo(
+    () => (reference === undefined ? contactFormFields(contact) : contactFields(contact, [])),
+    [reference, contact],
+  )
   const edits = useMemo(
     () =>
       fields.flatMap((field) => {
@@ -81,16 +111,29 @@ export function useContactEdit(
     [fields, values],
   )
   const record = useRecord({
-    record: ipc.contacts.editContact,
+    record: (edit: Recording) =>
+      edit.order === undefined
+        ? ipc.contacts.updateContact({ ...edit.common, seen: { contactVersion: edit.version } })
+        : ipc.contacts.editContact({
+            ...edit.common,
+            order: edit.order.reference,
+            seen: { ...seenOf(edit.order.document), contactVersion: edit.version },
+          }),
     onFollow,
     onOrderChanged: () => void readAgain(),
   })
   const readAgain = async () => {
-    const [nextOrder, nextContact] = await Promise.all([fresh.refetch(), known.refetch()])
-    const [nowOrder, now] = [nextOrder.data?.order, nextContact.data?.contact]
-    if (order && contact && nowOrder && now) {
+    const [nextOrder, nextContact] = await Promise.all([
+      reference === undefined ? undefined : fresh.refetch(),
+      known.refetch(),
+    ])
+    const [nowOrder, now] = [nextOrder?.data?.order, nextContact.data?.contact]
+    if (contact && now && (reference === undefined || (order && nowOrder))) {
       setMoved({
-        changes: [...contactDifferences(contact, now), ...diffOrder(order, nowOrder)],
+        changes: [
+          ...contactDifferences(contact, now),
+          ...(order && nowOrder ? diffOrder(order, nowOrder) : []),
+        ],
         conflicts: edits
           .map((edit) => ({ ...edit, now: valueAt(now, edit.path) }))
           .filter(({ seen, now: is }) => !isSameValue(seen, is)),
@@ -98,20 +141,30 @@ export function useContactEdit(
     }
     record.reset()
   }
+  const check = reference === undefined ? contactFieldProblem : fieldProblem
   const problemOf = (field: AmendableField) => {
     const wanted = values.get(keyOf(field.path))
-    return wanted !== undefined && isChange(field, wanted) ? fieldProblem(field, wanted) : undefined
+    return wanted !== undefined && isChange(field, wanted) ? check(field, wanted) : undefined
   }
   const at = placeOnOrder(order, uid)
   const problem = at === undefined ? undefined : contactEditProblem(order, at, edits)
   return {
-    read: order && contact ? { order, contact } : undefined,
+    read: contact && (order || reference === undefined) ? { order, contact } : undefined,
+    isThere: reference === undefined || at !== undefined,
     at,
     reading: fresh.isFetching || known.isFetching,
     fields,
     draft: {
       valueOf: (field) => valueIn(values, field),
       problemOf,
+      adviceOf: (field) => {
+        const country = fields.find(({ name }) => name === 'country_code')
+        const advice = contactAdvice(field, valueIn(values, field), {
+          country: country && String(valueIn(values, country) ?? ''),
+          today: Temporal.Now.plainDateISO().toString(),
+        })
+        return advice && t(`advice.${advice.code}`, { instead: advice.instead })
+      },
       setValue: ({ path }, value) => setValues((before) => new Map(before).set(keyOf(path), value ?? '')),
     },
     edits,
@@ -123,17 +176,28 @@ export function useContactEdit(
     error: record.error ?? fresh.error ?? known.error,
     wasAsked: record.wasAsked,
     send: () => {
-      if (!order || !contact) return
+      if (!contact || (reference !== undefined && !order)) return
       setSent({ contact, edits })
       record.send({
-        profile,
-        order: reference,
-        contact: uid,
-        fields: edits.map(({ path, ...rest }) => ({ path: [...path], ...rest })),
-        seen: { ...seenOf(order), contactVersion: countOf(contact.contact_version) ?? null },
+        common: {
+          ...{ profile, contact: uid },
+          fields: edits.map(({ path, ...rest }) => ({ path: [...path], ...rest })),
+        },
+        order: reference !== undefined && order ? { reference, document: order } : undefined,
+        version: countOf(contact.contact_version) ?? null,
       })
     },
     readAgain,
     goOn: () => setMoved(undefined),
+    takeTheirs: (path) => {
+      setValues((before) => new Map([...before].filter(([key]) => key !== keyOf(path))))
+      setMoved(
+        (before) =>
+          before && {
+            ...before,
+            conflicts: before.conflicts.filter((conflict) => keyOf(conflict.path) !== keyOf(path)),
+          },
+      )
+    },
   }
 }

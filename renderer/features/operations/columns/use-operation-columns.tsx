@@ -1,4 +1,5 @@
 import type { Operation } from '@shared/features/operations'
+import { contactOfKey } from '@shared/kernel/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
@@ -28,7 +29,7 @@ export function useOperationColumns(): readonly GridColumn<Operation>[] {
       column('state', { raw: ({ state }) => t(`state.${state}`), cell: StateCell, width: 132 }),
       column('kind', { raw: ({ kind }) => kindText(kind, t), width: 104 }),
       column('order', {
-        raw: ({ order, stock }) => stock?.id ?? order,
+        raw: ({ order, stock }) => stock?.id ?? contactOfKey(order) ?? order,
         cell: SubjectCell,
         width: 140,
         mono: true,

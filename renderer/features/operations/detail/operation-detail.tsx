@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import type { Operation, OperationStep } from '@shared/features/operations'
-import type { OperationId, ProfileId } from '@shared/kernel/ids'
+import { contactOfKey, type OperationId, type ProfileId } from '@shared/kernel/ids'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -95,7 +95,7 @@ function Loaded({
       ) : null}
       {isToldByField(operation) ? null : <AskedChanges operation={operation} />}
       <ReceivedPayment operation={operation} />
-      {operation.erased || operation.stock ? null : (
+      {operation.erased || operation.stock || contactOfKey(operation.order) !== undefined ? null : (
         <EffectTable effect={operation.effect} withRefund={!saving.includes(operation.kind)} />
       )}
       <Facts operation={operation} />
@@ -110,10 +110,37 @@ function Loaded({
 const isToldByField = ({ error, moved = [] }: Operation): boolean =>
   error !== undefined && hasMoved(error.code) && moved.length > 0
 
+/** The order that it is about, or the contact or the row of stock where it is about no order. */
+function Subject({ operation: { order, stock } }: { operation: Operation }) {
+  const { t } = useTranslation('operations')
+  const contact = contactOfKey(order)
+  const label = t(
+    stock ? 'detail.facts.stock' : contact === undefined ? 'detail.facts.order' : 'detail.facts.contact',
+  )
+  const path = contact === undefined ? orderPath(order) : `/contacts/${encodeURIComponent(contact)}`
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {stock ? (
+          <Copyable value={stock.id} label={label} mono />
+        ) : (
+          <Copyable value={contact ?? order} label={label} mono>
+            <Link href={path} className={classes.order}>
+              {contact ?? order}
+            </Link>
+          </Copyable>
+        )}
+      </dd>
+    </>
+  )
+}
+
 /** Kinds that save an order and give nothing back. */
 const saving: readonly string[] = [
   'amend-order',
   'edit-contact',
+  'push-contact',
   'record-payment',
   'release-voucher',
   'send-payment-email',
@@ -123,7 +150,7 @@ const saving: readonly string[] = [
 function Facts({ operation }: { operation: Operation }) {
   const { t } = useTranslation('operations')
   const moments = useMoments()
-  const { id, erased, order, stock, recipient, reason, refundToGuest, who, recordedAt } = operation
+  const { id, erased, recipient, reason, refundToGuest, who, recordedAt } = operation
   return (
     <Section title={t('detail.facts.title')}>
       <dl className={classes.facts}>
@@ -141,18 +168,7 @@ function Facts({ operation }: { operation: Operation }) {
             </dd>
           </>
         )}
-        <dt>{t(stock ? 'detail.facts.stock' : 'detail.facts.order')}</dt>
-        <dd>
-          {stock ? (
-            <Copyable value={stock.id} label={t('detail.facts.stock')} mono />
-          ) : (
-            <Copyable value={order} label={t('detail.facts.order')} mono>
-              <Link href={orderPath(order)} className={classes.order}>
-                {order}
-              </Link>
-            </Copyable>
-          )}
-        </dd>
+        <Subject operation={operation} />
         {reason === undefined ? null : (
           <>
             <dt>{t('detail.facts.reason')}</dt>
