@@ -55,6 +55,8 @@ export interface Sandbox {
   mails(orderReference: string): Promise<readonly SandboxMail[]>
   /** Somebody else changes the order; what they do is told as `electron/sandbox/faults/someone-else.ts` says. */
   touch(orderReference: string, change?: { readonly what: string }): Promise<void>
+  /** Somebody else replaces a contact with the newest version of it and these fields; null takes one away. */
+  moveContact(uid: string, set: Readonly<Record<string, unknown>>): Promise<void>
   /** Suppliers and payment providers that answer later answer now, as they would or as they are told. */
   settle(answer?: { readonly accepted?: boolean; readonly reference?: string }): Promise<void>
   /** What becomes of a payment that was started: `PAID` unless told. */
@@ -111,6 +113,8 @@ export interface SandboxOrder {
   readonly order_custom_fields?: readonly unknown[]
   readonly order_checkout_fields?: readonly unknown[]
   readonly order_contacts?: readonly {
+    readonly contact_uid?: string
+    readonly contact_version?: number
     readonly contact_type?: string
     readonly contact_name_first?: string
     readonly contact_name_last?: string
@@ -162,6 +166,7 @@ export async function startSandbox(
     mails: async (reference) =>
       ((await control('GET', `/orders/${reference}`)) as { mails: SandboxMail[] }).mails,
     touch: async (reference, change) => void (await control('POST', `/touch/${reference}`, change)),
+    moveContact: async (uid, set) => void (await control('POST', `/contacts/${uid}`, { set })),
     settle: async (answer) => void (await control('POST', '/settle', answer)),
     endPayment: async (id, status = 'PAID') => void (await control('POST', `/payments/${id}`, { status })),
     orders: async (pages = 1) => {
