@@ -1,4 +1,4 @@
-// Orders change while their pages are walked, and the walk is paused and killed: at the end the mirror is the server.
+// Orders change and arrive while their pages are walked and others ask for rows, and the walk is paused and killed: at the end the mirror is the server.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { SyncSettings, SyncStore } from '../../electron/mirror/sync'
@@ -36,7 +36,8 @@ type Action =
   | { readonly do: 'change'; readonly order: number; readonly deed: Deed }
   | { readonly do: 'steps'; readonly count: number }
   | { readonly do: 'time'; readonly ms: number }
-  | { readonly do: 'pause' | 'resume' | 'refresh' | 'kill' | 'kill-with-the-page' }
+  | { readonly do: 'arrive'; readonly days: number }
+  | { readonly do: 'ask' | 'pause' | 'resume' | 'refresh' | 'kill' | 'kill-with-the-page' }
 
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc.constantFrom<Deed>({ what: 'note' }, { what: 'version' }, { what: 'cancel' }),
@@ -48,11 +49,15 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constant('change'), order: fc.nat({ max: 99 }), deed: deeds }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('arrive'), days: fc.integer({ min: 1, max: 60 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('time'), ms: fc.integer({ min: 1, max: 90_000 }) }) },
   {
     weight: 4,
     arbitrary: fc
-      .constantFrom('pause', 'resume', 'refresh', 'kill', 'kill-with-the-page')
+      .constantFrom('ask', 'pause', 'resume', 'refresh', 'kill', 'kill-with-the-page')
       .map((each) => ({ do: each })),
   },
 ) as fc.Arbitrary<Action>
@@ -97,6 +102,12 @@ class Desk {
     life.endsWithPage = true
     for (let step = 0; step < 8 && !life.isOver; step++) await this.steps(1)
     await this.kill()
+  }
+
+  /** While somebody is there, pages are written in several steps; a list like this one holds changes back. */
+  async ask(): Promise<void> {
+    const query = { filters: {}, sort: { by: 'guest', direction: 'asc' } } as const
+    await this.#methods['mirror.query']({ query, rows: 50 })
   }
 
   async steps(count: number): Promise<void> {
@@ -146,6 +157,13 @@ async function perform(desk: Desk, action: Action): Promise<void> {
       else await control.call('POST', `/touch/${reference}`, action.deed)
       return
     }
+    case 'arrive': {
+      const { status } = await control.call('POST', '/orders', { days: action.days })
+      if (status >= 300) throw new Error(`no order arrived: ${status}`)
+      return
+    }
+    case 'ask':
+      return desk.ask()
     case 'steps':
       return desk.steps(action.count)
     case 'time':
