@@ -21,7 +21,7 @@ import { paymentsHandlers } from './features/payments'
 import { createProfiles } from './features/profiles'
 import { refundsHandlers } from './features/refunds'
 import { settingsHandlers } from './features/settings'
-import { createStockReader, stockHandlers } from './features/stock'
+import { createStockReader, forgetStockRules, stockHandlers, stockRulesSpec } from './features/stock'
 import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
@@ -133,6 +133,7 @@ function start(): void {
       api.forget(profile)
       forgetGridStates(gridStates, profile)
       stockReader.forget(profile)
+      forgetStockRules(stockRules, profile)
       void mirrors.removed(profile)
     },
   })
@@ -241,6 +242,7 @@ function start(): void {
     colorScheme: settings.get().colorScheme,
   }))
   const gridStates = openJsonDocument(folder, gridStatesSpec)
+  const stockRules = openJsonDocument(folder, stockRulesSpec)
   const handlers = {
     amendments: amendmentsHandlers({
       api,
@@ -298,7 +300,7 @@ function start(): void {
       settings,
       systemLocale: () => app.getLocale(),
       systemUser: () => userInfo().username,
-      setAside: [settings.setAside, profiles.setAside, gridStates.setAside].filter(
+      setAside: [settings.setAside, profiles.setAside, gridStates.setAside, stockRules.setAside].filter(
         (file) => file !== undefined,
       ),
       facts: () => ({
@@ -310,7 +312,7 @@ function start(): void {
       redactor,
       writeClipboard: (copied) => clipboard.writeText(copied),
     }),
-    stock: stockHandlers({ journal, reader: stockReader, limitOf: () => undefined, now: Date.now }),
+    stock: stockHandlers({ journal, reader: stockReader, rules: stockRules, now: Date.now }),
     vouchers: vouchersHandlers({
       api,
       journal,

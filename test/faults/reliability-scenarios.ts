@@ -9,7 +9,7 @@ import { createReleaseVoucher } from '../../electron/features/vouchers/release-v
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
 import { seenOf } from '../support/sandbox-desk'
-import { change } from '../support/stock-desk'
+import { change, rulesOfTest } from '../support/stock-desk'
 import type { TestClient } from '../unit/sandbox/support/client'
 
 /** What of a desk the handlers need. */
@@ -301,7 +301,7 @@ export const scenarios: readonly Scenario[] = [
       const { api, journal, now } = depsOf(desk)
       const accountOf = () => 'canal-tours at the vendor'
       const reader = createStockReader({ api, accountOf, newId: () => 'reading' })
-      const handlers = stockHandlers({ journal, reader, limitOf: () => undefined, now })
+      const handlers = stockHandlers({ journal, reader, rules: rulesOfTest(), now })
       const listed = await handlers.listStock({ profile }, caller)
       if (!listed.ok) throw new Error(`not read: ${JSON.stringify(listed.error)}`)
       const row = listed.value.rows?.find(({ label }) => label === 'DEMO Plenty')

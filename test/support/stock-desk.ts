@@ -5,6 +5,12 @@ import type { controlOf } from '../unit/sandbox/support/control'
 import { profileId } from './api-client'
 import { caller, openBatchDesk, value } from './batch-desk'
 
+/** Rules that nobody keeps. */
+export function rulesOfTest(limit?: number) {
+  const rules = { lows: {}, ...(limit === undefined ? {} : { limit }) }
+  return { read: () => ({ profiles: { [profileId]: rules } }), write: () => {}, setAside: undefined }
+}
+
 /** A desk that keeps stock, over real HTTP against a sandbox. In memory without a `path`. */
 export function openStockDesk(server: TestClient, { path, limit }: { path?: string; limit?: number } = {}) {
   const desk = openBatchDesk(server.base, path)
@@ -14,7 +20,7 @@ export function openStockDesk(server: TestClient, { path, limit }: { path?: stri
     accountOf: () => 'canal-tours at the vendor',
     newId: () => `reading-${++readings}`,
   })
-  const stock = stockHandlers({ journal: desk.journal, reader, limitOf: () => limit, now: Date.now })
+  const stock = stockHandlers({ journal: desk.journal, reader, rules: rulesOfTest(limit), now: Date.now })
   const list = async (): Promise<readonly StockRow[]> =>
     value(await stock.listStock({ profile: profileId }, caller)).rows ?? []
   return {

@@ -4,17 +4,21 @@ import { asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { createSaveStock, type SaveStockDeps } from './save-stock'
 import type { StockReader } from './stock-reader'
+import { rulesOf, stockRulesHandlers } from './stock-rules'
 
 export { describeStock } from './describe-stock'
 export { setStockDefinition } from './stock-definition'
 export { createStockReader } from './stock-reader'
+export { forgetStockRules, rulesOf, stockRulesSpec } from './stock-rules'
 
-export interface StockDeps extends SaveStockDeps {
+export interface StockDeps extends Omit<SaveStockDeps, 'limitOf'> {
   readonly reader: StockReader
+  /** What persons set, kept on this computer. */
+  readonly rules: Parameters<typeof stockRulesHandlers>[0]
 }
 
 export function stockHandlers(deps: StockDeps): Handlers<typeof stockOperations> {
-  const { reader, now } = deps
+  const { reader, rules, now } = deps
   return {
     listStock: async ({ profile, known }) => {
       const reading = await reader.read(profile)
@@ -27,6 +31,7 @@ export function stockHandlers(deps: StockDeps): Handlers<typeof stockOperations>
         readAt: now(),
       })
     },
-    saveStock: createSaveStock(deps),
+    saveStock: createSaveStock({ ...deps, limitOf: (profile) => rulesOf(rules, profile).limit }),
+    ...stockRulesHandlers(rules),
   }
 }

@@ -1,8 +1,8 @@
-import type { StockRow } from '@shared/features/stock'
+import { isLow, type StockRow, type StockRules } from '@shared/features/stock'
 import type { StockEdits } from './edits'
 
 /** Which rows are shown. */
-export const stockViews = ['all', 'open', 'soldOut', 'closed', 'changed'] as const
+export const stockViews = ['all', 'open', 'low', 'soldOut', 'closed', 'changed'] as const
 export type StockView = (typeof stockViews)[number]
 
 /** The view that was kept; `all` for one that there is none of any more. */
@@ -14,29 +14,33 @@ interface Wanted {
   readonly search: string
   /** Of the view `changed`. */
   readonly edits: StockEdits | undefined
+  /** Of the view `low`. */
+  readonly rules: StockRules
 }
 
 /** The rows that are shown, in their order. */
 export function matchingRows(
   rows: readonly StockRow[],
-  { view, search, edits }: Wanted,
+  { view, search, edits, rules }: Wanted,
 ): readonly StockRow[] {
   const words = plain(search).split(/\s+/).filter(Boolean)
   if (view === 'all' && words.length === 0) return rows
   return rows.filter((row) => {
-    if (!isInView(row, view, edits)) return false
+    if (!isInView(row, { view, edits, rules })) return false
     if (words.length === 0) return true
     const text = plain(`${row.label ?? ''} ${row.product ?? ''} ${row.id}`)
     return words.every((word) => text.includes(word))
   })
 }
 
-function isInView(row: StockRow, view: StockView, edits: StockEdits | undefined): boolean {
+function isInView(row: StockRow, { view, edits, rules }: Omit<Wanted, 'search'>): boolean {
   switch (view) {
     case 'all':
       return true
     case 'open':
       return row.active !== false
+    case 'low':
+      return isLow(row, rules)
     case 'closed':
       return row.active === false
     case 'soldOut':

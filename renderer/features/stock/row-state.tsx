@@ -1,23 +1,23 @@
 import type { LineState } from '@shared/features/batches'
-import type { StockRow } from '@shared/features/stock'
+import { isLow, type StockRow, type StockRules } from '@shared/features/stock'
+import type { ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '../../tokens'
 import { StatusChip } from '../../ui/status-chip'
 import { type RowResult, type StockDesk, useDesk } from './stock-desk'
+import { useStockRules } from './use-stock-rules'
 
 /** What is worth knowing of a row before what became of it. */
 export type StockStanding = 'closed' | 'oversold' | 'soldOut' | 'low'
 
-/** @param low from this number of pieces down a row is low */
-export function standingOf(
-  { active, available }: StockRow,
-  low: number | undefined,
-): StockStanding | undefined {
+/** The one thing that is most worth knowing of a row. */
+export function standingOf(row: StockRow, rules: StockRules): StockStanding | undefined {
+  const { active, available } = row
   if (active === false) return 'closed'
   if (available === null) return undefined
   if (available < 0) return 'oversold'
   if (available === 0) return 'soldOut'
-  return low !== undefined && available <= low ? 'low' : undefined
+  return isLow(row, rules) ? 'low' : undefined
 }
 
 const standingTones: Readonly<Record<StockStanding, Tone>> = {
@@ -43,14 +43,15 @@ const resultTones: Readonly<Record<LineState, Tone>> = {
 interface StateCellProps {
   readonly row: StockRow
   readonly desk: StockDesk
-  readonly low: number | undefined
+  readonly profile: ProfileId
 }
 
 /** How a row stands, and what became of it when it was saved. */
-export function StateCell({ row, desk, low }: StateCellProps) {
+export function StateCell({ row, desk, profile }: StateCellProps) {
   const { t } = useTranslation('stock')
   const result = useDesk(desk, ({ results }) => results.get(row.id))
-  const standing = standingOf(row, low)
+  const { rules } = useStockRules(profile)
+  const standing = standingOf(row, rules)
   return (
     <>
       {standing ? <StatusChip tone={standingTones[standing]} label={t(`standing.${standing}`)} /> : null}

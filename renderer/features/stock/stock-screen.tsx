@@ -20,6 +20,7 @@ import { useActiveProfile } from '../profiles'
 import { useSettings } from '../settings'
 import { matchingRows, type StockView, viewOf } from './matching-rows'
 import { stockOptions } from './queries'
+import { RulesButton } from './rules-button'
 import { SaveDialog } from './save-dialog'
 import { sortedRows } from './sorted-rows'
 import { type StockDesk, stockDeskOf, useDesk } from './stock-desk'
@@ -29,6 +30,7 @@ import { StockTools } from './stock-tools'
 import { useSaveResults } from './use-save-results'
 import { useStockColumns } from './use-stock-columns'
 import { useStockEditing } from './use-stock-editing'
+import { useStockRules } from './use-stock-rules'
 
 /** Stock of the profile that this window works with. */
 export function StockScreen() {
@@ -54,15 +56,16 @@ function StockList({ profile, desk }: StockListProps) {
   const [search, setSearch] = useState('')
   const [isSaving, setSaving] = useState(false)
   const isReadOnly = profile.readOnly
-  const columns = useStockColumns({ desk, isReadOnly })
+  const columns = useStockColumns({ profile: profile.id, desk, isReadOnly })
+  const { rules } = useStockRules(profile.id)
   const query = useQuery(stockOptions(profile.id))
   const all = query.data?.rows
   const view = viewOf(state?.filters?.view)
   const edits = useDesk(desk, ({ history }) => (view === 'changed' ? history.edits : undefined))
   const sort = state?.sort
   const rows = useMemo(
-    () => all && sortedRows(matchingRows(all, { view, search, edits }), sort, locale),
-    [all, view, search, edits, sort, locale],
+    () => all && sortedRows(matchingRows(all, { view, search, edits, rules }), sort, locale),
+    [all, view, search, edits, rules, sort, locale],
   )
   const selection = state?.selection ?? none
   const chosen = useMemo(() => chosenOf(rows, rowKey, selection), [rows, selection])
@@ -71,7 +74,7 @@ function StockList({ profile, desk }: StockListProps) {
     [client, profile.id],
   )
   useSaveResults(profile.id, desk, refresh)
-  const editing = useStockEditing({ desk, isReadOnly, selected: chosen.rows })
+  const editing = useStockEditing({ desk, isReadOnly, limit: rules.limit, selected: chosen.rows })
   const openSave = () => {
     if (!isReadOnly && desk.view().history.edits.size > 0) setSaving(true)
   }
@@ -108,6 +111,7 @@ function StockList({ profile, desk }: StockListProps) {
       }
       tools={
         <>
+          <RulesButton profile={profile.id} />
           <StockTools desk={desk} isReadOnly={isReadOnly} />
           <DensityToggle density={settings.density} onChange={(next) => updateSettings({ density: next })} />
           <ColumnChooser
@@ -145,7 +149,7 @@ function StockList({ profile, desk }: StockListProps) {
         onSave={openSave}
       />
       {isSaving ? (
-        <SaveDialog profile={profile.id} desk={desk} limit={undefined} onClose={() => setSaving(false)} />
+        <SaveDialog profile={profile.id} desk={desk} limit={rules.limit} onClose={() => setSaving(false)} />
       ) : null}
     </Screen>
   )

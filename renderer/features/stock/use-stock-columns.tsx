@@ -1,4 +1,5 @@
 import { readPieces, type StockRow } from '@shared/features/stock'
+import type { ProfileId } from '@shared/kernel/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../grid/column'
@@ -7,8 +8,10 @@ import { toastNote } from '../../ui/toasts'
 import { AvailableCell } from './available-cell'
 import { StateCell } from './row-state'
 import type { StockDesk } from './stock-desk'
+import { useStockRules } from './use-stock-rules'
 
 interface ColumnsOptions {
+  readonly profile: ProfileId
   readonly desk: StockDesk
   /** Nothing can be typed. */
   readonly isReadOnly: boolean
@@ -18,9 +21,15 @@ interface ColumnsOptions {
 export const availableColumn = 'available'
 
 /** The columns of the stock list, in their first order. */
-export function useStockColumns({ desk, isReadOnly }: ColumnsOptions): readonly GridColumn<StockRow>[] {
+export function useStockColumns({
+  profile,
+  desk,
+  isReadOnly,
+}: ColumnsOptions): readonly GridColumn<StockRow>[] {
   const { t } = useTranslation('stock')
   const format = useFormat()
+  const { rules, change } = useStockRules(profile)
+  const { limit } = rules
   return useMemo(() => {
     const headers = t('columns', { returnObjects: true })
     const column = (
@@ -37,7 +46,7 @@ export function useStockColumns({ desk, isReadOnly }: ColumnsOptions): readonly 
     const typed = (row: StockRow, text: string) => {
       // What is emptied is taken back.
       if (text.trim() === '') return desk.edit([{ stock: row.id, now: row, wanted: undefined }])
-      const read = readPieces(text, undefined)
+      const read = readPieces(text, limit)
       if ('problem' in read)
         return toastNote({ title: t(`problem.${read.problem}`), message: t('problem.kept') })
       desk.edit([{ stock: row.id, now: row, wanted: read.pieces }])
@@ -61,8 +70,26 @@ export function useStockColumns({ desk, isReadOnly }: ColumnsOptions): readonly 
       }),
       column('state', {
         raw: ({ active }) => (active === false ? t('standing.closed') : ''),
-        cell: ({ row }) => <StateCell row={row} desk={desk} low={undefined} />,
+        cell: ({ row }) => <StateCell row={row} desk={desk} profile={profile} />,
         width: 190,
+      }),
+      column('low', {
+        raw: ({ id }) => String(rules.lows[id] ?? ''),
+        width: 90,
+        align: 'end',
+        sortable: false,
+        headerHint: t('rules.rowHint'),
+        edit: {
+          can: () => true,
+          begins: (key) => /^\d$/.test(key),
+          onTyped: ({ id }, text) => {
+            const read = readPieces(text, undefined)
+            change(({ lows: { [id]: _, ...others }, ...rest }) => ({
+              ...rest,
+              lows: 'pieces' in read ? { ...others, [id]: read.pieces } : others,
+            }))
+          },
+        },
       }),
       column('modified', {
         raw: ({ modified }) => modified ?? '',
@@ -76,5 +103,5 @@ export function useStockColumns({ desk, isReadOnly }: ColumnsOptions): readonly 
       }),
       column('id', { raw: ({ id }) => id, width: 190, mono: true, hidden: true }),
     ]
-  }, [t, format, desk, isReadOnly])
+  }, [t, format, profile, desk, isReadOnly, limit, rules.lows, change])
 }

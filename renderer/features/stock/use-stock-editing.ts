@@ -12,6 +12,8 @@ import { availableColumn } from './use-stock-columns'
 interface EditingOptions {
   readonly desk: StockDesk
   readonly isReadOnly: boolean
+  /** Most pieces of a row that the person allows. */
+  readonly limit: number | undefined
   /** The rows with a tick, in the order on screen. */
   readonly selected: readonly StockRow[]
 }
@@ -20,6 +22,7 @@ interface EditingOptions {
 export function useStockEditing({
   desk,
   isReadOnly,
+  limit,
   selected,
 }: EditingOptions): GridEditing<StockRow> | undefined {
   const { t } = useTranslation('stock')
@@ -31,7 +34,7 @@ export function useStockEditing({
         const block = readBlock(text, columns.indexOf(availableColumn))
         if ('problem' in block)
           return toastNote({ title: t(`paste.${block.problem}`), message: t('problem.kept') })
-        const { wanted, leftOut } = wantedOfBlock(block.cells, rows(block.cells.length), undefined)
+        const { wanted, leftOut } = wantedOfBlock(block.cells, rows(block.cells.length), limit)
         desk.edit(wanted)
         if (leftOut.length === 0) return
         toastNote({
@@ -51,5 +54,5 @@ export function useStockEditing({
         return true
       },
     }
-  }, [desk, isReadOnly, selected, t, format])
+  }, [desk, isReadOnly, limit, selected, t, format])
 }

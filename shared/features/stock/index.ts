@@ -1,5 +1,6 @@
 import { listStock } from './list-stock'
 import { saveStock } from './save-stock'
+import { getStockRules, saveStockRules } from './stock-rules'
 
 export { mostStockRows } from './list-stock'
 export { mostStockChanges, type StockChange } from './save-stock'
@@ -21,4 +22,6 @@ export {
   stockFiguresSchema,
 } from './stock-row'
 
-export const stockOperations = { listStock, saveStock }
+export { isLow, type StockRules, stockRulesSchema } from './stock-rules'
+
+export const stockOperations = { getStockRules, listStock, saveStock, saveStockRules }

@@ -156,6 +156,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'paste.*',
     'problem.*',
     'result.*',
+    'rules.*',
+    'rules.hint.*',
     'save.all.*',
     'save.choice.*',
     'standing.*',

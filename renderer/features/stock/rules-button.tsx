@@ -1,0 +1,45 @@
+import { ActionIcon, NumberInput, Popover, Tooltip } from '@mantine/core'
+import { mostPieces } from '@shared/features/stock'
+import type { ProfileId } from '@shared/kernel/ids'
+import { IconAdjustmentsAlt } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useStockRules } from './use-stock-rules'
+
+/** Sets what no row may go above, and from where down a row counts as low. */
+export function RulesButton({ profile }: { profile: ProfileId }) {
+  const { t } = useTranslation('stock')
+  const { rules, change } = useStockRules(profile)
+  const field = (name: 'limit' | 'low') => (
+    <NumberInput
+      size="xs"
+      label={t(`rules.${name}`)}
+      description={t(`rules.hint.${name}`)}
+      defaultValue={rules[name] ?? ''}
+      min={0}
+      max={mostPieces}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      onBlur={({ currentTarget }) =>
+        change(({ [name]: _, ...rest }) =>
+          /^\d{1,9}$/.test(currentTarget.value) ? { ...rest, [name]: Number(currentTarget.value) } : rest,
+        )
+      }
+    />
+  )
+  return (
+    <Popover trapFocus returnFocus position="bottom-end" width={280}>
+      <Popover.Target>
+        <Tooltip label={t('rules.title')}>
+          <ActionIcon aria-label={t('rules.title')}>
+            <IconAdjustmentsAlt size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('rules.title')}>
+        {field('limit')}
+        {field('low')}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
