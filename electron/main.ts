@@ -7,9 +7,10 @@ import { contract } from '@shared/ipc/contract'
 import { ok } from '@shared/kernel/result'
 import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi, platformName } from './api'
+import { composePrivacy } from './compose-privacy'
 import { amendmentsHandlers } from './features/amendments'
 import { appHandlers } from './features/app'
-import { batchesHandlers, createSaveLine } from './features/batches'
+import { batchesHandlers, createPlanner, createSaveLine } from './features/batches'
 import { cancellationsHandlers } from './features/cancellations'
 import { contactsHandlers } from './features/contacts'
 import { forgetGridStates, gridStateHandlers, gridStatesSpec } from './features/grid-state'
@@ -113,6 +114,7 @@ function start(): void {
     report: log.error,
   })
   const chooseSavePath = createSaveDialog(windows.ofCaller)
+  const chooseOpenPath = createOpenDialog(windows.ofCaller)
   const chooseFolder = createFolderDialog(windows.ofCaller)
   const openPath = (path: string) => shell.openPath(path)
   const confirm = createConfirm({ text, windowOf: windows.ofCaller })
@@ -243,6 +245,13 @@ function start(): void {
   }))
   const gridStates = openJsonDocument(folder, gridStatesSpec)
   const stockRules = openJsonDocument(folder, stockRulesSpec)
+  const planner = createPlanner({
+    api,
+    accountOf: profiles.accountOf,
+    now: Date.now,
+    changed: (plan) => batchEvents.tell({ plan }),
+    report: log.error,
+  })
   const handlers = {
     amendments: amendmentsHandlers({
       api,
@@ -263,13 +272,14 @@ function start(): void {
       now: Date.now,
       changed: (plan) => batchEvents.tell({ plan }),
       report: log.error,
+      planner,
     }),
     gridState: gridStateHandlers({ document: gridStates }),
     mirror: mirrorHandlers({
       mirrors,
       connection: meteredConnection(settings, mirrors.metered),
       chooseSavePath,
-      chooseOpenPath: createOpenDialog(windows.ofCaller),
+      chooseOpenPath,
       keptChanged: (profile) => windows.broadcast('mirror.kept', { profile }),
       profileName: profiles.nameOf,
       showFile: shell.showItemInFolder,
@@ -294,6 +304,11 @@ function start(): void {
     }),
     orders: ordersHandlers({ api, now: Date.now }),
     payments: paymentsHandlers({ api, journal, now: Date.now }),
+    privacy: composePrivacy({
+      ...{ api, mirrors, journal, planner, keychain, windows, folder, deskUser, language },
+      ...{ chooseSavePath, chooseOpenPath, clearOpened: vouchers.clear },
+      starts: { accountOf: profiles.accountOf, chooseFolder },
+    }),
     profiles: profiles.handlers,
     refunds: refundsHandlers({ api, journal, now: Date.now }),
     settings: settingsHandlers({

@@ -23,6 +23,12 @@ import {
   sendPaymentEmailDefinition,
 } from './payments'
 import {
+  deidentifyDefinition,
+  describeContactErasure,
+  describeDeidentification,
+  eraseContactDefinition,
+} from './privacy'
+import {
   cancelPaymentKind,
   describeRefund,
   describeSelection,
@@ -56,6 +62,8 @@ export const operationKinds = (api: DistributorApi, now: () => number): readonly
   { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
   { definition: releaseVoucherDefinition(api), describe: describeRelease },
   { definition: setStockDefinition(api), describe: describeStock },
+  { definition: deidentifyDefinition(api), describe: describeDeidentification },
+  { definition: eraseContactDefinition(api), describe: describeContactErasure },
   { definition: sendPaymentEmailDefinition(api), describe: describePaymentEmail },
 ]
 

@@ -20,6 +20,7 @@ import { appendInTurn } from './append-in-turn'
 import type { BatchStore } from './batch'
 import type { Entry } from './entry'
 import type { PlacedEvent } from './event'
+import type { PrivacyStore } from './privacy-record'
 
 /** Whether operations can be recorded, and if not, why. */
 export type JournalStatus =
@@ -57,6 +58,7 @@ export interface JournalStore {
   group(id: string): Promise<readonly Entry[]>
   counts(profile: string): Promise<Readonly<Record<string, number>>>
   readonly batches: BatchStore
+  readonly privacy: PrivacyStore
   /** Erases what persons and the server wrote from all entries of an order, or nothing while one is not settled. */
   purge(order: OrderReference, request: PurgeRequest): Promise<Result<readonly Entry[], NotPurged>>
   /** `App-Reference` of every request that was answered, by entry; of at most 500 entries. */
@@ -217,6 +219,14 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
           ...(states ? { states: [...states] } : {}),
           ...(only ? { only: [...only] } : {}),
         }),
+    },
+    privacy: {
+      put: async (record) => void (await read('privacy.put', { record })),
+      end: async (record, digests) => void (await read('privacy.end', { record, digests: [...digests] })),
+      get: (id) => read('privacy.get', { id }),
+      list: (profile) => read('privacy.list', { profile }),
+      countSince: (created) => read('privacy.countSince', { created }),
+      erased: (profile, digests) => read('privacy.erased', { profile, digests: [...digests] }),
     },
     purge: async (order, request) => {
       try {

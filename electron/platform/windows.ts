@@ -14,6 +14,8 @@ export interface Windows {
   /** Opens a window on a route of the renderer, such as "/orders". */
   open(route?: string): BrowserWindow
   isKnown(contents: WebContents): boolean
+  /** Titles of all windows that are open. */
+  titles(): readonly string[]
   /** The window that a call came from, unless it has been closed meanwhile. */
   ofCaller(caller: Caller): BrowserWindow | undefined
   /** Sends an event to every open window. */
@@ -91,6 +93,7 @@ export function createWindows(options: WindowsOptions): Windows {
   return {
     open,
     isKnown: (contents) => known.has(contents),
+    titles: () => BrowserWindow.getAllWindows().map((window) => window.getTitle()),
     ofCaller: ({ windowId }) => [...known.values()].find((window) => window.webContents.id === windowId),
     broadcast: (event, payload) => {
       for (const contents of known.keys()) contents.send(eventChannel, event, payload)

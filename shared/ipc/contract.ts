@@ -8,6 +8,7 @@ import { mirrorOperations } from '../features/mirror'
 import { operationsOperations } from '../features/operations'
 import { ordersOperations } from '../features/orders'
 import { paymentsOperations } from '../features/payments'
+import { privacyOperations } from '../features/privacy'
 import { profilesOperations } from '../features/profiles'
 import { refundsOperations } from '../features/refunds'
 import { settingsOperations } from '../features/settings'
@@ -28,6 +29,7 @@ export const contract = {
   operations: operationsOperations,
   orders: ordersOperations,
   payments: paymentsOperations,
+  privacy: privacyOperations,
   profiles: profilesOperations,
   refunds: refundsOperations,
   settings: settingsOperations,

@@ -24,6 +24,10 @@ export const events = {
   'mirror.kept': z.object({ profile: profileIdSchema }),
   /** How many orders of a list are written, of how many, while it is exported. */
   'mirror.exporting': z.object({ profile: profileIdSchema, orders: z.number().int(), of: z.number().int() }),
+  /** Requests to be forgotten that stand otherwise than before. */
+  'privacy.changed': z.object({ profile: profileIdSchema, requests: z.array(z.string()) }),
+  /** What was read of these orders is to be let go of: their guests are erased. */
+  'privacy.erased': z.object({ profile: profileIdSchema, orders: z.array(z.string()) }),
   'settings.changed': z.object({}),
   /** The menu asks the window in front. */
   'menu.command': z.object({ command: z.enum(['open-settings', 'show-help']) }),

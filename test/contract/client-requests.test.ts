@@ -93,6 +93,11 @@ const cases: Case[] = [
       }),
   },
   {
+    method: 'orders.deidentify',
+    operation: 'deidentifyOrder',
+    call: (api) => api.orders.deidentify('ORDER12345', { operationId }),
+  },
+  {
     method: 'contacts.list',
     operation: 'getContacts',
     call: (api) =>

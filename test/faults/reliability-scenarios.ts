@@ -3,9 +3,11 @@ import { amendmentsHandlers } from '../../electron/features/amendments'
 import { cancellationsHandlers } from '../../electron/features/cancellations'
 import { contactsHandlers, draftPush, revisionOf } from '../../electron/features/contacts'
 import { paymentsHandlers } from '../../electron/features/payments'
+import { draftContactErasure, draftDeidentification } from '../../electron/features/privacy'
 import { refundsHandlers } from '../../electron/features/refunds'
 import { createStockReader, stockHandlers } from '../../electron/features/stock'
 import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
+import type { Draft } from '../../electron/journal'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
 import { seenOf } from '../support/sandbox-desk'
@@ -262,6 +264,33 @@ export const scenarios: readonly Scenario[] = [
       ),
   },
   {
+    kind: 'deidentify-order',
+    on: 'DEMO-PROMO',
+    method: 'PUT',
+    path: '/orders/*/deidentify',
+    run: async (desk, profile, seen) => {
+      const { order_reference } = seen
+      const readAt = Date.now()
+      const order = await readOrder(desk, profile, order_reference)
+      const asked = { profile, order: order_reference, request, seen: seenOf(seen) }
+      return submitted(desk, draftDeidentification(order, asked, readAt))
+    },
+  },
+  {
+    kind: 'erase-contact',
+    on: 'DEMO-PROMO',
+    method: 'PUT',
+    path: '/contacts/*',
+    run: async (desk, profile, order) => {
+      const readAt = Date.now()
+      const uid = order.order_contacts?.[0]?.contact_uid ?? ''
+      const read = await desk.api.for(profile).contacts.get(uid)
+      if (!read.ok) throw new Error(read.error.code)
+      const [contact] = read.value.value.data?.items ?? []
+      return submitted(desk, draftContactErasure(contact, { profile, request, uid }, readAt))
+    },
+  },
+  {
     kind: 'cancel-payment',
     on: 'DEMO-PROMO',
     method: 'DELETE',
@@ -316,6 +345,22 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ]
+
+const request = '6f1d6e1c-3c63-4f0e-9f7a-2d1f6a3b9c10'
+
+async function readOrder(desk: ScenarioDesk, profile: string, reference: string) {
+  const read = await desk.api.for(profile).orders.get(reference, { fresh: true })
+  if (!read.ok) throw new Error(read.error.code)
+  return read.value.value.data.order
+}
+
+const submitted = async (desk: ScenarioDesk, draft: Draft): Promise<string> => {
+  const journal = desk.journal()
+  await journal.ready()
+  const answer = await journal.submit([draft])
+  if (!answer.ok) throw new Error(`not taken: ${JSON.stringify(answer.error)}`)
+  return answer.value[0] ?? ''
+}
 
 const linkOf = (reference: string): string => `LINK-${reference}`
 

@@ -4,6 +4,7 @@ import type {
   BatchLine,
   BatchPlan,
   GivenReference,
+  ListedKind,
   PlanLine,
 } from '@shared/features/batches'
 import type { Result } from '@shared/kernel/result'
@@ -31,6 +32,9 @@ export function openBatchDesk(base: string, path?: string) {
   })
   return { ...batchDeskOver(api, journal), file }
 }
+
+/** What a person begins with a list of references. */
+type ListedAction = Exclude<BatchAction, { kind: 'deidentify' }>
 
 /** Batches over any API and journal. */
 export function batchDeskOver(api: DistributorApi, journal: Journal, now: () => number = Date.now) {
@@ -61,17 +65,17 @@ export function batchDeskOver(api: DistributorApi, journal: Journal, now: () => 
     )
   const planLines = async (id: string): Promise<PlanLine[]> =>
     value(await handlers.listPlanLines({ plan: id, offset: 0, limit: 500 }, caller)).lines
-  const resolved = async (references: GivenReference[], kind: BatchAction['kind'] = 'cancel') => {
+  const resolved = async (references: GivenReference[], kind: ListedKind = 'cancel') => {
     const { plan: id } = value(await handlers.resolveBatch({ profile: profileId, kind, references }, caller))
     await at(id, 'resolved', 'failed')
     return id
   }
-  const planned = async (references: GivenReference[], action: BatchAction = cancelAll) => {
+  const planned = async (references: GivenReference[], action: ListedAction = cancelAll) => {
     const id = await resolved(references, action.kind)
     value(await handlers.planBatch({ plan: id, action }, caller))
     return at(id, 'planned', 'failed')
   }
-  const started = async (references: GivenReference[], action: BatchAction = cancelAll): Promise<string> => {
+  const started = async (references: GivenReference[], action: ListedAction = cancelAll): Promise<string> => {
     const { id, toSend } = await planned(references, action)
     const input = { profile: profileId, plan: id, ...(toSend === undefined ? {} : { count: toSend }) }
     return value(await handlers.startBatch(input, caller)).batch
@@ -116,7 +120,7 @@ export function batchDeskOver(api: DistributorApi, journal: Journal, now: () => 
   }
 }
 
-export const cancelAll: BatchAction = { kind: 'cancel', refundToGuest: true, reason: 'The boat is broken' }
+export const cancelAll: ListedAction = { kind: 'cancel', refundToGuest: true, reason: 'The boat is broken' }
 
 export function value<T>(result: Result<T, { code: string; message: string }>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)

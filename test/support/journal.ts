@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BatchStore } from '../../electron/journal/batch'
 import type { EventOf, JournalEvent, PlacedEvent } from '../../electron/journal/event'
+import type { PrivacyStore } from '../../electron/journal/privacy-record'
 import type { JournalFile } from '../../electron/store/journal/journal-file'
 
 /** Batches of a journal that is open in this process. */
@@ -17,6 +18,16 @@ export function batchStoreOver({ batches }: Pick<JournalFile, 'batches'>): Batch
     lines: async (id, page) => batches.lines(id, page),
   }
 }
+
+/** Requests to be forgotten of a journal that is open in this process. */
+export const privacyStoreOver = ({ privacy }: Pick<JournalFile, 'privacy'>): PrivacyStore => ({
+  put: async (record) => privacy.put(record),
+  end: async (record, digests) => privacy.end(record, digests),
+  get: async (id) => privacy.get(id),
+  list: async (profile) => privacy.list(profile),
+  countSince: async (created) => privacy.countSince(created),
+  erased: async (profile, digests) => privacy.erased(profile, digests),
+})
 
 /** The secret that tests put in place of the keychain's. */
 export const testSecret = 'c0'.repeat(32)

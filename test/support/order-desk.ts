@@ -15,7 +15,7 @@ import {
 } from '../../electron/journal'
 import type { EngineClock } from '../../electron/journal/clock'
 import { openJournal } from '../../electron/store/journal/journal-file'
-import { batchStoreOver, testSecret } from './journal'
+import { batchStoreOver, privacyStoreOver, testSecret } from './journal'
 import { SimulatedTime } from './simulated-time'
 
 type Answer = Result<CancellableOrder, AppError>
@@ -171,6 +171,7 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
     group: async (id) => file.group(id, 500),
     counts: async (profile) => file.counts(profile),
     batches: batchStoreOver(file),
+    privacy: privacyStoreOver(file),
     purge: async (order, request) => file.purge(order, request),
     requestIds: async (entries) => file.requestIds(entries),
     check: async () => {

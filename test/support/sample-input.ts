@@ -45,25 +45,30 @@ const usualTexts = [
  */
 export function sampleInput(schema: z.ZodType): unknown {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
-  for (const text of ['', ...usualTexts]) {
-    const candidate = build(json, text)
+  const tries = [false, true].flatMap((isFull) => ['', ...usualTexts].map((text) => ({ text, isFull })))
+  for (const { text, isFull } of tries) {
+    const candidate = build(json, text, isFull)
     if (schema.safeParse(candidate).success) return candidate
   }
   throw new Error('no valid input found: teach test/support/sample-input.ts what this schema asks for')
 }
 
-function build(schema: Schema, text: string): unknown {
+/** @param isFull with fields that may be left out, of which a refinement may ask for one */
+function build(schema: Schema, text: string, isFull: boolean): unknown {
   if ('const' in schema) return schema.const
   if (schema.enum) return schema.enum[0]
   const [branch] = schema.anyOf ?? schema.oneOf ?? []
-  if (branch) return build(branch, text)
+  if (branch) return build(branch, text, isFull)
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
-        namesIn(schema).map((name) => [name, build(schema.properties?.[name] ?? othersOf(schema), text)]),
+        namesIn(schema, isFull).map((name) => [
+          name,
+          build(schema.properties?.[name] ?? othersOf(schema), text, isFull),
+        ]),
       )
     case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => build(schema.items ?? {}, text))
+      return Array.from({ length: schema.minItems ?? 0 }, () => build(schema.items ?? {}, text, isFull))
     case 'string':
       return textFor(schema, text)
     case 'integer':
@@ -77,8 +82,8 @@ function build(schema: Schema, text: string): unknown {
 }
 
 /** A record with an enum of names has all of them. */
-const namesIn = ({ required, propertyNames }: Schema): readonly string[] =>
-  required ?? (propertyNames?.enum ?? []).map(String)
+const namesIn = ({ required, properties, propertyNames }: Schema, isFull: boolean): readonly string[] =>
+  isFull && properties ? Object.keys(properties) : (required ?? (propertyNames?.enum ?? []).map(String))
 
 const othersOf = ({ additionalProperties }: Schema): Schema =>
   typeof additionalProperties === 'object' ? additionalProperties : {}

@@ -60,12 +60,14 @@ export interface Orders {
     body: string,
     options: UpdateOptions,
   ): Promise<Result<OrderDocument, AppError>>
+  /** Replaces the personal data of an order by tokens, for good, and answers with the order (rules.md #197, #198). */
+  deidentify(orderReference: string, options: CommandOptions): Promise<Result<OrderDocument, AppError>>
 }
 
 /** Is told of every order as it is by now that an answer held, and when it was asked for (milliseconds since 1970 UTC). */
 export type SawOrder = (document: OrderDocument, askedAt: number) => void
 
-/** Calls 24, 26, 27 and 28 of endpoints.md. */
+/** Calls 24 and 26 to 29 of endpoints.md. */
 export function ordersOf(caller: Caller, now: () => number, saw: SawOrder = () => {}): Orders {
   const seen = async (
     ask: () => Promise<Result<OrderDocument, AppError>>,
@@ -133,6 +135,19 @@ export function ordersOf(caller: Caller, now: () => number, saw: SawOrder = () =
         ),
       )
     },
+    deidentify: (orderReference, options) =>
+      seen(() =>
+        caller.command(
+          {
+            operation: 'deidentifyOrder',
+            method: 'PUT',
+            path: '/orders/{order_reference}/deidentify',
+            ids: { order_reference: orderReference },
+          },
+          holds('order'),
+          options,
+        ),
+      ),
   }
 }
 

@@ -9,11 +9,14 @@ import { StoreError } from '../../platform/store-client'
 import type { Kinds } from '../operations'
 import { batchDetailSchema, lineDetailSchema, toBatch } from './batch-view'
 import { createExportBatch } from './export-batch'
-import { createPlanner, type PlannerDeps } from './planner'
+import { createPlanner, type Planner, type PlannerDeps } from './planner'
 import { createLineReader } from './read-lines'
 import { createStarts, planGone } from './start-batch'
 
+export { createPlanner, type Planner } from './planner'
 export { createSaveLine } from './save-line'
+export { savedVouchers } from './saved-vouchers'
+export { createStarts } from './start-batch'
 
 export interface BatchesDeps extends PlannerDeps {
   readonly journal: Pick<Journal, 'open' | 'ready' | 'submitBatch' | 'batches' | 'store' | 'traits'>
@@ -24,6 +27,8 @@ export interface BatchesDeps extends PlannerDeps {
   readonly chooseFolder: ChooseFolder
   /** Opens a folder in the file manager of the system; answers what went wrong, or an empty text. */
   readonly openPath: (path: string) => Promise<string>
+  /** Whose plans these are, where others make plans as well. */
+  readonly planner?: Planner
 }
 
 /** Lines of a batch that are read at once. */
@@ -31,8 +36,9 @@ const linesAtOnce = 500
 
 export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOperations> {
   const { journal, descriptions, deskUser } = deps
-  const planner = createPlanner(deps)
+  const planner = deps.planner ?? createPlanner(deps)
   const kinds: Kinds = { descriptions, traits: journal.traits }
+  const starts = createStarts({ ...deps, planner })
   const store = journal.store.batches
   const reader = createLineReader(journal.store, kinds)
 
@@ -115,7 +121,8 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
       planner.cancel(plan)
       return ok({})
     },
-    ...createStarts({ ...deps, planner }),
+    startBatch: starts.startBatch,
+    saveVouchers: starts.saveVouchers,
     getBatch: ({ batch }) => steer<never>(batch, async () => ok(undefined)),
     listBatches: ({ profile, limit }) =>
       reading<{ batches: Batch[]; asked: number }, never>(async () => {
@@ -151,7 +158,9 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
       reading<{ plan: string }, 'NOTHING_TO_SEND'>(async () => {
         const record = await store.get(batch)
         const detail = batchDetailSchema.safeParse(record?.detail).data
-        if (!record || !detail?.action) return err(appError('NOT_FOUND', `there is no batch ${batch}`))
+        // An erasure is tried again from the request that it is of.
+        if (!record || !detail?.action || detail.action.kind === 'deidentify')
+          return err(appError('NOT_FOUND', `there is no batch ${batch}`))
         const given: GivenReference[] = []
         for (let offset = 0; ; offset += linesAtOnce) {
           const page = { states: ['failed', 'partly-done'] as const, offset, limit: linesAtOnce }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import {
+  type BatchKind,
   type batchesOperations,
   changesNothing,
   type PlanLine,
@@ -33,14 +34,16 @@ export const planAge = 30 * 60_000
 export function createStarts({ planner, journal, now, accountOf, chooseFolder }: StartBatchDeps): {
   readonly startBatch: Handler<StartBatch>
   readonly saveVouchers: Handler<SaveVouchers>
+  /** Starts a plan of kind `deidentify`, which a request to be forgotten made. */
+  readonly startErasure: (given: InputOf<StartBatch>) => ReturnType<Handler<StartBatch>>
 } {
   type Given = InputOf<StartBatch>
 
-  /** The plan as it was shown, if it may be started; what changes something is started as a command only. */
-  const startable = ({ profile, plan: id, count }: Given, isCommand: boolean) => {
+  /** The plan as it was shown, if it may be started; how depends on what it does. */
+  const startable = ({ profile, plan: id, count }: Given, how: 'command' | 'files' | 'erasure') => {
     const plan = planner.find(id)
     if (!plan || plan.origin.profile !== profile) return err(planGone(id))
-    if (changesNothing(plan.origin.kind) === isCommand) {
+    if (wayOf(plan.origin.kind) !== how) {
       return err(appError('PLAN_NOT_READY', 'this is not how such a plan is started'))
     }
     const checked = checkStartable(plan, count, now(), accountOf(profile))
@@ -57,18 +60,22 @@ export function createStarts({ planner, journal, now, accountOf, chooseFolder }:
 
   return {
     startBatch: async (given) => {
-      const plan = startable(given, true)
+      const plan = startable(given, 'command')
+      return plan.ok ? start(plan.value) : plan
+    },
+    startErasure: async (given) => {
+      const plan = startable(given, 'erasure')
       return plan.ok ? start(plan.value) : plan
     },
     saveVouchers: async (given, caller) => {
-      const asked = startable(given, false)
+      const asked = startable(given, 'files')
       if (!asked.ok) return asked
       const folder = await chooseFolder(caller)
       if (folder === undefined) return ok({})
       const takesFiles = await written(() => access(folder, constants.W_OK))
       if (!takesFiles.ok) return takesFiles
       // The dialog may have stood for long.
-      const plan = startable(given, false)
+      const plan = startable(given, 'files')
       return plan.ok ? start(plan.value, folder) : plan
     },
   }
@@ -114,6 +121,9 @@ export function createStarts({ planner, journal, now, accountOf, chooseFolder }:
   }
 }
 
+const wayOf = (kind: BatchKind) =>
+  kind === 'deidentify' ? 'erasure' : changesNothing(kind) ? 'files' : 'command'
+
 type NotStarted = 'PLAN_NOT_READY' | 'PLAN_EXPIRED' | 'NOTHING_TO_SEND' | 'COUNT_MISMATCH' | 'ANOTHER_ACCOUNT'
 
 function checkStartable(
@@ -131,7 +141,8 @@ function checkStartable(
   if (now - readAt > planAge) return err(appError('PLAN_EXPIRED', 'the orders were read too long ago'))
   const toSend = plan.toSend().length
   if (toSend === 0) return err(appError('NOTHING_TO_SEND', 'no line of the plan can be sent'))
-  if (toSend >= typedCountFrom && count !== toSend) {
+  const isTyped = toSend >= typedCountFrom || origin.kind === 'deidentify'
+  if (isTyped && count !== toSend) {
     return err(appError('COUNT_MISMATCH', 'the number that was typed is not that of the lines'))
   }
   return ok(undefined)

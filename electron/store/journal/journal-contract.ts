@@ -5,6 +5,7 @@ import type { ChainMark, Gap } from './anchor'
 import type { BatchFile } from './batches'
 import type { EntryFilter, IndexedEntry } from './entry-index'
 import type { Flaw } from './event-log'
+import type { PrivacyFile } from './privacy-requests'
 import type { PurgeRefusal, PurgeRequest } from './purge-order'
 import type { CheckJournal } from './verify-journal'
 
@@ -59,6 +60,7 @@ export interface JournalFile {
   /** Unsettled entries of a profile by state. */
   counts(profile: string): Readonly<Record<string, number>>
   readonly batches: BatchFile
+  readonly privacy: PrivacyFile
   /** Erases what persons and the server wrote from all entries of an order, or nothing while one is not settled. */
   purge(order: string, request: PurgeRequest): Result<readonly Entry[], PurgeRefusal>
   /** `App-Reference` of every request that was answered, by entry, oldest first. */

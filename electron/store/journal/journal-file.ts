@@ -26,6 +26,7 @@ import {
   toPage,
 } from './journal-contract'
 import { deriveKeys, type JournalKeys } from './keys'
+import { privacyIn } from './privacy-requests'
 import { purgeOrder } from './purge-order'
 import { gapOf, type LogContent, readLog } from './read-log'
 import { deletedJournal, readOnlyJournal } from './read-only-journal'
@@ -180,6 +181,7 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
     group: (id, limit) => groupEntries(sql, id, limit),
     counts: (profile) => countUnsettled(sql, profile),
     batches,
+    privacy: privacyIn(sql),
     purge: (order, request) => {
       const done = sql.transaction(() => purgeOrder({ sql, batches }, key, head, order, request))
       if (!done.ok) return done

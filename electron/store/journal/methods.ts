@@ -55,6 +55,12 @@ export function journalMethods(): Methods<JournalProtocol> {
     'batches.tally': ({ id }) => opened().batches.tally(id),
     'batches.linesIn': ({ id, states }) => opened().batches.linesIn(id, states),
     'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
+    'privacy.put': ({ record }) => done(() => opened().privacy.put(record)),
+    'privacy.end': ({ record, digests }) => done(() => opened().privacy.end(record, digests)),
+    'privacy.get': ({ id }) => opened().privacy.get(id),
+    'privacy.list': ({ profile }) => opened().privacy.list(profile),
+    'privacy.countSince': ({ created }) => opened().privacy.countSince(created),
+    'privacy.erased': ({ profile, digests }) => opened().privacy.erased(profile, digests),
     'journal.purge': ({ order, ...request }) => {
       const purged = opened().purge(order, request)
       return { purged, mark: opened().mark() }

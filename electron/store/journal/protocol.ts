@@ -13,6 +13,7 @@ import {
 } from '../../journal/batch'
 import type { Entry } from '../../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../../journal/event'
+import { digestSchema, type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
 import { anchorSchema, type ChainMark } from './anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal-file'
 import type { PurgeRefusal } from './purge-order'
@@ -60,6 +61,12 @@ export const storeParams = {
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),
   }),
+  'privacy.put': z.strictObject({ record: privacyRecordSchema }),
+  'privacy.end': z.strictObject({ record: privacyRecordSchema, digests: z.array(digestSchema) }),
+  'privacy.get': z.strictObject({ id: operationIdSchema }),
+  'privacy.list': z.strictObject({ profile: profileIdSchema }),
+  'privacy.countSince': z.strictObject({ created: z.number().int() }),
+  'privacy.erased': z.strictObject({ profile: profileIdSchema, digests: z.array(digestSchema) }),
   'journal.purge': z.strictObject({
     order: orderReferenceSchema,
     who: z.string(),
@@ -107,6 +114,12 @@ export interface StoreAnswers {
   'batches.tally': BatchTally
   'batches.linesIn': readonly number[]
   'batches.lines': BatchLinePage
+  'privacy.put': null
+  'privacy.end': null
+  'privacy.get': PrivacyRecord | undefined
+  'privacy.list': readonly PrivacyRecord[]
+  'privacy.countSince': number
+  'privacy.erased': readonly PrivacyRecord[]
   'journal.purge': { readonly purged: Result<readonly Entry[], PurgeRefusal>; readonly mark: ChainMark }
   'journal.requestIds': Readonly<Record<string, readonly string[]>>
   'journal.check': CheckStep

@@ -5,6 +5,7 @@ import { noBatches } from './batches'
 import type { IndexedEntry } from './entry-index'
 import { readRequestIds, walkLog } from './event-log'
 import { type JournalFile, type JournalReport, toPage } from './journal-contract'
+import { noPrivacy } from './privacy-requests'
 import { createCheck } from './verify-journal'
 
 const damaged = { ok: false, error: { reason: 'damaged' } } as const
@@ -85,6 +86,7 @@ function fromMemory({
     counts: () => ({}),
     purge: () => ({ ok: false, error: { reason: 'damaged' } }),
     batches: noBatches,
+    privacy: noPrivacy,
     ...rest,
   }
 }

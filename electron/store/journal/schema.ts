@@ -99,4 +99,25 @@ export const journalMigrations: readonly Migration[] = [
       create index batch_lines_of_order on batch_lines (json_extract(document, '$.order'));
     `,
   },
+  {
+    // Requests to be forgotten are working state as well: what they sent is in the events. Of those that ended, digests say
+    // whose they were to whoever has the key and the address.
+    version: 6,
+    sql: `
+      create table privacy_requests (
+        id text primary key,
+        created integer not null,
+        profile text not null,
+        state text not null,
+        document text not null
+      ) strict;
+      create index privacy_requests_newest on privacy_requests (profile, created);
+
+      create table erased_people (
+        digest text not null,
+        request text not null references privacy_requests (id),
+        primary key (digest, request)
+      ) strict, without rowid;
+    `,
+  },
 ]

@@ -10,7 +10,7 @@ export function differenceText(
   format: Format,
 ): string {
   return t(`detail.difference.${what}`, {
-    actual: format.money(actual, currency),
+    actual: what === 'FIELD_KEPT' ? actual : format.money(actual, currency),
     expected: expected ? format.range(expected, currency) : t('detail.effect.none'),
   })
 }

@@ -38,6 +38,8 @@ const kinds = [
   'send-payment-email',
   'send-tickets',
   'set-stock',
+  'deidentify-order',
+  'erase-contact',
 ] as const
 
 /** The kind of an operation; one of a newer version in its own word. */

@@ -1,4 +1,4 @@
-import { type BatchKind, maxLines } from '@shared/features/batches'
+import { type ListedKind, maxLines } from '@shared/features/batches'
 import { type OrderRow, statusMeaning } from '@shared/features/orders'
 import type { RowMenuItem } from '@shared/features/windows'
 import type { ProfileId } from '@shared/kernel/ids'
@@ -37,7 +37,7 @@ export function useOrderMenu({ grid, onOpen, onBegin, list, selection }: OrderMe
     if (list.origin === 'mirror') return selectedReferences(list, selection)
     return selection.keys
   }
-  const batch = (kind: BatchKind) => () =>
+  const batch = (kind: ListedKind) => () =>
     beginPlan(kind, async () => (await readSelection()).map((order) => ({ order })))
 
   return async ({ row, value, x, y }: MenuPlace<OrderRow>) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { contactUidSchema } from '../../kernel/ids'
+import { contactUidSchema, orderReferenceSchema } from '../../kernel/ids'
 import { fieldValueSchema, newNoteSchema } from '../amendments'
+import { retentionRuleSchema } from '../privacy'
 
 const reason = z.string().trim().min(3).max(500)
 
@@ -44,11 +45,29 @@ export const batchActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contact'), contact: contactUidSchema }),
   /** Saves the vouchers as PDF files (rules.md #182). Changes nothing at the API. */
   z.strictObject({ kind: z.literal('vouchers') }),
+  /** Tokens instead of the guests of each order, for a request to be forgotten (rules.md #197). */
+  z.strictObject({
+    kind: z.literal('deidentify'),
+    request: z.uuid(),
+    /** What holds an order back, as it was on the day that it was confirmed. */
+    rules: z.array(retentionRuleSchema),
+    today: z.iso.date(),
+    /** Where the fields stand that an earlier erasure left; of an order that is not here, all. */
+    only: z.array(z.strictObject({ order: orderReferenceSchema, pointers: z.array(z.string()) })).optional(),
+  }),
 ])
 export type BatchAction = z.infer<typeof batchActionSchema>
 
 /** What a batch can do. */
-export const batchKinds = ['cancel', 'refund', 'amend', 'payment-email', 'contact', 'vouchers'] as const
+export const batchKinds = [
+  'cancel',
+  'refund',
+  'amend',
+  'payment-email',
+  'contact',
+  'vouchers',
+  'deidentify',
+] as const
 export const batchKindSchema = z.enum(batchKinds)
 export type BatchKind = z.infer<typeof batchKindSchema>
 
@@ -56,9 +75,12 @@ export type BatchKind = z.infer<typeof batchKindSchema>
 export const runKinds = [...batchKinds, 'stock'] as const
 export const runKindSchema = z.enum(runKinds)
 export type RunKind = z.infer<typeof runKindSchema>
+/** What a person begins with a list of references; an erasure begins with whoever asked for it. */
+export const listedKindSchema = batchKindSchema.exclude(['deidentify'])
+export type ListedKind = z.infer<typeof listedKindSchema>
 
 /** What can be done with any orders; bringing a contact to them begins at the contact. */
-export const offeredKinds = batchKinds.filter((kind) => kind !== 'contact')
+export const offeredKinds = listedKindSchema.options.filter((kind) => kind !== 'contact')
 export type OfferedKind = (typeof offeredKinds)[number]
 
 /** What a profile that can only read may do as well. */

@@ -29,6 +29,8 @@ export {
   batchKindSchema,
   batchKinds,
   changesNothing,
+  type ListedKind,
+  listedKindSchema,
   type OfferedKind,
   offeredKinds,
   type RunKind,

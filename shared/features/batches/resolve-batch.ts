@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../ipc/define'
 import { orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
-import { batchActionSchema, batchKindSchema } from './batch-action'
+import { batchActionSchema, listedKindSchema } from './batch-action'
 import { maxLines, planIdSchema } from './batch-plan'
 
 const part = z.string().min(1).max(128)
@@ -23,7 +23,7 @@ export const resolveBatch = operation({
   kind: 'query',
   input: z.strictObject({
     profile: profileIdSchema,
-    kind: batchKindSchema,
+    kind: listedKindSchema,
     action: batchActionSchema.optional(),
     references: z.array(givenReferenceSchema).min(1).max(maxLines),
   }),

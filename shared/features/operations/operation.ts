@@ -32,7 +32,16 @@ const figuresSchema = z.object({
 
 /** One way in which what happened is not what the person confirmed (rules.md #118). */
 export const effectDifferenceSchema = z.object({
-  what: z.enum(['TOTAL', 'REFUND', 'REFUND_MISSING', 'REFUND_UNEXPECTED', 'REFUND_REFUSED', 'PAYMENT']),
+  what: z.enum([
+    'TOTAL',
+    'REFUND',
+    'REFUND_MISSING',
+    'REFUND_UNEXPECTED',
+    'REFUND_REFUSED',
+    'PAYMENT',
+    // A personal field that holds what it held: `actual` is its name.
+    'FIELD_KEPT',
+  ]),
   expected: rangeSchema.optional(),
   actual: z.string(),
 })

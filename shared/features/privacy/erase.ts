@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { operation } from '../../ipc/define'
 import { operationIdSchema, profileIdSchema } from '../../kernel/ids'
-import { batchIdSchema, planIdSchema } from '../batches'
 import { chosenRequest, requestAnswer } from './requests'
-import { contactReviewSchema, orderReviewSchema, retentionRuleSchema } from './review'
+import { retentionRuleSchema } from './retention-rule'
+import { contactReviewSchema, orderReviewSchema } from './review'
 
 /** Reads everything that is chosen afresh, and says what would be erased and what speaks against it. */
 export const reviewErasure = operation({
@@ -44,7 +44,7 @@ export const saveRetention = operation({
 export const planErasure = operation({
   kind: 'local',
   input: chosenRequest,
-  output: z.object({ plan: planIdSchema }),
+  output: z.object({ plan: z.uuid() }),
   errors: ['NOT_OPEN', 'NOTHING_TO_SEND', 'NO_JOURNAL'],
 })
 
@@ -54,8 +54,8 @@ export const planErasure = operation({
  */
 export const startErasure = operation({
   kind: 'command',
-  input: chosenRequest.extend({ plan: planIdSchema, count: z.number().int().min(0) }),
-  output: z.object({ batch: batchIdSchema }),
+  input: chosenRequest.extend({ plan: z.uuid(), count: z.number().int().min(0) }),
+  output: z.object({ batch: operationIdSchema }),
   errors: [
     'NOT_OPEN',
     'PLAN_GONE',

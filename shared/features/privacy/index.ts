@@ -19,15 +19,26 @@ import {
   withdrawRequest,
 } from './requests'
 
+export { canonicalJson } from './canonical-json'
 export {
   type Certificate,
   type CertificateBody,
   certificateBodySchema,
   certificateSchema,
 } from './certificate'
+export { stillHeld, stillHeldByContact } from './compare-erased'
 export { type DueStatus, dayAt, dueOnFor, dueSoonDays, dueStatus } from './due'
 export { type LeftField, leftFieldSchema } from './erased-fields'
+export { type HoldTerms, holdReasons, voucherEffect } from './holds'
 export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'
+export { matchContact, matchPerson, type PersonMatch } from './match-person'
+export { hasEmail, hasWords, nameWords, normalEmail, normalPhone } from './normalise'
+export {
+  fieldNames,
+  type PersonalField,
+  personalFields,
+  personalFieldsOfContact,
+} from './personal-fields'
 export { certificateVerdicts } from './prove'
 export {
   type ErasedContact,
@@ -46,15 +57,14 @@ export {
   requestStates,
   type SearchedPlace,
 } from './request'
+export { type RetentionRule, retentionRuleSchema } from './retention-rule'
 export {
   type ContactReview,
   type HoldReason,
   type OrderReview,
   type PersonalGroup,
   personalGroups,
-  type RetentionRule,
   type ReviewedField,
-  retentionRuleSchema,
 } from './review'
 export {
   type MatchReason,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { contactUidSchema, operationIdSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
-import { batchIdSchema } from '../batches'
 import { travelMomentSchema } from '../orders'
 import { certificateSchema } from './certificate'
 import { leftFieldSchema } from './erased-fields'
@@ -123,7 +122,7 @@ export const privacyRequestSchema = z.object({
   orders: z.array(foundOrderSchema),
   contacts: z.array(foundContactSchema),
   /** Batches that were started for it, oldest first. */
-  batches: z.array(batchIdSchema),
+  batches: z.array(operationIdSchema),
   erasedOrders: z.array(erasedOrderSchema),
   erasedContacts: z.array(erasedContactSchema),
   /** What became of the copies on this computer; absent before they were looked for. */

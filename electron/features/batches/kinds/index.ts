@@ -6,6 +6,7 @@ import { type Revision, revisionOf } from '../../contacts'
 import { planAmendment } from './plan-amendment'
 import { planCancellation } from './plan-cancellation'
 import { planContact } from './plan-contact'
+import { planDeidentification } from './plan-deidentification'
 import { planPaymentEmail } from './plan-payment-email'
 import { planRefund } from './plan-refund'
 import { planVouchers } from './plan-vouchers'
@@ -48,5 +49,7 @@ export function planOrder(
       return contact ? planContact(read, plan, action, contact) : { verdicts: [], drafts: [] }
     case 'vouchers':
       return planVouchers(read, plan)
+    case 'deidentify':
+      return planDeidentification(read, plan, action)
   }
 }

@@ -77,6 +77,8 @@ export function actionOf(kind: BatchKind, draft: ActionDraft): BatchAction | und
   // The contact that is brought to the orders was chosen where the plan began.
   if (kind === 'contact') return undefined
   if (kind === 'amend') return amendOf(draft)
+  // Who asked, and what is held back, is not filled in here.
+  if (kind === 'deidentify') return undefined
   if (reason.length < shortestReason) return undefined
   if (kind === 'refund') return { kind, reason }
   return draft.refundToGuest === undefined ? undefined : { kind, reason, refundToGuest: draft.refundToGuest }

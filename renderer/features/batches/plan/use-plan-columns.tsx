@@ -16,6 +16,7 @@ const columnsOf: Readonly<Record<BatchKind, readonly string[]>> = {
   'payment-email': ['recipient', 'totalBefore'],
   contact: ['changes'],
   vouchers: ['files'],
+  deidentify: ['requests'],
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Button, FileButton, Radio, Textarea } from '@mantine/core'
-import { type BatchKind, maxLines } from '@shared/features/batches'
+import { type ListedKind, maxLines } from '@shared/features/batches'
 import { IconFile } from '@tabler/icons-react'
 import { type DragEvent, type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,7 +22,7 @@ export function NewBatchPage() {
   const { t } = useTranslation('batches')
   const format = useFormat()
   const { profile } = useActiveProfile()
-  const [kind, setKind] = useState<BatchKind>()
+  const [kind, setKind] = useState<ListedKind>()
   const list = useReferenceList()
   const kinds = batchKindsFor(profile)
   const { references } = list

@@ -1,4 +1,4 @@
-import type { BatchAction, BatchKind, GivenReference } from '@shared/features/batches'
+import type { BatchAction, GivenReference, ListedKind } from '@shared/features/batches'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
@@ -9,7 +9,7 @@ import { planPath } from '../paths'
 type References = () => Promise<readonly GivenReference[]>
 
 interface Beginning {
-  readonly kind: BatchKind
+  readonly kind: ListedKind
   readonly action: BatchAction | undefined
   readonly references: References
 }
@@ -38,7 +38,7 @@ export function useBeginPlan(profile: ProfileId, { onError }: { onError?: (error
      * @param references asked for once the action is chosen
      * @param action where there is nothing left to choose: the preview begins by itself
      */
-    beginPlan: (kind: BatchKind, references: References, action?: BatchAction) => {
+    beginPlan: (kind: ListedKind, references: References, action?: BatchAction) => {
       if (isRunning.current) return
       isRunning.current = true
       mutate({ kind, action, references })

@@ -139,8 +139,10 @@ function Subject({ operation: { order, stock } }: { operation: Operation }) {
 /** Kinds that save an order and give nothing back. */
 const saving: readonly string[] = [
   'amend-order',
+  'deidentify-order',
   'edit-contact',
   'push-contact',
+  'erase-contact',
   'record-payment',
   'release-voucher',
   'send-payment-email',

@@ -1,0 +1,171 @@
+import { dayAt, type PrivacyRequest, type privacyOperations } from '@shared/features/privacy'
+import type { Handlers } from '@shared/ipc/define'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
+import type { Draft } from '../../journal'
+import { deidentifyKind } from './deidentify-definition'
+import { verifyOrder } from './deidentify-snapshot'
+import { draftContactErasure } from './draft-deidentification'
+import { eraseContactKind, newestOf, verifyContact } from './erase-contact-definition'
+import { entryOf, snapshotOf, verdictOf } from './erasure-lines'
+import type { StartRefusal } from './erasure-plans'
+import type { PrivacyDeps } from './privacy-deps'
+import type { RequestBook } from './request-book'
+import { answer, checkAtRest, current, unended, zoneHere } from './requests'
+import { reviewRequest, someAtATime } from './review-erasure'
+
+type Operations = Pick<
+  typeof privacyOperations,
+  | 'reviewErasure'
+  | 'getRetention'
+  | 'saveRetention'
+  | 'planErasure'
+  | 'startErasure'
+  | 'eraseContacts'
+  | 'verifyErasure'
+>
+
+/** What is erased, and whether it is gone. */
+export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
+  const { api, journal, now, zone = zoneHere, retention, planner, startErasure } = deps
+  const today = () => dayAt(now(), zone())
+
+  /** A request that has not ended, as it stands. */
+  const unendedRequest = async (at: { profile: string; request: string }) => {
+    const found = await book.get(at.profile, at.request)
+    if (!found.ok) return found
+    const request = await current(found.value, deps)
+    const { state } = request
+    return unended.some((one) => one === state)
+      ? ok(request)
+      : err(appError('NOT_OPEN', `the request is ${state}`, { params: { state } }))
+  }
+
+  return {
+    getRetention: ({ profile }) => ok({ rules: retention.of(profile) }),
+    saveRetention: ({ profile, rules }) => {
+      retention.save(profile, rules)
+      return ok({ rules })
+    },
+    reviewErasure: async (at) => {
+      const request = await unendedRequest(at)
+      if (!request.ok) return request
+      const terms = { rules: retention.of(at.profile), now: now(), today: today() }
+      return ok(await reviewRequest(request.value, { api, store: journal.store }, terms))
+    },
+    planErasure: async (at) => {
+      const found = await unendedRequest(at)
+      if (!found.ok) return found
+      const lines = linesToSend(found.value)
+      if (lines.length === 0)
+        return err(appError('NOTHING_TO_SEND', 'nothing that is chosen is left to erase'))
+      const plan = planner.begin({
+        profile: at.profile,
+        kind: 'deidentify',
+        given: lines.map(({ order }) => ({ order })),
+      })
+      await planner.settled(plan)
+      const only = lines.flatMap(({ order, left }) => (left ? [{ order, pointers: left }] : []))
+      if (plan.stage === 'resolved') {
+        planner.dryRun(plan, {
+          ...{ kind: 'deidentify', request: at.request, rules: retention.of(at.profile), today: today() },
+          ...(only.length > 0 ? { only } : {}),
+        })
+      }
+      return ok({ plan: plan.origin.id })
+    },
+    startErasure: async ({ request: id, plan, count, profile }) => {
+      const origin = planner.find(plan)
+      const action = origin?.action
+      if (!origin || action?.kind !== 'deidentify' || action.request !== id) {
+        return err(appError('PLAN_GONE', `there is no plan ${plan} of this request, or not any more`))
+      }
+      let batch = ''
+      const changed = await book.change<StartRefusal>({ profile, request: id }, unended, async (request) => {
+        const started = await startErasure({ profile, plan, count })
+        if (!started.ok) return started
+        batch = started.value.batch
+        const next = { ...request, batches: [...request.batches, batch] }
+        return ok({ ...(await current(next, deps)), state: 'erasing' as const })
+      })
+      return changed.ok ? ok({ batch }) : changed
+    },
+    eraseContacts: async ({ count, ...at }) => {
+      const found = await unendedRequest(at)
+      if (!found.ok) return found
+      const request = found.value
+      const atRest = checkAtRest(request)
+      if (!atRest.ok) return atRest
+      const erased = new Set(
+        request.erasedContacts.filter(({ state }) => state === 'erased').map(({ uid }) => uid),
+      )
+      const uids = request.contacts
+        .filter(({ uid, chosen }) => chosen && !erased.has(uid))
+        .map(({ uid }) => uid)
+      if (uids.length === 0) return err(appError('NOTHING_TO_SEND', 'no contact is left to erase'))
+      if (uids.length !== count) {
+        return err(appError('COUNT_MISMATCH', 'the number that was typed is not that of the contacts'))
+      }
+      const profileApi = api.for(at.profile)
+      const drafts: Draft[] = []
+      for (const uid of uids) {
+        const readAt = now()
+        const contact = await newestOf(profileApi, uid)
+        if (!contact.ok) return err({ ...contact.error, code: 'UPSTREAM' })
+        drafts.push(
+          draftContactErasure(contact.value, { profile: at.profile, request: request.id, uid }, readAt),
+        )
+      }
+      const submitted = await journal.submit(drafts)
+      if (!submitted.ok) return submitted
+      await book.change<never>(at, unended, async (now_) => ok(await current(now_, deps)))
+      return ok({ operations: [...submitted.value] })
+    },
+    verifyErasure: async (at) =>
+      answer(
+        await book.change<'STILL_RUNNING'>(at, unended, async (stored) => {
+          const request = await current(stored, deps)
+          const atRest = checkAtRest(request)
+          if (!atRest.ok) return atRest
+          return ok(await current(await verified(request), deps))
+        }),
+      ),
+  }
+
+  /** Everything that was sent, read again. What cannot be read keeps the verdict it had. */
+  async function verified(request: PrivacyRequest): Promise<PrivacyRequest> {
+    const profileApi = api.for(request.profile)
+    const beforeOf = async (order: string, kind: string) => {
+      const entry = await entryOf(journal.store, request, { order, kind })
+      return entry?.state === 'done' && !entry.purged ? snapshotOf(entry.before)?.fields : undefined
+    }
+    const erasedOrders = await someAtATime(request.erasedOrders, async (line) => {
+      const before = await beforeOf(line.reference, deidentifyKind)
+      const document = before && (await profileApi.orders.get(line.reference, { fresh: true }))
+      if (!before || !document?.ok) return line
+      const { order } = document.value.value.data
+      const { verified: reading } = await verifyOrder(profileApi, line.reference, order, before)
+      return { ...line, ...verdictOf(reading?.left ?? []), readAt: now() }
+    })
+    const erasedContacts = await someAtATime(request.erasedContacts, async (line) => {
+      const before = await beforeOf(line.uid, eraseContactKind)
+      const reading = before && (await verifyContact(profileApi, line.uid, before))
+      if (!reading?.ok) return line
+      return { ...line, ...verdictOf(reading.value.verified?.left ?? []), readAt: now() }
+    })
+    return { ...request, erasedOrders, erasedContacts }
+  }
+}
+
+/** Chosen orders that are not erased, and of those that were incomplete, where what is left stands. */
+function linesToSend({ orders, erasedOrders }: PrivacyRequest): { order: string; left?: string[] }[] {
+  const lines = new Map(erasedOrders.map((line) => [line.reference, line]))
+  return orders.flatMap(({ reference, chosen }) => {
+    const line = lines.get(reference)
+    if (!chosen || line?.state === 'erased' || line?.state === 'under-way') return []
+    const left = (line?.left ?? []).flatMap(({ pointer, version, how }) =>
+      how === 'kept' && version === undefined ? [pointer] : [],
+    )
+    return [{ order: reference, ...(left.length > 0 ? { left } : {}) }]
+  })
+}

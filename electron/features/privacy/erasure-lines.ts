@@ -1,0 +1,114 @@
+import { isSettled } from '@shared/features/operations'
+import {
+  type ErasedContact,
+  type ErasedOrder,
+  fieldNames,
+  type LeftField,
+  type PrivacyRequest,
+} from '@shared/features/privacy'
+import type { Entry, JournalStore } from '../../journal'
+import { deidentifyIntentSchema, deidentifyKind } from './deidentify-definition'
+import { deidentifySnapshotSchema } from './deidentify-snapshot'
+import { contactErasureSchema, eraseContactIntentSchema, eraseContactKind } from './erase-contact-definition'
+
+type Line = Omit<ErasedOrder, 'reference'>
+
+/** The newest entry of a request on an order, or on a contact, which stands where an order would. */
+export async function entryOf(
+  store: Pick<JournalStore, 'list'>,
+  { profile, id }: Pick<PrivacyRequest, 'profile' | 'id'>,
+  target: { readonly order: string; readonly kind: string },
+): Promise<Entry | undefined> {
+  const { entries } = await store.list({ profile, order: target.order, kinds: [target.kind], limit: 20 })
+  return entries.find((entry) => entry.purged !== undefined || requestOf(entry) === id)
+}
+
+const requestOf = ({ intent, kind }: Entry): string | undefined =>
+  (kind === deidentifyKind ? deidentifyIntentSchema : eraseContactIntentSchema).safeParse(intent).data
+    ?.request
+
+/**
+ * How far the erasure is, as the journal says. What was settled once and purged since stays as it was noted: the journal
+ * does not know any more what was left.
+ */
+export async function currentLines(
+  request: PrivacyRequest,
+  store: Pick<JournalStore, 'list'>,
+): Promise<Pick<PrivacyRequest, 'erasedOrders' | 'erasedContacts'>> {
+  const orders = new Map(request.erasedOrders.map((line) => [line.reference, line]))
+  const contacts = new Map(request.erasedContacts.map((line) => [line.uid, line]))
+  for (const { reference, chosen } of request.orders) {
+    const entry = await entryOf(store, request, { order: reference, kind: deidentifyKind })
+    if (!entry && !chosen && !orders.has(reference)) continue
+    orders.set(reference, { reference, ...lineOf(entry, orders.get(reference)) } satisfies ErasedOrder)
+  }
+  for (const { uid, chosen } of request.contacts) {
+    const entry = await entryOf(store, request, { order: uid, kind: eraseContactKind })
+    if (!entry && !chosen && !contacts.has(uid)) continue
+    contacts.set(uid, { uid, ...lineOf(entry, contacts.get(uid)) } satisfies ErasedContact)
+  }
+  // What a person does not want erased any more, and was not, is no line.
+  const wanted = (chosen: boolean, line: Line | undefined) => chosen || (line && line.state !== 'waiting')
+  return {
+    erasedOrders: request.orders.flatMap(({ reference, chosen }) => {
+      const line = orders.get(reference)
+      return line && wanted(chosen, line) ? [line] : []
+    }),
+    erasedContacts: request.contacts.flatMap(({ uid, chosen }) => {
+      const line = contacts.get(uid)
+      return line && wanted(chosen, line) ? [line] : []
+    }),
+  }
+}
+
+/** How one entry stands. */
+function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
+  const waiting: Line = { state: 'waiting', fields: [], left: [] }
+  if (!entry) return known ?? waiting
+  if (entry.purged !== undefined) return known ?? { ...waiting, state: 'unclear', why: 'PURGED' }
+  // A later reading than the operation's own.
+  if (known?.operation === entry.id && (known.readAt ?? 0) > entry.updatedAt) return known
+  const before = snapshotOf(entry.before)
+  const base = {
+    operation: entry.id,
+    fields: mergeNames(known?.fields ?? [], fieldNames(before?.fields ?? [])),
+  }
+  if (!isSettled(entry.state)) {
+    return {
+      ...base,
+      state: entry.state === 'needs-review' ? 'unclear' : 'under-way',
+      left: known?.left ?? [],
+    }
+  }
+  if (entry.state === 'withdrawn') return { ...base, state: 'waiting', left: known?.left ?? [] }
+  if (entry.state === 'failed') {
+    const state = known?.state === 'incomplete' ? 'incomplete' : 'failed'
+    return { ...base, state, left: known?.left ?? [], ...(entry.error ? { why: entry.error.code } : {}) }
+  }
+  const verified = snapshotOf(entry.after)?.verified
+  if (!verified) return { ...base, state: 'unclear', left: [], why: 'NOT_VERIFIED' }
+  return { ...base, ...verdictOf(verified.left), readAt: entry.updatedAt }
+}
+
+/** What is left decides. */
+export const verdictOf = (left: readonly LeftField[]): Pick<Line, 'state' | 'left'> => ({
+  state: left.length > 0 ? 'incomplete' : 'erased',
+  left: [...left],
+})
+
+export const snapshotOf = (snapshot: unknown) =>
+  deidentifySnapshotSchema.safeParse(snapshot).data ?? contactErasureSchema.safeParse(snapshot).data
+
+const mergeNames = (known: readonly string[], now: readonly string[]): string[] => [
+  ...new Set([...known, ...now]),
+]
+
+/** Where a request stands, by its lines. */
+export function stateOf(request: PrivacyRequest): PrivacyRequest['state'] {
+  const lines = [...request.erasedOrders, ...request.erasedContacts]
+  if (request.state === 'completed' || request.state === 'withdrawn') return request.state
+  if (lines.some(({ state }) => state === 'under-way')) return 'erasing'
+  const isBegun = lines.some(({ state }) => state !== 'waiting')
+  if (!isBegun) return request.batches.length > 0 ? 'incomplete' : 'open'
+  return lines.every(({ state }) => state === 'erased') ? 'erasing' : 'incomplete'
+}

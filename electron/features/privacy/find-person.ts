@@ -1,0 +1,131 @@
+import { guestOf, orderGuest, orderTravel } from '@shared/features/orders'
+import {
+  type FoundContact,
+  type FoundOrder,
+  matchContact,
+  type PrivacyRequest,
+  type Surety,
+} from '@shared/features/privacy'
+import { contactUidSchema, orderReferenceSchema } from '@shared/kernel/ids'
+import { fieldsOf, textOf } from '@shared/kernel/tolerant'
+import type { DistributorApi } from '../../api'
+import type { Mirrors } from '../../mirror'
+import { revisionOf } from '../contacts'
+import { type Hit, type Searched, searchContacts, searchOrders } from './search-api'
+import { searchMirror } from './search-mirror'
+
+export interface FindDeps {
+  readonly api: DistributorApi
+  readonly mirrors: Pick<Mirrors, 'opened'>
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+}
+
+/** What is proposed to be erased. */
+const proposed: readonly Surety[] = ['sure', 'likely']
+
+/**
+ * Searches everywhere and adds what was found to a request. What a person chose stays as they chose it, and so does what
+ * is not found any more: it may have been erased meanwhile.
+ */
+export async function findInto(
+  request: PrivacyRequest,
+  { api, mirrors, now }: FindDeps,
+): Promise<PrivacyRequest> {
+  const { subject, profile } = request
+  if (!subject) return request
+  const profileApi = api.for(profile)
+  const [orders, contacts, copies] = await Promise.all([
+    searchOrders(profileApi, subject),
+    searchContacts(profileApi, subject),
+    searchMirror(mirrors, profile, subject),
+  ])
+  const isFirst = request.searchedAt === undefined
+  // What the API says is newer than any copy.
+  const found = new Map([...copies.hits, ...orders.hits].map((hit) => [hit.key, hit]))
+  const uids = new Set([...found.values()].flatMap(({ match }) => match.contacts))
+  const known = await contactsOf(profileApi, subject, contacts, [...uids])
+  return {
+    ...request,
+    searchedAt: now(),
+    searched: [orders.place, contacts.place, copies.place],
+    orders: merge(
+      request.orders,
+      [...found.values()].flatMap(foundOrder),
+      ({ reference }) => reference,
+      isFirst,
+    ),
+    contacts: merge(request.contacts, known.flatMap(foundContact), ({ uid }) => uid, isFirst),
+  }
+}
+
+/** Contacts of the module that a list of it has, and those that orders name: not every list has all. */
+async function contactsOf(
+  profileApi: Parameters<typeof searchContacts>[0],
+  subject: NonNullable<PrivacyRequest['subject']>,
+  { hits }: Searched,
+  uids: readonly string[],
+): Promise<Hit[]> {
+  const known = new Map(hits.map((hit) => [hit.key, hit]))
+  for (const uid of uids) {
+    if (known.has(uid) || !contactUidSchema.safeParse(uid).success) continue
+    const document = await profileApi.contacts.get(uid)
+    if (!document.ok) continue
+    const contact = revisionOf(document.value)?.contact
+    const match = contact && matchContact(subject, contact)
+    if (match) known.set(uid, { key: uid, match, document: contact })
+  }
+  return [...known.values()]
+}
+
+function merge<Found extends FoundOrder | FoundContact>(
+  before: readonly Found[],
+  now: readonly Found[],
+  keyOf: (found: Found) => string,
+  isFirst: boolean,
+): Found[] {
+  const known = new Map(before.map((found) => [keyOf(found), found]))
+  for (const found of now) {
+    const earlier = known.get(keyOf(found))
+    const arrived = isFirst || earlier ? {} : { arrived: true as const }
+    known.set(keyOf(found), {
+      ...found,
+      ...arrived,
+      ...(earlier ? { chosen: earlier.chosen, ...arrivedOf(earlier) } : {}),
+    })
+  }
+  return [...known.values()]
+}
+
+const arrivedOf = ({ arrived }: FoundOrder | FoundContact) => (arrived ? { arrived } : {})
+
+function foundOrder({ key, match, document }: Hit): FoundOrder[] {
+  if (!orderReferenceSchema.safeParse(key).success) return []
+  const created = textOf(fieldsOf(document).order_created)
+  const contacts = match.contacts.filter((uid) => contactUidSchema.safeParse(uid).success)
+  return [
+    {
+      reference: key,
+      surety: match.surety,
+      why: [...match.why],
+      chosen: proposed.includes(match.surety),
+      guest: orderGuest(document),
+      travel: orderTravel(document),
+      ...(created === undefined ? {} : { created }),
+      contacts,
+    },
+  ]
+}
+
+function foundContact({ key, match, document }: Hit): FoundContact[] {
+  if (!contactUidSchema.safeParse(key).success) return []
+  return [
+    {
+      uid: key,
+      surety: match.surety,
+      why: [...match.why],
+      chosen: proposed.includes(match.surety),
+      guest: guestOf(fieldsOf(document)),
+    },
+  ]
+}

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import { rm, stat } from 'node:fs/promises'
+import type { CopyResult, OutsideFile, PrivacyRequest } from '@shared/features/privacy'
+import type { AppError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
+import type { Result } from '@shared/kernel/result'
+import type { DistributorApi } from '../../api'
+import type { Journal } from '../../journal'
+import type { MirrorStore, Mirrors } from '../../mirror'
+import { mentions } from './mentions'
+
+export interface CopiesDeps {
+  readonly api: DistributorApi
+  readonly mirrors: Pick<Mirrors, 'opened' | 'state'>
+  readonly journal: Pick<Journal, 'purge'>
+  readonly deskUser: () => string
+  /** Lets go of plans in memory, which hold what orders held. */
+  readonly forgetPlans: (profile: ProfileId) => void
+  /** Tells all windows to let go of what they read of these orders. */
+  readonly forgetOnScreen: (profile: ProfileId, orders: readonly string[]) => void
+  /** Titles of all windows that are open. */
+  readonly windowTitles: () => readonly string[]
+  /** Paths of vouchers that batches saved of these orders. */
+  readonly savedVouchers: (profile: ProfileId, orders: readonly string[]) => Promise<readonly string[]>
+  /** Removes vouchers that were opened in another program. */
+  readonly clearOpened: () => void
+}
+
+/** References at once, as the mirror takes them. */
+const removedAtOnce = 1000
+
+/**
+ * Removes what this computer holds of the erased orders and of the person, place by place. An order that is still the
+ * person's as the server has it comes back into the mirror with its next reading, and is told as not erased elsewhere.
+ */
+export async function clearLocalCopies(
+  request: PrivacyRequest,
+  deleteFiles: readonly string[],
+  deps: CopiesDeps,
+): Promise<CopyResult[]> {
+  const { profile } = request
+  const done = new Set(['erased', 'incomplete'])
+  const orders = request.erasedOrders.filter(({ state }) => done.has(state)).map(({ reference }) => reference)
+  const contacts = request.erasedContacts.filter(({ state }) => done.has(state)).map(({ uid }) => uid)
+  const isTheirs = mentions(request.subject)
+  deps.forgetPlans(profile)
+  deps.forgetOnScreen(profile, orders)
+  deps.clearOpened()
+  // Before the journal forgets which files are of which order.
+  const known = request.copies?.find(({ place }) => place === 'saved-vouchers')?.files ?? []
+  const saved = await outside(await deps.savedVouchers(profile, orders), known, deleteFiles)
+  const mirror = await fromMirror(request, orders, isTheirs, deleteFiles, deps)
+  const journal = await fromJournal([...orders, ...contacts], request, deps)
+  const titled = deps.windowTitles().some(isTheirs)
+  return [
+    ...mirror.copies,
+    journal,
+    // The client keeps no answers; what a list was compared with goes with its window's question.
+    { place: 'api-cache', result: 'nothing-there' },
+    { place: 'screens', result: 'done' },
+    { place: 'recent', result: 'nothing-there' },
+    mirror.searches,
+    titled
+      ? { place: 'window-titles', result: 'by-hand', why: 'CLOSE_WINDOW' }
+      : { place: 'window-titles', result: 'nothing-there' },
+    { place: 'opened-vouchers', result: 'done' },
+    fileResult('saved-vouchers', saved),
+    mirror.exports,
+  ]
+}
+
+/** The copies of orders with their words, what was searched for, and files that lists were written to. */
+async function fromMirror(
+  { profile, copies = [] }: PrivacyRequest,
+  orders: readonly string[],
+  isTheirs: (text: string) => boolean,
+  deleteFiles: readonly string[],
+  { api, mirrors }: CopiesDeps,
+): Promise<{ copies: CopyResult[]; searches: CopyResult; exports: CopyResult }> {
+  const opened = await mirrors.opened(profile)
+  if (!opened.ok) {
+    const isOff = (await mirrors.state(profile)).state === 'off'
+    const result = isOff
+      ? ({ result: 'nothing-there' } as const)
+      : ({ result: 'by-hand', why: 'MIRROR_NOT_OPEN' } as const)
+    return {
+      copies: [
+        { place: 'mirror', ...result },
+        { place: 'word-index', ...result },
+      ],
+      searches: { place: 'kept-searches', ...result },
+      exports: { place: 'exports', ...result },
+    }
+  }
+  const store = opened.value
+  let removed = 0
+  for (let at = 0; at < orders.length; at += removedAtOnce) {
+    removed += (await store.remove(orders.slice(at, at + removedAtOnce))).removed
+  }
+  // What the server holds by now takes its place: reading an order brings it into the mirror.
+  for (const order of orders) await api.for(profile).orders.get(order, { fresh: true })
+  const counted =
+    removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
+  const known = copies.find(({ place }) => place === 'exports')?.files ?? []
+  const files = await outside(
+    (await store.files()).map(({ path }) => path),
+    known,
+    deleteFiles,
+  )
+  return {
+    copies: [
+      { place: 'mirror', ...counted },
+      { place: 'word-index', ...counted },
+    ],
+    searches: await forgetSearches(store, isTheirs),
+    exports: fileResult('exports', files),
+  }
+}
+
+/** Names under which the mirror keeps what somebody searched for, and views that may hold it. */
+const keptLists = ['searches', 'views'] as const
+
+async function forgetSearches(store: MirrorStore, isTheirs: (text: string) => boolean): Promise<CopyResult> {
+  let removed = 0
+  for (const name of keptLists) {
+    const kept = listIn(await store.kept(name))
+    const left = kept.filter((entry) => !isTheirs(typeof entry === 'string' ? entry : JSON.stringify(entry)))
+    if (left.length === kept.length) continue
+    removed += kept.length - left.length
+    const written = await store.keep(name, left.length > 0 ? JSON.stringify(left) : undefined)
+    if (!written.ok) return { place: 'kept-searches', result: 'by-hand', why: 'DISK_FULL' }
+  }
+  if (removed === 0) return { place: 'kept-searches', result: 'nothing-there' }
+  return { place: 'kept-searches', result: 'done', removed }
+}
+
+function listIn(text: string | undefined): unknown[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(list) ? list : []
+  } catch {
+    return []
+  }
+}
+
+/** What operations on an order hold of the guest. */
+async function fromJournal(
+  targets: readonly string[],
+  { number }: PrivacyRequest,
+  { journal, deskUser }: CopiesDeps,
+): Promise<CopyResult> {
+  let removed = 0
+  let refusal: Result<unknown, AppError> | undefined
+  for (const target of targets) {
+    const purged = await journal.purge(target, deskUser(), `privacy request ${number}`)
+    if (purged.ok) removed += purged.value.length
+    else refusal ??= purged
+  }
+  if (refusal && !refusal.ok) {
+    return { place: 'journal', result: 'by-hand', removed, why: refusal.error.code }
+  }
+  return removed > 0
+    ? { place: 'journal', result: 'done', removed }
+    : { place: 'journal', result: 'nothing-there' }
+}
+
+/** Looks whether files are there, and deletes those whose id a person gave. A file keeps the id that it was shown with. */
+async function outside(
+  paths: readonly string[],
+  known: readonly OutsideFile[],
+  deleteFiles: readonly string[],
+): Promise<OutsideFile[]> {
+  const all = new Set([...known.map(({ path }) => path), ...paths])
+  return Promise.all(
+    [...all].map(async (path): Promise<OutsideFile> => {
+      const before = known.find((file) => file.path === path)
+      const id = before?.id ?? randomUUID()
+      const isThere = await stat(path).then(
+        (found) => found.isFile(),
+        () => false,
+      )
+      if (!isThere) return { id, path, state: before?.state === 'deleted' ? 'deleted' : 'gone' }
+      if (!before || !deleteFiles.includes(id)) return { id, path, state: 'there' }
+      return rm(path).then(
+        () => ({ id, path, state: 'deleted' as const }),
+        () => ({ id, path, state: 'not-deleted' as const }),
+      )
+    }),
+  )
+}
+
+function fileResult(place: 'saved-vouchers' | 'exports', files: OutsideFile[]): CopyResult {
+  if (files.length === 0) return { place, result: 'nothing-there' }
+  const isLeft = files.some(({ state }) => state === 'there' || state === 'not-deleted')
+  const removed = files.filter(({ state }) => state === 'deleted').length
+  return isLeft
+    ? { place, result: 'by-hand', why: 'FILES_OUTSIDE', removed, files }
+    : { place, result: removed > 0 ? 'done' : 'nothing-there', removed, files }
+}

@@ -1,0 +1,77 @@
+import type { CertificateBody, PrivacyRequest } from '@shared/features/privacy'
+import type { InstallationKey } from './installation-key'
+
+/** What a request that ends now is certified with; `dueOn` and times tell whether it was answered in time. */
+export function certificateOf(
+  request: PrivacyRequest,
+  key: InstallationKey,
+  {
+    who,
+    now,
+    startedAt,
+  }: { readonly who: string; readonly now: number; readonly startedAt: number | undefined },
+): CertificateBody {
+  const { subject, erasedOrders, erasedContacts, copies = [], leftAccepted } = request
+  const at = (epochMs: number) => new Date(epochMs).toISOString()
+  const orders = erasedOrders.map(({ reference, state, fields, left, readAt }) => ({
+    reference,
+    result: state === 'erased' || state === 'incomplete' ? state : ('not-erased' as const),
+    ...{ fields, left },
+    ...(readAt === undefined ? {} : { verifiedAt: at(readAt) }),
+  }))
+  const contacts = erasedContacts.map(({ uid, state, fields, left, readAt }) => ({
+    contact: key.digest('contact', uid),
+    result:
+      state === 'erased'
+        ? ('overwritten' as const)
+        : state === 'incomplete'
+          ? ('incomplete' as const)
+          : ('not-erased' as const),
+    ...{ fields, left },
+    ...(readAt === undefined ? {} : { verifiedAt: at(readAt) }),
+  }))
+  const all = [...orders, ...contacts]
+  const counts = {
+    orders: orders.length,
+    ordersErased: orders.filter(({ result }) => result === 'erased').length,
+    contacts: contacts.length,
+    contactsOverwritten: contacts.filter(({ result }) => result === 'overwritten').length,
+    fields: all.reduce((sum, { fields }) => sum + fields.length, 0),
+    left: all.reduce((sum, { left }) => sum + left.length, 0),
+  }
+  const isComplete = counts.orders === counts.ordersErased && counts.contacts === counts.contactsOverwritten
+  return {
+    format: 'gatehouse-erasure-certificate/1',
+    request: request.number,
+    receivedOn: request.receivedOn,
+    dueOn: request.dueOn,
+    ...(startedAt === undefined ? {} : { startedAt: at(startedAt) }),
+    completedAt: at(now),
+    completedBy: who,
+    subject: {
+      emails: (subject?.emails ?? []).map(key.emailDigest),
+      phones: (subject?.phones ?? []).map(key.phoneDigest),
+    },
+    ...{ orders, contacts, counts },
+    copies: copies.map(({ place, result }) => ({ place, result })),
+    verification: isComplete ? 'complete' : 'incomplete',
+    ...(leftAccepted === undefined ? {} : { leftAccepted }),
+  }
+}
+
+/** What stays of a request that has ended: what was done, and nothing of whom it was about. */
+export const pseudonymised = (request: PrivacyRequest): PrivacyRequest => {
+  const { subject: _, identityChecked: __, note: ___, copies = [], ...rest } = request
+  return {
+    ...rest,
+    orders: [],
+    contacts: [],
+    // A contact's key leads to the person.
+    erasedContacts: [],
+    copies: copies.map(({ place, result, removed, why }) => ({
+      ...{ place, result },
+      ...(removed === undefined ? {} : { removed }),
+      ...(why === undefined ? {} : { why }),
+    })),
+  }
+}

@@ -1,0 +1,167 @@
+import { readFile, stat } from 'node:fs/promises'
+import { certificateSchema, type PrivacyRequest, type privacyOperations } from '@shared/features/privacy'
+import type { Handlers } from '@shared/ipc/define'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
+import { nativeText } from '../../platform/native-text'
+import { writeWholeFile, written } from '../../platform/write-file'
+import { certificatePage } from './certificate-page'
+import { createExportPerson, fileName } from './export-person'
+import { findInto } from './find-person'
+import { clearLocalCopies } from './local-copies'
+import { certificateOf, pseudonymised } from './make-certificate'
+import type { PrivacyDeps } from './privacy-deps'
+import type { RequestBook } from './request-book'
+import { answer, checkAtRest, current, unended } from './requests'
+
+type Operations = Pick<
+  typeof privacyOperations,
+  'clearCopies' | 'completeRequest' | 'exportPerson' | 'saveCertificate' | 'verifyCertificate' | 'wasErased'
+>
+
+/** A certificate has a few kilobytes. */
+const largestCertificate = 5_000_000
+
+/** What is left on this computer, and the proof of all of it. */
+export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
+  const { now, deskUser, planner } = deps
+
+  return {
+    exportPerson: createExportPerson(deps, book),
+    clearCopies: async ({ deleteFiles, ...at }) =>
+      answer(
+        await book.change<'STILL_RUNNING'>(at, unended, async (stored) => {
+          const request = await current(stored, deps)
+          const atRest = checkAtRest(request)
+          if (!atRest.ok) return atRest
+          const copies = await clearLocalCopies(request, deleteFiles, {
+            ...deps,
+            forgetPlans: (profile) => planner.forgetOf(profile, 'deidentify'),
+          })
+          return ok({ ...request, copies, copiesClearedAt: now() })
+        }),
+      ),
+    completeRequest: async ({ acceptLeft, ...at }) => {
+      let arrived = 0
+      const done = await book.change<'STILL_RUNNING' | 'SOMETHING_LEFT' | 'NOT_SEARCHED' | 'NO_KEY'>(
+        at,
+        unended,
+        async (stored) => {
+          const request = await current(stored, deps)
+          const atRest = checkAtRest(request)
+          if (!atRest.ok) return atRest
+          if (request.searchedAt === undefined) {
+            return err(appError('NOT_SEARCHED', 'nobody was searched for so far'))
+          }
+          const again = await current(await findInto(request, deps), deps)
+          arrived = arrivals(request, again)
+          if (arrived > 0) return ok(again)
+          const left = whatIsLeft(again)
+          if (left > 0 && acceptLeft === undefined) {
+            return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
+          }
+          const key = await deps.key()
+          if (!key.ok) return key
+          const accepted = left > 0 && acceptLeft !== undefined ? { leftAccepted: acceptLeft } : {}
+          const startedAt = await startOf(again)
+          const body = certificateOf({ ...again, ...accepted }, key.value, {
+            who: deskUser(),
+            now: now(),
+            startedAt,
+          })
+          const ended: PrivacyRequest = {
+            ...pseudonymised({ ...again, ...accepted }),
+            state: 'completed',
+            endedAt: now(),
+            certificate: key.value.sign(body),
+          }
+          const digests = [...body.subject.emails, ...body.subject.phones]
+          const kept = await book.end(ended, digests)
+          return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
+        },
+      )
+      return done.ok ? ok({ request: done.value, arrived }) : done
+    },
+    saveCertificate: async ({ profile, request: id, as }, caller) => {
+      const request = await book.get(profile, id)
+      if (!request.ok) return request
+      const { certificate, number } = request.value
+      if (!certificate) return err(appError('NOT_COMPLETED', 'the request has no certificate so far'))
+      const words = nativeText(deps.language()).privacy
+      const name = `${words.certificate.file}-${number}.${as}`
+      const path = await deps.chooseSavePath({ name, kind: { name: words.files[as], extension: as } }, caller)
+      if (path === undefined) return ok({})
+      const bytes =
+        as === 'json'
+          ? Buffer.from(`${JSON.stringify(certificate, null, 2)}\n`)
+          : await deps.toPdf(certificatePage(certificate, deps.language()))
+      const saved = await written(() => writeWholeFile(path, bytes))
+      return saved.ok ? ok({ savedAs: fileName(path) }) : saved
+    },
+    verifyCertificate: async (_input, caller) => {
+      const key = await deps.key()
+      if (!key.ok) return key
+      const words = nativeText(deps.language()).privacy
+      const path = await deps.chooseOpenPath({ name: words.files.json, extension: 'json' }, caller)
+      if (path === undefined) return ok({})
+      const text = await readText(path)
+      if (text === undefined) return err(appError('FILE_NOT_READ', 'the file could not be read'))
+      const certificate = certificateSchema.safeParse(parsed(text))
+      if (!certificate.success) return ok({ verdict: 'unreadable' })
+      return ok({ verdict: key.value.verify(certificate.data), certificate: certificate.data })
+    },
+    wasErased: async ({ profile, emails, phones }) => {
+      const key = await deps.key()
+      if (!key.ok) return key
+      const digests = [...emails.map(key.value.emailDigest), ...phones.map(key.value.phoneDigest)]
+      const found = await book.erased(profile, digests)
+      if (!found.ok) return found
+      const requests = found.value.flatMap(({ number, endedAt }) =>
+        endedAt === undefined ? [] : [{ number, completedAt: endedAt }],
+      )
+      return ok({ requests })
+    },
+  }
+
+  /** When the first batch was confirmed. */
+  async function startOf({ batches }: PrivacyRequest): Promise<number | undefined> {
+    const [first] = batches
+    return first === undefined ? undefined : (await deps.journal.store.batches.get(first))?.createdAt
+  }
+}
+
+/** Orders and contacts that are or may be the person's and were not there before. */
+function arrivals(before: PrivacyRequest, now: PrivacyRequest): number {
+  const known = new Set([
+    ...before.orders.map(({ reference }) => reference),
+    ...before.contacts.map(({ uid }) => uid),
+  ])
+  const isNew = (key: string, { surety }: { readonly surety: string }) =>
+    !known.has(key) && surety !== 'someone-else'
+  return (
+    now.orders.filter((order) => isNew(order.reference, order)).length +
+    now.contacts.filter((contact) => isNew(contact.uid, contact)).length
+  )
+}
+
+/** Chosen orders and contacts that are not verified as erased, and copies that wait for somebody's hand. */
+const whatIsLeft = ({ erasedOrders, erasedContacts, copies }: PrivacyRequest): number =>
+  [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length +
+  (copies ? copies.filter(({ result }) => result === 'by-hand').length : 1)
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    if ((await stat(path)).size > largestCertificate) return undefined
+    return await readFile(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

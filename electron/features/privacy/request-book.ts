@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { type PrivacyRequest, privacyRequestSchema, type RequestState } from '@shared/features/privacy'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { type Journal, noJournal, type PrivacyRecord, reasonOf } from '../../journal'
+import { toJson } from '../../journal/json'
+import { StoreError } from '../../platform/store-client'
+
+/** Requests to be forgotten, as they are kept beside the journal. */
+export interface RequestBook {
+  /** All requests of a profile, newest first. */
+  list(profile: ProfileId): Promise<Result<readonly PrivacyRequest[], AppError<'NO_JOURNAL'>>>
+  get(profile: ProfileId, id: string): Promise<Result<PrivacyRequest, AppError<'NO_JOURNAL'>>>
+  /** Writes a new request down, with the next number of the year. */
+  create(
+    make: (id: string, number: string) => PrivacyRequest,
+    yearBegan: number,
+    year: string,
+  ): Promise<Result<PrivacyRequest, AppError<'NO_JOURNAL'>>>
+  /**
+   * Changes a request by what it is then, one change of it after the other. `work` may take its time, and may refuse; what
+   * it answers is on disk before this does.
+   * @param allowed states in which it may be changed; in any other NOT_OPEN
+   */
+  change<Code extends string = never>(
+    at: { readonly profile: ProfileId; readonly request: string },
+    allowed: readonly RequestState[],
+    work: (request: PrivacyRequest) => Promise<Result<PrivacyRequest, AppError<Code>>>,
+  ): Promise<Result<PrivacyRequest, AppError<Code | 'NOT_OPEN' | 'NO_JOURNAL'>>>
+  /** Ends a request for good: from now on it is known by these digests. */
+  end(request: PrivacyRequest, digests: readonly string[]): Promise<Result<void, AppError<'NO_JOURNAL'>>>
+  /** Requests of a profile that ended with one of these digests. */
+  erased(
+    profile: ProfileId,
+    digests: readonly string[],
+  ): Promise<Result<readonly PrivacyRequest[], AppError<'NO_JOURNAL'>>>
+}
+
+export interface RequestBookDeps {
+  readonly journal: Pick<Journal, 'ready' | 'open' | 'store'>
+  /** Told after a request was changed. */
+  readonly changed: (profile: ProfileId, request: string) => void
+}
+
+export function requestBook({ journal, changed }: RequestBookDeps): RequestBook {
+  const store = journal.store.privacy
+  /** The last change of each request that is being changed. */
+  const turns = new Map<string, Promise<unknown>>()
+
+  const reading = async <T>(work: () => Promise<T>): Promise<Result<T, AppError<'NO_JOURNAL'>>> => {
+    const status = await journal.open()
+    if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
+    try {
+      return ok(await work())
+    } catch (thrown) {
+      if (thrown instanceof StoreError) return err(noJournal('store-down'))
+      throw thrown
+    }
+  }
+  const save = (request: PrivacyRequest) =>
+    reading(async () => {
+      await store.put(recordOf(request))
+      changed(request.profile, request.id)
+    })
+  const get: RequestBook['get'] = async (profile, id) => {
+    const found = await reading(() => store.get(id))
+    if (!found.ok) return found
+    const request = found.value && parse(found.value)
+    return request?.profile === profile
+      ? ok(request)
+      : err(appError('NOT_FOUND', `there is no request ${id}`))
+  }
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    const result = (turns.get(id) ?? Promise.resolve()).then(work)
+    const settled = result.catch(() => {})
+    turns.set(id, settled)
+    void settled.then(() => {
+      if (turns.get(id) === settled) turns.delete(id)
+    })
+    return result
+  }
+
+  return {
+    list: async (profile) => {
+      const records = await reading(() => store.list(profile))
+      return records.ok ? ok(records.value.flatMap((record) => parse(record) ?? [])) : records
+    },
+    get,
+    create: (make, yearBegan, year) =>
+      inTurn('new', async () => {
+        const made = await reading(() => store.countSince(yearBegan))
+        if (!made.ok) return made
+        const request = make(randomUUID(), `${year}-${String(made.value + 1).padStart(4, '0')}`)
+        const saved = await save(request)
+        return saved.ok ? ok(request) : saved
+      }),
+    change: ({ profile, request: id }, allowed, work) =>
+      inTurn(id, async () => {
+        const found = await get(profile, id)
+        if (!found.ok) return found
+        const { state } = found.value
+        if (!allowed.includes(state)) {
+          return err(appError('NOT_OPEN', `the request is ${state}`, { params: { state } }))
+        }
+        const next = await work(found.value)
+        if (!next.ok) return next
+        const saved = await save(next.value)
+        return saved.ok ? ok(next.value) : saved
+      }),
+    end: async (request, digests) => {
+      const ended = await reading(() => store.end(recordOf(request), digests))
+      if (ended.ok) changed(request.profile, request.id)
+      return ended
+    },
+    erased: async (profile, digests) => {
+      const records = await reading(() => store.erased(profile, digests))
+      return records.ok ? ok(records.value.flatMap((record) => parse(record) ?? [])) : records
+    },
+  }
+}
+
+const recordOf = (request: PrivacyRequest): PrivacyRecord => ({
+  id: request.id,
+  created: request.createdAt,
+  profile: request.profile,
+  state: request.state,
+  document: toJson(request),
+})
+
+/** A request of a newer version that this one cannot read is left where it is. */
+const parse = ({ document }: PrivacyRecord): PrivacyRequest | undefined =>
+  privacyRequestSchema.safeParse(document).data

@@ -1,0 +1,143 @@
+import {
+  dayAt,
+  dueOnFor,
+  type PrivacyRequest,
+  type privacyOperations,
+  type RequestRow,
+} from '@shared/features/privacy'
+import type { Handlers } from '@shared/ipc/define'
+import { type AppError, appError } from '@shared/kernel/app-error'
+import { err, ok, type Result } from '@shared/kernel/result'
+import { noJournal } from '../../journal'
+import { currentLines, stateOf } from './erasure-lines'
+import { findInto } from './find-person'
+import { pseudonymised } from './make-certificate'
+import type { PrivacyDeps } from './privacy-deps'
+import type { RequestBook } from './request-book'
+
+type Operations = Pick<
+  typeof privacyOperations,
+  | 'listRequests'
+  | 'getRequest'
+  | 'createRequest'
+  | 'changeRequest'
+  | 'withdrawRequest'
+  | 'findPerson'
+  | 'chooseFound'
+>
+
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** States in which a request can still be worked with. */
+export const unended = ['open', 'erasing', 'incomplete'] as const
+
+/** A request with its lines as the journal has them by now. */
+export async function current(
+  request: PrivacyRequest,
+  { journal }: Pick<PrivacyDeps, 'journal'>,
+): Promise<PrivacyRequest> {
+  if (request.state === 'completed' || request.state === 'withdrawn') return request
+  const next = { ...request, ...(await currentLines(request, journal.store)) }
+  return { ...next, state: stateOf(next) }
+}
+
+/** STILL_RUNNING while something of a request is being erased. */
+export const checkAtRest = ({
+  erasedOrders,
+  erasedContacts,
+}: PrivacyRequest): Result<void, AppError<'STILL_RUNNING'>> =>
+  [...erasedOrders, ...erasedContacts].some(({ state }) => state === 'under-way')
+    ? err(appError('STILL_RUNNING', 'something of the request is being erased'))
+    : ok(undefined)
+
+/** Requests are written down, searched and chosen from. */
+export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
+  const { now, deskUser, zone = zoneHere } = deps
+  const today = () => dayAt(now(), zone())
+  return {
+    listRequests: async ({ profile }) => {
+      const requests = await book.list(profile)
+      return requests.ok ? ok({ requests: requests.value.map(toRow), today: today() }) : requests
+    },
+    getRequest: async ({ profile, request: id }) => {
+      const request = await book.get(profile, id)
+      return request.ok ? ok({ request: await current(request.value, deps) }) : request
+    },
+    createRequest: async ({ profile, form }) => {
+      // A request that cannot be proven in the end is better not begun.
+      const key = await deps.key()
+      if (!key.ok) return err(noJournal(key.error.code))
+      const { dueOn = dueOnFor(form.receivedOn), ...rest } = form
+      const year = today().slice(0, 4)
+      const request = await book.create(
+        (id, number) => ({
+          ...{ id, number, profile, state: 'open', createdAt: now(), createdBy: deskUser() },
+          ...{ ...rest, dueOn, searched: [], orders: [], contacts: [], batches: [] },
+          ...{ erasedOrders: [], erasedContacts: [] },
+        }),
+        Date.parse(`${year}-01-01T00:00:00Z`),
+        year,
+      )
+      return request.ok ? ok({ request: request.value }) : request
+    },
+    changeRequest: async ({ form, ...at }) =>
+      answer(
+        await book.change<'NOT_OPEN'>(at, unended, async (request) => {
+          const { dueOn = dueOnFor(form.receivedOn), subject, ...rest } = form
+          // Whom it is about stays the same once something was erased for it.
+          if (request.state !== 'open' && JSON.stringify(subject) !== JSON.stringify(request.subject)) {
+            return err(
+              appError('NOT_OPEN', 'something was erased already', { params: { state: request.state } }),
+            )
+          }
+          return ok({ ...request, ...rest, subject, dueOn })
+        }),
+      ),
+    withdrawRequest: async (at) =>
+      answer(
+        await book.change<'STILL_RUNNING'>(at, unended, async (request) => {
+          const now_ = await current(request, deps)
+          const atRest = checkAtRest(now_)
+          if (!atRest.ok) return atRest
+          return ok({ ...pseudonymised(now_), state: 'withdrawn', endedAt: now() })
+        }),
+      ),
+    findPerson: async (at) =>
+      answer(
+        await book.change<never>(at, unended, async (request) =>
+          ok(await current(await findInto(request, deps), deps)),
+        ),
+      ),
+    chooseFound: async ({ orders, contacts, chosen, ...at }) =>
+      answer(
+        await book.change<never>(at, unended, async (request) => {
+          const next = {
+            ...request,
+            orders: request.orders.map((one) => (orders.includes(one.reference) ? { ...one, chosen } : one)),
+            contacts: request.contacts.map((one) => (contacts.includes(one.uid) ? { ...one, chosen } : one)),
+          }
+          return ok(await current(next, deps))
+        }),
+      ),
+  }
+}
+
+/** A request as operations answer it. */
+export const answer = <Code extends string>(
+  changed: Result<PrivacyRequest, AppError<Code>>,
+): Result<{ request: PrivacyRequest }, AppError<Code>> =>
+  changed.ok ? ok({ request: changed.value }) : changed
+
+function toRow(request: PrivacyRequest): RequestRow {
+  const { id, number, state, createdAt, receivedOn, dueOn, endedAt, subject } = request
+  const about = subject?.name ?? subject?.emails[0] ?? subject?.phones[0] ?? subject?.references[0]
+  const counted = request.certificate?.body.counts
+  const chosen = (found: readonly { readonly chosen: boolean }[]) => found.filter((one) => one.chosen).length
+  return {
+    ...{ id, number, state, createdAt, receivedOn, dueOn },
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(about === undefined ? {} : { about }),
+    orders: counted?.orders ?? chosen(request.orders),
+    contacts: counted?.contacts ?? chosen(request.contacts),
+  }
+}

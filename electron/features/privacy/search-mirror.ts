@@ -1,0 +1,67 @@
+import { matchPerson, type Subject } from '@shared/features/privacy'
+import type { ProfileId } from '@shared/kernel/ids'
+import { fieldsOf } from '@shared/kernel/tolerant'
+import type { MirrorStore, Mirrors } from '../../mirror'
+import type { Hit, Searched } from './search-api'
+
+/** Rows of one question that are looked at; more are no question of one person. */
+const mostRows = 2000
+const rowsAtOnce = 500
+
+/** Looks for a person in the local copy of a profile's orders, by its word index. */
+export async function searchMirror(
+  mirrors: Pick<Mirrors, 'opened'>,
+  profile: ProfileId,
+  subject: Subject,
+): Promise<Searched> {
+  const mirror = await mirrors.opened(profile)
+  if (!mirror.ok)
+    return { place: { place: 'mirror', state: 'not-searched', why: mirror.error.code, looked: 0 }, hits: [] }
+  const store = mirror.value
+  const references = new Set<string>()
+  let isWhole = true
+  for (const text of questions(subject)) {
+    const found = await referencesOf(store, text)
+    if (found.length >= mostRows) isWhole = false
+    for (const reference of found) references.add(reference)
+  }
+  const hits: Hit[] = []
+  for (const key of references) {
+    const document = await orderIn(store, key)
+    const match = document === undefined ? undefined : matchPerson(subject, document)
+    if (match) hits.push({ key, match, document })
+  }
+  const state = isWhole ? 'searched' : 'partly'
+  return {
+    place: { place: 'mirror', state, ...(isWhole ? {} : { why: 'TOO_MANY' }), looked: references.size },
+    hits,
+  }
+}
+
+const questions = ({ name, emails, phones, references }: Subject): string[] =>
+  [...emails, ...phones, ...references, ...(name === undefined ? [] : [name])].map((text) =>
+    text.slice(0, 200),
+  )
+
+async function referencesOf(store: MirrorStore, text: string): Promise<string[]> {
+  const query = { text, filters: {}, sort: { by: 'created', direction: 'desc' } } as const
+  const first = await store.query({ query, rows: rowsAtOnce })
+  const found = first.rows.map(({ reference }) => reference)
+  while (found.length < mostRows && found.length > 0 && found.length % rowsAtOnce === 0) {
+    const more = await store.rows({ list: first.list, from: found.length, count: rowsAtOnce })
+    if (more === 'gone' || more.rows.length === 0) break
+    found.push(...more.rows.map(({ reference }) => reference))
+  }
+  return found
+}
+
+async function orderIn(store: MirrorStore, reference: string): Promise<unknown> {
+  const held = await store.order(reference)
+  if (!held) return undefined
+  try {
+    const document: unknown = JSON.parse(held.text)
+    return fieldsOf(fieldsOf(document).data).order ?? document
+  } catch {
+    return undefined
+  }
+}

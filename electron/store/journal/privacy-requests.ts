@@ -1,0 +1,83 @@
+import { type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
+import { type Sql, statement } from '../sql'
+
+const column = { document: 'utf8' } as const
+const fields = 'cast(document as blob) as document'
+const put = statement(
+  `insert into privacy_requests (id, created, profile, state, document)
+   values (:id, :created, :profile, :state, :document)
+   on conflict (id) do update set state = excluded.state, document = excluded.document`,
+  { id: 'text', created: 'integer', profile: 'text', state: 'text', document: 'text' },
+)
+const byId = statement(`select ${fields} from privacy_requests where id = :id`, { id: 'text' }, column)
+const ofProfile = statement(
+  `select ${fields} from privacy_requests where profile = :profile order by created desc, rowid desc`,
+  { profile: 'text' },
+  column,
+)
+const since = statement(
+  'select count(*) as made from privacy_requests where created >= :created',
+  { created: 'integer' },
+  { made: 'integer' },
+)
+const remember = statement(
+  'insert into erased_people (digest, request) values (:digest, :request) on conflict do nothing',
+  { digest: 'text', request: 'text' },
+)
+const byDigest = statement(
+  `select ${fields} from privacy_requests r join erased_people p on p.request = r.id
+   where p.digest = :digest and r.profile = :profile`,
+  { digest: 'text', profile: 'text' },
+  column,
+)
+
+/** Requests to be forgotten in the journal's file. */
+export interface PrivacyFile {
+  put(record: PrivacyRecord): void
+  end(record: PrivacyRecord, digests: readonly string[]): void
+  get(id: string): PrivacyRecord | undefined
+  list(profile: string): readonly PrivacyRecord[]
+  countSince(created: number): number
+  erased(profile: string, digests: readonly string[]): readonly PrivacyRecord[]
+}
+
+export function privacyIn(sql: Sql): PrivacyFile {
+  const write = (record: PrivacyRecord): void => {
+    const { id, created, profile, state } = record
+    sql.run(put, { id, created, profile, state, document: JSON.stringify(record) })
+  }
+  return {
+    put: (record) => sql.transaction(() => write(record)),
+    end: (record, digests) =>
+      sql.transaction(() => {
+        write(record)
+        for (const digest of digests) sql.run(remember, { digest, request: record.id })
+      }),
+    get: (id) => parse(sql.get(byId, { id })?.document),
+    list: (profile) => sql.all(ofProfile, { profile }).flatMap((row) => parse(row.document) ?? []),
+    countSince: (created) => sql.get(since, { created })?.made ?? 0,
+    erased: (profile, digests) => {
+      const found = digests.flatMap((digest) => sql.all(byDigest, { digest, profile }))
+      const records = found.flatMap((row) => parse(row.document) ?? [])
+      return [...new Map(records.map((record) => [record.id, record])).values()]
+    },
+  }
+}
+
+const refuse = (): never => {
+  throw new Error('the journal is read-only')
+}
+
+/** Of a damaged journal the operations are shown; requests are neither shown nor worked with. */
+export const noPrivacy: PrivacyFile = {
+  put: refuse,
+  end: refuse,
+  get: () => undefined,
+  list: () => [],
+  countSince: () => 0,
+  erased: () => [],
+}
+
+/** A record of a newer version that this one cannot read is left where it is. */
+const parse = (document: string | undefined): PrivacyRecord | undefined =>
+  document === undefined ? undefined : privacyRecordSchema.safeParse(JSON.parse(document)).data

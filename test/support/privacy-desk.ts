@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import type { PrivacyRequest, RetentionRule } from '@shared/features/privacy'
+import { appError } from '@shared/kernel/app-error'
+import { err, ok } from '@shared/kernel/result'
+import { vi } from 'vitest'
+import { batchesHandlers, createPlanner, createStarts, savedVouchers } from '../../electron/features/batches'
+import { descriptionsOf, operationKinds } from '../../electron/features/operation-kinds'
+import { keyFrom, privacyHandlers } from '../../electron/features/privacy'
+import { systemClock } from '../../electron/journal/system-clock'
+import type { Mirrors } from '../../electron/mirror'
+import { CLIENT } from '../unit/sandbox/support/client'
+import { clientFor, connectionTo, profileId } from './api-client'
+import { caller, value } from './batch-desk'
+import { createDeskJournal } from './order-desk'
+
+export interface PrivacyDeskOptions {
+  /** Of the journal's file; in memory without one. */
+  readonly path?: string
+  readonly mirrors?: Pick<Mirrors, 'opened' | 'state'>
+  readonly sawOrder?: (text: string, askedAt: number) => void
+  readonly titles?: () => readonly string[]
+  /** The key of the installation, so that a second desk is the same installation. */
+  readonly secret?: Buffer
+  readonly base?: () => string
+}
+
+const noMirrors: Pick<Mirrors, 'opened' | 'state'> = {
+  opened: async () => err(appError('NO_MIRROR', 'there is none')),
+  state: async () => ({ state: 'off', inMemory: false, orders: 0, isFilled: false, retentionMonths: 13 }),
+}
+
+/** A desk that forgets people, over real HTTP, whose journal waits a fraction of what it would. */
+export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) {
+  const account = { ...CLIENT, inferredNames: true }
+  const settings = { timeoutMs: 10_000, pacing: { requests: 10_000, perMs: 1_000 }, maxRetryAfterMs: 1_000 }
+  const { api } = clientFor(() => connectionTo(options.base?.() ?? base, account), {
+    settings,
+    ...(options.sawOrder
+      ? {
+          sawOrder: (_profile: string, { text }: { text: string }, at: number) =>
+            options.sawOrder?.(text, at),
+        }
+      : {}),
+  })
+  const { journal, file } = createDeskJournal(api, {
+    clock: systemClock,
+    scale: 6_000,
+    ...(options.path ? { path: options.path } : {}),
+  })
+  const accountOf = () => 'canal-tours at the vendor'
+  const now = Date.now
+  const planner = createPlanner({ api, now, accountOf, changed: () => {}, report: () => {} })
+  const chosen: { save: string | undefined; open: string | undefined } = { save: undefined, open: undefined }
+  const key = keyFrom(options.secret ?? randomBytes(32))
+  const forgotten: string[] = []
+  let rules: readonly RetentionRule[] = []
+  const batches = batchesHandlers({
+    ...{ api, journal, accountOf, now, planner },
+    descriptions: descriptionsOf(operationKinds(api, now)),
+    deskUser: () => 'Amara',
+    chooseSavePath: async () => undefined,
+    chooseFolder: async () => undefined,
+    openPath: async () => '',
+    changed: () => {},
+    report: () => {},
+  })
+  const privacy = privacyHandlers({
+    ...{ api, journal, planner, now },
+    mirrors: options.mirrors ?? noMirrors,
+    ...createStarts({ planner, journal, now, accountOf, chooseFolder: async () => undefined }),
+    retention: {
+      of: () => [...rules],
+      save: (_profile, next) => {
+        rules = next
+      },
+    },
+    key: async () => ok(key),
+    zone: () => 'Europe/Amsterdam',
+    deskUser: () => 'Amara',
+    chooseSavePath: async () => chosen.save,
+    chooseOpenPath: async () => chosen.open,
+    toPdf: async (html) => Buffer.from(html),
+    language: () => 'en',
+    savedVouchers: (profile, orders) => savedVouchers(journal.store.batches, profile, orders),
+    clearOpened: () => {},
+    windowTitles: options.titles ?? (() => []),
+    forgetOnScreen: (_profile, orders) => forgotten.push(...orders),
+    changed: () => {},
+  })
+  const at = (request: string) => ({ profile: profileId, request })
+  const request = async (id: string): Promise<PrivacyRequest> =>
+    value(await privacy.getRequest(at(id), caller)).request
+  return {
+    ...{ api, journal, file, privacy, batches, planner, chosen, forgotten, request, at },
+    asked: async (subject: object): Promise<string> =>
+      value(
+        await privacy.createRequest(
+          {
+            profile: profileId,
+            form: {
+              subject: { emails: [], phones: [], references: [], ...subject },
+              receivedOn: '2026-03-01',
+              identityChecked: 'Called back',
+              note: '',
+            },
+          },
+          caller,
+        ),
+      ).request.id,
+    /** The plan of a request, once it is made. */
+    planned: async (id: string) => {
+      const { plan } = value(await privacy.planErasure(at(id), caller))
+      const found = planner.find(plan)
+      if (found) await planner.settled(found)
+      return value(await batches.getBatchPlan({ plan }, caller))
+    },
+    /** The request once nothing of it is under way. */
+    rested: (id: string): Promise<PrivacyRequest> =>
+      vi.waitFor(
+        async () => {
+          const found = await request(id)
+          const lines = [...found.erasedOrders, ...found.erasedContacts]
+          const open = lines.filter(({ state }) => state === 'under-way')
+          if (open.length > 0) throw new Error(JSON.stringify(lines.map(({ state }) => state)))
+          return found
+        },
+        { timeout: 30_000, interval: 50 },
+      ),
+  }
+}
