@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExportKind, ExportLayout, MirrorQuery } from '@shared/features/mirror'
 import { ok } from '@shared/kernel/result'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -192,8 +193,14 @@ describe('exporting orders', () => {
 
   test('that is under way when the program ends leaves no part of a file behind', async () => {
     await take(3000)
+    const next = store.nextOfExport
+    // Not through before it is told to stop.
+    vi.spyOn(store, 'nextOfExport').mockImplementation(async (number) => {
+      await sleep(100)
+      return next(number)
+    })
     const asked = ask({ layout: wide })
-    await vi.waitFor(() => expect(files()).toHaveLength(1))
+    await vi.waitFor(() => expect(files().some((name) => name.endsWith('.part'))).toBe(true))
     await quit()
     expect(files()).toEqual([])
     expect(await asked).toEqual({ ok: true, value: { orders: 0 } })

@@ -95,7 +95,7 @@ describe('every window is told', () => {
     expect(changed).toHaveBeenLastCalledWith([profile.id])
     const { active } = await list()
     await profiles.handlers.resetSandbox({ profile: active }, caller)
-    expect(changed).toHaveBeenLastCalledWith([active])
+    expect(changed).toHaveBeenLastCalledWith([active], true)
   })
 
   test('of a keychain that became ready, without asking for orders anew', async () => {
