@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { followBatches } from './features/batches/follow-batches'
 import { followMirror } from './features/mirror/queries'
 import { followJournal } from './features/operations/follow-journal'
+import { followPrivacy } from './features/privacy/follow-privacy'
 import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
 import { colorSchemeOfMain } from './lib/color-scheme'
@@ -33,6 +34,7 @@ followProfiles(queryClient)
 followJournal(queryClient)
 followBatches(queryClient)
 followMirror(queryClient)
+followPrivacy(queryClient)
 followSettings(queryClient)
 followConnection()
 prepareScreen(location.hash, queryClient)

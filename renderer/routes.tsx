@@ -7,6 +7,7 @@ import {
   IconSettings,
   IconTicket,
   IconTicketOff,
+  IconUserShield,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { QueryClient } from '@tanstack/react-query'
@@ -15,6 +16,7 @@ import type shell from '../resources/locales/en/shell.json'
 // Not through the indexes: this is there from the first paint, the screens are not.
 import { OperationsBadge } from './features/operations/operations-badge'
 import { readFirstPage } from './features/orders/read-first-page'
+import { PrivacyBadge } from './features/privacy/privacy-badge'
 import { type LazyCode, lazyCode } from './lib/lazy-code'
 import type { ShortcutId } from './lib/shortcuts'
 
@@ -92,6 +94,16 @@ export const screens: readonly Screen[] = [
     icon: IconPackage,
     code: lazyCode(() => import('./features/stock').then(({ StockScreen }) => StockScreen)),
     shortcut: 'goStock',
+  },
+  {
+    path: '/privacy',
+    navLabelKey: 'nav.privacy',
+    icon: IconUserShield,
+    code: lazyCode(() =>
+      import('./features/privacy/privacy-screen').then(({ PrivacyScreen }) => PrivacyScreen),
+    ),
+    shortcut: 'goPrivacy',
+    badge: PrivacyBadge,
   },
   {
     path: '/operations',

@@ -12,6 +12,7 @@ import orderEn from '../../resources/locales/en/order.json'
 import ordersEn from '../../resources/locales/en/orders.json'
 import overviewEn from '../../resources/locales/en/overview.json'
 import paymentsEn from '../../resources/locales/en/payments.json'
+import privacyEn from '../../resources/locales/en/privacy.json'
 import profilesEn from '../../resources/locales/en/profiles.json'
 import refundsEn from '../../resources/locales/en/refunds.json'
 import settingsEn from '../../resources/locales/en/settings.json'
@@ -31,6 +32,7 @@ import orderNl from '../../resources/locales/nl/order.json'
 import ordersNl from '../../resources/locales/nl/orders.json'
 import overviewNl from '../../resources/locales/nl/overview.json'
 import paymentsNl from '../../resources/locales/nl/payments.json'
+import privacyNl from '../../resources/locales/nl/privacy.json'
 import profilesNl from '../../resources/locales/nl/profiles.json'
 import refundsNl from '../../resources/locales/nl/refunds.json'
 import settingsNl from '../../resources/locales/nl/settings.json'
@@ -53,6 +55,7 @@ const en = {
   orders: ordersEn,
   overview: overviewEn,
   payments: paymentsEn,
+  privacy: privacyEn,
   profiles: profilesEn,
   refunds: refundsEn,
   settings: settingsEn,
@@ -74,6 +77,7 @@ const nl: Translated<typeof en> = {
   orders: ordersNl,
   overview: overviewNl,
   payments: paymentsNl,
+  privacy: privacyNl,
   profiles: profilesNl,
   refunds: refundsNl,
   settings: settingsNl,

@@ -1,3 +1,8 @@
 export { batchKindsFor } from './kinds-for'
+export { batchPath } from './paths'
+export { batchOptions, planOptions } from './queries'
+export { BatchNotice } from './run/batch-notice'
+export { BatchProgress } from './run/batch-progress'
+export { BatchSteering } from './run/batch-steering'
 export { type BulkKinds, SelectionActions } from './start/selection-actions'
 export { useBeginPlan } from './start/use-begin-plan'

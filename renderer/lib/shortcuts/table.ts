@@ -30,6 +30,7 @@ export const shortcutTable = declare({
   goRefunds: { keys: 'G R', group: 'go' },
   goContacts: { keys: 'G T', group: 'go' },
   goStock: { keys: 'G K', group: 'go' },
+  goPrivacy: { keys: 'G P', group: 'go' },
   goOperations: { keys: 'G J', group: 'go' },
   goSettings: { keys: 'G S', group: 'go' },
   newBatch: { keys: 'G L', group: 'go' },

@@ -1,0 +1,152 @@
+import { Button, Checkbox } from '@mantine/core'
+import type { CopyResult, OutsideFile } from '@shared/features/privacy'
+import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ipc } from '../../../lib/ipc'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { LoadingBar } from '../../../ui/loading-bar'
+import { useMoments } from '../../operations'
+import classes from '../privacy.module.css'
+import type { StepProps } from './request-view'
+import { StepFrame } from './step-frame'
+import { hasEnded } from './steps'
+import { useCodeWords } from './use-code-words'
+import { useRequestChange } from './use-request-change'
+
+const icons = { done: IconCheck, 'nothing-there': IconMinus, 'by-hand': IconAlertTriangle } as const
+
+/** What this computer holds of what was erased, place by place, with what became of it. */
+export function CopiesStep({ profile, request, onStep }: StepProps) {
+  const { t } = useTranslation('privacy')
+  const moments = useMoments()
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const clear = useRequestChange(
+    profile.id,
+    request.id,
+    (at, deleteFiles: readonly string[]) => ipc.privacy.clearCopies({ ...at, deleteFiles: [...deleteFiles] }),
+    () => setTicked([]),
+  )
+  const { copies, copiesClearedAt } = request
+  const isEnded = hasEnded(request)
+  const isRunning =
+    request.state === 'erasing' &&
+    [...request.erasedOrders, ...request.erasedContacts].some(({ state }) => state === 'under-way')
+  return (
+    <StepFrame
+      title={t('copies.title')}
+      hint={t('copies.hint')}
+      aside={
+        isEnded ? null : (
+          <Button
+            variant={copies ? 'default' : 'filled'}
+            loading={clear.isPending}
+            disabled={isRunning}
+            onClick={() => clear.mutate([])}
+          >
+            {t(copies ? 'copies.again' : 'copies.clear')}
+          </Button>
+        )
+      }
+    >
+      <LoadingBar active={clear.isPending} />
+      {clear.error ? <ErrorNotice error={clear.error} /> : null}
+      {copiesClearedAt === undefined ? (
+        <p className={classes.quiet}>{t(isRunning ? 'copies.running' : 'copies.notCleared')}</p>
+      ) : (
+        <p role="status" className={classes.quiet}>
+          {t('copies.clearedAt', { when: moments.full(copiesClearedAt) })}
+        </p>
+      )}
+      <ul className={classes.checklist}>
+        {copies?.map((copy) => (
+          <Place
+            key={copy.place}
+            copy={copy}
+            ticked={ticked}
+            onTick={
+              isEnded
+                ? undefined
+                : (id, on) => setTicked(on ? [...ticked, id] : ticked.filter((one) => one !== id))
+            }
+          />
+        ))}
+      </ul>
+      {isEnded ? null : (
+        <div className={classes.footer}>
+          {ticked.length > 0 ? (
+            <Button color="red.9" loading={clear.isPending} onClick={() => clear.mutate(ticked)}>
+              {t('copies.deleteFiles', { count: ticked.length })}
+            </Button>
+          ) : null}
+          <Button disabled={!copies} onClick={() => onStep('prove')}>
+            {t('copies.next')}
+          </Button>
+        </div>
+      )}
+    </StepFrame>
+  )
+}
+
+interface PlaceProps {
+  readonly copy: CopyResult
+  readonly ticked: readonly string[]
+  readonly onTick: ((id: string, on: boolean) => void) | undefined
+}
+
+function Place({ copy, ticked, onTick }: PlaceProps) {
+  const { t } = useTranslation('privacy')
+  const words = useWhy()
+  const { place, result, removed, why, files = [] } = copy
+  const Icon = icons[result]
+  return (
+    <li data-result={result}>
+      <Icon size={16} aria-hidden />
+      <div>
+        <span className={classes.place}>{t(`copies.place.${place}`)}</span> {t(`copies.result.${result}`)}
+        {removed ? ` · ${t('copies.removed', { count: removed })}` : ''}
+        {why === undefined ? null : <div className={classes.quiet}>{words(why)}</div>}
+        {files.map((file) => (
+          <File key={file.id} file={file} ticked={ticked.includes(file.id)} onTick={onTick} />
+        ))}
+      </div>
+    </li>
+  )
+}
+
+function File(props: {
+  readonly file: OutsideFile
+  readonly ticked: boolean
+  readonly onTick: PlaceProps['onTick']
+}) {
+  const { t } = useTranslation('privacy')
+  const { id, path, state } = props.file
+  const isThere = state === 'there' || state === 'not-deleted'
+  if (!isThere || !props.onTick) {
+    return (
+      <div className={classes.file}>
+        {path} <span className={classes.quiet}>{t(`copies.file.${state}`)}</span>
+      </div>
+    )
+  }
+  return (
+    <Checkbox
+      className={classes.file}
+      label={`${path} ${t(`copies.file.${state}`)}`}
+      checked={props.ticked}
+      onChange={(event) => props.onTick?.(id, event.currentTarget.checked)}
+    />
+  )
+}
+
+const known = ['CLOSE_WINDOW', 'DISK_FULL', 'FILES_OUTSIDE', 'MIRROR_NOT_OPEN'] as const
+
+/** What somebody has to do, or what an error is called. */
+function useWhy(): (code: string) => string {
+  const { t } = useTranslation('privacy')
+  const words = useCodeWords()
+  return (code) => {
+    const own = known.find((one) => one === code)
+    return own ? t(`copies.why.${own}`) : words(code)
+  }
+}

@@ -1,0 +1,87 @@
+import { Anchor } from '@mantine/core'
+import type { ErasedContact, ErasedOrder, LeftField } from '@shared/features/privacy'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useMoments } from '../../../operations'
+import { keyed, orderPath, useWords } from '../../../order-words'
+import classes from '../../privacy.module.css'
+import { LineChip } from '../../request-chip'
+import { useCodeWords } from '../use-code-words'
+import { remedyOf } from '../whom-to-ask'
+
+type Line = Omit<ErasedOrder | ErasedContact, 'reference' | 'uid'> & {
+  readonly key: string
+  readonly kind: 'order' | 'contact'
+}
+
+/** What became of each order or contact; what still holds something is named, with what helps. */
+export function ErasedLines({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const { t } = useTranslation('privacy')
+  const moments = useMoments()
+  const words = useCodeWords()
+  if (lines.length === 0) return null
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(lines[0]?.kind === 'contact' ? 'found.contact' : 'found.order')}</th>
+            <th scope="col">{t('line.head')}</th>
+            <th scope="col">{t('line.fields')}</th>
+            <th scope="col">{t('line.readAt')}</th>
+            <th scope="col">{t('line.left')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key}>
+              <td>
+                <Anchor component={Link} href={pathOf(line)} className={classes.mono}>
+                  {line.key}
+                </Anchor>
+              </td>
+              <td>
+                <LineChip state={line.state} />
+                {line.why === undefined ? null : <div className={classes.quiet}>{words(line.why)}</div>}
+                {line.operation === undefined ? null : (
+                  <div>
+                    <Anchor component={Link} href={`/operations/${line.operation}`} size="xs">
+                      {t('line.operation')}
+                    </Anchor>
+                  </div>
+                )}
+              </td>
+              <td>{line.fields.length === 0 ? '–' : t('line.fieldCount', { count: line.fields.length })}</td>
+              <td>{line.readAt === undefined ? '–' : moments.short(line.readAt)}</td>
+              <td>
+                <LeftFields left={line.left} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const pathOf = ({ kind, key }: Line) =>
+  kind === 'order' ? orderPath(key) : `/contacts/${encodeURIComponent(key)}`
+
+/** Fields that still hold something, by name, where they stand, and whom to ask. Never their values. */
+export function LeftFields({ left }: { readonly left: readonly LeftField[] }) {
+  const { t } = useTranslation('privacy')
+  const { field } = useWords()
+  if (left.length === 0) return null
+  return (
+    <ul className={classes.reasons}>
+      {keyed([...left]).map(({ key, item }) => (
+        <li key={key} title={item.pointer}>
+          <strong>{field(item.field)}</strong>{' '}
+          {item.version === undefined ? null : `${t('left.version', { version: item.version })} `}
+          <span className={classes.quiet}>{t(`left.remedy.${remedyOf(item)}`)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,115 @@
+import { Anchor, Button, Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { ipc } from '../../../lib/ipc'
+import { useStepFocus } from '../../../lib/use-step-focus'
+import { ErrorNotice } from '../../../ui/error-notice'
+import { useMoments } from '../../operations'
+import { DueChip } from '../due-chip'
+import { privacyPath } from '../paths'
+import classes from '../privacy.module.css'
+import { privacyQueries } from '../queries'
+import { RequestChip } from '../request-chip'
+import { RequestForm } from '../request-form/request-form'
+import { type FormInput, typedFrom } from '../request-form/typed-request'
+import { todayHere } from '../requests-list/requests-list'
+import { RequestFacts } from './request-facts'
+import type { StepProps } from './request-view'
+import { hasBegun, hasEnded } from './steps'
+import { useRequestChange } from './use-request-change'
+
+type HeaderProps = Omit<StepProps, 'onStep'>
+
+/** Which request it is, where it stands, and what was written down. */
+export function RequestHeader({ profile, request }: HeaderProps) {
+  const { t } = useTranslation('privacy')
+  const moments = useMoments()
+  const heading = useStepFocus<HTMLHeadingElement>()
+  const [dialog, setDialog] = useState<'edit' | 'withdraw'>()
+  const list = useQuery(privacyQueries.list(profile.id))
+  const close = () => setDialog(undefined)
+  return (
+    <header>
+      <Anchor component={Link} href={privacyPath} size="sm">
+        {t('page.back')}
+      </Anchor>
+      <div className={classes.top}>
+        <h1 ref={heading} tabIndex={-1} className={classes.title}>
+          {t('page.title', { number: request.number })}
+        </h1>
+        <RequestChip state={request.state} />
+        <DueChip dueOn={request.dueOn} today={list.data?.today ?? todayHere()} state={request.state} />
+        {hasEnded(request) ? null : (
+          <span className={classes.tools}>
+            <Button variant="default" onClick={() => setDialog('edit')}>
+              {t('page.edit')}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => setDialog('withdraw')}
+              disabled={request.state === 'erasing'}
+            >
+              {t('page.withdraw')}
+            </Button>
+          </span>
+        )}
+      </div>
+      <p className={classes.quiet}>
+        {t('page.written', { who: request.createdBy, when: moments.full(request.createdAt) })}
+        {request.endedAt === undefined
+          ? null
+          : ` · ${t('page.ended', { when: moments.full(request.endedAt) })}`}
+      </p>
+      <RequestFacts request={request} />
+      {dialog === 'edit' ? <EditDialog profile={profile} request={request} onClose={close} /> : null}
+      {dialog === 'withdraw' ? <WithdrawDialog profile={profile} request={request} onClose={close} /> : null}
+    </header>
+  )
+}
+
+type DialogProps = HeaderProps & { readonly onClose: () => void }
+
+function EditDialog({ profile, request, onClose }: DialogProps) {
+  const { t } = useTranslation('privacy')
+  const change = useRequestChange(
+    profile.id,
+    request.id,
+    (at, form: FormInput) => ipc.privacy.changeRequest({ ...at, form }),
+    onClose,
+  )
+  return (
+    <Modal opened onClose={onClose} title={t('form.editTitle')} size={720} closeOnClickOutside={false}>
+      <RequestForm
+        initial={typedFrom(request)}
+        subjectFixed={hasBegun(request)}
+        saving={change.isPending}
+        error={change.error}
+        saveLabel={t('form.save')}
+        onSave={(form) => change.mutate(form)}
+        onCancel={onClose}
+      />
+    </Modal>
+  )
+}
+
+function WithdrawDialog({ profile, request, onClose }: DialogProps) {
+  const { t } = useTranslation('privacy')
+  const withdraw = useRequestChange(profile.id, request.id, ipc.privacy.withdrawRequest, onClose)
+  return (
+    <Modal opened onClose={onClose} title={t('withdraw.title', { number: request.number })} size="sm">
+      <p>{t('withdraw.what')}</p>
+      {hasBegun(request) ? <p>{t('withdraw.begun')}</p> : null}
+      {withdraw.error ? <ErrorNotice error={withdraw.error} /> : null}
+      <div className={classes.footer}>
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {t('withdraw.keep')}
+        </Button>
+        <Button color="red.9" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          {t('withdraw.confirm')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
