@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+import { type Sandbox, startSandbox } from '../support/sandbox'
+
+/** A request to be forgotten, from writing it down to its certificate (rules 190, 192, 193, 197, 198). */
+
+let sandbox: Sandbox
+let gatehouse: Gatehouse
+let page: Page
+
+test.beforeAll(async () => {
+  sandbox = await startSandbox({ orders: 400 })
+  gatehouse = await launchGatehouse({ env: sandbox.env })
+  page = gatehouse.window
+})
+
+test.afterAll(async () => {
+  await gatehouse.close()
+  await removeUserData(gatehouse.userData)
+  await sandbox.stop()
+})
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const field = (name: string | RegExp) => page.getByRole('textbox', { name })
+const shot = (name: string) => page.screenshot({ path: `test-results/privacy-${name}.png` })
+
+/** Types the number that the button names, and presses it. */
+async function typeAndPress(name: RegExp, what: 'orders' | 'contacts') {
+  const act = button(name)
+  await expect(act).toBeDisabled()
+  const [count = ''] = /\d+/.exec((await act.textContent()) ?? '') ?? []
+  await field(new RegExp(`^Type ${count}, the number of ${what}`)).fill(count)
+  await expect(act).toBeEnabled()
+  await act.click()
+}
+
+test('a guest is found, reviewed, erased, verified and proven gone, and their name is in no title or address @long', async () => {
+  test.setTimeout(300_000)
+  const [mine, namesake] = await Promise.all([
+    sandbox.orderNamed('DEMO-ERASE-1'),
+    sandbox.orderNamed('DEMO-ERASE-NAMESAKE'),
+  ])
+  await page.evaluate(() => {
+    location.hash = '#/privacy'
+  })
+  await expect(page.getByRole('heading', { name: 'Nobody has asked to be forgotten' })).toBeVisible()
+  await shot('empty')
+
+  await button('New request').first().click()
+  await button('Save the request').click()
+  await expect(page.getByText('Give a name, an e-mail address')).toBeVisible()
+  await field('Name').fill('Elske Vandermolen-Østby')
+  await field('E-mail addresses').fill('elske.vandermolen@erase.example.com')
+  await field('Phone numbers').fill('+31201234987')
+  await page.getByLabel('Date of birth').fill('1987-05-14')
+  await field('How identity was checked').fill('Called back on the number of the order')
+  await expectAccessible(page)
+  await shot('form')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByRole('heading', { name: 'Find orders and contacts' })).toBeVisible()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  const row = (reference: string) => page.getByRole('row').filter({ hasText: reference })
+  const tick = (reference: string) => page.getByRole('checkbox', { name: `Erase ${reference}` })
+  await expect(tick(mine.order_reference)).toBeChecked({ timeout: 60_000 })
+  await expect(row(namesake.order_reference)).toContainText('Someone else')
+  await expect(tick(namesake.order_reference)).not.toBeChecked()
+  await expectAccessible(page)
+  await shot('find')
+
+  await button('Review what was chosen').click()
+  await expect(page.getByText(/can be erased now/)).toBeVisible({ timeout: 60_000 })
+  await shot('review')
+  await button('Go on to erase').click()
+  await button(/^Prepare the erasure of/).click()
+  await expect(button(/^Erase the guest of/)).toBeVisible({ timeout: 60_000 })
+  await shot('confirm')
+  await typeAndPress(/^Erase the guest of/, 'orders')
+  await expect(page.getByText('Erased', { exact: true }).first()).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText('Under way')).toHaveCount(0, { timeout: 90_000 })
+  await typeAndPress(/^Overwrite/, 'contacts')
+  // Earlier revisions hold what they held, out of reach of every call (rule 193): named, with whom to ask.
+  await expect(page.getByText('No call reaches earlier versions.').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Under way')).toHaveCount(0, { timeout: 60_000 })
+  await expectAccessible(page)
+  await shot('erase')
+
+  await button('Go on to local copies').click()
+  await button('Clear the copies').click()
+  await expect(page.getByText('Journal of operations')).toBeVisible({ timeout: 60_000 })
+  await shot('copies')
+  expect(await page.title()).not.toContain('Elske')
+  expect(page.url()).not.toContain('lske')
+
+  await button('Go on to the proof').click()
+  await field('Why it may be completed although something is left').fill(
+    'Held back until their travel is over',
+  )
+  await button('Complete although something is left').click()
+  await expect(page.getByRole('heading', { name: 'Certificate' })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText('Elske')).toHaveCount(0)
+  await expectAccessible(page)
+  await shot('certificate')
+
+  const file = join(gatehouse.userData, 'certificate.json')
+  await gatehouse.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+  }, file)
+  await button('Save as JSON…').click()
+  await expect(page.getByText('Saved as certificate.json')).toBeVisible()
+  expect(await readFile(file, 'utf8')).not.toMatch(/Elske|vandermolen/i)
+
+  await page.getByRole('link', { name: 'Check a certificate or an erasure' }).last().click()
+  await button('Choose a file…').click()
+  await expect(page.getByText('This installation signed it')).toBeVisible()
+  await field('E-mail address').fill('Elske.Vandermolen@erase.example.com')
+  await button('Look it up').click()
+  await expect(page.getByText(/Erased in request \d{4}-\d+/)).toBeVisible()
+  await field('E-mail address').fill('somebody@else.example.com')
+  await button('Look it up').click()
+  await expect(page.getByText('No completed request of this profile erased this.')).toBeVisible()
+  await expectAccessible(page)
+  await shot('checks')
+})
