@@ -16,7 +16,7 @@ import { RequestForm } from '../request-form/request-form'
 import { type FormInput, typedFrom } from '../request-form/typed-request'
 import { todayHere } from '../requests-list/requests-list'
 import { RequestFacts } from './request-facts'
-import type { StepProps } from './request-view'
+import type { StepProps } from './step-props'
 import { hasBegun, hasEnded } from './steps'
 import { useRequestChange } from './use-request-change'
 

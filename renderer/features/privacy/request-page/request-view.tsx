@@ -1,5 +1,3 @@
-import type { PrivacyRequest } from '@shared/features/privacy'
-import type { Profile } from '@shared/features/profiles'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWindowTitle } from '../../../lib/window-title'
@@ -12,14 +10,8 @@ import { ProveStep } from './prove/prove-step'
 import { RequestHeader } from './request-header'
 import { ReviewStep } from './review/review-step'
 import { StepList } from './step-list'
+import type { StepProps } from './step-props'
 import { firstStep, type Step } from './steps'
-
-/** What every step is given. */
-export interface StepProps {
-  readonly profile: Profile
-  readonly request: PrivacyRequest
-  readonly onStep: (step: Step) => void
-}
 
 const bodies: Readonly<Record<Step, ComponentType<StepProps>>> = {
   find: FindStep,

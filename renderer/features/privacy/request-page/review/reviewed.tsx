@@ -7,6 +7,7 @@ import { useFormat } from '../../../../lib/format'
 import { keyed, useWords } from '../../../order-words'
 import classes from '../../privacy.module.css'
 import { useCodeWords } from '../use-code-words'
+import own from './reviewed.module.css'
 
 /** One order: what goes, what holds it back, what happens to its vouchers. */
 export function ReviewedOrder({ order }: { readonly order: OrderReview }) {
@@ -23,7 +24,7 @@ export function ReviewedOrder({ order }: { readonly order: OrderReview }) {
           <>
             <span className={classes.quiet}>{t('review.fields', { count: fields.length })}</span>
             {holds.length > 0 ? (
-              <span className={classes.held}>
+              <span className={own.held}>
                 <IconLock size={14} aria-hidden />
                 {t('reviewed.held')}
               </span>
@@ -76,21 +77,21 @@ function Reviewed(props: {
   const id = useId()
   const [open, setOpen] = useState(props.isOpen ?? false)
   return (
-    <div className={classes.reviewed}>
-      <h3 className={classes.reviewedHead}>
+    <div className={own.reviewed}>
+      <h3 className={own.reviewedHead}>
         <button
           type="button"
-          className={classes.toggle}
+          className={own.toggle}
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <IconChevronRight size={16} className={classes.chevron} aria-hidden />
+          <IconChevronRight size={16} className={own.chevron} aria-hidden />
           <span className={classes.mono}>{props.title}</span>
           {props.facts}
         </button>
       </h3>
-      <div id={id} hidden={!open} className={classes.reviewedBody}>
+      <div id={id} hidden={!open} className={own.reviewedBody}>
         {open ? props.children : null}
       </div>
     </div>
