@@ -9,13 +9,17 @@ const longJourneys = [
   'batches.spec.ts',
   'cancel-refused.spec.ts',
   'cancel-special-orders.spec.ts',
+  'contacts.spec.ts',
   'decide-by-hand.spec.ts',
   'journal-integrity.spec.ts',
   'large-order.spec.ts',
+  'orders-overview.spec.ts',
   'payments.spec.ts',
   'print-voucher.spec.ts',
+  'privacy.spec.ts',
   'refunds.spec.ts',
   'send-tickets.spec.ts',
+  'stock.spec.ts',
   'voucher-batch.spec.ts',
 ]
 const left = process.env.GATEHOUSE_TEST_LONG ? [] : longJourneys
