@@ -198,7 +198,7 @@ async function caughtUp(desk: Desk): Promise<void> {
   )
 }
 
-const numRuns = process.env.GATEHOUSE_TEST_LONG ? 150 : 6
+const numRuns = process.env.GATEHOUSE_TEST_LONG ? 150 : 3
 
 test(
   'whatever changes, pauses and ends in whatever order, mirror and server agree on every order at the end',

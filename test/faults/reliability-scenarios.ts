@@ -192,8 +192,9 @@ export const scenarios: readonly Scenario[] = [
     run: async (desk, profile, order) => {
       const contact = order.order_contacts?.[0]?.contact_uid ?? ''
       const read = await desk.api.for(profile).contacts.get(contact)
-      const revision = read.ok ? revisionOf(read.value) : undefined
-      if (!revision) throw new Error('the contact could not be read')
+      if (!read.ok) throw new Error(read.error.code)
+      const revision = revisionOf(read.value)
+      if (!revision) throw new Error('the contact has no revision')
       const request = { ...about(profile, order), contact }
       const draft = draftPush(order, revision, request, Date.now())
       if (!draft.ok) throw new Error(draft.error.code)
