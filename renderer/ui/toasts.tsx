@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { type NotificationData, notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import type { PresentOptions } from '../lib/present-error'
 import { ErrorBody, ErrorTitle } from './error-notice'
@@ -14,6 +15,15 @@ interface ToastAction {
   readonly label: string
   readonly onClick: () => void
 }
+
+/** Its button to close it has a name, and what it says can be read. */
+const named = (toast: NotificationData): NotificationData => ({
+  closeButtonProps: { 'aria-label': i18next.t('ui:close') },
+  // Mantine's own grey of it is too pale, by a selector that a class does not outdo.
+  styles: { description: { color: 'var(--gh-dimmed)' } },
+  ...toast,
+})
+const show = (toast: NotificationData): void => void notifications.show(named(toast))
 
 const withAction = (message: string | undefined, action: ToastAction | undefined): ReactNode =>
   action ? (
@@ -39,7 +49,7 @@ export function toastDone({
   message?: string
   action?: ToastAction
 }): void {
-  notifications.show({
+  show({
     title,
     message: withAction(message, action),
     icon: <IconCheck size={16} aria-hidden />,
@@ -50,7 +60,7 @@ export function toastDone({
 
 /** Tells why something was not done that nobody did wrong. */
 export function toastNote({ title, message }: { title: string; message?: string }): void {
-  notifications.show({ title, message, autoClose: goodNewsFor })
+  show({ title, message, autoClose: goodNewsFor })
 }
 
 /** Tells how far something is that takes a while; the same `id` again tells the next step of it. */
@@ -66,8 +76,8 @@ export function toastProgress({
 }): void {
   const message = withAction(toast.message, action)
   const shown = { ...toast, message, loading: true, autoClose: false as const, role: 'status' }
-  notifications.show(shown)
-  notifications.update(shown)
+  show(shown)
+  notifications.update(named(shown))
 }
 
 /** Takes back what {@link toastProgress} tells. */
@@ -75,7 +85,7 @@ export const endProgress = (id: string): void => void notifications.hide(id)
 
 /** Tells an error that has no place of its own on the screen. */
 export function toastError(error: unknown, options: PresentOptions = {}): void {
-  notifications.show({
+  show({
     title: <ErrorTitle error={error} />,
     message: <ErrorBody error={error} {...options} />,
     icon: <IconAlertTriangle size={16} aria-hidden />,
