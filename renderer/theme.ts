@@ -4,6 +4,7 @@ import {
   defaultVariantColorsResolver,
   type MantineColorsTuple,
 } from '@mantine/core'
+import i18next from 'i18next'
 import {
   environmentKinds,
   environmentPalette,
@@ -130,6 +131,8 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },
+    // Of dialogs and toasts, which say nothing more particular; asked for when shown, in the language of then.
+    CloseButton: { defaultProps: () => ({ 'aria-label': i18next.t('ui:close') }) },
     Modal: {
       defaultProps: {
         centered: true,

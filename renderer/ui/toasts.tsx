@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { type NotificationData, notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import type { PresentOptions } from '../lib/present-error'
 import { ErrorBody, ErrorTitle } from './error-notice'
@@ -16,14 +15,12 @@ interface ToastAction {
   readonly onClick: () => void
 }
 
-/** Its button to close it has a name, and what it says can be read. */
-const named = (toast: NotificationData): NotificationData => ({
-  closeButtonProps: { 'aria-label': i18next.t('ui:close') },
-  // Mantine's own grey of it is too pale, by a selector that a class does not outdo.
+const legible = (toast: NotificationData): NotificationData => ({
+  // Mantine's own grey of what it says is too pale, by a selector that a class does not outdo.
   styles: { description: { color: 'var(--gh-dimmed)' } },
   ...toast,
 })
-const show = (toast: NotificationData): void => void notifications.show(named(toast))
+const show = (toast: NotificationData): void => void notifications.show(legible(toast))
 
 const withAction = (message: string | undefined, action: ToastAction | undefined): ReactNode =>
   action ? (
@@ -77,7 +74,7 @@ export function toastProgress({
   const message = withAction(toast.message, action)
   const shown = { ...toast, message, loading: true, autoClose: false as const, role: 'status' }
   show(shown)
-  notifications.update(named(shown))
+  notifications.update(legible(shown))
 }
 
 /** Takes back what {@link toastProgress} tells. */

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from '@mantine/core'
+import { Button, Checkbox, Radio, Stack } from '@mantine/core'
 import { sameStep } from '@shared/features/stock'
 import type { StockId } from '@shared/kernel/ids'
 import { useState } from 'react'
@@ -122,15 +122,17 @@ function ReviewRow({ line, question, change, choice, isAgreed, onMoved, onDrop }
               if (chosen) onMoved(chosen)
             }}
           >
-            {choices.map((one) => (
-              <Radio
-                key={one}
-                size="xs"
-                value={one}
-                disabled={results[one] === undefined}
-                label={t(`save.choice.${one}`, { pieces: pieces(results[one]) })}
-              />
-            ))}
+            <Stack gap={8} mt={6}>
+              {choices.map((one) => (
+                <Radio
+                  key={one}
+                  size="xs"
+                  value={one}
+                  disabled={results[one] === undefined}
+                  label={t(`save.choice.${one}`, { pieces: pieces(results[one]) })}
+                />
+              ))}
+            </Stack>
           </Radio.Group>
         ) : null}
         {isDrop ? (
