@@ -1,8 +1,8 @@
-// npm run bench -- [--json] [--only=app|list|bulk|mirror] [--orders=100000,1000000]
+// npm run bench -- [--json] [--only=list|bulk|mirror|app|use] [--orders=100000,1000000]
 // What Gatehouse costs, as ratios against baselines taken in the same run.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchApp } from './app/app'
+import { benchApp, benchUse } from './app/app'
 import { benchBulk } from './bulk'
 import { benchList } from './list'
 import { benchMirror } from './mirror'
@@ -58,6 +58,7 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
     }),
   mirror: () => atEachSize('mirror', async (size) => benchMirror(mirrorScripts, await prepared(size))),
   app: () => atEachSize('app', async (size) => benchApp(main, sandboxScript, await prepared(size))),
+  use: () => atEachSize('use', async (size) => benchUse(main, sandboxScript, await prepared(size))),
 }
 
 if (only !== undefined && !(only in parts))

@@ -21,35 +21,62 @@ const restMs = 8_000
 /** As long as from one question for changes to the next. */
 const idleMs = 60_000
 
+/** The application with a mirror of so many orders, and what it is compared with. */
+interface Sides {
+  readonly bare: Application
+  readonly gatehouse: Gatehouse
+}
+
 /**
- * The application with a mirror of so many orders: start (ms) to the first rows in the page and memory (MB, PSS of all
- * processes) against bare Electron, medians; processor time at rest; what typing and scrolling feel like.
+ * Start (ms) to the first rows in the page and memory (MB, PSS of all processes) against bare Electron, medians; processor
+ * time at rest.
  * @param main the packaged build's code
  */
-export async function benchApp(main: string, sandboxScript: string, prepared: PreparedMirror) {
+export const benchApp = (main: string, sandboxScript: string, prepared: PreparedMirror) =>
+  withSides(main, sandboxScript, prepared, async ({ bare, gatehouse }) => {
+    gatehouse.putState(false)
+    return { ...(await starts(bare, gatehouse)), idle: await benchIdle(bare, gatehouse) }
+  })
+
+/**
+ * What typing and scrolling feel like with a mirror of so many orders, and whether the last of them is reached.
+ * @param main the packaged build's code
+ */
+export const benchUse = (main: string, sandboxScript: string, prepared: PreparedMirror) =>
+  withSides(main, sandboxScript, prepared, async ({ gatehouse }) => {
+    gatehouse.putState(false)
+    const { value: atRest } = await launch(gatehouse, async (app) => {
+      const window = await firstRows(app)
+      return {
+        scroll: await benchScroll(window, gatehouse.profile),
+        byCreation: await benchTyping(window, ['created']),
+        otherSorts: await benchTyping(window, ['travel', 'guest']),
+        lastRow: await benchLastRow(window, gatehouse.profile),
+      }
+    })
+    gatehouse.putState(true)
+    const { value: whileSync } = await launch(gatehouse, async (app) =>
+      benchTyping(await firstRows(app), ['created']),
+    )
+    const { scroll, byCreation, otherSorts, lastRow } = atRest
+    return { search: { whileSync, byCreation, otherSorts }, scroll, lastRow }
+  })
+
+async function withSides<T>(
+  main: string,
+  sandboxScript: string,
+  prepared: PreparedMirror,
+  measure: (sides: Sides) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-bench-app-'))
   const state = sandboxFolder(prepared.anchor)
   try {
     return await withSandbox(startSandbox(sandboxScript, prepared.orders, state), async (sandbox) => {
-      const bare = bareApplication(folder)
-      const gatehouse = await gatehouseWith(main, path.join(folder, 'user-data'), sandbox, prepared)
-      gatehouse.putState(false)
-      const started = await starts(bare, gatehouse)
-      const idle = await benchIdle(bare, gatehouse)
-      const { value: inUse } = await launch(gatehouse, async (app) => {
-        const window = await firstRows(app)
-        return {
-          scroll: await benchScroll(window, gatehouse.profile),
-          otherSorts: await benchTyping(window, ['travel', 'guest']),
-          lastRow: await benchLastRow(window, gatehouse.profile),
-        }
+      const userData = path.join(folder, 'user-data')
+      return measure({
+        bare: bareApplication(folder),
+        gatehouse: await gatehouseWith(main, userData, sandbox, prepared),
       })
-      gatehouse.putState(true)
-      const { value: search } = await launch(gatehouse, async (app) =>
-        benchTyping(await firstRows(app), ['created']),
-      )
-      const { scroll, otherSorts, lastRow } = inUse
-      return { ...started, idle, search: { whileSync: search, otherSorts }, scroll, lastRow }
     })
   } finally {
     await rm(state, { recursive: true, force: true })

@@ -45,50 +45,54 @@ async function sortBy(window: Page, column: string): Promise<void> {
 
 /** Presses a key; `undefined` when the rows in sight stay as they are. */
 async function untilPainted(window: Page, key: string): Promise<number | undefined> {
-  const watching = window.evaluate(
-    ({ settled, patience }) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        const startedAt = performance.now()
-        const rowsInSight = () =>
-          Array.from(document.querySelectorAll('.ag-row'), (row) => {
-            const reference = row.querySelector('[col-id="reference"]')?.textContent ?? ''
-            return `${row.getAttribute('row-index')} ${reference}`
-          })
-            .sort()
-            .join()
-        const before = rowsInSight()
-        let shown = before
-        let shownAt = 0
-        let pressedAt: number | undefined
-        const onKey = (event: KeyboardEvent) => {
-          // The moment is that of another process, whose clock may be ahead of the page's.
-          pressedAt ??= Math.min(event.timeStamp, performance.now())
-        }
-        addEventListener('keydown', onKey, true)
-        const afterPaint = new MessageChannel()
-        const look = () => {
-          const now = rowsInSight()
-          if (now !== shown) {
-            shown = now
-            // The picture is made once the callbacks of its frame are through.
-            afterPaint.port1.onmessage = () => {
-              shownAt = performance.now()
-            }
-            afterPaint.port2.postMessage(null)
-          }
-          const quiet = performance.now() - Math.max(shownAt, pressedAt ?? Number.POSITIVE_INFINITY)
-          const isOver = performance.now() - startedAt > patience
-          if ((quiet < settled || pressedAt === undefined) && !isOver) return requestAnimationFrame(look)
-          removeEventListener('keydown', onKey, true)
-          if (pressedAt === undefined) return reject(new Error('the key did not arrive'))
-          if (isOver) return reject(new Error('the rows do not come to rest'))
-          resolve(shown === before ? undefined : shownAt - pressedAt)
-        }
-        requestAnimationFrame(look)
-      }),
-    { settled: settledMs, patience: patienceMs },
-  )
-  await window.waitForTimeout(30)
+  // In place before the key goes: a page that is busy takes keys before it takes scripts.
+  await window.evaluate(watchRows, { settled: settledMs, patience: patienceMs })
   await window.keyboard.press(key)
-  return watching
+  return window.evaluate(() => Reflect.get(globalThis, 'painted') as Promise<number | undefined>)
+}
+
+/** Runs in the page: leaves a promise of the milliseconds from the next key to the picture with its rows in `painted`. */
+function watchRows({ settled, patience }: { settled: number; patience: number }): void {
+  const startedAt = performance.now()
+  const rowsInSight = () =>
+    Array.from(document.querySelectorAll('.ag-row'), (row) => {
+      const reference = row.querySelector('[col-id="reference"]')?.textContent ?? ''
+      return `${row.getAttribute('row-index')} ${reference}`
+    })
+      .sort()
+      .join()
+  const before = rowsInSight()
+  let shown = before
+  let shownAt = 0
+  let pressedAt: number | undefined
+  const onKey = (event: KeyboardEvent) => {
+    // The moment is that of another process, whose clock may be ahead of the page's.
+    pressedAt ??= Math.min(event.timeStamp, performance.now())
+  }
+  addEventListener('keydown', onKey, true)
+  const afterPaint = new MessageChannel()
+  const painted = new Promise<number | undefined>((resolve, reject) => {
+    const look = () => {
+      const now = rowsInSight()
+      if (now !== shown) {
+        shown = now
+        // The picture is made once the callbacks of its frame are through.
+        afterPaint.port1.onmessage = () => {
+          shownAt = performance.now()
+        }
+        afterPaint.port2.postMessage(null)
+      }
+      const quiet = performance.now() - Math.max(shownAt, pressedAt ?? Number.POSITIVE_INFINITY)
+      const isOver = performance.now() - startedAt > patience
+      if ((quiet < settled || pressedAt === undefined) && !isOver) return requestAnimationFrame(look)
+      removeEventListener('keydown', onKey, true)
+      if (pressedAt === undefined) return reject(new Error('the key did not arrive'))
+      if (isOver) return reject(new Error('the rows do not come to rest'))
+      resolve(shown === before ? undefined : shownAt - pressedAt)
+    }
+    requestAnimationFrame(look)
+  })
+  // The page's own report of a promise that nobody holds yet would end the run elsewhere.
+  painted.catch(() => undefined)
+  Reflect.set(globalThis, 'painted', painted)
 }
