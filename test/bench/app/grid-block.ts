@@ -1,0 +1,115 @@
+import type { Page } from 'playwright'
+import { percentile } from '../measure'
+
+/** Jumps before those that are measured: code is compiled when it is first run. */
+const warmUp = 10
+const jumps = 100
+/** Rows that are not there after so long do not come. */
+const patienceMs = 15_000
+
+interface Times {
+  readonly p50Ms: number
+  readonly p95Ms: number
+}
+
+/** What a jump to a place far off in a list takes. */
+export interface BlockTimes extends Times {
+  /** From the jump to the picture with the rows, the wait for the frame it falls into included. */
+  readonly picture: Times
+  readonly times: number
+}
+
+/**
+ * Jumps to places all over a list, as a hand on the scroll bar does, and answers how long the grid takes from hearing of the
+ * scrolling to its rows standing in the page with their values.
+ * @param column a column that no row leaves empty
+ */
+export async function benchBlocks(window: Page, column: string): Promise<BlockTimes> {
+  const taken = await window.evaluate(jumpAround, { column, warmUp, jumps, patienceMs })
+  const of = (which: 'rows' | 'picture'): Times => {
+    const times = taken.map(({ [which]: ms }) => ms)
+    return { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95) }
+  }
+  return { ...of('rows'), picture: of('picture'), times: taken.length }
+}
+
+interface Asked {
+  readonly column: string
+  readonly warmUp: number
+  readonly jumps: number
+  readonly patienceMs: number
+}
+
+/** Runs in the page, by itself: nothing outside of it is there. */
+async function jumpAround({ column, warmUp, jumps, patienceMs }: Asked) {
+  const viewport = document.querySelector('.ag-grid-viewport')
+  const first = document.querySelector('.ag-row[row-index="0"]')
+  if (!viewport || !first) throw new Error('the list is not at its first row')
+  const rowHeight = first.getBoundingClientRect().height
+  // What stands above the first row, such as the headings, covers the same height wherever the list is.
+  const above = first.getBoundingClientRect().top - viewport.getBoundingClientRect().top
+  const inSight = viewport.clientHeight - above
+  const rows = Math.round((viewport.scrollHeight - above) / rowHeight)
+  const isThere = (index: number): boolean =>
+    (document.querySelector(`.ag-row[row-index="${index}"] [col-id="${column}"]`)?.textContent ?? '') !== ''
+
+  const afterPaint = new MessageChannel()
+  let painted = () => {}
+  afterPaint.port1.onmessage = () => painted()
+  const nextPicture = () =>
+    new Promise<void>((resolve) => {
+      painted = resolve
+      // The picture is made once the callbacks of its frame are through.
+      requestAnimationFrame(() => afterPaint.port2.postMessage(null))
+    })
+
+  const jumpTo = (top: number) =>
+    new Promise<{ rows: number; picture: number }>((resolve, reject) => {
+      const begin = Math.ceil(top / rowHeight)
+      const end = Math.floor((top + inSight) / rowHeight) - 1
+      const wanted = [begin, (begin + end) >> 1, end]
+      const jumpedAt = performance.now()
+      let heardAt: number | undefined
+      const finish = () => {
+        if (heardAt === undefined || !wanted.every(isThere)) return
+        const toRows = performance.now() - heardAt
+        observer.disconnect()
+        clearTimeout(giveUp)
+        void nextPicture().then(() => resolve({ rows: toRows, picture: performance.now() - jumpedAt }))
+      }
+      const observer = new MutationObserver(finish)
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+      const giveUp = setTimeout(() => {
+        observer.disconnect()
+        reject(new Error(`rows ${begin} to ${end} do not come`))
+      }, patienceMs)
+      // Heard before the grid hears it.
+      viewport.addEventListener(
+        'scroll',
+        () => {
+          heardAt = performance.now()
+        },
+        { capture: true, once: true },
+      )
+      viewport.scrollTop = top
+    })
+
+  const taken: { rows: number; picture: number }[] = []
+  // The same places in every run.
+  let seed = 42
+  const random = () => {
+    seed = (seed * 16_807) % 2_147_483_647
+    return seed / 2_147_483_647
+  }
+  const most = (rows - 1) * rowHeight - inSight
+  for (let turn = 0; turn < warmUp + jumps; turn += 1) {
+    // At any moment of a frame, once the jump before is at rest.
+    await new Promise((resolve) => setTimeout(resolve, 60 + random() * 20))
+    let top = Math.floor(random() * most)
+    // Far enough that no row of before is in sight.
+    if (Math.abs(top - viewport.scrollTop) < 10 * inSight) top = (top + most / 2) % most
+    const jump = await jumpTo(Math.floor(top))
+    if (turn >= warmUp) taken.push(jump)
+  }
+  return taken
+}
