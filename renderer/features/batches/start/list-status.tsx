@@ -2,7 +2,7 @@ import { maxLines } from '@shared/features/batches'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import classes from '../batches.module.css'
-import { mostRows } from './table'
+import { listLimits } from './list-limits'
 import type { ReferenceList } from './use-reference-list'
 
 /** What was read, what of it is left out and why, and what stands in the way. Read out as it changes. */
@@ -13,7 +13,7 @@ export function ListStatus({ list }: { list: ReferenceList }) {
   const count = references.length
   const warnings = [
     ...(problem ? [t(`start.problem.${problem}`)] : []),
-    ...(table?.more ? [t('start.more', { limit: format.count(mostRows) })] : []),
+    ...(table?.more ? [t('start.more', { limit: format.count(listLimits.rows) })] : []),
     ...(count > maxLines ? [t('start.tooMany', { limit: format.count(maxLines) })] : []),
     ...(table && table.formulas > 0 ? [t('start.formulas', { count: table.formulas })] : []),
     ...(tooLong > 0 ? [t('start.tooLong', { count: tooLong })] : []),

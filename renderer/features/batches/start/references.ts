@@ -1,4 +1,4 @@
-import type { Table } from './table'
+import type { Table } from '../../../lib/table-file/table'
 
 /** Words that head a column of references in what people paste. */
 const heading =

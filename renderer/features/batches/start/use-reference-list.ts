@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
-import { readFile } from './read-file'
-import { readText } from './read-text'
+import { readFile } from '../../../lib/table-file/read-file'
+import { readText } from '../../../lib/table-file/read-text'
+import type { TableResult } from '../../../lib/table-file/table'
+import { listLimits } from './list-limits'
 import { columnsOf, referencesOf } from './references'
-import { mostText, type TableResult } from './table'
 
 /** What was given, and what of it is taken for references. */
 export function useReferenceList() {
@@ -14,7 +15,7 @@ export function useReferenceList() {
   const asked = useRef(0)
   const result = useMemo<TableResult | undefined>(() => {
     if (file) return file.result
-    return text.trim() === '' ? undefined : readText(text)
+    return text.trim() === '' ? undefined : readText(text, listLimits)
   }, [text, file])
   const table = result && 'table' in result ? result.table : undefined
   const columns = useMemo(() => table && columnsOf(table), [table])
@@ -45,13 +46,13 @@ export function useReferenceList() {
       startAnew()
       setFile(undefined)
       // A field with millions of lines would make the window wait; what it is about can be said without it.
-      if (next.length > mostText) setFile({ name: '', result: { problem: 'TOO_LARGE' } })
+      if (next.length > listLimits.text) setFile({ name: '', result: { problem: 'TOO_LARGE' } })
       else setText(next)
     },
     take: async (given: File) => {
       startAnew()
       const turn = asked.current
-      const read = await readFile(given).catch((): TableResult => ({ problem: 'BROKEN' }))
+      const read = await readFile(given, listLimits).catch((): TableResult => ({ problem: 'BROKEN' }))
       if (turn !== asked.current) return
       setText('')
       setFile({ name: given.name, result: read })

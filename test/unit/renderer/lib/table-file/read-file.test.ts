@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readFile } from '../../../../../../renderer/features/batches/start/read-file'
-import { mostText } from '../../../../../../renderer/features/batches/start/table'
+import { readFile } from '../../../../../renderer/lib/table-file/read-file'
 
 const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${body}`)
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -23,7 +22,8 @@ function workbook(rows: string, shared = ''): Uint8Array {
     'xl/vbaProject.bin': strToU8('never looked at'),
   })
 }
-const read = (bytes: Uint8Array) => readFile(new Blob([new Uint8Array(bytes)]))
+const limits = { rows: 10_000, text: 5_000_000, unpacked: 30_000_000 }
+const read = (bytes: Uint8Array) => readFile(new Blob([new Uint8Array(bytes)]), limits)
 
 test('the first sheet of a workbook is read cell by cell, gaps and all', async () => {
   const rows = `
@@ -35,19 +35,35 @@ test('the first sheet of a workbook is read cell by cell, gaps and all', async (
   expect(await read(workbook(rows, shared))).toEqual({
     table: {
       rows: [['Reference', '', 'Guest'], ['101332194682791', '', 'x & y'], ['101332194682791']],
+      lines: [1, 4, 5],
       more: false,
       formulas: 0,
     },
   })
 })
 
+test('what a workbook writes in codes is read as what it stands for', async () => {
+  const rows = '<row><c t="inlineStr"><is><t>two_x000D_\nlines, _x005F_x000D_</t></is></c></row>'
+  expect(await read(workbook(rows))).toMatchObject({ table: { rows: [['two\r\nlines, _x000D_']] } })
+})
+
 test('a cell with a formula is left empty and counted', async () => {
   const rows = '<row><c r="A1" t="str"><f>WEBSERVICE("x")</f><v>101</v></c><c r="B1"><v>7</v></c></row>'
-  expect(await read(workbook(rows))).toEqual({ table: { rows: [['', '7']], more: false, formulas: 1 } })
+  expect(await read(workbook(rows))).toEqual({
+    table: { rows: [['', '7']], lines: [1], more: false, formulas: 1 },
+  })
 })
 
 test('a part that unpacks to more than fits is not unpacked', async () => {
-  expect(await read(workbook(' '.repeat(30_000_001)))).toEqual({ problem: 'TOO_LARGE' })
+  expect(await read(workbook(' '.repeat(limits.unpacked + 1)))).toEqual({ problem: 'TOO_LARGE' })
+})
+
+test.each([
+  ['<row', 'EMPTY'],
+  ['<row><c r="A1"><v>1</v></c>', 'BROKEN'],
+  ['<rowBreaks/><row r="1">', 'BROKEN'],
+])('rows that never end are not looked for for ever: %s', async (row, problem) => {
+  expect(await read(workbook(row.repeat(200_000)))).toEqual({ problem })
 })
 
 test('an entity that is declared in the file is not followed', async () => {
@@ -66,7 +82,7 @@ test.each([
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'BINARY'],
   ['an empty file', new Uint8Array(), 'EMPTY'],
   ['a sheet without cells', workbook(''), 'EMPTY'],
-  ['a file that is too large', new Uint8Array(mostText + 1), 'TOO_LARGE'],
+  ['a file that is too large', new Uint8Array(limits.text + 1), 'TOO_LARGE'],
 ])('%s is told for what it is', async (_, bytes, problem) => {
   expect(await read(bytes)).toEqual({ problem })
 })

@@ -1,21 +1,18 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { unzipSync } from 'fflate'
-import { mostColumns, mostRows, type TableResult, toTable } from './table'
-
-/** Largest part of a workbook once unpacked, in bytes: a small file can unpack to any size. */
-const largestPart = 30_000_000
+import { mostColumns, type TableLimits, type TableResult, TableRows } from './table'
 
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/
 const needed = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml']
 
 /** The texts of the first sheet of an XLSX workbook. Cells with a formula are left empty, and counted. */
-export function readWorkbook(bytes: Uint8Array): TableResult {
+export function readWorkbook(bytes: Uint8Array, limits: TableLimits): TableResult {
   try {
-    const parts = unpack(bytes)
+    const parts = unpack(bytes, limits)
     if (!parts) return { problem: 'TOO_LARGE' }
     const sheet = firstSheet(parts)
     if (!sheet) return { problem: 'BROKEN' }
-    return readSheet(parse(sheet), sharedTexts(parts['xl/sharedStrings.xml']))
+    return readSheet(sheet, sharedTexts(parts['xl/sharedStrings.xml']), limits)
   } catch {
     // What the libraries throw at hostile content is theirs; nothing of it helps a person.
     return { problem: 'BROKEN' }
@@ -25,12 +22,12 @@ export function readWorkbook(bytes: Uint8Array): TableResult {
 type Parts = Readonly<Record<string, Uint8Array | undefined>>
 
 /** The parts that are read, and of those no more than fits; `undefined` where one does not. */
-function unpack(bytes: Uint8Array): Parts | undefined {
+function unpack(bytes: Uint8Array, { unpacked }: TableLimits): Parts | undefined {
   let isTooLarge = false
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!needed.includes(name) && !worksheet.test(name)) return false
-      if (originalSize > largestPart) isTooLarge = true
+      if (originalSize > unpacked) isTooLarge = true
       return !isTooLarge
     },
   })
@@ -40,33 +37,61 @@ function unpack(bytes: Uint8Array): Parts | undefined {
 /** The sheet that stands first in the workbook, whatever its file is called. */
 function firstSheet(parts: Parts): Uint8Array | undefined {
   const [workbook, links] = [parts['xl/workbook.xml'], parts['xl/_rels/workbook.xml.rels']]
-  const id = workbook && descendants(parse(workbook), 'sheet')[0]?.attributes['r:id']
+  const id = workbook && descendants(parse(textIn(workbook)), 'sheet')[0]?.attributes['r:id']
   const link =
-    links && descendants(parse(links), 'Relationship').find(({ attributes }) => attributes.Id === id)
+    links && descendants(parse(textIn(links)), 'Relationship').find(({ attributes }) => attributes.Id === id)
   const target = link?.attributes.Target?.replace(/^\/?(xl\/)?/, 'xl/')
   return (target && parts[target]) || Object.entries(parts).find(([name]) => worksheet.test(name))?.[1]
 }
 
 const sharedTexts = (part: Uint8Array | undefined): readonly string[] =>
-  part ? children(parse(part), 'si').map(textOf) : []
+  part ? children(parse(textIn(part)), 'si').map(textOf) : []
 
-function readSheet(sheet: XmlElement, shared: readonly string[]): TableResult {
+function readSheet(sheet: Uint8Array, shared: readonly string[], limits: TableLimits): TableResult {
+  const rows = new TableRows(limits)
   let formulas = 0
-  const rows = descendants(sheet, 'row')
-    .slice(0, mostRows + 1)
-    .map((row) => {
-      const cells: string[] = []
-      for (const [at, cell] of children(row, 'c').entries()) {
-        const column = columnOf(cell.attributes.r) ?? at
-        if (column >= mostColumns) continue
-        const isFormula = children(cell, 'f').length > 0
-        if (isFormula) formulas += 1
-        while (cells.length < column) cells.push('')
-        cells[column] = isFormula ? '' : cellText(cell, shared)
-      }
-      return cells
-    })
-  return toTable(rows, { formulas })
+  let line = 0
+  for (const text of rowsIn(textIn(sheet))) {
+    const row = parse(text)
+    const named = Number(row.attributes.r)
+    line = Number.isSafeInteger(named) && named > 0 ? named : line + 1
+    const { cells, formulas: found } = readRow(row, shared)
+    formulas += found
+    if (!rows.add(cells, line)) break
+  }
+  return rows.result({ formulas })
+}
+
+/** The rows of a sheet as they are written, one by one: a large sheet is never a tree of all its cells. */
+function* rowsIn(sheet: string): Generator<string> {
+  const found = (text: string, from: number): number => {
+    const at = sheet.indexOf(text, from)
+    if (at < 0) throw new Error(`a row without ${text}`)
+    return at + text.length
+  }
+  let end = 0
+  for (let from = sheet.indexOf('<row'); from >= 0; from = sheet.indexOf('<row', end)) {
+    end = from + '<row'.length
+    // Other elements begin so as well.
+    if (!/[\s/>]/.test(sheet.charAt(end))) continue
+    end = found('>', end)
+    if (sheet[end - 2] !== '/') end = found('</row>', end)
+    yield sheet.slice(from, end)
+  }
+}
+
+function readRow(row: XmlElement, shared: readonly string[]): { cells: string[]; formulas: number } {
+  const cells: string[] = []
+  let formulas = 0
+  for (const [at, cell] of children(row, 'c').entries()) {
+    const column = columnOf(cell.attributes.r) ?? at
+    if (column >= mostColumns) continue
+    const isFormula = children(cell, 'f').length > 0
+    if (isFormula) formulas += 1
+    while (cells.length < column) cells.push('')
+    cells[column] = isFormula ? '' : cellText(cell, shared)
+  }
+  return { cells, formulas }
 }
 
 function cellText(cell: XmlElement, shared: readonly string[]): string {
@@ -84,8 +109,12 @@ function cellText(cell: XmlElement, shared: readonly string[]): string {
 /** The text of a string item: its runs, without the reading aids of Japanese. */
 function textOf(item: XmlElement): string {
   const runs = [item, ...children(item, 'r')]
-  return runs.flatMap((run) => children(run, 't').map(({ text }) => text)).join('')
+  const text = runs.flatMap((run) => children(run, 't').map((part) => part.text)).join('')
+  return text.replace(escapedCode, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
+
+/** How a workbook writes what XML does not keep, such as the first half of a Windows line end: _x000D_. */
+const escapedCode = /_x([\da-f]{4})_/gi
 
 /** "C5" → 2; `undefined` where nothing is said. */
 function columnOf(place: string | undefined): number | undefined {
@@ -94,8 +123,10 @@ function columnOf(place: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-const parse = (part: Uint8Array): XmlElement => {
-  const { root } = parseXml(new TextDecoder().decode(part))
+const textIn = (part: Uint8Array): string => new TextDecoder().decode(part)
+
+function parse(text: string): XmlElement {
+  const { root } = parseXml(text)
   if (!root) throw new Error('an XML document without an element')
   return root
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decode, readText } from '../../../../../../renderer/features/batches/start/read-text'
-import { mostColumns, mostRows, mostText } from '../../../../../../renderer/features/batches/start/table'
+import { decode, readText } from '../../../../../renderer/lib/table-file/read-text'
+import { mostColumns } from '../../../../../renderer/lib/table-file/table'
+
+const limits = { rows: 10_000, text: 5_000_000, unpacked: 30_000_000 }
 
 const rowsOf = (text: string) => {
-  const result = readText(text)
+  const result = readText(text, limits)
   return 'table' in result ? result.table.rows : result.problem
 }
 
@@ -39,6 +41,22 @@ describe('a pasted list', () => {
     ])
   })
 
+  test('says in which line of it each row begins, empty ones and line ends inside quotes counted', () => {
+    expect(readText('A1\n\n"two\nlines"\nB2', limits)).toMatchObject({ table: { lines: [1, 3, 5] } })
+  })
+
+  test('names its separator as Excel does', () => {
+    expect(readText('sep=;\nA1,5;x\nB2;y', limits)).toMatchObject({
+      table: {
+        rows: [
+          ['A1,5', 'x'],
+          ['B2', 'y'],
+        ],
+        lines: [2, 3],
+      },
+    })
+  })
+
   test('does not lose what follows a quote that never closes', () => {
     expect(rowsOf('"A1\nB2\nC3')).toEqual([['"A1'], ['B2'], ['C3']])
   })
@@ -51,15 +69,15 @@ describe('a pasted list', () => {
     ['', 'EMPTY'],
     [' \n\t\n;;\n', 'EMPTY'],
     ['A1\0B2', 'BINARY'],
-    ['A'.repeat(mostText + 1), 'TOO_LARGE'],
+    ['A'.repeat(limits.text + 1), 'TOO_LARGE'],
   ])('of nothing usable says so (%#)', (text, problem) => {
     expect(rowsOf(text)).toBe(problem)
   })
 
   test('of a million lines is read as far as it can be worked through, and says that there is more', () => {
-    const result = readText('A1\n'.repeat(1_000_000))
+    const result = readText('A1\n'.repeat(1_000_000), limits)
     expect(result).toMatchObject({ table: { more: true } })
-    expect('table' in result && result.table.rows).toHaveLength(mostRows)
+    expect('table' in result && result.table.rows).toHaveLength(limits.rows)
   })
 })
 
@@ -71,7 +89,7 @@ describe('whatever is pasted', () => {
   test('becomes cells without blanks around them, or a problem with a name', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const result = readText(text)
+        const result = readText(text, limits)
         if ('problem' in result) {
           expect(['EMPTY', 'BINARY']).toContain(result.problem)
           return
