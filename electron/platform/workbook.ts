@@ -1,5 +1,13 @@
 import { writeXlsxStream } from 'hucre/xlsx'
-import type { FileColumn, SheetCell } from './columns'
+
+/** A cell of a workbook: text, a number, or a wall clock time as if it were in UTC. */
+export type SheetCell = string | number | Date | null
+
+export interface SheetColumn {
+  readonly header: string
+  /** How its cells are shown, in Excel's own words. */
+  readonly format?: string | undefined
+}
 
 /** Characters that a cell can hold; Excel refuses to open a file with more. */
 const longestCell = 32_767
@@ -9,21 +17,18 @@ const longestCell = 32_767
  * them is a formula.
  */
 export async function* workbookBytes(
-  columns: readonly FileColumn[],
+  { name, columns }: { readonly name: string; readonly columns: readonly SheetColumn[] },
   rows: AsyncIterable<readonly SheetCell[]>,
 ): AsyncGenerator<Uint8Array> {
-  const definitions = columns.flatMap(({ sheetHeadings, formats }) =>
-    sheetHeadings.map((header, at) => {
-      const numFmt = formats[at]
-      return { header, width: 18, ...(numFmt === undefined ? {} : { numFmt }) }
-    }),
-  )
   async function* fitting() {
     for await (const row of rows) yield row.map(fit)
   }
   const stream = writeXlsxStream(fitting(), {
-    name: 'Orders',
-    columns: definitions,
+    name,
+    columns: columns.map(({ header, format }) => ({
+      ...{ header, width: 18 },
+      ...(format === undefined ? {} : { numFmt: format }),
+    })),
     freezePane: { rows: 1 },
     zip64: false,
   })

@@ -2,9 +2,7 @@ import type { ExportColumnId, ExportLayout } from '@shared/features/mirror'
 import type { OrderRow, TravelMoment } from '@shared/features/orders'
 import { parseAmount } from '@shared/kernel/money'
 import { parseOffsetDateTime } from '@shared/kernel/time'
-
-/** A cell of a workbook: text, an amount, or a wall clock time as if it were in UTC. */
-export type SheetCell = string | number | Date | null
+import type { SheetCell } from '../../../platform/workbook'
 
 /** One column on screen, which may take more than one in a file. */
 export interface FileColumn {

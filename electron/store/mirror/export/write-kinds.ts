@@ -1,10 +1,10 @@
 import type { ExportKind, ExportLayout } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import { type CsvCell, type CsvRow, csvStart, csvText } from '../../../platform/csv-text'
+import { workbookBytes } from '../../../platform/workbook'
 import { turn } from '../turn'
 import { type FileColumn, fileColumns } from './columns'
 import { orderTexts, type ReadBlock, shownRows } from './order-rows'
-import { workbookBytes } from './workbook'
 
 /** Answers the orders of a list a block at a time, and gives others their turn in between. */
 export type Blocks = <T>(read: ReadBlock<T>) => AsyncGenerator<readonly T[]>
@@ -55,7 +55,10 @@ async function* workbook(blocks: Blocks, layout: ExportLayout): AsyncGenerator<U
       }
     }
   }
-  yield* workbookBytes(columns, rows())
+  const sheetColumns = columns.flatMap(({ sheetHeadings, formats }) =>
+    sheetHeadings.map((header, at) => ({ header, format: formats[at] })),
+  )
+  yield* workbookBytes({ name: 'Orders', columns: sheetColumns }, rows())
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
