@@ -54,7 +54,7 @@ async function besides<T>(
 ): Promise<T> {
   const folder = sandboxFolder(anchor)
   try {
-    return await withSandbox(startSandbox(sandbox, orders, folder), work)
+    return await withSandbox(startSandbox(sandbox, orders, { stateDir: folder }), work)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

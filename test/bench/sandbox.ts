@@ -27,17 +27,24 @@ export async function startServer(script: string, argument: string): Promise<Ser
   throw new Error(`${script} ended before it listened`)
 }
 
-/**
- * The built sandbox with so many orders.
- * @param stateDir where it finds its data set and keeps changes; without one it makes a data set of its own
- */
+/** What else a sandbox is started with; see electron/sandbox/config.ts. */
+interface SandboxOptions {
+  /** Where it finds its data set and keeps changes; without one it makes a data set of its own. */
+  readonly stateDir?: string
+  /** The contacts of so many of the newest orders are listed. */
+  readonly contactOrders?: number
+  /** Rows of stock. */
+  readonly stockItems?: number
+}
+
+/** The built sandbox with so many orders. */
 export async function startSandbox(
   script: string,
   orders: number,
-  stateDir?: string,
+  options: SandboxOptions = {},
 ): Promise<SandboxServer> {
   const credentials = { clientId: 'bench', clientSecret: 'bench-secret' }
-  const config = { ...credentials, orders, validate: false, ...(stateDir === undefined ? {} : { stateDir }) }
+  const config = { ...credentials, orders, validate: false, ...options }
   const server = await startServer(script, JSON.stringify(config))
   return { ...credentials, ...server }
 }

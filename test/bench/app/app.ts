@@ -71,13 +71,16 @@ async function withSides<T>(
   const folder = await mkdtemp(path.join(tmpdir(), 'gatehouse-bench-app-'))
   const state = sandboxFolder(prepared.anchor)
   try {
-    return await withSandbox(startSandbox(sandboxScript, prepared.orders, state), async (sandbox) => {
-      const userData = path.join(folder, 'user-data')
-      return measure({
-        bare: bareApplication(folder),
-        gatehouse: await gatehouseWith(main, userData, sandbox, prepared),
-      })
-    })
+    return await withSandbox(
+      startSandbox(sandboxScript, prepared.orders, { stateDir: state }),
+      async (sandbox) => {
+        const userData = path.join(folder, 'user-data')
+        return measure({
+          bare: bareApplication(folder),
+          gatehouse: await gatehouseWith(main, userData, sandbox, prepared),
+        })
+      },
+    )
   } finally {
     await rm(state, { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -28,16 +28,42 @@ globalThis.shown = app.whenReady().then(() => new Promise((done) => {
   return { args: [folder], env: {}, ready }
 }
 
-/** Gatehouse on a folder of its own, with a mirror. */
-export interface Gatehouse extends Application {
+/** Gatehouse, signed in to an account that it opens with. */
+export interface SignedIn extends Application {
   readonly profile: string
+}
+
+/**
+ * The packaged build's code, signed in to a sandbox that runs outside; started when the first rows are in the page. Everything
+ * went through the same HTTP, keychain and settings as any account's.
+ * @param main the packaged build's code
+ * @param prepare asks for more before it ends
+ */
+export async function signedIn(
+  main: string,
+  userData: string,
+  sandbox: SandboxServer,
+  prepare: (window: Page, profile: string) => Promise<unknown> = async () => {},
+): Promise<SignedIn> {
+  const application = { args: [main], env: { GATEHOUSE_USER_DATA: userData }, ready: firstRows }
+  const ready = async (app: ElectronApplication) => void (await app.firstWindow())
+  const { value: profile } = await launch({ ...application, ready }, async (app) => {
+    const window = await app.firstWindow()
+    const id = await signIn(window, sandbox)
+    await prepare(window, id)
+    return id
+  })
+  return { ...application, profile }
+}
+
+/** Gatehouse on a folder of its own, with a mirror. */
+export interface Gatehouse extends SignedIn {
   /** Says how far the sync of the mirror is; while it is not running. */
   putState(arrivals: boolean): void
 }
 
 /**
- * The packaged build's code, signed in to a sandbox that runs outside, with a copy of a prepared mirror; started when the
- * first rows are in the page. Everything went through the same HTTP, keychain and settings as any account's.
+ * The packaged build's code, signed in to a sandbox that runs outside, with a copy of a prepared mirror.
  * @param main the packaged build's code
  */
 export async function gatehouseWith(
@@ -46,9 +72,10 @@ export async function gatehouseWith(
   sandbox: SandboxServer,
   prepared: PreparedMirror,
 ): Promise<Gatehouse> {
-  const application = { args: [main], env: { GATEHOUSE_USER_DATA: userData }, ready: firstRows }
-  const ready = async (app: ElectronApplication) => void (await app.firstWindow())
-  const { value: profile } = await launch({ ...application, ready }, (app) => signIn(app, sandbox))
+  const application = await signedIn(main, userData, sandbox, (window, id) =>
+    call(window, 'mirror.startMirror', { profile: id }),
+  )
+  const { profile } = application
   const folder = path.join(userData, 'mirror')
   // The built-in sandbox has one as well.
   const name = readdirSync(folder).find((file) => file.startsWith(profile) && file.endsWith('.db'))
@@ -63,7 +90,6 @@ export async function gatehouseWith(
   if (!kept.ok) throw new Error(`the keychain refuses: ${kept.error.message}`)
   return {
     ...application,
-    profile,
     putState: (arrivals) => {
       const opened = openMirror({ path: file, key: benchKey.toString('hex'), now: Date.now() })
       if (!opened.ok) throw new Error(`the mirror does not open: ${opened.error}`)
@@ -95,12 +121,8 @@ export async function call<T>(window: Page, name: string, input: object): Promis
   return result.value
 }
 
-/** Saves a profile, makes it the one to open with, and has a mirror kept for it. Answers the profile. */
-async function signIn(
-  app: ElectronApplication,
-  { origin, clientId, clientSecret }: SandboxServer,
-): Promise<string> {
-  const window = await app.firstWindow()
+/** Saves a profile and makes it the one to open with. Answers the profile. */
+async function signIn(window: Page, { origin, clientId, clientSecret }: SandboxServer): Promise<string> {
   await window.waitForFunction(() => 'gatehouse' in globalThis)
   const { profile } = await call<{ profile: { id: string } }>(window, 'profiles.saveProfile', {
     name: 'Bench',
@@ -112,6 +134,5 @@ async function signIn(
     readOnly: true,
   })
   await call(window, 'profiles.selectProfile', { profile: profile.id })
-  await call(window, 'mirror.startMirror', { profile: profile.id })
   return profile.id
 }
