@@ -98,6 +98,8 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
   /** What the file has to hold: kept by the keychain, and from then on all that the store acknowledged. */
   let expected: Anchor | undefined
   let opening: Promise<JournalStatus> | undefined
+  /** How often it was stopped. */
+  let stops = 0
 
   const reached = (mark: ChainMark): void => {
     expected = { ...mark, at: now() }
@@ -125,11 +127,14 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
 
   /** Every method may be repeated: reads change nothing, and an append that is there already is not made again. */
   const call = async <M extends StoreMethod>(method: M, params: StoreParams<M>): Promise<StoreAnswers[M]> => {
+    const stopsBefore = stops
     for (let attempt = 1; ; attempt++) {
       try {
         return await client.call(method, params)
       } catch (error) {
-        if (!(error instanceof StoreError) || error.reason !== 'lost' || attempt === tries) throw error
+        const isLost = error instanceof StoreError && error.reason === 'lost'
+        // What was under way when it was stopped must not start it again, and hold the file.
+        if (!isLost || attempt === tries || stops !== stopsBefore) throw error
       }
     }
   }
@@ -249,6 +254,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       }
     },
     stop: () => {
+      stops += 1
       status = { state: 'closed' }
       client.stop()
       return options.anchor.flush()
