@@ -7,24 +7,52 @@ export async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-/**
- * Files below a folder that hold any of these values as bytes: as they are, in the forms they travel in, or in UTF-16;
- * with the value found.
- */
+/** Files below a folder that hold any of these values as bytes, see {@link holding}; with the value found. */
 export async function filesHolding(folder: string, values: readonly string[]): Promise<string[]> {
+  const sought = values.map((value) => ({ value, isIn: holding(value) }))
   const found: string[] = []
   for (const file of await filesBelow(folder)) {
     const bytes = await readFile(file)
-    for (const value of values)
-      if (formsOf(value).some((form) => bytes.includes(form))) found.push(`${file}: ${value}`)
+    for (const { value, isIn } of sought) if (isIn(bytes)) found.push(`${file}: ${value}`)
   }
   return found
 }
 
-const formsOf = (value: string): readonly Buffer[] => [
-  Buffer.from(value),
-  Buffer.from(value, 'utf16le'),
-  Buffer.from(encodeURIComponent(value)),
-  Buffer.from(JSON.stringify(value).slice(1, -1)),
-  Buffer.from(Buffer.from(value).toString('base64').replace(/=+$/, '')),
+/** Whether bytes hold a value: in any case, without its accents, in UTF-8 or UTF-16, or in a form that it travels in. */
+export function holding(value: string): (bytes: Buffer) => boolean {
+  const forms = [...new Set(spellings(value).flatMap((text) => formsOf(text).map(lowered)))]
+  const exact = base64Of(value)
+  return (bytes) => {
+    const text = lowered(bytes)
+    return forms.some((form) => text.includes(form)) || exact.some((form) => bytes.includes(form))
+  }
+}
+
+/** Bytes one by one as characters, letters of ASCII in lower case: other letters have more than one byte, and stay. */
+const lowered = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+
+const spellings = (value: string): string[] => {
+  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '')
+  return [value, value.normalize('NFD'), plain].flatMap((text) => [
+    text,
+    text.toLowerCase(),
+    text.toUpperCase(),
+  ])
+}
+
+const formsOf = (text: string): Buffer[] => [
+  Buffer.from(text),
+  Buffer.from(text, 'utf16le'),
+  Buffer.from(text, 'latin1'),
+  Buffer.from(encodeURIComponent(text)),
+  Buffer.from(JSON.stringify(text).slice(1, -1)),
 ]
+
+/** What base64 of a longer text has of a value, wherever in it the value begins. */
+const base64Of = (value: string): string[] =>
+  [0, 1, 2].map((offset) => {
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]).toString('base64')
+    // The first and last characters are made of what stands around it, too.
+    return text.replace(/=+$/, '').slice(offset === 0 ? 0 : offset + 1, -1)
+  })

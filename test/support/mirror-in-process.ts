@@ -5,8 +5,11 @@ import { mirrorMethods } from '../../electron/store/mirror/methods'
 import { mirrorParams } from '../../electron/store/mirror/protocol'
 import { serveStore } from '../../electron/store/serve'
 
+/** What encrypts the mirrors of tests. */
+export const mirrorTestKey = Buffer.alloc(32, 7)
+
 const key: MirrorKey = {
-  get: async () => ({ ok: true, value: Buffer.alloc(32, 7) }),
+  get: async () => ({ ok: true, value: mirrorTestKey }),
   isGone: async () => false,
   remove: async () => ({ ok: true, value: undefined }),
 }

@@ -6,16 +6,21 @@ import { vi } from 'vitest'
 import { batchesHandlers, createPlanner, createStarts, savedVouchers } from '../../electron/features/batches'
 import { descriptionsOf, operationKinds } from '../../electron/features/operation-kinds'
 import { keyFrom, privacyHandlers } from '../../electron/features/privacy'
+import type { JournalStore } from '../../electron/journal'
 import { systemClock } from '../../electron/journal/system-clock'
 import type { Mirrors } from '../../electron/mirror'
 import { CLIENT } from '../unit/sandbox/support/client'
 import { clientFor, connectionTo, profileId } from './api-client'
 import { caller, value } from './batch-desk'
-import { createDeskJournal } from './order-desk'
+import { createDeskJournal, createJournalOver } from './order-desk'
 
 export interface PrivacyDeskOptions {
   /** Of the journal's file; in memory without one. */
   readonly path?: string
+  /** In place of a journal's file of its own. */
+  readonly store?: JournalStore
+  /** Milliseconds since 1970 UTC; the computer's clock without it. */
+  readonly now?: () => number
   readonly mirrors?: Pick<Mirrors, 'opened' | 'state'>
   readonly sawOrder?: (text: string, askedAt: number) => void
   readonly titles?: () => readonly string[]
@@ -42,13 +47,12 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
         }
       : {}),
   })
-  const { journal, file } = createDeskJournal(api, {
-    clock: systemClock,
-    scale: 6_000,
-    ...(options.path ? { path: options.path } : {}),
-  })
+  const pace = { clock: systemClock, scale: 6_000 }
+  const { journal, close } = options.store
+    ? { journal: createJournalOver(api, options.store, pace), close: () => {} }
+    : ownJournal(api, { ...pace, ...(options.path ? { path: options.path } : {}) })
   const accountOf = () => 'canal-tours at the vendor'
-  const now = Date.now
+  const { now = Date.now } = options
   const planner = createPlanner({ api, now, accountOf, changed: () => {}, report: () => {} })
   const chosen: { save: string | undefined; open: string | undefined } = { save: undefined, open: undefined }
   const key = keyFrom(options.secret ?? randomBytes(32))
@@ -90,8 +94,27 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
   const at = (request: string) => ({ profile: profileId, request })
   const request = async (id: string): Promise<PrivacyRequest> =>
     value(await privacy.getRequest(at(id), caller)).request
+  /** The plan of a request, once it is made. */
+  const planned = async (id: string) => {
+    const { plan } = value(await privacy.planErasure(at(id), caller))
+    const found = planner.find(plan)
+    if (found) await planner.settled(found)
+    return value(await batches.getBatchPlan({ plan }, caller))
+  }
+  /** The request once nothing of it is under way. */
+  const rested = (id: string): Promise<PrivacyRequest> =>
+    vi.waitFor(
+      async () => {
+        const found = await request(id)
+        const lines = [...found.erasedOrders, ...found.erasedContacts]
+        const open = lines.filter(({ state }) => state === 'under-way')
+        if (open.length > 0) throw new Error(JSON.stringify(lines.map(({ state }) => state)))
+        return found
+      },
+      { timeout: 30_000, interval: 50 },
+    )
   return {
-    ...{ api, journal, file, privacy, batches, planner, chosen, forgotten, request, at },
+    ...{ api, journal, privacy, batches, planner, chosen, forgotten, request, at },
     asked: async (subject: object): Promise<string> =>
       value(
         await privacy.createRequest(
@@ -107,24 +130,30 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
           caller,
         ),
       ).request.id,
-    /** The plan of a request, once it is made. */
-    planned: async (id: string) => {
-      const { plan } = value(await privacy.planErasure(at(id), caller))
-      const found = planner.find(plan)
-      if (found) await planner.settled(found)
-      return value(await batches.getBatchPlan({ plan }, caller))
+    /** Nothing of this desk happens any more, and its file is free. */
+    stop: async () => {
+      await journal.stop()
+      close()
+      await api.close()
     },
-    /** The request once nothing of it is under way. */
-    rested: (id: string): Promise<PrivacyRequest> =>
-      vi.waitFor(
-        async () => {
-          const found = await request(id)
-          const lines = [...found.erasedOrders, ...found.erasedContacts]
-          const open = lines.filter(({ state }) => state === 'under-way')
-          if (open.length > 0) throw new Error(JSON.stringify(lines.map(({ state }) => state)))
-          return found
-        },
-        { timeout: 30_000, interval: 50 },
-      ),
+    /** Erases what is chosen and can be erased, and answers the request once nothing is under way. */
+    erased: async (id: string): Promise<PrivacyRequest> => {
+      const { id: plan, toSend = 0 } = await planned(id)
+      value(await privacy.startErasure({ ...at(id), plan, count: toSend }, caller))
+      return rested(id)
+    },
+    /** The same of the contacts that are chosen. */
+    overwritten: async (id: string, count: number): Promise<PrivacyRequest> => {
+      value(await privacy.eraseContacts({ ...at(id), count }, caller))
+      return rested(id)
+    },
+
+    planned,
+    rested,
   }
+}
+
+function ownJournal(...asked: Parameters<typeof createDeskJournal>) {
+  const { journal, file } = createDeskJournal(...asked)
+  return { journal, close: () => file.close() }
 }

@@ -1,5 +1,5 @@
 import { type CancellableOrder, seenOrderSchema } from '@shared/features/cancellations'
-import { requestIdSchema } from '@shared/features/privacy'
+import { leftPlaceSchema, requestIdSchema } from '@shared/features/privacy'
 import { ok } from '@shared/kernel/result'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { checkUnmoved, expectedState, hasJumped } from '../orders'
 import {
   type DeidentifySnapshot,
   deidentifySnapshotSchema,
+  fieldsOfEarlier,
   takeDeidentifySnapshot,
   verifyOrder,
 } from './deidentify-snapshot'
@@ -21,7 +22,7 @@ export const deidentifyIntentSchema = z.object({
   request: requestIdSchema,
   seen: seenOrderSchema,
   /** Where the fields stand that an earlier erasure left; absent for all. */
-  only: z.array(z.string()).optional(),
+  only: z.array(leftPlaceSchema).optional(),
 })
 export type DeidentifyIntent = z.infer<typeof deidentifyIntentSchema>
 
@@ -54,7 +55,11 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
       const now = document.value.value.data.order
       const before = deidentifySnapshotSchema.safeParse(entry.before)
       // Before it is sent there is nothing to verify.
-      if (entry.state === 'queued' || !before.success) return ok(takeDeidentifySnapshot(now, intent.only))
+      if (entry.state === 'queued' || !before.success) {
+        const snapshot = takeDeidentifySnapshot(now, intent.only)
+        const earlier = await fieldsOfEarlier({ orders }, order, intent.only)
+        return ok({ ...snapshot, fields: [...snapshot.fields, ...earlier] })
+      }
       return ok(await verifyOrder({ orders }, order, now, before.data.fields))
     },
     check: ({ intent }, now, earlier) => checkUnmoved(expectedState(intent.seen, earlier), now),

@@ -1,5 +1,12 @@
 import { orderCurrency } from '@shared/features/orders'
-import { type LeftField, leftFieldSchema, personalFields, stillHeld } from '@shared/features/privacy'
+import {
+  allTexts,
+  type LeftField,
+  type LeftPlace,
+  leftFieldSchema,
+  personalFields,
+  stillHeld,
+} from '@shared/features/privacy'
 import type { OrderReference } from '@shared/kernel/ids'
 import { countOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
@@ -8,7 +15,13 @@ import type { ProfileApi } from '../../api'
 const text = z.string().nullable()
 
 /** A personal field as it was, in a payload that can be purged. */
-export const erasedFieldSchema = z.object({ pointer: z.string(), field: z.string(), value: z.string() })
+export const erasedFieldSchema = z.object({
+  pointer: z.string(),
+  field: z.string(),
+  value: z.string(),
+  /** Not a personal field: an earlier erasure left it where something else should stand. */
+  elsewhere: z.literal(true).optional(),
+})
 
 /** What the journal keeps of an order around its erasure. */
 export const deidentifySnapshotSchema = z.object({
@@ -38,13 +51,45 @@ const figuresOf = (order: unknown) => {
 
 /**
  * An order before it is sent.
- * @param only where the fields stand that are to be verified, after an erasure that left some; else all
+ * @param only where an erasure before left something: what stands there now is what is verified, in place of all
  */
-export function takeDeidentifySnapshot(order: unknown, only?: readonly string[]): DeidentifySnapshot {
-  const fields = personalFields(order)
-    .filter(({ pointer }) => only === undefined || only.includes(pointer))
-    .map(({ pointer, field, value }) => ({ pointer, field, value }))
+export function takeDeidentifySnapshot(order: unknown, only?: readonly LeftPlace[]): DeidentifySnapshot {
+  const fields =
+    only === undefined
+      ? personalFields(order).map(({ pointer, field, value }) => ({ pointer, field, value }))
+      : fieldsAt(
+          order,
+          only.filter(({ version }) => version === undefined),
+        )
   return { ...figuresOf(order), fields }
+}
+
+/** What earlier versions hold of what was left in them. One that cannot be read holds nothing to look for. */
+export async function fieldsOfEarlier(
+  { orders }: Pick<ProfileApi, 'orders'>,
+  reference: OrderReference,
+  only: readonly LeftPlace[] = [],
+): Promise<ErasedFields> {
+  const fields: ErasedFields = []
+  for (const version of new Set(only.flatMap((place) => place.version ?? []))) {
+    const earlier = await orders.get(reference, { version })
+    if (!earlier.ok) continue
+    const places = only.filter((place) => place.version === version)
+    fields.push(...fieldsAt(earlier.value.value.data.order, places))
+  }
+  return fields
+}
+
+/** What stands at these places, in personal fields or not. */
+function fieldsAt(order: unknown, places: readonly LeftPlace[]): ErasedFields {
+  const wanted = new Set(places.map(({ pointer }) => pointer))
+  const personal = new Set(personalFields(order).map(({ pointer }) => pointer))
+  return allTexts(order)
+    .filter(({ pointer }) => wanted.has(pointer))
+    .map(({ pointer, field, value }) => ({
+      ...{ pointer, field, value },
+      ...(personal.has(pointer) ? {} : { elsewhere: true as const }),
+    }))
 }
 
 /** Earlier versions that are read to verify; an order has a few. */

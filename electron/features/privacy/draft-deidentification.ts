@@ -1,5 +1,5 @@
 import type { CancellableOrder } from '@shared/features/cancellations'
-import type { OrderReference, ProfileId } from '@shared/kernel/ids'
+import { contactKey, type OrderReference, type ProfileId } from '@shared/kernel/ids'
 import type { Draft } from '../../journal'
 import { type DeidentifyIntent, deidentifyClaims, deidentifyKind } from './deidentify-definition'
 import { takeDeidentifySnapshot } from './deidentify-snapshot'
@@ -22,7 +22,7 @@ export function draftContactErasure(
   const before = takeContactErasure(contact)
   const intent: EraseContactIntent = { request, contact: uid, seen: before.contactVersion }
   return {
-    ...{ profile, kind: eraseContactKind, order: uid, intent, before, readAt },
+    ...{ profile, kind: eraseContactKind, order: contactKey(uid), intent, before, readAt },
     claims: eraseContactClaims(uid),
   }
 }

@@ -1,6 +1,13 @@
-import { dayAt, type PrivacyRequest, type privacyOperations } from '@shared/features/privacy'
+import {
+  contactsToErase,
+  dayAt,
+  ordersToErase,
+  type PrivacyRequest,
+  type privacyOperations,
+} from '@shared/features/privacy'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
+import { contactKey } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import type { Draft } from '../../journal'
 import { deidentifyKind } from './deidentify-definition'
@@ -56,7 +63,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
     planErasure: async (at) => {
       const found = await unendedRequest(at)
       if (!found.ok) return found
-      const lines = linesToSend(found.value)
+      const lines = ordersToErase(found.value)
       if (lines.length === 0)
         return err(appError('NOTHING_TO_SEND', 'nothing that is chosen is left to erase'))
       const plan = planner.begin({
@@ -65,7 +72,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
         given: lines.map(({ order }) => ({ order })),
       })
       await planner.settled(plan)
-      const only = lines.flatMap(({ order, left }) => (left ? [{ order, pointers: left }] : []))
+      const only = lines.flatMap(({ order, left }) => (left ? [{ order, places: [...left] }] : []))
       if (plan.stage === 'resolved') {
         planner.dryRun(plan, {
           ...{ kind: 'deidentify', request: at.request, rules: retention.of(at.profile), today: today() },
@@ -85,7 +92,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
         const started = await startErasure({ profile, plan, count })
         if (!started.ok) return started
         batch = started.value.batch
-        const next = { ...request, batches: [...request.batches, batch] }
+        const next = { ...copiesToClear(request), batches: [...request.batches, batch] }
         return ok({ ...(await current(next, deps)), state: 'erasing' as const })
       })
       return changed.ok ? ok({ batch }) : changed
@@ -96,12 +103,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       const request = found.value
       const atRest = checkAtRest(request)
       if (!atRest.ok) return atRest
-      const erased = new Set(
-        request.erasedContacts.filter(({ state }) => state === 'erased').map(({ uid }) => uid),
-      )
-      const uids = request.contacts
-        .filter(({ uid, chosen }) => chosen && !erased.has(uid))
-        .map(({ uid }) => uid)
+      const uids = contactsToErase(request)
       if (uids.length === 0) return err(appError('NOTHING_TO_SEND', 'no contact is left to erase'))
       if (uids.length !== count) {
         return err(appError('COUNT_MISMATCH', 'the number that was typed is not that of the contacts'))
@@ -118,7 +120,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       }
       const submitted = await journal.submit(drafts)
       if (!submitted.ok) return submitted
-      await book.change<never>(at, unended, async (now_) => ok(await current(now_, deps)))
+      await book.change<never>(at, unended, async (now_) => ok(await current(copiesToClear(now_), deps)))
       return ok({ operations: [...submitted.value] })
     },
     verifyErasure: async (at) =>
@@ -148,7 +150,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       return { ...line, ...verdictOf(reading?.left ?? []), readAt: now() }
     })
     const erasedContacts = await someAtATime(request.erasedContacts, async (line) => {
-      const before = await beforeOf(line.uid, eraseContactKind)
+      const before = await beforeOf(contactKey(line.uid), eraseContactKind)
       const reading = before && (await verifyContact(profileApi, line.uid, before))
       if (!reading?.ok) return line
       return { ...line, ...verdictOf(reading.value.verified?.left ?? []), readAt: now() }
@@ -157,15 +159,5 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
   }
 }
 
-/** Chosen orders that are not erased, and of those that were incomplete, where what is left stands. */
-function linesToSend({ orders, erasedOrders }: PrivacyRequest): { order: string; left?: string[] }[] {
-  const lines = new Map(erasedOrders.map((line) => [line.reference, line]))
-  return orders.flatMap(({ reference, chosen }) => {
-    const line = lines.get(reference)
-    if (!chosen || line?.state === 'erased' || line?.state === 'under-way') return []
-    const left = (line?.left ?? []).flatMap(({ pointer, version, how }) =>
-      how === 'kept' && version === undefined ? [pointer] : [],
-    )
-    return [{ order: reference, ...(left.length > 0 ? { left } : {}) }]
-  })
-}
+/** What is sent now lies in the journal again, with what it replaces: the copies are to be cleared once more. */
+const copiesToClear = ({ copiesClearedAt: _, ...request }: PrivacyRequest): PrivacyRequest => request

@@ -6,6 +6,7 @@ import {
   type LeftField,
   type PrivacyRequest,
 } from '@shared/features/privacy'
+import { contactKey } from '@shared/kernel/ids'
 import type { Entry, JournalStore } from '../../journal'
 import { deidentifyIntentSchema, deidentifyKind } from './deidentify-definition'
 import { deidentifySnapshotSchema } from './deidentify-snapshot'
@@ -13,7 +14,7 @@ import { contactErasureSchema, eraseContactIntentSchema, eraseContactKind } from
 
 type Line = Omit<ErasedOrder, 'reference'>
 
-/** The newest entry of a request on an order, or on a contact, which stands where an order would. */
+/** The newest entry of a request on an order, or on a contact by its key. */
 export async function entryOf(
   store: Pick<JournalStore, 'list'>,
   { profile, id }: Pick<PrivacyRequest, 'profile' | 'id'>,
@@ -26,6 +27,23 @@ export async function entryOf(
 const requestOf = ({ intent, kind }: Entry): string | undefined =>
   (kind === deidentifyKind ? deidentifyIntentSchema : eraseContactIntentSchema).safeParse(intent).data
     ?.request
+
+/** What the fields held that a request erased, for as long as the journal knows. */
+export async function valuesErased(
+  request: Pick<PrivacyRequest, 'profile' | 'id' | 'erasedOrders' | 'erasedContacts'>,
+  store: Pick<JournalStore, 'list'>,
+): Promise<string[]> {
+  const values: string[] = []
+  const targets = [
+    ...request.erasedOrders.map(({ reference }) => ({ order: reference, kind: deidentifyKind })),
+    ...request.erasedContacts.map(({ uid }) => ({ order: contactKey(uid), kind: eraseContactKind })),
+  ]
+  for (const target of targets) {
+    const entry = await entryOf(store, request, target)
+    values.push(...(snapshotOf(entry?.before)?.fields ?? []).map(({ value }) => value))
+  }
+  return values
+}
 
 /**
  * How far the erasure is, as the journal says. What was settled once and purged since stays as it was noted: the journal
@@ -43,7 +61,7 @@ export async function currentLines(
     orders.set(reference, { reference, ...lineOf(entry, orders.get(reference)) } satisfies ErasedOrder)
   }
   for (const { uid, chosen } of request.contacts) {
-    const entry = await entryOf(store, request, { order: uid, kind: eraseContactKind })
+    const entry = await entryOf(store, request, { order: contactKey(uid), kind: eraseContactKind })
     if (!entry && !chosen && !contacts.has(uid)) continue
     contacts.set(uid, { uid, ...lineOf(entry, contacts.get(uid)) } satisfies ErasedContact)
   }

@@ -5,7 +5,7 @@ import {
   type privacyOperations,
 } from '@shared/features/privacy'
 import type { Handler } from '@shared/ipc/define'
-import { asCommonError } from '@shared/kernel/app-error'
+import { appError, asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { entriesOf } from '@shared/kernel/tolerant'
 import type { ProfileApi } from '../../api'
@@ -14,6 +14,7 @@ import { writeWholeFile, written } from '../../platform/write-file'
 import { page, type Section } from './page'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
+import { unended } from './requests'
 import { someAtATime } from './review-erasure'
 
 type ExportPerson = (typeof privacyOperations)['exportPerson']
@@ -40,6 +41,10 @@ export function createExportPerson(deps: PrivacyDeps, book: RequestBook): Handle
   return async ({ profile, request: id, as }, caller) => {
     const request = await book.get(profile, id)
     if (!request.ok) return request
+    const { state } = request.value
+    // Nothing is known any more of whom a request that has ended was about.
+    if (state === 'completed' || state === 'withdrawn')
+      return err(appError('NOT_OPEN', `the request is ${state}`, { params: { state } }))
     const words = nativeText(deps.language()).privacy
     const name = `${words.export.file}-${request.value.number}.${as}`
     const path = await deps.chooseSavePath({ name, kind: { name: words.files[as], extension: as } }, caller)
@@ -54,6 +59,11 @@ export function createExportPerson(deps: PrivacyDeps, book: RequestBook): Handle
             `${JSON.stringify({ request: request.value.number, exportedAt: at, orders, contacts }, null, 2)}\n`,
           )
         : await deps.toPdf(personPage(orders, contacts, request.value.number, at, deps.language()))
+    // Written down first: a file that is not there does no harm, one that nobody knows of does.
+    const noted = await book.change<never>({ profile, request: id }, unended, async (now) =>
+      ok({ ...now, exportedTo: [...new Set([...(now.exportedTo ?? []), path])] }),
+    )
+    if (!noted.ok) return noted
     const saved = await written(() => writeWholeFile(path, bytes))
     return saved.ok ? ok({ savedAs: fileName(path), orders: orders.length }) : saved
   }

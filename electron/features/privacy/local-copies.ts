@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import type { CopyResult, OutsideFile, PrivacyRequest } from '@shared/features/privacy'
 import type { AppError } from '@shared/kernel/app-error'
-import type { ProfileId } from '@shared/kernel/ids'
+import { contactKey, type ProfileId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { MirrorStore, Mirrors } from '../../mirror'
-import { mentions } from './mentions'
+import { valuesErased } from './erasure-lines'
+import { mayMention, mentions } from './mentions'
 
 export interface CopiesDeps {
   readonly api: DistributorApi
   readonly mirrors: Pick<Mirrors, 'opened' | 'state'>
-  readonly journal: Pick<Journal, 'purge'>
+  readonly journal: Pick<Journal, 'purge' | 'store'>
   readonly deskUser: () => string
   /** Lets go of plans in memory, which hold what orders held. */
   readonly forgetPlans: (profile: ProfileId) => void
@@ -43,14 +44,16 @@ export async function clearLocalCopies(
   const orders = request.erasedOrders.filter(({ state }) => done.has(state)).map(({ reference }) => reference)
   const contacts = request.erasedContacts.filter(({ state }) => done.has(state)).map(({ uid }) => uid)
   const isTheirs = mentions(request.subject)
+  // Before the journal forgets what they held.
+  const mayBeTheirs = mayMention(request.subject, await valuesErased(request, deps.journal.store))
   deps.forgetPlans(profile)
   deps.forgetOnScreen(profile, orders)
   deps.clearOpened()
   // Before the journal forgets which files are of which order.
   const known = request.copies?.find(({ place }) => place === 'saved-vouchers')?.files ?? []
   const saved = await outside(await deps.savedVouchers(profile, orders), known, deleteFiles)
-  const mirror = await fromMirror(request, orders, isTheirs, deleteFiles, deps)
-  const journal = await fromJournal([...orders, ...contacts], request, deps)
+  const mirror = await fromMirror(request, orders, { isTheirs, mayBeTheirs }, deleteFiles, deps)
+  const journal = await fromJournal([...orders, ...contacts.map(contactKey)], request, deps)
   const titled = deps.windowTitles().some(isTheirs)
   return [
     ...mirror.copies,
@@ -71,12 +74,14 @@ export async function clearLocalCopies(
 
 /** The copies of orders with their words, what was searched for, and files that lists were written to. */
 async function fromMirror(
-  { profile, copies = [] }: PrivacyRequest,
+  { profile, copies = [], exportedTo = [] }: PrivacyRequest,
   orders: readonly string[],
-  isTheirs: (text: string) => boolean,
+  theirs: Theirs,
   deleteFiles: readonly string[],
   { api, mirrors }: CopiesDeps,
 ): Promise<{ copies: CopyResult[]; searches: CopyResult; exports: CopyResult }> {
+  const known = copies.find(({ place }) => place === 'exports')?.files ?? []
+  const lookAt = (written: readonly string[]) => outside([...exportedTo, ...written], known, deleteFiles)
   const opened = await mirrors.opened(profile)
   if (!opened.ok) {
     const isOff = (await mirrors.state(profile)).state === 'off'
@@ -89,7 +94,7 @@ async function fromMirror(
         { place: 'word-index', ...result },
       ],
       searches: { place: 'kept-searches', ...result },
-      exports: { place: 'exports', ...result },
+      exports: { ...fileResult('exports', await lookAt([])), ...(isOff ? {} : result) },
     }
   }
   const store = opened.value
@@ -101,30 +106,37 @@ async function fromMirror(
   for (const order of orders) await api.for(profile).orders.get(order, { fresh: true })
   const counted =
     removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
-  const known = copies.find(({ place }) => place === 'exports')?.files ?? []
-  const files = await outside(
-    (await store.files()).map(({ path }) => path),
-    known,
-    deleteFiles,
-  )
+  const files = await lookAt((await store.files()).map(({ path }) => path))
   return {
     copies: [
       { place: 'mirror', ...counted },
       { place: 'word-index', ...counted },
     ],
-    searches: await forgetSearches(store, isTheirs),
+    searches: await forgetSearches(store, theirs),
     exports: fileResult('exports', files),
   }
 }
 
-/** Names under which the mirror keeps what somebody searched for, and views that may hold it. */
-const keptLists = ['searches', 'views'] as const
+interface Theirs {
+  /** The text names the person. */
+  readonly isTheirs: (text: string) => boolean
+  /** A search that may have been for the person: to forget one too many costs nobody anything. */
+  readonly mayBeTheirs: (text: string) => boolean
+}
 
-async function forgetSearches(store: MirrorStore, isTheirs: (text: string) => boolean): Promise<CopyResult> {
+/** What the mirror keeps under these names: what somebody searched for, and views that were made with care. */
+const keptLists = [
+  ['searches', 'mayBeTheirs'],
+  ['views', 'isTheirs'],
+] as const
+
+async function forgetSearches(store: MirrorStore, theirs: Theirs): Promise<CopyResult> {
   let removed = 0
-  for (const name of keptLists) {
+  for (const [name, judge] of keptLists) {
     const kept = listIn(await store.kept(name))
-    const left = kept.filter((entry) => !isTheirs(typeof entry === 'string' ? entry : JSON.stringify(entry)))
+    const left = kept.filter(
+      (entry) => !theirs[judge](typeof entry === 'string' ? entry : JSON.stringify(entry)),
+    )
     if (left.length === kept.length) continue
     removed += kept.length - left.length
     const written = await store.keep(name, left.length > 0 ? JSON.stringify(left) : undefined)

@@ -61,7 +61,7 @@ export function certificateOf(
 
 /** What stays of a request that has ended: what was done, and nothing of whom it was about. */
 export const pseudonymised = (request: PrivacyRequest): PrivacyRequest => {
-  const { subject: _, identityChecked: __, note: ___, copies = [], ...rest } = request
+  const { subject: _, identityChecked: __, note: ___, exportedTo: ____, copies = [], ...rest } = request
   return {
     ...rest,
     orders: [],

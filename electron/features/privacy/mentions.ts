@@ -26,3 +26,36 @@ export function mentions(subject: Subject | undefined): (text: string) => boolea
     )
   }
 }
+
+/** Fewer letters are part of anything. */
+const fewestLetters = 3
+const fewestDigits = 6
+
+/**
+ * Whether a search may have been for a person: it names them, begins a word of their name, or is part of something that
+ * was erased of them.
+ * @param values what fields held before they were erased
+ */
+export function mayMention(
+  subject: Subject | undefined,
+  values: readonly string[],
+): (text: string) => boolean {
+  const isTheirs = mentions(subject)
+  const held = [...(subject?.emails ?? []), ...(subject?.phones ?? []), ...values]
+  const known = held.map(folded)
+  const numbers = held.map(digitsOf)
+  const names = nameWords(subject?.name ?? '')
+  return (text) => {
+    const begins = nameWords(text).filter((word) => word.length >= fewestLetters)
+    const [part, digits] = [folded(text), digitsOf(text)]
+    return (
+      isTheirs(text) ||
+      begins.some((word) => names.some((name) => name.startsWith(word))) ||
+      (part.length >= fewestLetters && known.some((value) => value.includes(part))) ||
+      (digits.length >= fewestDigits && numbers.some((value) => value.includes(digits)))
+    )
+  }
+}
+
+const folded = (text: string): string => nameWords(text).join(' ')
+const digitsOf = (text: string): string => text.replace(/\D/g, '')

@@ -10,6 +10,7 @@ import { createExportPerson, fileName } from './export-person'
 import { findInto } from './find-person'
 import { clearLocalCopies } from './local-copies'
 import { certificateOf, pseudonymised } from './make-certificate'
+import { mentions } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
 import { answer, checkAtRest, current, unended } from './requests'
@@ -43,43 +44,46 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       ),
     completeRequest: async ({ acceptLeft, ...at }) => {
       let arrived = 0
-      const done = await book.change<'STILL_RUNNING' | 'SOMETHING_LEFT' | 'NOT_SEARCHED' | 'NO_KEY'>(
-        at,
-        unended,
-        async (stored) => {
-          const request = await current(stored, deps)
-          const atRest = checkAtRest(request)
-          if (!atRest.ok) return atRest
-          if (request.searchedAt === undefined) {
-            return err(appError('NOT_SEARCHED', 'nobody was searched for so far'))
-          }
-          const again = await current(await findInto(request, deps), deps)
-          arrived = arrivals(request, again)
-          if (arrived > 0) return ok(again)
-          const left = whatIsLeft(again)
-          if (left > 0 && acceptLeft === undefined) {
-            return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
-          }
-          const key = await deps.key()
-          if (!key.ok) return key
-          const accepted = left > 0 && acceptLeft !== undefined ? { leftAccepted: acceptLeft } : {}
-          const startedAt = await startOf(again)
-          const body = certificateOf({ ...again, ...accepted }, key.value, {
-            who: deskUser(),
-            now: now(),
-            startedAt,
-          })
-          const ended: PrivacyRequest = {
-            ...pseudonymised({ ...again, ...accepted }),
-            state: 'completed',
-            endedAt: now(),
-            certificate: key.value.sign(body),
-          }
-          const digests = [...body.subject.emails, ...body.subject.phones]
-          const kept = await book.end(ended, digests)
-          return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
-        },
-      )
+      const done = await book.change<
+        'STILL_RUNNING' | 'SOMETHING_LEFT' | 'NAMES_PERSON' | 'NOT_SEARCHED' | 'NO_KEY'
+      >(at, unended, async (stored) => {
+        const request = await current(stored, deps)
+        const atRest = checkAtRest(request)
+        if (!atRest.ok) return atRest
+        if (request.searchedAt === undefined) {
+          return err(appError('NOT_SEARCHED', 'nobody was searched for so far'))
+        }
+        const again = await current(await findInto(request, deps), deps)
+        arrived = arrivals(request, again)
+        if (arrived > 0) return ok(again)
+        const left = whatIsLeft(again)
+        if (left > 0 && acceptLeft === undefined) {
+          return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
+        }
+        if (acceptLeft !== undefined && mentions(again.subject)(acceptLeft)) {
+          return err(
+            appError('NAMES_PERSON', 'the reason names the person, and it would stay in the certificate'),
+          )
+        }
+        const key = await deps.key()
+        if (!key.ok) return key
+        const accepted = left > 0 && acceptLeft !== undefined ? { leftAccepted: acceptLeft } : {}
+        const startedAt = await startOf(again)
+        const body = certificateOf({ ...again, ...accepted }, key.value, {
+          who: deskUser(),
+          now: now(),
+          startedAt,
+        })
+        const ended: PrivacyRequest = {
+          ...pseudonymised({ ...again, ...accepted }),
+          state: 'completed',
+          endedAt: now(),
+          certificate: key.value.sign(body),
+        }
+        const digests = [...body.subject.emails, ...body.subject.phones]
+        const kept = await book.end(ended, digests)
+        return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
+      })
       return done.ok ? ok({ request: done.value, arrived }) : done
     },
     saveCertificate: async ({ profile, request: id, as }, caller) => {
@@ -145,9 +149,9 @@ function arrivals(before: PrivacyRequest, now: PrivacyRequest): number {
 }
 
 /** Chosen orders and contacts that are not verified as erased, and copies that wait for somebody's hand. */
-const whatIsLeft = ({ erasedOrders, erasedContacts, copies }: PrivacyRequest): number =>
+const whatIsLeft = ({ erasedOrders, erasedContacts, copies = [], copiesClearedAt }: PrivacyRequest): number =>
   [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length +
-  (copies ? copies.filter(({ result }) => result === 'by-hand').length : 1)
+  (copiesClearedAt === undefined ? 1 : copies.filter(({ result }) => result === 'by-hand').length)
 
 async function readText(path: string): Promise<string | undefined> {
   try {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactUidSchema, orderReferenceSchema } from '../../kernel/ids'
 import { fieldValueSchema, newNoteSchema } from '../amendments'
-import { retentionRuleSchema } from '../privacy'
+import { leftPlaceSchema, retentionRuleSchema } from '../privacy'
 
 const reason = z.string().trim().min(3).max(500)
 
@@ -53,7 +53,9 @@ export const batchActionSchema = z.discriminatedUnion('kind', [
     rules: z.array(retentionRuleSchema),
     today: z.iso.date(),
     /** Where the fields stand that an earlier erasure left; of an order that is not here, all. */
-    only: z.array(z.strictObject({ order: orderReferenceSchema, pointers: z.array(z.string()) })).optional(),
+    only: z
+      .array(z.strictObject({ order: orderReferenceSchema, places: z.array(leftPlaceSchema) }))
+      .optional(),
   }),
 ])
 export type BatchAction = z.infer<typeof batchActionSchema>

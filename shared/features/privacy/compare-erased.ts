@@ -3,7 +3,10 @@ import { comparePhones, hasEmail, hasWords, nameWords, normalEmail, normalPhone,
 import { allTexts, type PersonalField, personalFields, personalFieldsOfContact } from './personal-fields'
 
 /** What is needed of a field as it was before the erasure. */
-export type ErasedField = Pick<PersonalField, 'pointer' | 'field' | 'value'>
+export interface ErasedField extends Pick<PersonalField, 'pointer' | 'field' | 'value'> {
+  /** Not a personal field: an earlier erasure left the person's data in it. */
+  readonly elsewhere?: true | undefined
+}
 
 /**
  * Which fields of an order still hold what they held: at their place, or at that of another field of the same name, as
@@ -36,8 +39,10 @@ function compare(
   }
   const traces = tracesOf(before)
   const kept = new Set(left.map(({ pointer }) => pointer))
+  const isLeft = (field: string, value: string) =>
+    before.some((one) => one.elsewhere && one.field === field && one.value === value)
   for (const { field, pointer, value } of allTexts(after)) {
-    if (kept.has(pointer) || !traces.some((isIn) => isIn(value))) continue
+    if (kept.has(pointer) || !(isLeft(field, value) || traces.some((isIn) => isIn(value)))) continue
     left.push({ field, pointer, how: seen.has(pointer) ? 'kept' : 'elsewhere' })
   }
   return left

@@ -15,3 +15,7 @@ export const leftFieldSchema = z.object({
   how: z.enum(['kept', 'elsewhere']),
 })
 export type LeftField = z.infer<typeof leftFieldSchema>
+
+/** Where something was left: in the newest version unless one is named. */
+export const leftPlaceSchema = leftFieldSchema.pick({ pointer: true, version: true }).strict()
+export type LeftPlace = z.infer<typeof leftPlaceSchema>

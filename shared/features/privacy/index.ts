@@ -28,12 +28,13 @@ export {
 } from './certificate'
 export { stillHeld, stillHeldByContact } from './compare-erased'
 export { type DueStatus, dayAt, dueOnFor, dueSoonDays, dueStatus } from './due'
-export { type LeftField, leftFieldSchema } from './erased-fields'
+export { type LeftField, type LeftPlace, leftFieldSchema, leftPlaceSchema } from './erased-fields'
 export { type HoldTerms, holdReasons, voucherEffect } from './holds'
 export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'
 export { matchContact, matchPerson, type PersonMatch } from './match-person'
 export { hasEmail, hasWords, nameWords, normalEmail, normalPhone } from './normalise'
 export {
+  allTexts,
   fieldNames,
   type PersonalField,
   personalFields,
@@ -73,6 +74,8 @@ export {
   subjectSchema,
   sureties,
 } from './subject'
+
+export { contactsToErase, type OrderToErase, ordersToErase } from './to-erase'
 
 export const privacyOperations = {
   changeRequest,

@@ -18,13 +18,22 @@ export const clearCopies = operation({
 /**
  * Searches once more, and ends the request: signs the certificate and removes what tells who the person was. With
  * `arrived` above zero nothing has ended: so many orders or contacts arrived meanwhile and are offered in the request.
- * SOMETHING_LEFT: not everything is verified as gone, and `acceptLeft` does not say why that is to be so.
+ * SOMETHING_LEFT: not everything is verified as gone, and `acceptLeft` does not say why that is to be so. NAMES_PERSON: it
+ * does, and names the person, in words that the certificate would keep.
  */
 export const completeRequest = operation({
   kind: 'local',
   input: chosenRequest.extend({ acceptLeft: z.string().trim().min(3).max(500).optional() }),
   output: requestAnswer.extend({ arrived: z.number().int() }),
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'SOMETHING_LEFT', 'NOT_SEARCHED', 'NO_KEY', 'NO_JOURNAL'],
+  errors: [
+    'NOT_OPEN',
+    'STILL_RUNNING',
+    'SOMETHING_LEFT',
+    'NAMES_PERSON',
+    'NOT_SEARCHED',
+    'NO_KEY',
+    'NO_JOURNAL',
+  ],
 })
 
 /** Writes the certificate of a completed request into a file that is chosen in a dialog. */

@@ -128,6 +128,8 @@ export const privacyRequestSchema = z.object({
   /** What became of the copies on this computer; absent before they were looked for. */
   copies: z.array(copyResultSchema).optional(),
   copiesClearedAt: moment.optional(),
+  /** Full paths of files that what is held of the person was written to; absent once the request has ended. */
+  exportedTo: z.array(z.string()).optional(),
   /** Why it was completed although something is left. */
   leftAccepted: z.string().optional(),
   endedAt: moment.optional(),

@@ -27,7 +27,7 @@ export function planDeidentification(
     }
   }
   const left = only?.find((one) => one.order === order)
-  const intent = { request, seen: seenOf(read), ...(left ? { only: left.pointers } : {}) }
+  const intent = { request, seen: seenOf(read), ...(left ? { only: left.places } : {}) }
   const draft = draftDeidentification(read, { profile, order, ...intent }, readAt)
   return { verdicts: [...verdicts, { line, effect: { requests: 1 } }], drafts: [{ ...draft, line }] }
 }

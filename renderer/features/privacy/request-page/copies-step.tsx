@@ -29,6 +29,7 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
   )
   const { copies, copiesClearedAt } = request
   const isEnded = hasEnded(request)
+  const isCleared = copiesClearedAt !== undefined
   const isRunning =
     request.state === 'erasing' &&
     [...request.erasedOrders, ...request.erasedContacts].some(({ state }) => state === 'under-way')
@@ -39,12 +40,12 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
       aside={
         isEnded ? null : (
           <Button
-            variant={copies ? 'default' : 'filled'}
+            variant={isCleared ? 'default' : 'filled'}
             loading={clear.isPending}
             disabled={isRunning}
             onClick={() => clear.mutate([])}
           >
-            {t(copies ? 'copies.again' : 'copies.clear')}
+            {t(isCleared ? 'copies.again' : 'copies.clear')}
           </Button>
         )
       }
@@ -59,7 +60,7 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
         </p>
       )}
       <ul className={classes.checklist}>
-        {copies?.map((copy) => (
+        {(isCleared ? copies : undefined)?.map((copy) => (
           <Place
             key={copy.place}
             copy={copy}
@@ -79,7 +80,7 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
               {t('copies.deleteFiles', { count: ticked.length })}
             </Button>
           ) : null}
-          <Button disabled={!copies} onClick={() => onStep('prove')}>
+          <Button disabled={!isCleared} onClick={() => onStep('prove')}>
             {t('copies.next')}
           </Button>
         </div>

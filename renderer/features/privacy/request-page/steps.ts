@@ -76,10 +76,11 @@ export function firstStep(request: Facts): Step {
 }
 
 /** What keeps a request from being completed as it stands: lines that are not verified as erased, copies left, both counted. */
-export function leftOver({ erasedOrders, erasedContacts, copies }: Facts): {
+export function leftOver({ erasedOrders, erasedContacts, copies = [], copiesClearedAt }: Facts): {
   readonly lines: number
   readonly copies: number
 } {
   const lines = [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length
-  return { lines, copies: copies ? copies.filter(({ result }) => result === 'by-hand').length : 1 }
+  const byHand = copies.filter(({ result }) => result === 'by-hand').length
+  return { lines, copies: copiesClearedAt === undefined ? 1 : byHand }
 }

@@ -1,4 +1,4 @@
-import type { PrivacyRequest } from '@shared/features/privacy'
+import { contactsToErase, type PrivacyRequest } from '@shared/features/privacy'
 import type { Profile } from '@shared/features/profiles'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
@@ -21,7 +21,7 @@ export function ContactErasure({
   const { t } = useTranslation('privacy')
   const client = useQueryClient()
   const { erasedContacts, erasedOrders } = request
-  const waiting = erasedContacts.filter(({ state }) => state !== 'erased').length
+  const waiting = contactsToErase(request).length
   const isRunning = [...erasedOrders, ...erasedContacts].some(({ state }) => state === 'under-way')
   const isOrderLeft = erasedOrders.some(({ state }) => state === 'waiting')
   const erase = useMutation({

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { BatchPlan, PlanId } from '@shared/features/batches'
-import type { PrivacyRequest } from '@shared/features/privacy'
+import { ordersToErase, type PrivacyRequest } from '@shared/features/privacy'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -24,9 +24,7 @@ interface OrderErasureProps {
 export function OrderErasure({ profile, request }: OrderErasureProps) {
   const { t } = useTranslation('privacy')
   const [plan, setPlan] = useState<PlanId>()
-  const waiting = request.erasedOrders.filter(
-    ({ state }) => state !== 'erased' && state !== 'under-way',
-  ).length
+  const waiting = ordersToErase(request).length
   const prepare = useMutation({
     mutationFn: () => ipc.privacy.planErasure({ profile, request: request.id }),
     onSuccess: (made) => setPlan(made.plan),

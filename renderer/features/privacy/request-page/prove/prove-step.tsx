@@ -54,6 +54,7 @@ function Complete({ profile, request, onStep }: StepProps) {
   const isLeft =
     lines + copies > 0 || (complete.error && toAppError(complete.error).code === 'SOMETHING_LEFT')
   const isSearched = request.searchedAt !== undefined
+  const isCleared = request.copiesClearedAt !== undefined
   const ready = isSearched && (!isLeft || why.trim().length >= shortest)
   return (
     <StepFrame title={t('prove.title')} hint={t('prove.hint')}>
@@ -73,10 +74,10 @@ function Complete({ profile, request, onStep }: StepProps) {
             {lines > 0 ? (
               <li className={classes.warnText}>{t('prove.leftLines', { count: lines })}</li>
             ) : null}
-            {copies > 0 && request.copies ? (
+            {copies > 0 && isCleared ? (
               <li className={classes.warnText}>{t('prove.leftCopies', { count: copies })}</li>
             ) : null}
-            {request.copies ? null : <li className={classes.warnText}>{t('prove.noCopies')}</li>}
+            {isCleared ? null : <li className={classes.warnText}>{t('prove.noCopies')}</li>}
           </ul>
           <Textarea
             label={t('prove.why')}

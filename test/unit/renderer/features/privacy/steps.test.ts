@@ -78,7 +78,9 @@ test('an order of someone else that arrived asks for nobody’s attention', () =
 
 test('what is left is counted by line, and copies that nobody looked for count as one', () => {
   expect(leftOver(request(lines('erased', 'incomplete', 'waiting')))).toEqual({ lines: 2, copies: 1 })
-  expect(leftOver(request({ copies: [{ place: 'mirror', result: 'nothing-there' }] }))).toEqual({
+  expect(
+    leftOver(request({ copiesClearedAt: 3, copies: [{ place: 'mirror', result: 'nothing-there' }] })),
+  ).toEqual({
     ...{ lines: 0, copies: 0 },
   })
 })

@@ -158,3 +158,11 @@ describe('what still holds what it held', () => {
     expect(JSON.stringify(stillHeld(fields, order))).not.toMatch(/vries\.example|NXA77B21|wheelchair/)
   })
 })
+
+test('what an earlier erasure left in no personal field is looked for by its field, not only by what tells the person', () => {
+  const before = [{ pointer: '/pickup', field: 'pickup_note', value: 'Room 1187', elsewhere: true as const }]
+  expect(stillHeld(before, { pickup_note: 'Room 1187' })).toEqual([
+    { field: 'pickup_note', pointer: '/pickup_note', how: 'elsewhere' },
+  ])
+  expect(stillHeld(before, { pickup_note: 'Quay 3', other: 'Room 1187' })).toEqual([])
+})
