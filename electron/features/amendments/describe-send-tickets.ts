@@ -1,6 +1,6 @@
 import type { OperationEffect, OperationTarget } from '@shared/features/operations'
 import type { Entry } from '../../journal'
-import { orderFigures } from '../orders'
+import { savedEffect } from '../orders'
 import { checkTotal } from './check-total'
 import { savedOrderSchema } from './order-snapshot'
 import { sendTicketsIntentSchema } from './send-tickets-definition'
@@ -16,15 +16,12 @@ export function describeSendTickets(entry: Entry): SendTicketsDescription {
   const intent = sendTicketsIntentSchema.safeParse(entry.intent).data
   const before = savedOrderSchema.safeParse(entry.before).data
   const after = savedOrderSchema.safeParse(entry.after).data
-  const currency = before?.currency ?? after?.currency
   return {
     ...(intent ? { target: { level: 'order' }, recipient: intent.recipient } : {}),
-    effect: {
-      ...(currency ? { currency } : {}),
-      ...(before ? { before: orderFigures(before) } : {}),
-      ...(after ? { after: orderFigures(after) } : {}),
-      refunds: [],
-      differences: entry.state === 'done' && before && after ? checkTotal(before, after) : [],
-    },
+    effect: savedEffect(
+      before,
+      after,
+      entry.state === 'done' && before && after ? checkTotal(before, after) : [],
+    ),
   }
 }

@@ -6,7 +6,7 @@ import { createListOrders } from './list-orders'
 
 export { checkUnmoved, expectedState, type OrderFingerprint } from './expected-order'
 export { nextStartIndex } from './next-start-index'
-export { hasJumped, orderFigures } from './order-figures'
+export { hasJumped, orderFigures, savedEffect } from './order-figures'
 export { describeRefundRow } from './refund-row'
 
 export interface OrdersDeps {

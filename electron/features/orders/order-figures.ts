@@ -1,3 +1,5 @@
+import type { OperationEffect } from '@shared/features/operations'
+
 /** The figures of an order as a journal entry keeps them. */
 interface FiguresSnapshot {
   readonly orderVersion: number | null
@@ -12,6 +14,22 @@ export const orderFigures = ({ orderVersion, orderStatus, priceTotal }: FiguresS
   ...(orderStatus === null ? {} : { status: orderStatus }),
   ...(priceTotal === null ? {} : { total: priceTotal }),
 })
+
+/** What an operation did to an order that gave nothing back: its figures before and after. What is not known is left out. */
+export function savedEffect(
+  before: (FiguresSnapshot & { readonly currency: string | null }) | undefined,
+  after: (FiguresSnapshot & { readonly currency: string | null }) | undefined,
+  differences: OperationEffect['differences'] = [],
+): OperationEffect {
+  const currency = before?.currency ?? after?.currency
+  return {
+    ...(currency ? { currency } : {}),
+    ...(before ? { before: orderFigures(before) } : {}),
+    ...(after ? { after: orderFigures(after) } : {}),
+    refunds: [],
+    differences,
+  }
+}
 
 /** Whether more than one change lies between two readings of an order: one operation is one version. */
 export const hasJumped = (

@@ -1,6 +1,6 @@
 import type { OperationEffect, OperationTarget } from '@shared/features/operations'
 import type { Entry } from '../../journal'
-import { orderFigures } from '../orders'
+import { savedEffect } from '../orders'
 import { emailSnapshotSchema } from './email-snapshot'
 import { paymentEmailIntentSchema } from './send-payment-email-definition'
 
@@ -15,15 +15,8 @@ export function describePaymentEmail(entry: Entry): PaymentEmailDescription {
   const intent = paymentEmailIntentSchema.safeParse(entry.intent).data
   const before = emailSnapshotSchema.safeParse(entry.before).data
   const after = emailSnapshotSchema.safeParse(entry.after).data
-  const currency = before?.currency ?? after?.currency
   return {
     ...(intent ? { target: { level: 'order' }, recipient: intent.recipient } : {}),
-    effect: {
-      ...(currency ? { currency } : {}),
-      ...(before ? { before: orderFigures(before) } : {}),
-      ...(after ? { after: orderFigures(after) } : {}),
-      refunds: [],
-      differences: [],
-    },
+    effect: savedEffect(before, after),
   }
 }

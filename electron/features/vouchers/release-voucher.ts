@@ -5,7 +5,7 @@ import { asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Entry, Journal } from '../../journal'
-import { orderFigures } from '../orders'
+import { savedEffect } from '../orders'
 import {
   checkReleasable,
   type ReleaseIntent,
@@ -58,12 +58,6 @@ export function describeRelease(entry: Entry): {
       : { level: 'booking', bookingReference: intent.booking }
   return {
     ...(intent ? { target, reason: intent.reason } : {}),
-    effect: {
-      ...(before?.currency ? { currency: before.currency } : {}),
-      ...(before ? { before: orderFigures(before) } : {}),
-      ...(after ? { after: orderFigures(after) } : {}),
-      refunds: [],
-      differences: [],
-    },
+    effect: savedEffect(before, after),
   }
 }
