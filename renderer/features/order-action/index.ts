@@ -1,5 +1,6 @@
 export { ConfirmFooter } from './confirm-footer'
 export { FollowStep } from './follow-step'
+export { FormAndReview } from './form-and-review'
 export { type ConfirmedMail, MailStep, MailWarning } from './mail-step'
 export { NotRead } from './not-read'
 export type { Step } from './order-action'

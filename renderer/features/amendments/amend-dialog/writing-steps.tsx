@@ -1,8 +1,6 @@
 import type { ContactUid, ProfileId } from '@shared/kernel/ids'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LoadingBar } from '../../../ui/loading-bar'
-import { NotRead } from '../../order-action'
+import { FormAndReview } from '../../order-action'
 import { FormStep } from './form-step'
 import { ReviewStep } from './review-step'
 import type { Amending } from './use-amending'
@@ -17,46 +15,22 @@ interface WritingStepsProps {
   readonly onClose: () => void
 }
 
-/** The form, then what it will do. A change by somebody else leads back to the form, and says what it was. */
+/** An amendment on a fresh reading of the order: the form, then what it will do. */
 export function WritingSteps({ profile, begin, amending, onClose, ...instead }: WritingStepsProps) {
   const { t } = useTranslation('amendments')
-  const [reviewing, setReviewing] = useState(false)
-  const { order, reading, moved, error, wasAsked, readAgain } = amending
-  if (error || !order) {
-    return (
-      <NotRead
-        reading={reading}
-        error={error}
-        command={wasAsked}
-        onReadAgain={() => {
-          setReviewing(false)
-          void readAgain()
-        }}
-        onClose={onClose}
-      >
-        {t('amend.reading')}
-      </NotRead>
-    )
-  }
+  const { order } = amending
   return (
-    <>
-      <LoadingBar active={reading} />
-      {reviewing && !moved ? (
-        <ReviewStep order={order} amending={amending} onBack={() => setReviewing(false)} />
-      ) : (
-        <FormStep
-          profile={profile}
-          order={order}
-          begin={begin}
-          amending={amending}
-          onReview={() => {
-            amending.goOn()
-            setReviewing(true)
-          }}
-          {...instead}
-          onClose={onClose}
-        />
-      )}
-    </>
+    <FormAndReview
+      writing={amending}
+      isRead={order !== undefined}
+      waiting={t('amend.reading')}
+      form={(onReview) =>
+        order ? (
+          <FormStep {...{ profile, order, begin, amending, onReview }} {...instead} onClose={onClose} />
+        ) : null
+      }
+      review={(onBack) => (order ? <ReviewStep order={order} amending={amending} onBack={onBack} /> : null)}
+      onClose={onClose}
+    />
   )
 }
