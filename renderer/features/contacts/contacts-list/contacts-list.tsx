@@ -1,13 +1,13 @@
 import { Anchor } from '@mantine/core'
 import type { ContactRow } from '@shared/features/contacts'
 import type { Profile } from '@shared/features/profiles'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { DataGridHandle } from '../../../grid/data-grid-handle'
 import { EmptyState } from '../../../ui/empty-state'
 import { ScreenTitle } from '../../../ui/screen'
-import { ListScreen } from '../../list-screen'
+import { ListScreen, useReturnToRow } from '../../list-screen'
 import { contactPath, doublesPath, newContactPath } from '../contact-paths'
 import { ContactFiltersBar } from './contact-filters'
 import { ContactSearch } from './contact-search'
@@ -33,21 +33,15 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
   const columns = useContactColumns()
   const list = useContactsList(profile, filters, typed)
   const grid = useRef<DataGridHandle>(null)
-  const opened = useRef<string>(undefined)
+  const leaveBy = useReturnToRow(grid, isCovered)
   const searching = typed.trim() !== ''
   const open = useCallback(
     (row: ContactRow) => {
-      opened.current = row.uid
+      leaveBy(row.uid)
       navigate(contactPath(row.uid))
     },
-    [navigate],
+    [leaveBy, navigate],
   )
-  // Whoever comes back from a contact lands on the row that they left by.
-  useEffect(() => {
-    if (isCovered || opened.current === undefined) return
-    grid.current?.focusRow(opened.current)
-    opened.current = undefined
-  }, [isCovered])
 
   return (
     <ListScreen

@@ -3,13 +3,13 @@ import { dayAt, type RequestRow } from '@shared/features/privacy'
 import type { Profile } from '@shared/features/profiles'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { DataGridHandle } from '../../../grid/data-grid-handle'
 import { EmptyState } from '../../../ui/empty-state'
 import { ScreenFooter, ScreenTitle } from '../../../ui/screen'
-import { ListScreen } from '../../list-screen'
+import { ListScreen, useReturnToRow } from '../../list-screen'
 import { JournalNotice } from '../../operations'
 import { checksPath, newRequestPath, requestPath } from '../paths'
 import { privacyQueries } from '../queries'
@@ -34,20 +34,14 @@ export function RequestsList({
   const query = useQuery(privacyQueries.list(profile))
   const columns = useRequestColumns(query.data?.today ?? todayHere())
   const grid = useRef<DataGridHandle>(null)
-  const opened = useRef<string>(undefined)
+  const leaveBy = useReturnToRow(grid, isCovered)
   const open = useCallback(
     (row: RequestRow) => {
-      opened.current = row.id
+      leaveBy(row.id)
       navigate(requestPath(row.id))
     },
-    [navigate],
+    [leaveBy, navigate],
   )
-  // Whoever comes back from a request lands on the row that they left by.
-  useEffect(() => {
-    if (isCovered || opened.current === undefined) return
-    grid.current?.focusRow(opened.current)
-    opened.current = undefined
-  }, [isCovered])
   const rows = query.data?.requests
 
   return (
