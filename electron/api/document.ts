@@ -17,6 +17,17 @@ export interface ApiDocument<T> extends JsonDocument<T> {
   readonly source: string
 }
 
+/**
+ * Stands for an answer that somebody else still has: all that is needed to be told that it did not change.
+ * @param value a body without anything in it
+ */
+export const heldCopy = <T>(held: { source: string; lastModified: string }, value: T): ApiDocument<T> => ({
+  ...held,
+  text: '',
+  value,
+  requestId: '',
+})
+
 /** What a 2xx body must hold at least to count as an answer; more, less and other values pass (rules.md #47, #55). */
 export type Shape = (body: Readonly<Record<string, unknown>>) => boolean
 

@@ -8,7 +8,7 @@ export {
   type DistributorApiDeps,
   type ProfileApi,
 } from './distributor-api'
-export type { ApiDocument } from './document'
+export { type ApiDocument, heldCopy } from './document'
 export { backoff } from './flow/backoff'
 export { type ClientIdentity, platformName } from './headers'
 export type { ResolveProxy } from './http/proxy'

@@ -2,7 +2,7 @@ import type { Query, Schemas } from '@shared/api'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, type Result } from '@shared/kernel/result'
 import { entriesOf } from '@shared/kernel/tolerant'
-import type { Caller } from '../caller'
+import type { Caller, ConditionalReadOptions } from '../caller'
 import { type ApiDocument, holdsItems, type Shape } from '../document'
 import { readRaw } from '../json/edit'
 import type { CommandOptions, ReadOptions } from '../request'
@@ -25,7 +25,10 @@ export interface ContactUpdateOptions extends CommandOptions {
 
 export interface Contacts {
   /** Contacts of one role: those of type CONTACT unless the filters name another (endpoints.md, 37). */
-  list(filters?: ContactFilters, options?: ReadOptions): Promise<Result<ContactDocument, AppError>>
+  list(
+    filters?: ContactFilters,
+    options?: ConditionalReadOptions<Schemas['ContactListResponse']>,
+  ): Promise<Result<ContactDocument, AppError>>
   /** The newest revision of a contact of the contacts module (rules.md #189). */
   get(contactUid: string, options?: ContactReadOptions): Promise<Result<ContactDocument, AppError>>
   /**
@@ -47,13 +50,11 @@ const holdsContact: Shape = ({ data }) => entriesOf(Reflect.get(Object(data), 'i
 /** Calls 37 to 39 of endpoints.md. */
 export function contactsOf(caller: Caller): Contacts {
   return {
-    list: (filters = {}, { signal } = {}) =>
+    list: (filters = {}, options) =>
       caller.read(
         { operation: 'getContacts', method: 'GET', path: '/contacts', query: filters },
         holdsItems,
-        {
-          signal,
-        },
+        options,
       ),
     get: (contactUid, { signal, versions } = {}) =>
       caller.read(

@@ -2,7 +2,7 @@ import type { OrderPageRequest, ordersOperations, SearchParameter } from '@share
 import type { Handler, ResultOf } from '@shared/ipc/define'
 import { type AppError, appError, asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
-import type { DistributorApi, OrderListDocument } from '../../api'
+import { type DistributorApi, heldCopy } from '../../api'
 import { createLanes } from './lanes'
 import { readOrderPage } from './order-page'
 import { orderQuery } from './order-query'
@@ -25,7 +25,7 @@ export function createListOrders({ api, now }: ListOrdersDeps): Handler<ListOrde
     by: SearchParameter | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Answer> => {
-    const copy = request.held && heldCopy(request.held)
+    const copy = request.held && heldCopy(request.held, { data: {} })
     const { orders } = api.for(request.profile)
     const answer = await orders.list(orderQuery(request, by), { signal, copy })
     if (!answer.ok) return err(asCommonError(answer.error))
@@ -63,11 +63,3 @@ export function createListOrders({ api, now }: ListOrdersDeps): Handler<ListOrde
 }
 
 const isRefusal = ({ upstream }: AppError) => upstream?.status === 400 || upstream?.status === 422
-
-/** Stands for a page that the window holds: all that the client needs to ask only for what changed. */
-const heldCopy = (held: NonNullable<OrderPageRequest['held']>): OrderListDocument => ({
-  ...held,
-  text: '',
-  value: { data: {} },
-  requestId: '',
-})

@@ -25,7 +25,7 @@ export {
   doubleReasons,
   findDoubles,
 } from './find-doubles'
-export { type ContactFilters, contactsPerPage } from './list-contacts'
+export { type ContactFilters, type ContactPage, contactsPerPage } from './list-contacts'
 export { contactMatcher } from './match-contact'
 
 export const contactsOperations = { editContact, getContact, getContactHistory, listContacts, updateContact }

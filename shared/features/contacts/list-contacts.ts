@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type InputOf, operation } from '../../ipc/define'
 import { profileIdSchema } from '../../kernel/ids'
+import { pageRevisionSchema } from '../orders'
 import { contactRowSchema } from './contact-row'
 
 /** Rows asked for at once; the most that v3.8 takes. The API may answer with another size (rules.md #35, #37). */
@@ -15,6 +16,23 @@ export const contactFiltersSchema = z.strictObject({
 })
 export type ContactFilters = z.infer<typeof contactFiltersSchema>
 
+/** A page of contacts as the API reports it. */
+export const contactPageSchema = z.object({
+  kind: z.literal('page'),
+  rows: z.array(contactRowSchema),
+  /** Contacts in this answer that could not be shown, for want of a key. */
+  unreadable: z.number().int(),
+  /** Contacts in the whole set, where the API says so. */
+  total: z.number().int().optional(),
+  /** Absent on the last page. */
+  nextPage: z.number().int().optional(),
+  /** Absent where the API does not say when it changed. */
+  revision: pageRevisionSchema.optional(),
+  /** When main read it, milliseconds since 1970 UTC. */
+  fetchedAt: z.number(),
+})
+export type ContactPage = z.infer<typeof contactPageSchema>
+
 /** Reads one page of the contacts of one role, in the API's order. */
 export const listContacts = operation({
   kind: 'query',
@@ -23,18 +41,13 @@ export const listContacts = operation({
     filters: contactFiltersSchema,
     /** 1-based (rules.md #38). */
     page: z.number().int().min(1).max(10_000),
+    /** `revision` of the page that is held already: if it did not change since, the answer is `unchanged` (rules.md #40). */
+    held: pageRevisionSchema.optional(),
   }),
-  output: z.object({
-    rows: z.array(contactRowSchema),
-    /** Contacts in this answer that could not be shown, for want of a key. */
-    unreadable: z.number().int(),
-    /** Contacts in the whole set, where the API says so. */
-    total: z.number().int().optional(),
-    /** Absent on the last page. */
-    nextPage: z.number().int().optional(),
-    /** When main read it, milliseconds since 1970 UTC. */
-    fetchedAt: z.number(),
-  }),
+  output: z.discriminatedUnion('kind', [
+    contactPageSchema,
+    z.object({ kind: z.literal('unchanged'), fetchedAt: z.number() }),
+  ]),
   errors: [],
 })
 export type ContactPageRequest = InputOf<typeof listContacts>

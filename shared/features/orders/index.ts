@@ -5,7 +5,13 @@ export type { BookingFields, BookingTravel, PickupPoint } from './booking-fields
 export { type EntryLabel, labelsOf } from './diff-identity'
 export { diffOrder, type OrderChange, type PathStep } from './diff-order'
 export { readOrderSchema } from './get-order'
-export { lastStartIndex, type OrderPage, type OrderPageRequest, wantedPageSize } from './list-orders'
+export {
+  lastStartIndex,
+  type OrderPage,
+  type OrderPageRequest,
+  pageRevisionSchema,
+  wantedPageSize,
+} from './list-orders'
 export { type BookingRole, type OrderBooking, orderBookings } from './order-bookings'
 export { orderChangeSchema } from './order-change'
 export {

@@ -2,7 +2,11 @@ import { type ContactFilters, type ContactRow, contactMatcher } from '@shared/fe
 import type { ProfileId } from '@shared/kernel/ids'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { usePaced } from '../../../lib/use-paced'
 import { contactQueries } from '../queries'
+
+/** Milliseconds from one picture of the rows to the next, while all are read. */
+const shownEvery = 1_000
 
 /**
  * The contacts of one role as far as they are read. The API searches none of what a person knows a contact by, so a search
@@ -12,12 +16,17 @@ import { contactQueries } from '../queries'
 export function useContactsList(profile: ProfileId, filters: ContactFilters, typed: string) {
   const query = useInfiniteQuery(contactQueries.list(profile, filters))
   const { data, hasNextPage, isFetching, isError, isFetchNextPageError, fetchNextPage } = query
-  const [readsAll, setReadsAll] = useState(false)
+  // Asked for of one list: another one begins with its first page.
+  const asked = JSON.stringify([profile, filters])
+  const [wholeOf, setWholeOf] = useState<string>()
+  const readsAll = wholeOf === asked
   const goesOn = readsAll && hasNextPage && !isFetching && !isError
   useEffect(() => {
     if (goesOn) void fetchNextPage()
   }, [goesOn, fetchNextPage])
-  const read = useMemo(() => data && withoutRepeats(data.pages.flatMap((page) => page.rows)), [data])
+  // Reading all, a page comes every moment, and tens of thousands of rows take the grid longer than that.
+  const paced = usePaced(data, readsAll && hasNextPage && !isError, shownEvery)
+  const read = useMemo(() => paced && withoutRepeats(paced.pages.flatMap((page) => page.rows)), [paced])
   const rows = useMemo(() => (typed.trim() ? read?.filter(contactMatcher(typed)) : read), [read, typed])
   return {
     query,
@@ -31,8 +40,8 @@ export function useContactsList(profile: ProfileId, filters: ContactFilters, typ
     /** Everything there is was read. */
     isWhole: data !== undefined && !hasNextPage,
     readsAll: readsAll && hasNextPage && !isError,
-    readAll: () => setReadsAll(true),
-    stop: () => setReadsAll(false),
+    readAll: () => setWholeOf(asked),
+    stop: () => setWholeOf(undefined),
     /** Reads the next page, once at a time; after a failure only when a person asks. */
     loadMore: () => {
       if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()

@@ -1,18 +1,19 @@
 // Reading contacts over real HTTP against the real sandbox (endpoints.md, 37 and 38; rules 35, 55, 189).
 
-import { contactDifferences } from '@shared/features/contacts'
+import { type ContactPage, contactDifferences } from '@shared/features/contacts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSandboxDesk, orderNamed } from '../../../../support/sandbox-desk'
-import { startTestSandbox, type TestClient } from '../../../sandbox/support/client'
+import { startTestSandbox, type TestClient, testClock } from '../../../sandbox/support/client'
 
 const profile = 'test-profile'
 const caller = { windowId: 1 }
 
+const clock = testClock()
 let server: TestClient
 let desk: ReturnType<typeof openSandboxDesk>
 
 beforeAll(async () => {
-  server = await startTestSandbox({ orders: 700 })
+  server = await startTestSandbox({ orders: 700 }, clock)
   desk = openSandboxDesk(server, { timeoutMs: 10_000 })
 })
 afterAll(async () => {
@@ -20,10 +21,15 @@ afterAll(async () => {
   await server.sandbox.close()
 })
 
-const list = async (filters: object = {}, page = 1) => {
-  const answer = await desk.contacts.listContacts({ profile, filters, page }, caller)
+const ask = async (filters: object = {}, page = 1, held?: ContactPage['revision']) => {
+  const answer = await desk.contacts.listContacts({ profile, filters, page, ...(held && { held }) }, caller)
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
   return answer.value
+}
+const list = async (filters: object = {}, page = 1) => {
+  const answer = await ask(filters, page)
+  if (answer.kind !== 'page') throw new Error('nothing was held')
+  return answer
 }
 const uidOn = async (key: string) => (await orderNamed(server, key)).order_contacts?.[0]?.contact_uid ?? ''
 
@@ -49,6 +55,24 @@ describe('the list of contacts', () => {
   test('of an account that is not ours is empty, and there is no page after it', async () => {
     const { rows, total, nextPage } = await list({ type: 'BOOKER', distributorId: 'nobody' })
     expect({ rows, total, nextPage }).toEqual({ rows: [], total: 0, nextPage: undefined })
+  })
+})
+
+describe('a page that is held', () => {
+  test('is not sent again while no contact changed, and is once one did (rule 40)', async () => {
+    clock.advance(5_000)
+    const { revision } = await list({ type: 'BOOKER' })
+    expect(revision).toBeDefined()
+    expect(await ask({ type: 'BOOKER' }, 1, revision)).toMatchObject({ kind: 'unchanged' })
+    // Of another question it says nothing.
+    expect(await ask({ type: 'GUEST' }, 1, revision)).toMatchObject({ kind: 'page' })
+    const uid = await uidOn('DEMO-CONTACT-BARE')
+    const { text } = await server.get(`/contacts/${uid}`)
+    const contact = { ...JSON.parse(text).data.items[0], contact_title: 'Dr.' }
+    clock.advance(5_000)
+    expect((await server.send('PUT', `/contacts/${uid}`, { data: { contact } })).status).toBe(200)
+    clock.advance(5_000)
+    expect(await ask({ type: 'BOOKER' }, 1, revision)).toMatchObject({ kind: 'page' })
   })
 })
 
