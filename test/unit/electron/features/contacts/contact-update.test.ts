@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { contactTypes, type FieldValue } from '@shared/features/amendments'
+import { type AmendedField, contactTypes, type FieldValue } from '@shared/features/amendments'
 import { contactFieldProblem, contactFormFields, editedContact } from '@shared/features/contacts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOnlyContactFields } from '../../../../../electron/features/amendments'
@@ -24,9 +24,9 @@ const candidates: Readonly<Record<string, readonly FieldValue[]>> = {
   date: ['1990-04-30', '1991-05-01'],
 }
 
-function expectOneDifference(contact: Fields): number {
-  const raw = JSON.stringify(contact)
-  const changes = contactFormFields(contact).flatMap((field) => {
+/** Everything that a person may do to one field of a contact: another value, and none where it may be empty. */
+const changesOf = (contact: Fields): AmendedField[] =>
+  contactFormFields(contact).flatMap((field) => {
     const offered = field.kind === 'choice' ? field.choices : candidates[field.kind]
     const wanted = offered?.find((value) => value !== field.value)
     const emptied = field.value !== null && contactFieldProblem(field, null) === undefined ? [null] : []
@@ -34,6 +34,13 @@ function expectOneDifference(contact: Fields): number {
       value === undefined ? [] : [{ path: field.path, seen: field.value, wanted: value }],
     )
   })
+
+/** Some of many, another part at each turn, so that all are met in the end. */
+const partOf = <T>(all: readonly T[], turn: number, count: number): T[] =>
+  Array.from({ length: Math.min(count, all.length) }, (_, at) => all[(turn * count + at) % all.length] as T)
+
+function expectOneDifference(contact: Fields, changes = changesOf(contact)): number {
+  const raw = JSON.stringify(contact)
   for (const change of changes) {
     const body = buildContactUpdate(raw, uid, [change])
     if (!body.ok) throw new Error(body.error.message)
@@ -59,21 +66,47 @@ function remove(value: unknown, [name, ...rest]: readonly string[]): void {
   else remove(Reflect.get(value, name), rest)
 }
 
-const examples = fileURLToPath(new URL('../../../../data/examples/', import.meta.url))
-const vendorContacts = readdirSync(examples).flatMap((file) =>
-  contactsIn(JSON.parse(readFileSync(examples + file, 'utf8'))).map(
-    (contact, at) => [`${file} #${at + 1}`, contact] as const,
-  ),
-)
+/** Names by which a contact is known as such, in whatever answer it stands. */
+const contactNames = new Set([
+  'contact_uid',
+  'contact_type',
+  'contact_name_last',
+  'contact_email',
+  'contact_phone',
+])
+/** Resources of the vendor that hold contacts. */
+const filesWithContacts = [
+  'contact.response.json',
+  'get-contacts.response.json',
+  'get-orders.response.json',
+  'get-products-locations.response.json',
+  'order.response.json',
+  'put-contact.request.json',
+  'reservation.response.json',
+].map((file) => `examples/${file}`)
 
+const data = fileURLToPath(new URL('../../../../data/', import.meta.url))
+const vendorContacts = readdirSync(data, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json'))
+  .flatMap((file) =>
+    contactsIn(JSON.parse(readFileSync(data + file, 'utf8'))).map(
+      (contact, at) => [`${file} #${at + 1}`, contact] as const,
+    ),
+  )
+
+/** Whatever has a field of a contact is one: of a list of contacts, a payer, one of an order, a reservation or a place. */
 function contactsIn(value: unknown): Fields[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('contact_uid' in value && 'contact_email' in value) return [value as Fields]
+  if (!Array.isArray(value) && Object.keys(value).some((name) => contactNames.has(name))) {
+    return [value as Fields]
+  }
   return Object.values(value).flatMap(contactsIn)
 }
 
-test('there are contacts of the vendor to try', () => {
-  expect(vendorContacts.length).toBeGreaterThan(5)
+test('there are contacts of the vendor to try, of every resource that has some', () => {
+  expect(vendorContacts.length).toBeGreaterThan(20)
+  const files = new Set(vendorContacts.map(([name]) => name.split(' ')[0]))
+  expect([...files].sort()).toEqual(expect.arrayContaining(filesWithContacts))
 })
 
 test.each(vendorContacts)('changing one field of the contact in %s changes that field only', (_, contact) => {
@@ -113,43 +146,61 @@ describe('contacts of the sandbox', () => {
     await client.sandbox.close()
   })
 
-  test('are sent back with that one field changed, whichever it is', async () => {
-    const contacts: object[] = []
-    for (const name of odd) {
-      const { items } = await client.list(`order_external_reference=DEMO-CONTACT-${name}`)
-      contacts.push(...items.flatMap(({ order_contacts = [] }) => order_contacts))
-    }
-    expect(contacts.length).toBeGreaterThanOrEqual(odd.length)
+  const oddContacts = async (): Promise<Fields[]> => {
+    const lists = await Promise.all(
+      odd.map((name) => client.list(`order_external_reference=DEMO-CONTACT-${name}`)),
+    )
+    return lists.flatMap(({ items }) =>
+      items.flatMap(({ order_contacts = [] }) => order_contacts as Fields[]),
+    )
+  }
+  /** Every contact that the module lists, of every type and page. */
+  const allContacts = async (): Promise<Fields[]> => {
+    const found: Fields[] = []
     for (const type of contactTypes) {
-      const { text } = await client.get(`/contacts?contact_type=${type}&items_per_page=20`)
-      contacts.push(...JSON.parse(text).data.items)
+      for (let page = 1, pages = 1; page <= pages; page++) {
+        const { text } = await client.get(`/contacts?contact_type=${type}&items_per_page=200&page=${page}`)
+        const { items, total_pages } = JSON.parse(text).data
+        found.push(...items)
+        pages = total_pages
+      }
     }
-    expect(contacts.length).toBeGreaterThan(50)
-    for (const contact of contacts) expect(expectOneDifference(contact as Fields)).toBeGreaterThan(20)
+    return found
+  }
+
+  test('are sent back with that one field changed: the odd ones whichever it is, all of them in turn', async () => {
+    const strange = await oddContacts()
+    expect(strange.length).toBeGreaterThanOrEqual(odd.length)
+    for (const contact of strange) expect(expectOneDifference(contact)).toBeGreaterThan(20)
+    const all = await allContacts()
+    expect(all.length).toBeGreaterThan(600)
+    for (const [turn, contact] of all.entries()) {
+      expectOneDifference(contact, partOf(changesOf(contact), turn, 5))
+    }
   })
 
   test('stay as they were but for that field with the server, which removes what is left out', async () => {
-    const { items } = await client.list('items_per_page=20')
-    const uids = items.flatMap(({ order_contacts = [] }) =>
-      order_contacts.flatMap(({ contact_uid }) => contact_uid ?? []),
-    )
-    for (const key of uids.slice(0, 10)) {
+    const all = await allContacts()
+    const sample = all.filter((_, at) => at % 15 === 0)
+    expect(sample.length).toBeGreaterThan(40)
+    for (const [turn, { contact_uid }] of sample.entries()) {
+      const key = String(contact_uid)
       const [before] = JSON.parse((await client.get(`/contacts/${key}`)).text).data.items
-      const change = { path: ['contact_nationality'], seen: before.contact_nationality ?? null, wanted: 'XX' }
+      const [change] = partOf(changesOf(before), turn, 1)
+      if (!change) throw new Error(`nothing of ${key} can be changed`)
       const body = buildContactUpdate(JSON.stringify(before), key, [change])
       if (!body.ok) throw new Error(body.error.message)
       expect((await client.send('PUT', `/contacts/${key}`, body.value)).status).toBe(200)
       const [after] = JSON.parse((await client.get(`/contacts/${key}`)).text).data.items
-      const { contact_version, contact_modified, ...rest } = before
-      expect(after).toMatchObject({
-        ...rest,
-        contact_nationality: 'XX',
-        contact_version: contact_version + 1,
+      const { contact_version, contact_modified, ...said } = after
+      const expected = structuredClone(editedContact(before, [change])) as Fields
+      if (change.wanted === null) remove(expected, change.path.map(String))
+      expect({ ...said, contact_modified: '', contact_version }).toEqual({
+        ...expected,
+        contact_modified: '',
+        contact_version: before.contact_version + 1,
       })
-      expect(Object.keys(after).sort()).toEqual(
-        [...new Set([...Object.keys(before), 'contact_nationality'])].sort(),
-      )
-      expect(contact_modified).not.toBe(after.contact_modified)
+      expect(contact_modified).not.toBe(before.contact_modified)
     }
   })
 })
