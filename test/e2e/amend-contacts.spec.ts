@@ -1,27 +1,19 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
-import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
-import { type Sandbox, startSandbox } from '../support/sandbox'
+import { beginJourney, type Journey } from '../support/journey'
+import type { Sandbox } from '../support/sandbox'
 
 /** Contacts that come and go with an amendment (rule 153), and a known one that is changed through itself (rule 191). */
 
+let journey: Journey
 let sandbox: Sandbox
-let gatehouse: Gatehouse
 let page: Page
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ orders: 700 })
-  gatehouse = await launchGatehouse({ env: sandbox.env })
-  page = gatehouse.window
-  await expect(page.getByRole('grid', { name: 'Orders' })).toBeVisible()
+  journey = await beginJourney()
+  ;({ sandbox, page } = journey)
 })
-
-test.afterAll(async () => {
-  await gatehouse.close()
-  await removeUserData(gatehouse.userData)
-  expect(await sandbox.violations()).toEqual([])
-  await sandbox.stop()
-})
+test.afterAll(() => journey.end())
 
 const dialog = () => page.getByRole('dialog')
 const shot = (name: string) => page.screenshot({ path: `test-results/amend-contacts-${name}.png` })

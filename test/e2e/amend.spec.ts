@@ -1,26 +1,19 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
-import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
-import { type Sandbox, type SandboxOrder, startSandbox } from '../support/sandbox'
+import { beginJourney, type Journey } from '../support/journey'
+import type { Sandbox, SandboxOrder } from '../support/sandbox'
 
 /** Amending the top level of an order (rules 153, 187, 191). */
 
+let journey: Journey
 let sandbox: Sandbox
-let gatehouse: Gatehouse
 let page: Page
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ orders: 700 })
-  gatehouse = await launchGatehouse({ env: sandbox.env })
-  page = gatehouse.window
-  await expect(page.getByRole('grid', { name: 'Orders' })).toBeVisible()
+  journey = await beginJourney()
+  ;({ sandbox, page } = journey)
 })
-
-test.afterAll(async () => {
-  await gatehouse.close()
-  await removeUserData(gatehouse.userData)
-  await sandbox.stop()
-})
+test.afterAll(() => journey.end())
 
 test.afterEach(async () => {
   await sandbox.clearFaults()

@@ -1,0 +1,29 @@
+import { expect, type Page } from '@playwright/test'
+import { type Gatehouse, launchGatehouse, removeUserData } from './launch'
+import { type Sandbox, startSandbox } from './sandbox'
+
+/** A sandbox of one's own and the application on it, with the list of orders in sight. */
+export interface Journey {
+  readonly sandbox: Sandbox
+  readonly gatehouse: Gatehouse
+  readonly page: Page
+  /** Ends both and removes what they left; the server must not have broken its own description. */
+  end(): Promise<void>
+}
+
+/** @param options of the sandbox */
+export async function beginJourney(options: { orders?: number } = { orders: 700 }): Promise<Journey> {
+  const sandbox = await startSandbox(options)
+  const gatehouse = await launchGatehouse({ env: sandbox.env })
+  const page = gatehouse.window
+  await expect(page.getByRole('grid', { name: 'Orders' })).toBeVisible()
+  return {
+    ...{ sandbox, gatehouse, page },
+    end: async () => {
+      await gatehouse.close()
+      await removeUserData(gatehouse.userData)
+      expect(await sandbox.violations()).toEqual([])
+      await sandbox.stop()
+    },
+  }
+}
