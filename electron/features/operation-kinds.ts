@@ -11,8 +11,10 @@ import {
   describeContactEdit,
   describeContactUpdate,
   describePush,
+  describeRepoint,
   editContactDefinition,
   pushContactDefinition,
+  repointOrderDefinition,
   updateContactDefinition,
 } from './contacts'
 import type { Describe, Descriptions } from './operations'
@@ -59,6 +61,7 @@ export const operationKinds = (api: DistributorApi, now: () => number): readonly
   { definition: editContactDefinition(api), describe: describeContactEdit },
   { definition: updateContactDefinition(api), describe: describeContactUpdate },
   { definition: pushContactDefinition(api), describe: describePush },
+  { definition: repointOrderDefinition(api), describe: describeRepoint },
   { definition: recordPaymentDefinition(api), describe: describeRecordedPayment },
   { definition: releaseVoucherDefinition(api), describe: describeRelease },
   { definition: setStockDefinition(api), describe: describeStock },

@@ -1,28 +1,31 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
-import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
-import { type Sandbox, startSandbox } from '../support/sandbox'
+import { beginJourney, type Journey } from '../support/journey'
+import type { Sandbox } from '../support/sandbox'
 
 /** Contacts of the contacts module, in one journey with the keyboard (rules 35, 55, 189 to 191). */
 
+let journey: Journey
 let sandbox: Sandbox
-let gatehouse: Gatehouse
 let page: Page
 
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ orders: 700 })
-  gatehouse = await launchGatehouse({ env: sandbox.env })
-  page = gatehouse.window
-  await expect(page.getByRole('grid', { name: 'Orders' })).toBeVisible()
+  journey = await beginJourney()
+  ;({ sandbox, page } = journey)
 })
-
-test.afterAll(async () => {
-  await gatehouse.close()
-  await removeUserData(gatehouse.userData)
-  await sandbox.stop()
-})
+test.afterAll(() => journey.end())
 
 const dialog = () => page.getByRole('dialog')
+/** Two contacts of one person under two addresses, and the order of each. */
+async function twins() {
+  const orders = await Promise.all([1, 2].map((one) => sandbox.orderNamed(`DEMO-CONTACT-TWIN-${one}`)))
+  const [kept, other] = orders.map(({ order_reference, order_contacts }) => ({
+    order: order_reference,
+    uid: order_contacts?.[0]?.contact_uid ?? '',
+  }))
+  if (!kept || !other) throw new Error('there are no twins')
+  return [kept, other] as const
+}
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 test('a contact is found, changed where somebody else changed it too, and brought to its past orders', async () => {
@@ -110,18 +113,55 @@ test('a contact is found, changed where somebody else changed it too, and brough
   const [now] = (await sandbox.versions(order.order_reference)).at(-1)?.order_contacts ?? []
   expect(now).toMatchObject({ contact_uid: uid, contact_name_last: 'Bakker', contact_phone: '+31201234567' })
 
-  await test.step('doubles are told side by side, and it is said how a contact comes to be', async () => {
+  await test.step('doubles are told side by side', async () => {
     await page.keyboard.press('g')
     await page.keyboard.press('t')
     await page.getByRole('link', { name: 'Likely doubles' }).click()
     await expect(heading('Likely doubles')).toBeFocused()
     await expect(page.getByText(/likely doubles? among all/)).toBeVisible()
     await expectAccessible(page)
+  })
+
+  await test.step('two that are one person are merged: the one that stays takes a field over, and then an order', async () => {
+    const [kept, other] = await twins()
+    await page.getByRole('radio', { name: `Contact ${kept.uid} stays` }).focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: `Merge contact ${other.uid} into` }).focus()
+    await page.keyboard.press('Enter')
+    await expect(heading('Merge two contacts')).toBeFocused()
+    await page.getByRole('checkbox', { name: 'Take over: Last name' }).focus()
+    await page.keyboard.press('Space')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Change the contact that stays…' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(dialog().getByLabel('Last name')).toHaveValue('TWIN')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(dialog().getByRole('button', { name: 'Change the contact' })).toBeEnabled()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(dialog().getByText(/came back as it was sent, as version/)).toBeVisible()
     await page.keyboard.press('Escape')
+    // The page follows the journal: what was taken over differs no more.
+    await expect(page.getByRole('checkbox', { name: 'Take over: Last name' })).toBeHidden()
+    await page.getByRole('checkbox', { name: `Order ${other.order}` }).focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Re-point orders…' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(heading(/^Re-pointing of 1 order$/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Re-point 1 order' })).toBeEnabled()
+    await expectAccessible(page)
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(page.getByText('Finished')).toBeVisible()
+    const [contact] = (await sandbox.versions(other.order)).at(-1)?.order_contacts ?? []
+    expect(contact).toMatchObject({ contact_uid: kept.uid, contact_name_last: 'TWIN' })
+    expect((await sandbox.versions(kept.order)).length).toBe(1)
+  })
+
+  await test.step('it is said how a contact comes to be', async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
     await page.getByRole('link', { name: 'New contact' }).click()
     await expect(heading('How a contact comes to be')).toBeFocused()
     await expect(page.getByText('The API has no call that makes a contact')).toBeVisible()
     await expectAccessible(page)
   })
-  expect(await sandbox.violations()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Result } from '@shared/kernel/result'
 import { amendmentsHandlers } from '../../electron/features/amendments'
 import { cancellationsHandlers } from '../../electron/features/cancellations'
-import { contactsHandlers, draftPush, revisionOf } from '../../electron/features/contacts'
+import { contactsHandlers, draftPush, draftRepoint, revisionOf } from '../../electron/features/contacts'
 import { paymentsHandlers } from '../../electron/features/payments'
 import { draftContactErasure, draftDeidentification } from '../../electron/features/privacy'
 import { refundsHandlers } from '../../electron/features/refunds'
@@ -197,6 +197,27 @@ export const scenarios: readonly Scenario[] = [
       if (!revision) throw new Error('the contact has no revision')
       const request = { ...about(profile, order), contact }
       const draft = draftPush(order, revision, request, Date.now())
+      if (!draft.ok) throw new Error(draft.error.code)
+      const taken = await desk.journal().submit([draft.value])
+      return idOf(taken.ok ? { ok: true, value: { operations: [...taken.value] } } : taken)
+    },
+  },
+  {
+    kind: 'repoint-order',
+    on: 'DEMO-KWD',
+    method: 'PUT',
+    path: '/orders/*',
+    run: async (desk, profile, order) => {
+      const { contacts } = desk.api.for(profile)
+      const from = order.order_contacts?.find(({ contact_uid }) => contact_uid)?.contact_uid ?? ''
+      const bookers = await contacts.list({ contact_type: 'BOOKER' })
+      if (!bookers.ok) throw new Error(bookers.error.code)
+      const other = bookers.value.value.data?.items?.find(({ contact_uid }) => contact_uid !== from)
+      const to = String(other?.contact_uid ?? '')
+      const read = await contacts.get(to)
+      const revision = read.ok ? revisionOf(read.value) : undefined
+      if (!revision) throw new Error('there is no other contact')
+      const draft = draftRepoint(order, revision, { ...about(profile, order), from, to }, Date.now())
       if (!draft.ok) throw new Error(draft.error.code)
       const taken = await desk.journal().submit([draft.value])
       return idOf(taken.ok ? { ok: true, value: { operations: [...taken.value] } } : taken)

@@ -1,7 +1,8 @@
 import type { FieldValue } from '@shared/features/amendments'
 import type { Operation, OperationEffect, OperationField, OperationTarget } from '@shared/features/operations'
 import type { Entry } from '../../journal'
-import { orderFigures } from '../orders'
+import { checkTotal } from '../amendments'
+import { savedEffect } from '../orders'
 import {
   type ContactSnapshot,
   contactSnapshotSchema,
@@ -11,6 +12,8 @@ import {
 import { type ContactIntent, contactIntentSchema } from './edit-contact-definition'
 import { pushIntentSchema } from './push-contact-definition'
 import { pushSnapshotSchema } from './push-snapshot'
+import { repointIntentSchema } from './repoint-order-definition'
+import { repointSnapshotSchema } from './repoint-snapshot'
 import { updateIntentSchema } from './update-contact-definition'
 
 /** What an edit of a contact was to do and did, for the Operations screen. What was purged is left out. */
@@ -26,16 +29,9 @@ export function describeContactEdit(entry: Entry): ContactEditDescription {
   const before = contactSnapshotSchema.safeParse(entry.before).data
   const after = contactSnapshotSchema.safeParse(entry.after).data
   const found = contactSnapshotSchema.safeParse(entry.found).data
-  const currency = before?.currency ?? after?.currency
   return {
     ...(intent ? { target: { level: 'order' }, changes: intent.changes } : {}),
-    effect: {
-      ...(currency ? { currency } : {}),
-      ...(before ? { before: orderFigures(before) } : {}),
-      ...(after ? { after: orderFigures(after) } : {}),
-      refunds: [],
-      differences: [],
-    },
+    effect: savedEffect(before, after),
     ...(entry.state === 'needs-review' && intent ? { fields: editedFields(intent, after) } : {}),
     ...(found && intent ? { fields: editedFields(intent, found) } : {}),
   }
@@ -60,16 +56,33 @@ export function describePush(entry: Entry): ContactEditDescription {
   const intent = pushIntentSchema.safeParse(entry.intent).data
   const before = pushSnapshotSchema.safeParse(entry.before).data
   const after = pushSnapshotSchema.safeParse(entry.after).data
-  const currency = before?.currency ?? after?.currency
   return {
     ...(intent ? { target: { level: 'order' }, changes: intent.changes } : {}),
-    effect: {
-      ...(currency ? { currency } : {}),
-      ...(before ? { before: orderFigures(before) } : {}),
-      ...(after ? { after: orderFigures(after) } : {}),
-      refunds: [],
-      differences: [],
-    },
+    effect: savedEffect(before, after),
+  }
+}
+
+/** Giving an order one contact in place of another; where that is not certain, which of them it was found to have. */
+export function describeRepoint(entry: Entry): ContactEditDescription {
+  const intent = repointIntentSchema.safeParse(entry.intent).data
+  const before = repointSnapshotSchema.safeParse(entry.before).data
+  const after = repointSnapshotSchema.safeParse(entry.after).data
+  const found = repointSnapshotSchema.safeParse(entry.found).data
+  const now = found ?? (entry.state === 'needs-review' ? after : undefined)
+  const isTold = found !== undefined || entry.state === 'needs-review'
+  const path = [{ field: 'order_contacts' }, { field: 'contact_uid' }]
+  const { from, to } = { from: 0, to: 0, ...now }
+  const has = intent && [from > 0 ? intent.from : [], to > 0 ? intent.to : []].flat().join(', ')
+  return {
+    ...(intent ? { target: { level: 'order' }, changes: intent.changes } : {}),
+    effect: savedEffect(
+      before,
+      after,
+      entry.state === 'done' && before && after ? checkTotal(before, after) : [],
+    ),
+    ...(intent && isTold
+      ? { fields: [{ path, before: intent.from, wanted: intent.to, ...(has ? { now: has } : {}) }] }
+      : {}),
   }
 }
 

@@ -15,8 +15,8 @@ interface PushRequest {
   readonly seen: PushIntent['seen']
 }
 
-/** AS_WANTED: the order's copy says what the contact says. */
-export type NotDrafted = NotPushable | 'NOT_ON_ORDER' | 'AS_WANTED'
+/** AS_WANTED: the order's copy says what the contact says; VERSION_ONLY: it does so under an older number. */
+export type NotDrafted = NotPushable | 'NOT_ON_ORDER' | 'AS_WANTED' | 'VERSION_ONLY'
 
 /**
  * What is to be recorded of bringing an order's copy of a contact to the newest version, and what that changes on it. Nothing
@@ -36,7 +36,10 @@ export function draftPush(
   const pushable = checkPushable({ said: before.contact }, before, seen)
   if (!pushable.ok) return pushable
   const changes = catchingUp(read, at, revision.contact)
-  if (changes.length === 0) return err(appError('AS_WANTED', 'the order has what the contact says'))
+  if (changes.length === 0) {
+    const isBehind = (before.copyVersion ?? 0) < (before.contactVersion ?? 0)
+    return err(appError(isBehind ? 'VERSION_ONLY' : 'AS_WANTED', 'the order has what the contact says'))
+  }
   const intent: PushIntent = { contact, said: before.contact, seen, changes }
   return ok({ profile, kind: pushContactKind, order, claims: ['top-level'], intent, before, readAt })
 }

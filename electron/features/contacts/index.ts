@@ -7,10 +7,17 @@ import { createListContacts } from './list-contacts'
 import { createUpdateContact } from './update-contact'
 
 export { type Revision, revisionOf } from './contact-revision'
-export { describeContactEdit, describeContactUpdate, describePush } from './describe-contact-edit'
+export {
+  describeContactEdit,
+  describeContactUpdate,
+  describePush,
+  describeRepoint,
+} from './describe-contact-edit'
 export { draftPush } from './draft-push'
+export { draftRepoint } from './draft-repoint'
 export { editContactDefinition, editContactKind } from './edit-contact-definition'
 export { pushContactDefinition, pushContactKind } from './push-contact-definition'
+export { repointOrderDefinition, repointOrderKind } from './repoint-order-definition'
 export { updateContactDefinition, updateContactKind } from './update-contact-definition'
 
 export const contactsHandlers = (deps: ContactsDeps): Handlers<typeof contactsOperations> => ({

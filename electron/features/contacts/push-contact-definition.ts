@@ -73,7 +73,7 @@ export function checkPushable(
   return now.contact === said ? ok(undefined) : err(contactMoved())
 }
 
-const contactMoved = (): AppError<'CONTACT_CHANGED'> =>
+export const contactMoved = (): AppError<'CONTACT_CHANGED'> =>
   appError('CONTACT_CHANGED', 'the contact moved since the person looked')
 
 /**

@@ -8,6 +8,7 @@ import { NewContactPage } from './contact-page/new-contact-page'
 import { contactsPath, doublesPath, newContactPath } from './contact-paths'
 import { ContactsList } from './contacts-list/contacts-list'
 import { DoublesPage } from './doubles/doubles-page'
+import { MergePage } from './merge/merge-page'
 
 /** The contacts of the profile that this window works with, and the page that the address names. */
 export function ContactsScreen() {
@@ -25,8 +26,13 @@ export function ContactsScreen() {
 function usePage(profile: Profile): ReactNode | undefined {
   const [isNew] = useRoute(newContactPath)
   const [isDoubles] = useRoute(doublesPath)
+  const [isMerge, merge] = useRoute(`${contactsPath}/:kept/merge/:other`)
   const [isContact, contact] = useRoute(`${contactsPath}/:uid`)
   if (isNew) return <NewContactPage />
   if (isDoubles) return <DoublesPage profile={profile} />
+  if (isMerge) {
+    const { kept, other } = merge
+    return <MergePage key={`${kept} ${other}`} profile={profile} kept={kept} other={other} />
+  }
   return isContact ? <ContactPage key={contact.uid} profile={profile} address={contact.uid} /> : undefined
 }

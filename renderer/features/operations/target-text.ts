@@ -33,6 +33,7 @@ const kinds = [
   'edit-contact',
   'update-contact',
   'push-contact',
+  'repoint-order',
   'cancel-order',
   'refund-payment',
   'send-payment-email',

@@ -9,24 +9,28 @@ export type ContactsProblem = 'NO_EMAIL_LEFT'
 export type ContactsAdvice = 'NO_BOOKER_LEFT' | 'SEVERAL_BOOKERS'
 
 /** What is wrong with the contacts of the order once it is amended; what was so before is not its doing. */
-export function contactsProblem(order: unknown, amendment: Amendment): ContactsProblem | undefined {
-  const [before, after] = bothContacts(order, amendment)
-  const isReached = (contacts: typeof before) =>
-    contacts.some(({ contact_email }) => textOf(contact_email) !== undefined)
+export const contactsProblem = (order: unknown, amendment: Amendment): ContactsProblem | undefined =>
+  contactsProblemBetween(order, applyAmendment(order, amendment))
+
+/** The same of an order and what is to become of it. */
+export function contactsProblemBetween(before: unknown, after: unknown): ContactsProblem | undefined {
+  const isReached = (order: unknown) =>
+    contactsOf(order).some(({ contact_email }) => textOf(contact_email) !== undefined)
   return isReached(before) && !isReached(after) ? 'NO_EMAIL_LEFT' : undefined
 }
 
 /** What somebody should know who changes the contacts of an order so. */
-export function contactsAdvice(order: unknown, amendment: Amendment): ContactsAdvice | undefined {
-  const [before, after] = bothContacts(order, amendment).map(
-    (contacts) => contacts.filter(({ contact_type }) => textOf(contact_type) === 'BOOKER').length,
-  )
-  if (before === undefined || after === undefined || before === after) return undefined
-  if (after === 0) return 'NO_BOOKER_LEFT'
-  return after > 1 ? 'SEVERAL_BOOKERS' : undefined
+export const contactsAdvice = (order: unknown, amendment: Amendment): ContactsAdvice | undefined =>
+  contactsAdviceBetween(order, applyAmendment(order, amendment))
+
+/** The same of an order and what is to become of it. */
+export function contactsAdviceBetween(before: unknown, after: unknown): ContactsAdvice | undefined {
+  const bookersOf = (order: unknown) =>
+    contactsOf(order).filter(({ contact_type }) => textOf(contact_type) === 'BOOKER').length
+  const [was, is] = [bookersOf(before), bookersOf(after)]
+  if (was === is) return undefined
+  if (is === 0) return 'NO_BOOKER_LEFT'
+  return is > 1 ? 'SEVERAL_BOOKERS' : undefined
 }
 
-function bothContacts(order: unknown, amendment: Amendment) {
-  const read = (one: unknown) => entriesOf(fieldsOf(one).order_contacts).map(fieldsOf)
-  return [read(order), read(applyAmendment(order, amendment))] as const
-}
+const contactsOf = (order: unknown) => entriesOf(fieldsOf(order).order_contacts).map(fieldsOf)

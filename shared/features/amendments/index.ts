@@ -40,7 +40,9 @@ export {
   type ContactsAdvice,
   type ContactsProblem,
   contactsAdvice,
+  contactsAdviceBetween,
   contactsProblem,
+  contactsProblemBetween,
 } from './contacts-problem'
 export { contactChanges } from './entry-changes'
 export { type FieldProblem, fieldProblem } from './field-problem'

@@ -43,6 +43,10 @@ export const batchActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('payment-email') }),
   /** Brings the orders' copies of a contact to its newest version (rules.md #191). */
   z.strictObject({ kind: z.literal('contact'), contact: contactUidSchema }),
+  /** Gives the orders one contact of the contacts module in place of another (models.md, `contact_uid`). */
+  z
+    .strictObject({ kind: z.literal('repoint'), from: contactUidSchema, to: contactUidSchema })
+    .refine(({ from, to }) => from !== to, { message: 'from one contact to another' }),
   /** Saves the vouchers as PDF files (rules.md #182). Changes nothing at the API. */
   z.strictObject({ kind: z.literal('vouchers') }),
   /** Tokens instead of the guests of each order, for a request to be forgotten (rules.md #197). */
@@ -67,6 +71,7 @@ export const batchKinds = [
   'amend',
   'payment-email',
   'contact',
+  'repoint',
   'vouchers',
   'deidentify',
 ] as const
@@ -81,8 +86,17 @@ export type RunKind = z.infer<typeof runKindSchema>
 export const listedKindSchema = batchKindSchema.exclude(['deidentify'])
 export type ListedKind = z.infer<typeof listedKindSchema>
 
-/** What can be done with any orders; bringing a contact to them begins at the contact. */
-export const offeredKinds = listedKindSchema.options.filter((kind) => kind !== 'contact')
+/** What begins at a contact, where all but the orders is chosen. */
+export const contactKinds = ['contact', 'repoint'] as const satisfies readonly ListedKind[]
+export type ContactKind = (typeof contactKinds)[number]
+export type ContactAction = Extract<BatchAction, { kind: ContactKind }>
+export const isContactKind = (kind: RunKind): kind is ContactKind =>
+  contactKinds.some((known) => known === kind)
+
+/** What can be done with any orders. */
+export const offeredKinds = listedKindSchema.options.filter(
+  (kind): kind is Exclude<ListedKind, ContactKind> => !isContactKind(kind),
+)
 export type OfferedKind = (typeof offeredKinds)[number]
 
 /** What a profile that can only read may do as well. */

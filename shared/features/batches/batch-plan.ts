@@ -62,6 +62,8 @@ export const lineEffectSchema = z.object({
   /** Parts that stay as they are, and what stands in their way. */
   leftOut: z.array(z.object({ reference: z.string().optional(), why: z.string() })).optional(),
   changes: z.array(orderChangeSchema).readonly().optional(),
+  /** What should be known of the order's contacts before it is left so (rules.md #193). */
+  advice: z.enum(['NO_BOOKER_LEFT', 'SEVERAL_BOOKERS']).optional(),
   /** Address that an e-mail would go to. */
   recipient: z.string().optional(),
   /** Files that would be saved: of a booking, or without one of all of the order. */

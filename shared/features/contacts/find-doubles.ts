@@ -106,6 +106,13 @@ export const comparedFields = [
   'modified',
 ] as const satisfies readonly (keyof ContactRow)[]
 
-/** The fields in which contacts differ, as far as they have them. */
+/** What only the server writes, and that any two contacts differ in. */
+const record: readonly (keyof ContactRow)[] = ['version', 'created', 'modified']
+
+/** The fields of the person in which contacts differ, as far as they have them. */
 export const differingFields = (rows: readonly ContactRow[]): ReadonlySet<keyof ContactRow> =>
-  new Set(comparedFields.filter((field) => new Set(rows.map((row) => row[field])).size > 1))
+  new Set(
+    comparedFields.filter(
+      (field) => !record.includes(field) && new Set(rows.map((row) => row[field])).size > 1,
+    ),
+  )

@@ -16,6 +16,7 @@ export {
   savedContactDifferences,
 } from './contact-on-order'
 export { type ContactRow, toContactRow } from './contact-row'
+export { type DifferingField, differingFieldsOf } from './differing-fields'
 export { seenContactSchema } from './edit-contact'
 export {
   comparedFields,
@@ -27,5 +28,13 @@ export {
 } from './find-doubles'
 export { type ContactFilters, type ContactPage, contactsPerPage } from './list-contacts'
 export { contactMatcher } from './match-contact'
+export {
+  type OrderContactPlaces,
+  repointAdvice,
+  repointChanges,
+  repointed,
+  repointPlaces,
+  repointProblem,
+} from './repoint-order'
 
 export const contactsOperations = { editContact, getContact, getContactHistory, listContacts, updateContact }

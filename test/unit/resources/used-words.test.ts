@@ -31,6 +31,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   ],
   batches: [
     'act.*',
+    'advice.*',
     'batchColumns.*',
     'columns.*',
     'count.*',

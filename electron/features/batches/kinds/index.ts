@@ -9,6 +9,7 @@ import { planContact } from './plan-contact'
 import { planDeidentification } from './plan-deidentification'
 import { planPaymentEmail } from './plan-payment-email'
 import { planRefund } from './plan-refund'
+import { planRepoint } from './plan-repoint'
 import { planVouchers } from './plan-vouchers'
 import type { OrderToPlan, PlannedOrder, ReadOrder } from './planned-order'
 
@@ -22,8 +23,9 @@ export interface Beside {
 
 /** Reads what an action needs beside the orders, once for all of them. */
 export async function readBeside(api: ProfileApi, action: BatchAction): Promise<Result<Beside, AppError>> {
-  if (action.kind !== 'contact') return ok({})
-  const read = await api.contacts.get(action.contact)
+  const uid = action.kind === 'contact' ? action.contact : action.kind === 'repoint' ? action.to : undefined
+  if (uid === undefined) return ok({})
+  const read = await api.contacts.get(uid)
   if (!read.ok) return read
   const contact = revisionOf(read.value)
   return contact ? ok({ contact }) : err(appError('UPSTREAM', 'the answer holds no contact'))
@@ -47,6 +49,8 @@ export function planOrder(
       return planPaymentEmail(read, plan)
     case 'contact':
       return contact ? planContact(read, plan, action, contact) : { verdicts: [], drafts: [] }
+    case 'repoint':
+      return contact ? planRepoint(read, plan, action, contact) : { verdicts: [], drafts: [] }
     case 'vouchers':
       return planVouchers(read, plan)
     case 'deidentify':

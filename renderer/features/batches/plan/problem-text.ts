@@ -12,13 +12,14 @@ export function problemText(
   if (finding === 'not-found') return t('problem.notFound')
   if (why !== undefined) return whyText(why, t)
   if (!effect) return ''
-  const { leftOut = [], noRefund, notComputed } = effect
+  const { leftOut = [], noRefund, notComputed, advice } = effect
   const stays = leftOut.map((part) => {
     const reason = whyText(part.why, t)
     return part.reference ? t('problem.part', { reference: part.reference, reason }) : reason
   })
   return [
     ...(stays.length > 0 ? [t('problem.stays', { count: stays.length, parts: stays.join('; ') })] : []),
+    ...(advice ? [t(`advice.${advice}`)] : []),
     ...(notComputed ? [t(`notComputed.${notComputed}`)] : []),
     ...(noRefund && noRefund !== 'NOT_CHOSEN' ? [t(`noRefund.${noRefund}`)] : []),
   ].join(' ')

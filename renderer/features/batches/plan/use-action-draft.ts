@@ -1,5 +1,5 @@
 import type { NewNote } from '@shared/features/amendments'
-import type { BatchAction, BatchField, BatchKind } from '@shared/features/batches'
+import { type BatchAction, type BatchField, type BatchKind, isContactKind } from '@shared/features/batches'
 import { useState } from 'react'
 
 /** What a person fills in before they see what it would do. */
@@ -54,7 +54,7 @@ const empty: ActionDraft = {
 export function useActionDraft(kind: BatchKind, before: BatchAction | undefined) {
   const [draft, setDraft] = useState<ActionDraft>(() => ({ ...empty, ...(before ? draftOf(before) : {}) }))
   const change = (part: Partial<ActionDraft>) => setDraft((now) => ({ ...now, ...part }))
-  return { draft, change, action: kind === 'contact' ? before : actionOf(kind, draft) }
+  return { draft, change, action: isContactKind(kind) ? before : actionOf(kind, draft) }
 }
 
 function draftOf(action: BatchAction): Partial<ActionDraft> {
@@ -74,8 +74,8 @@ const shortestReason = 3
 export function actionOf(kind: BatchKind, draft: ActionDraft): BatchAction | undefined {
   const reason = draft.reason.trim()
   if (kind === 'payment-email' || kind === 'vouchers') return { kind }
-  // The contact that is brought to the orders was chosen where the plan began.
-  if (kind === 'contact') return undefined
+  // Which contacts it is about was chosen where the plan began.
+  if (isContactKind(kind)) return undefined
   if (kind === 'amend') return amendOf(draft)
   // Who asked, and what is held back, is not filled in here.
   if (kind === 'deidentify') return undefined

@@ -15,6 +15,7 @@ const columnsOf: Readonly<Record<BatchKind, readonly string[]>> = {
   amend: ['changes'],
   'payment-email': ['recipient', 'totalBefore'],
   contact: ['changes'],
+  repoint: ['changes'],
   vouchers: ['files'],
   deidentify: ['requests'],
 }

@@ -6,12 +6,12 @@ import { useLocation } from 'wouter'
 import { toAppError } from '../../../lib/present-error'
 import { useShortcut } from '../../../lib/shortcuts'
 import { useWindowTitle } from '../../../lib/window-title'
-import { EmptyState } from '../../../ui/empty-state'
 import { LoadFailed } from '../../../ui/load-failed'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { contactsPath } from '../contact-paths'
 import { contactQueries } from '../queries'
 import { ContactView } from './contact-view'
+import { NoSuchContact } from './no-such-contact'
 
 interface ContactPageProps {
   readonly profile: Profile
@@ -49,14 +49,4 @@ function KnownContact({ profile, uid }: { readonly profile: Profile; readonly ui
   }
   if (error && toAppError(error).code === 'NOT_FOUND') return <NoSuchContact />
   return error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <LoadingBar active />
-}
-
-function NoSuchContact() {
-  const { t } = useTranslation('contacts')
-  const [, navigate] = useLocation()
-  return (
-    <EmptyState title={t('page.none')} action={{ label: t('page.back'), run: () => navigate(contactsPath) }}>
-      {t('page.noneReason')}
-    </EmptyState>
-  )
 }

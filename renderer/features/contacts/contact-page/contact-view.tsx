@@ -69,21 +69,26 @@ export function ContactView({ profile, uid, versions, error, onRefresh }: Contac
         </div>
       </header>
       {editing ? (
-        <EditContactDialog
-          profile={profile.id}
-          contact={uid}
-          onClose={() => {
-            setEditing(false)
-            onRefresh()
-          }}
-        />
+        <EditContactDialog profile={profile.id} contact={uid} onClose={() => setEditing(false)} />
       ) : null}
       {error ? <LoadFailed error={error} onRetry={onRefresh} /> : null}
       <Section title={t('page.details')}>
         <ContactDetails contact={contact} />
       </Section>
       <Section title={t('page.orders')}>
-        <ContactOrders profile={profile.id} uid={uid} mayChange={profile.access === 'full'} />
+        <ContactOrders
+          profile={profile.id}
+          uid={uid}
+          act={
+            profile.access === 'full'
+              ? {
+                  action: { kind: 'contact', contact: uid },
+                  label: t('orders.update'),
+                  hint: t('orders.updateHint'),
+                }
+              : undefined
+          }
+        />
       </Section>
       <Section title={t('page.versions')}>
         <ContactVersions versions={versions} />

@@ -3,6 +3,7 @@ import type { ContactUid, ProfileId } from '@shared/kernel/ids'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ipc } from '../../../lib/ipc'
+import { contactOrdersKey } from './use-journal-follow'
 
 /** Without a date the API looks three months back only (rules.md #152); this is before there was an API. */
 const everything = { from: '2000-01-01T00:00:00+00:00' }
@@ -21,7 +22,7 @@ export interface ContactOrder extends OrderRow {
  */
 export function useContactOrders(profile: ProfileId, uid: ContactUid) {
   const api = useInfiniteQuery({
-    queryKey: ['orders', profile, 'of-contact', uid] as const,
+    queryKey: [...contactOrdersKey(profile, uid), 'at-api'] as const,
     initialPageParam: 1,
     queryFn: ({ pageParam }) =>
       ipc.orders.listOrders({
@@ -34,7 +35,7 @@ export function useContactOrders(profile: ProfileId, uid: ContactUid) {
     retry: false,
   })
   const copy = useQuery({
-    queryKey: ['orders', profile, 'of-contact-in-copy', uid] as const,
+    queryKey: [...contactOrdersKey(profile, uid), 'in-copy'] as const,
     queryFn: () =>
       ipc.mirror.queryMirror({
         profile,

@@ -22,7 +22,7 @@ export function ContactSearch({ typed, onSearch, onLeave, enabled }: ContactSear
       <TextInput
         ref={input}
         size="xs"
-        w={260}
+        w={220}
         aria-label={t('search.label')}
         placeholder={t('search.label')}
         title={t('search.hint')}

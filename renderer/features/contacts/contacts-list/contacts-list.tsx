@@ -15,6 +15,7 @@ import { ContactsFooter } from './contacts-footer'
 import { useContactColumns } from './use-contact-columns'
 import { useContactFilters } from './use-contact-filters'
 import { useContactsList } from './use-contacts-list'
+import { useRowUpdates } from './use-row-updates'
 
 interface ContactsListProps {
   readonly profile: Profile
@@ -32,8 +33,10 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
   const [typed, setTyped] = useState('')
   const columns = useContactColumns()
   const list = useContactsList(profile, filters, typed)
+  useRowUpdates(profile)
   const grid = useRef<DataGridHandle>(null)
   const leaveBy = useReturnToRow(grid, isCovered)
+  const isOfAccount = filters.resellerId !== undefined || filters.distributorId !== undefined
   const searching = typed.trim() !== ''
   const open = useCallback(
     (row: ContactRow) => {
@@ -73,12 +76,23 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
       query={list.query}
       onRefresh={() => void list.query.refetch()}
       empty={
-        <EmptyState
-          title={t(searching ? 'list.notFound' : 'list.empty')}
-          {...(searching && !list.isWhole && { action: { label: t('list.searchRest'), run: list.readAll } })}
-        >
-          {t(searching ? 'list.notFoundReason' : 'list.emptyReason', { count: list.read })}
-        </EmptyState>
+        searching ? (
+          <EmptyState
+            title={t('list.notFound')}
+            {...(!list.isWhole && { action: { label: t('list.searchRest'), run: list.readAll } })}
+          >
+            {t('list.notFoundReason', { count: list.read })}
+          </EmptyState>
+        ) : isOfAccount ? (
+          <EmptyState
+            title={t('list.empty')}
+            action={{ label: t('list.allAccounts'), run: () => setFilters({ type: filters.type }) }}
+          >
+            {t('list.emptyAccount')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('list.empty')}>{t('list.emptyReason')}</EmptyState>
+        )
       }
       onOpen={open}
       // A search that finds little would read page after page by itself: that is for a person to ask for.

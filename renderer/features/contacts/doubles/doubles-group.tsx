@@ -1,11 +1,23 @@
-import { Anchor, Button } from '@mantine/core'
-import { comparedFields, type Doubles, differingFields } from '@shared/features/contacts'
+import { Anchor, Button, Radio } from '@mantine/core'
+import { type ContactRow, comparedFields, type Doubles, differingFields } from '@shared/features/contacts'
 import { type ContactUid, contactUidSchema } from '@shared/kernel/ids'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { missing } from '../../../lib/format'
-import { contactPath } from '../contact-paths'
+import { RecordedTime } from '../../order-words'
+import { contactPath, mergePath } from '../contact-paths'
 import classes from './doubles.module.css'
+
+interface ComparedProps {
+  readonly row: ContactRow
+  readonly field: (typeof comparedFields)[number]
+}
+
+function Compared({ row, field }: ComparedProps) {
+  if (field === 'created' || field === 'modified') return <RecordedTime at={row[field]} />
+  return <bdi>{row[field] ?? missing}</bdi>
+}
 
 interface DoublesGroupProps {
   readonly group: Doubles
@@ -14,8 +26,10 @@ interface DoublesGroupProps {
 }
 
 /** Contacts that are likely one person, side by side; a field in which they differ says so. */
-export function DoublesGroup({ group: { rows, reasons, isDoubtful }, onEdit }: DoublesGroupProps) {
+export function DoublesGroup({ group: { key, rows, reasons, isDoubtful }, onEdit }: DoublesGroupProps) {
   const { t } = useTranslation('contacts')
+  const [, navigate] = useLocation()
+  const [kept, setKept] = useState<string>()
   const differing = differingFields(rows)
   const fields = comparedFields.filter((field) => rows.some((row) => row[field] !== undefined))
   const title = rows.find(({ name }) => name !== undefined)?.name ?? t('page.noName')
@@ -53,11 +67,46 @@ export function DoublesGroup({ group: { rows, reasons, isDoubtful }, onEdit }: D
                 </th>
                 {rows.map((row) => (
                   <td key={row.uid}>
-                    <bdi>{row[field] ?? missing}</bdi>
+                    <Compared row={row} field={field} />
                   </td>
                 ))}
               </tr>
             ))}
+            {onEdit ? (
+              <tr>
+                <th scope="row">{t('doubles.stays')}</th>
+                {rows.map(({ uid }) => (
+                  <td key={uid}>
+                    <Radio
+                      size="xs"
+                      name={`stays ${key}`}
+                      aria-label={t('doubles.staysNamed', { name: uid })}
+                      checked={kept === uid}
+                      onChange={() => setKept(uid)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ) : null}
+            {onEdit && kept !== undefined ? (
+              <tr>
+                <th scope="row">{t('doubles.merge')}</th>
+                {rows.map(({ uid }) => (
+                  <td key={uid}>
+                    {uid === kept ? null : (
+                      <Button
+                        variant="default"
+                        size="compact-xs"
+                        aria-label={t('doubles.mergeNamed', { name: uid })}
+                        onClick={() => navigate(mergePath(kept, uid))}
+                      >
+                        {t('doubles.mergeInto')}
+                      </Button>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ) : null}
             {onEdit ? (
               <tr>
                 <th scope="row">{t('doubles.change')}</th>

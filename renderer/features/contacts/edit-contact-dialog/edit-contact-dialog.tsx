@@ -3,6 +3,7 @@ import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusReturn } from '../../../lib/use-step-focus'
+import type { TypedValues } from '../../field-form'
 import { type Followed, FollowStep } from '../../order-action'
 import { DecideSteps } from './decide-steps'
 import { Outcome } from './outcome'
@@ -13,6 +14,8 @@ interface EditContactDialogProps {
   /** The order that gets the new version of the contact; absent: the contact is changed by itself. */
   readonly reference?: OrderReference | undefined
   readonly contact: ContactUid
+  /** What is typed to begin with, by the paths of the fields. */
+  readonly begin?: TypedValues | undefined
   readonly onClose: () => void
 }
 
@@ -20,10 +23,10 @@ interface EditContactDialogProps {
  * Changing a known contact: a form on a fresh read of it, what it will do to it and to the order, and what came of it.
  * Whoever asks while an earlier change is unsettled is shown that one.
  */
-export function EditContactDialog({ profile, reference, contact, onClose }: EditContactDialogProps) {
+export function EditContactDialog({ profile, reference, contact, begin, onClose }: EditContactDialogProps) {
   const { t } = useTranslation('contacts')
   const [followed, setFollowed] = useState<Followed>()
-  const edit = useContactEdit(profile, reference, contact, setFollowed)
+  const edit = useContactEdit({ profile, reference, contact, begin }, setFollowed)
   useFocusReturn()
   return (
     <Modal

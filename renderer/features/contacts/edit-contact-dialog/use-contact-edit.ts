@@ -79,13 +79,19 @@ interface Recording {
   readonly version: number | null
 }
 
+/** What is changed, and what is typed to begin with. */
+interface Editing {
+  readonly profile: ProfileId
+  readonly reference: OrderReference | undefined
+  readonly contact: ContactUid
+  readonly begin: TypedValues | undefined
+}
+
 export function useContactEdit(
-  profile: ProfileId,
-  reference: OrderReference | undefined,
-  uid: ContactUid,
+  { profile, reference, contact: uid, begin }: Editing,
   onFollow: (followed: Followed) => void,
 ): ContactEdit {
-  const [values, setValues] = useState<TypedValues>(new Map())
+  const [values, setValues] = useState<TypedValues>(begin ?? new Map())
   const [moved, setMoved] = useState<Moved>()
   const [sent, setSent] = useState<ContactEdit['sent']>()
   const fresh = useFreshOrder(profile, reference, 'before-edit-contact')

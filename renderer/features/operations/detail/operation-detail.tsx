@@ -142,6 +142,7 @@ const saving: readonly string[] = [
   'deidentify-order',
   'edit-contact',
   'push-contact',
+  'repoint-order',
   'erase-contact',
   'record-payment',
   'release-voucher',
