@@ -6,7 +6,7 @@ import { benchApp, benchUse } from './app/app'
 import { benchBulk } from './bulk'
 import { benchList } from './list'
 import { benchMirror } from './mirror'
-import { preparedMirror } from './prepared/prepare'
+import { type PreparedMirror, preparedMirror } from './prepared/prepare'
 import { startSandbox, withSandbox } from './sandbox'
 
 /** Enough that the API's default of three months holds 20 pages of 100. */
@@ -38,14 +38,17 @@ const mirrorScripts = {
 
 const prepared = (size: number) => preparedMirror(cache, size, built('order-pages-child'))
 
-async function atEachSize(name: string, measure: (size: number) => Promise<object>) {
-  const measured: Record<string, object> = {}
-  for (const size of sizes) measured[`${name}${size}`] = await measure(size)
+type Figures = Record<string, unknown>
+
+/** The figures of a mirror of so many orders, one name for each thing whatever part measured it. */
+async function atEachSize(measure: (mirror: PreparedMirror) => Promise<Figures>): Promise<Figures> {
+  const measured: Figures = {}
+  for (const size of sizes) measured[`orders${size}`] = await measure(await prepared(size))
   return measured
 }
 
 /** Each a part of the report, by the name it is asked for with. */
-const parts: Readonly<Record<string, () => Promise<object>>> = {
+const parts: Readonly<Record<string, () => Promise<Figures>>> = {
   list: () =>
     withSandbox(startSandbox(sandboxScript, orders), async (sandbox) => ({
       list: await benchList(sandbox, path.join(folder, 'replay-server.mjs')),
@@ -56,23 +59,36 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
       delay: path.join(folder, 'delay-server.mjs'),
       store: built('store-child'),
     }),
-  mirror: () => atEachSize('mirror', async (size) => benchMirror(mirrorScripts, await prepared(size))),
-  app: () => atEachSize('app', async (size) => benchApp(main, sandboxScript, await prepared(size))),
-  use: () => atEachSize('use', async (size) => benchUse(main, sandboxScript, await prepared(size))),
+  mirror: () => atEachSize((mirror) => benchMirror(mirrorScripts, mirror)),
+  app: () => atEachSize((mirror) => benchApp(main, sandboxScript, mirror)),
+  use: () => atEachSize((mirror) => benchUse(main, sandboxScript, mirror)),
 }
 
 if (only !== undefined && !(only in parts))
   throw new Error(`--only takes one of ${Object.keys(parts).join(', ')}`)
 
-const report: object = {}
+const report: Figures = {}
 for (const [name, measure] of Object.entries(parts)) {
-  if (only === undefined || only === name) Object.assign(report, await measure())
+  if (only === undefined || only === name) merge(report, await measure())
 }
 const text = JSON.stringify(report, (_, value) =>
   typeof value === 'number' ? Number(value.toFixed(2)) : value,
 )
 if (asked.json) console.log(text)
 else console.table(JSON.parse(text))
+
+/** Two parts may have measured sides of the same thing. */
+function merge(into: Figures, figures: Figures): void {
+  for (const [name, figure] of Object.entries(figures)) {
+    const before = into[name]
+    if (isFigures(before) && isFigures(figure)) merge(before, figure)
+    else into[name] = figure
+  }
+}
+
+function isFigures(value: unknown): value is Figures {
+  return typeof value === 'object' && value !== null
+}
 
 function needed(name: string): string {
   const value = process.env[name]

@@ -94,7 +94,9 @@ async function fillAndAsk(desk: MirrorDesk, { orders, anchor }: PreparedMirror) 
   const { bytes } = await desk.store.status()
   return {
     ...{ asked, fillMs, mainDelayP99Ms: delay.percentile(99) / 1e6 },
-    store: { search: searched, list: { wholeMs, wholeByTravelMs }, fileMb: bytes / 1e6 },
+    search: { storeP95Ms: searched.whileSync.p95Ms, store: searched },
+    list: { wholeMs, wholeByTravelMs },
+    fileMb: bytes / 1e6,
     block: spread(blocks),
     export: await benchExport(desk),
   }

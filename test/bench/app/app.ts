@@ -58,8 +58,12 @@ export const benchUse = (main: string, sandboxScript: string, prepared: Prepared
     const { value: whileSync } = await launch(gatehouse, async (app) =>
       benchTyping(await firstRows(app), ['created']),
     )
-    const { scroll, byCreation, otherSorts, lastRow } = atRest
-    return { search: { whileSync, byCreation, otherSorts }, scroll, lastRow }
+    const { byCreation, otherSorts, ...rest } = atRest
+    const search = {
+      ...{ p50Ms: whileSync.p50Ms, p95Ms: whileSync.p95Ms, otherSortsP95Ms: otherSorts.p95Ms },
+      painted: { whileSync, byCreation, otherSorts },
+    }
+    return { search, ...rest }
   })
 
 async function withSides<T>(
