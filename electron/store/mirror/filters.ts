@@ -36,6 +36,7 @@ export function conditionsOf(filters: MirrorFilters): Conditions {
     tags: tagsOf(filters),
     conditions: [
       ...between('modified', rangeOf(filters.modified)),
+      ...between('cancelled', rangeOf(filters.cancelled)),
       ...travels(filters.travel),
       ...among('status', filters.statuses),
       ...among('payment', filters.payments),
@@ -81,7 +82,10 @@ const rangeOf = (range: Range<string> | undefined): Range<number> => ({
 const endOfSecond = (epochMs: number | undefined): number | undefined =>
   epochMs === undefined || epochMs % 1000 !== 0 ? epochMs : epochMs + 999
 
-function between(column: 'modified' | 'lead_days' | 'version', range: Range<number>): Condition[] {
+function between(
+  column: 'modified' | 'cancelled' | 'lead_days' | 'version',
+  range: Range<number>,
+): Condition[] {
   if (range.from === undefined && range.to === undefined) return []
   const values = endsOf(column, range)
   return [indexed(column, { sql: `o.${column} between :${column}_from and :${column}_to`, values })]
@@ -95,6 +99,7 @@ const endsOf = (name: string, { from, to }: Range<number>) => ({
 /** Indexes of `orders` that a condition on the column can use. */
 const indexes: Readonly<Record<string, string>> = {
   modified: 'orders_by_modified',
+  cancelled: 'orders_by_cancelled',
   status: 'orders_by_status',
   payment: 'orders_by_payment',
   version: 'orders_by_version',

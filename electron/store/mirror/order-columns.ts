@@ -20,6 +20,7 @@ export interface OrderColumns {
   readonly reference: string
   readonly version: number | null
   readonly modified: number | null
+  readonly cancelled: number | null
   readonly travel_first: number | null
   readonly travel_last: number | null
   /** First and last day of travel on the activity's own calendar, in days since 1970. */
@@ -86,6 +87,7 @@ export function readColumns(order: unknown, row: OrderRow, created: number): Rea
       reference: row.reference,
       version: row.version ?? null,
       modified: readInstant(row.modified)?.epochMs ?? null,
+      cancelled: cancelledAt(fields, row),
       travel_first: moments[0] ?? null,
       travel_last: moments.at(-1) ?? null,
       first_day: days[0] ?? null,
@@ -115,6 +117,16 @@ export function readColumns(order: unknown, row: OrderRow, created: number): Rea
     },
     days: days.length > 2 ? days : [],
   }
+}
+
+/** When it was cancelled; of a cancelled order that does not say so, when it was last changed. */
+function cancelledAt(
+  { order_cancellation_date_time: said }: Fields,
+  { status, modified }: OrderRow,
+): number | null {
+  const at =
+    readInstant(textOf(said)) ?? (statusMeaning(status) === 'cancelled' ? readInstant(modified) : undefined)
+  return at?.epochMs ?? null
 }
 
 /** Longest text that is compared; what is equal so far is sorted by creation. */

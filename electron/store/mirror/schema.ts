@@ -112,4 +112,13 @@ export const mirrorMigrations: readonly Migration[] = [
       delete from days where id in (select id from days group by id having count(*) <= 2);
     `,
   },
+  {
+    version: 5,
+    sql: `
+      -- Those that are held get the next best thing, until they are read again: documents are packed.
+      alter table orders add column cancelled integer;
+      update orders set cancelled = modified where status = 'ORDER_CANCELLED';
+      create index orders_by_cancelled on orders (cancelled) where cancelled is not null;
+    `,
+  },
 ]

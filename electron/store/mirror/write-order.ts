@@ -37,6 +37,7 @@ const orderColumns = {
   asked_at: 'integer',
   version: 'integer?',
   modified: 'integer?',
+  cancelled: 'integer?',
   travel_first: 'integer?',
   travel_last: 'integer?',
   first_day: 'integer?',

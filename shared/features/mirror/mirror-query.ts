@@ -52,6 +52,8 @@ const countRangeSchema = z.strictObject({
 export const mirrorFiltersSchema = z.strictObject({
   created: momentRangeSchema.optional(),
   modified: momentRangeSchema.optional(),
+  /** `order_cancellation_date_time`; of a cancelled order without one, `order_modified`. */
+  cancelled: momentRangeSchema.optional(),
   /** Any of the order's days of travel lies within, by the activity's own calendar. */
   travel: dayRangeSchema.optional(),
   /** `order_status` as sent, any of these; empty: there is none. */

@@ -21,6 +21,7 @@ export function describeFilter(
   switch (id) {
     case 'created':
     case 'modified':
+    case 'cancelled':
     case 'travel':
     case 'redeemed':
       return describeRange(values[id] ?? {}, words)
@@ -40,10 +41,11 @@ export function describeFilter(
 function whenUnset(id: FilterId, t: TFunction<'orders'>, place: FilterPlace): string {
   if (id === 'created' && place !== 'mirror') return t('filters.lastThreeMonths')
   if (id === 'status') return t('filters.any')
-  return id === 'created' || id === 'travel' || id === 'redeemed' || id === 'modified'
-    ? t('filters.anyDate')
-    : t('filters.open')
+  return isRange(id) ? t('filters.anyDate') : t('filters.open')
 }
+
+const ranges: readonly FilterId[] = ['created', 'modified', 'cancelled', 'travel', 'redeemed']
+const isRange = (id: FilterId): boolean => ranges.includes(id)
 
 /** "20 – 50", "from 20", "up to 50". */
 function bounds(

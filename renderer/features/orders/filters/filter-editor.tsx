@@ -43,6 +43,7 @@ export function FilterEditor({ id, values, place, onChange }: FilterEditorProps)
   switch (id) {
     case 'created':
     case 'modified':
+    case 'cancelled':
     case 'travel':
     case 'redeemed':
       return (

@@ -6,6 +6,7 @@ const copyOnly: readonly FilterPlace[] = ['mirror']
 const places = {
   created: everywhere,
   modified: copyOnly,
+  cancelled: copyOnly,
   travel: ['api-inferred', 'mirror'],
   // The copy knows whether tickets were used, not when.
   redeemed: ['api-inferred'],

@@ -24,6 +24,7 @@ const wholeSchema = z.string().regex(/^\d{1,5}$/)
 const filterSchemas = {
   created: dayRangeSchema,
   modified: dayRangeSchema,
+  cancelled: dayRangeSchema,
   travel: dayRangeSchema,
   redeemed: dayRangeSchema,
   /** Empty: there is none. */
@@ -114,6 +115,7 @@ export function mirrorFilters(
   const all: MirrorFilters = {
     created: moments(values.created),
     modified: moments(values.modified),
+    cancelled: moments(values.cancelled),
     // As the list shows it: by the clock of the activity.
     travel: values.travel && dayTextsOf(values.travel, today.toPlainDate()),
     statuses: values.status?.flatMap(wordsOfStatus),

@@ -30,9 +30,8 @@ const builtIn = declare({
     filters: { status: ['ORDER_PENDING', 'ORDER_PROCESSING'] },
     sort: { columnId: 'travel', direction: 'asc' },
   },
-  // The local copy knows when an order was last changed, not when it was cancelled: `views.hint` says so.
   cancelled: {
-    filters: { status: ['ORDER_CANCELLED'], modified: { preset: 'thisWeek' } },
+    filters: { status: ['ORDER_CANCELLED'], cancelled: { preset: 'thisWeek' } },
     sort: { columnId: 'modified', direction: 'desc' },
   },
   changed: {
@@ -48,7 +47,7 @@ const ids = Object.keys(builtIn) as BuiltInId[]
 export const builtInView = (id: BuiltInId): ViewContent => builtIn[id]
 
 /** Views whose name says more than they can keep: `views.hint.<id>` says what they go by. */
-export const hintedViews = ['cancelled', 'review'] as const satisfies readonly BuiltInId[]
+export const hintedViews = ['review'] as const satisfies readonly BuiltInId[]
 
 export const isBuiltIn = (id: string): id is BuiltInId => Object.hasOwn(builtIn, id)
 

@@ -31,3 +31,24 @@ test.each(earlier)('a file of schema version %d is brought up to date, and takes
   expect(await methods['mirror.files']({})).toEqual([])
   await methods['mirror.open']({ key: '', now: 2 })
 })
+
+test('a cancelled order of a file that did not know when counts as cancelled when it was last changed', async () => {
+  const changed = Date.parse('2026-03-04T10:00:00Z')
+  const sql = openDatabase(path, key, disposable)
+  migrate(sql, mirrorMigrations.slice(0, 4), 1)
+  const order = (id: number, status: string) => `
+    insert into orders (id, reference, asked_at, modified, weekdays, status, payment, redeemed, tickets, open, over)
+      values (${id}, 'REF${id}', 1, ${changed}, 0, '${status}', 'unknown', 0, 0, 0, 0);
+    insert into shown (id, row) values (${id}, '{"reference":"REF${id}"}');`
+  sql.script(order(1, 'ORDER_CANCELLED') + order(2, 'ORDER_CONFIRMED'))
+  sql.close()
+  const { methods } = await openedMirror({ path, key })
+  const on = async (day: string) => {
+    const cancelled = { from: `${day}T00:00:00+00:00`, to: `${day}T23:59:59+00:00` }
+    const query = { filters: { cancelled }, sort: { by: 'created', direction: 'desc' } } as const
+    return (await methods['mirror.query']({ query, rows: 10 })).rows
+  }
+  expect(await on('2026-03-04')).toMatchObject([{ reference: 'REF1' }])
+  expect(await on('2026-03-05')).toEqual([])
+  await methods['mirror.open']({ key: '', now: 2 })
+})

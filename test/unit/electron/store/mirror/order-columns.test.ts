@@ -22,6 +22,7 @@ test('the columns of the order that the API gives as its example', () => {
     reference: 'ORDRREF123456',
     version: 1,
     modified: at,
+    cancelled: at,
     ...{ travel_first: at, travel_last: at, first_day: day, last_day: day },
     weekdays: 1 << 6,
     lead_days: 0,

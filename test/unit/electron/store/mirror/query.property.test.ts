@@ -54,6 +54,7 @@ const orders = fc
           .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 3 }))
           .map(([day, hour]) => at(day, hour)),
         order_modified: fc.integer({ min: 0, max: 5 }).map((day) => at(day, 12)),
+        order_cancellation_date_time: fc.integer({ min: 0, max: 5 }).map((day) => at(day, 9)),
         order_version: fc.integer({ min: 1, max: 3 }),
         order_status: fc.constantFrom('ORDER_CONFIRMED', 'ORDER_CANCELLED', 'NEW_ONE'),
         order_channel: fc.constantFrom('PARTNER', 'WEB'),
@@ -87,6 +88,7 @@ const filters = fc.record(
   {
     created: range(moment),
     modified: range(moment),
+    cancelled: range(moment),
     travel: range(day),
     statuses: some('ORDER_CONFIRMED', 'ORDER_CANCELLED', 'NONE'),
     payments: fc.constant(['unknown'] as const),
@@ -149,6 +151,9 @@ function meets({ order, created, row, read: { columns: c } }: Model, f: MirrorFi
   return (
     (!f.created || within(created, ...ends(f.created))) &&
     (!f.modified || Object.keys(f.modified).length === 0 || within(c.modified, ...ends(f.modified))) &&
+    (!f.cancelled ||
+      Object.keys(f.cancelled).length === 0 ||
+      within(cancelledAt(order), ...ends(f.cancelled))) &&
     (!f.travel ||
       Object.keys(f.travel).length === 0 ||
       days.some((one) => one >= (f.travel?.from ?? '') && one <= (f.travel?.to ?? '9'))) &&
@@ -176,6 +181,16 @@ function meets({ order, created, row, read: { columns: c } }: Model, f: MirrorFi
       within(c.lead_days, f.leadDays.min, f.leadDays.max)) &&
     (!f.version || Object.keys(f.version).length === 0 || within(c.version, f.version.min, f.version.max))
   )
+}
+
+/** As it says; a cancelled one that does not, when it was last changed. */
+function cancelledAt({
+  order_cancellation_date_time: said,
+  order_status,
+  order_modified,
+}: Record<string, unknown>): number | null {
+  const text = said ?? (order_status === 'ORDER_CANCELLED' ? order_modified : undefined)
+  return text === undefined ? null : ms(String(text))
 }
 
 /** Words of this data: every one that is typed has to begin one of them. */
