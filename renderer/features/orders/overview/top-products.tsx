@@ -35,7 +35,7 @@ export function TopProducts({ overview, narrow, onShow }: OverviewPart) {
                 {title}
               </span>
               <span className={classes.bar} style={{ width: `${(100 * orders) / most}%` }} />
-              <span>{format.count(orders)}</span>
+              <span className={classes.barNumber}>{format.count(orders)}</span>
             </UnstyledButton>
           </li>
         ))}
