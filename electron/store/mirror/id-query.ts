@@ -34,14 +34,16 @@ const comma = 0x2c
 const minus = 0x2d
 const zero = 0x30
 
+/** By position: an iterator takes five times as long, and these are millions of bytes. */
 function readIds(text: Uint8Array): Float64Array {
   let count = 1
-  for (const byte of text) if (byte === comma) count++
+  for (let at = 0; at < text.length; at++) if (text[at] === comma) count++
   const ids = new Float64Array(count)
   let id = 0
   let sign = 1
   let at = 0
-  for (const byte of text) {
+  for (let from = 0; from < text.length; from++) {
+    const byte = text[from] ?? comma
     if (byte === comma) {
       ids[at++] = sign * id
       id = 0

@@ -37,6 +37,7 @@ import { idsOf } from './sources'
 import { stepsOf, summary, type Written, writePage } from './take'
 import { totalsOf } from './totals'
 import { turn } from './turn'
+import { createTurns } from './turns'
 import { heldOrder } from './write-order'
 
 /** The mirror of a profile: one file, and the lists that were asked of it. */
@@ -87,10 +88,11 @@ const indexPatienceMs = 20_000
  */
 export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   let file = opened
-  const lists = createLists(place.now)
+  const turns = createTurns()
+  const lists = createLists(place.now, turns)
   const gate = createGate()
   const exports = createExports(place.now)
-  const overviews = createOverviews()
+  const overviews = createOverviews(turns)
   const idsMoved = (): void => {
     lists.clear()
     overviews.clear()
@@ -236,21 +238,25 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     },
     rows: (number, from, count) => {
       gate.notice()
+      lists.look(number)
       return asked(number, (list) => rowsAt(list, from, count))
     },
     totals: (number, choice) =>
       asked(number, async (list) => {
         const { sql } = file
-        return totalsOf(sql, await chosenOf(sql, await list.whole(), choice))
+        const ids = await chosenOf(sql, await list.whole(), choice)
+        return totalsOf(sql, ids, () => turns.next(() => lists.rank(number)))
       }),
     overview: (question) => watchAll(() => overviews.ask(file.sql, question)),
-    position: (number, reference) =>
-      asked(number, async (list) => {
+    position: (number, reference) => {
+      lists.look(number)
+      return asked(number, async (list) => {
         const ids = await list.whole()
         const id = heldOrder(file.sql, reference)?.id
         const at = id === undefined ? -1 : ids.indexOf(id)
         return { at: at < 0 ? undefined : at }
-      }),
+      })
+    },
     order: (reference) => watch(() => readOrder(file.sql, reference)),
     kept: (name) => {
       const value = watch(() => readKept(file.sql, name))

@@ -1,5 +1,4 @@
 import type { IdSource } from './sources'
-import { turn } from './turn'
 
 /** A list of row ids in the order of its query, which is made while other questions are answered. */
 export interface OrderList {
@@ -9,6 +8,8 @@ export interface OrderList {
   total(): number | undefined
   /** All of them, when the list is whole. */
   whole(): Promise<Float64Array>
+  /** Somebody waits for what is not known yet. */
+  isWanted(): boolean
   /** Nobody wants it any more; who waits for it is told so. */
   drop(): void
   /** Ends when the list is whole, given up or broken; never rejects. */
@@ -18,8 +19,11 @@ export interface OrderList {
 /** The list was given up before it was whole. */
 export class ListDropped extends Error {}
 
-/** Begins to make a list. */
-export function makeList(source: IdSource): OrderList {
+/**
+ * Begins to make a list.
+ * @param next comes when it is its turn to go on
+ */
+export function makeList(source: IdSource, next: () => Promise<void>): OrderList {
   let ids = new Float64Array(1024)
   let known = 0
   let isWhole = false
@@ -43,12 +47,12 @@ export function makeList(source: IdSource): OrderList {
   const make = async () => {
     try {
       for (;;) {
-        const next = source.next()
+        const part = source.next()
         if (trouble) return
-        if (next.done) break
-        add(next.value)
+        if (part.done) break
+        add(part.value)
         tell()
-        await turn()
+        await next()
         if (trouble) return
       }
       ids = ids.slice(0, known)
@@ -76,6 +80,7 @@ export function makeList(source: IdSource): OrderList {
       await until(Number.POSITIVE_INFINITY)
       return ids
     },
+    isWanted: () => waiting.length > 0,
     drop: () => {
       if (isWhole) return
       trouble ??= new ListDropped('the list was given up')

@@ -16,13 +16,18 @@ type Direction = MirrorQuery['sort']['direction']
 export interface Portions {
   /** Rows of the first parts, which are small, so that the first rows are there at once; the last number counts on. */
   readonly parts: readonly number[]
+  /** Rows of the parts of what is to be sorted first, of which nothing can be shown yet. */
+  readonly gathered: number
   /** A list of at most so many is sorted as a whole. */
   readonly sortedAtOnce: number
   /** Up to so many that a filter leaves are taken from its index; for more, all orders are walked over. */
   readonly few: number
 }
 
-const usual: Portions = { parts: [250, 1000, 4000, 10_000], sortedAtOnce: 4000, few: 20_000 }
+const usual: Portions = {
+  ...{ parts: [250, 1000, 4000, 10_000], gathered: 40_000 },
+  ...{ sortedAtOnce: 4000, few: 20_000 },
+}
 
 const none = new Float64Array()
 
@@ -30,15 +35,21 @@ const none = new Float64Array()
 export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions = usual): IdSource {
   const conditions = conditionsOf(filters)
   const match = matchExpression(text, conditions.tags)
-  const byCreation = (direction: Direction) =>
+  const byCreation = (direction: Direction, sizes = portions) =>
     match === undefined
-      ? filtered(sql, conditions, direction, portions)
-      : search(sql, match, conditions, direction, portions)
+      ? filtered(sql, conditions, direction, sizes)
+      : search(sql, match, conditions, direction, sizes)
   if (sort.by === 'created') return byCreation(sort.direction)
   const isAll = match === undefined && conditions.conditions.length === 0 && filters.created === undefined
   return isAll
     ? walk(sql, sort.by, sort.direction, portions)
-    : sorted(sql, sort.by, sort.direction, byCreation('asc'), portions)
+    : sorted(
+        sql,
+        sort.by,
+        sort.direction,
+        byCreation('asc', { ...portions, parts: [portions.gathered] }),
+        portions,
+      )
 }
 
 function* sizesOf({ parts }: Portions): Generator<number, never> {

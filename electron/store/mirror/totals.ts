@@ -1,7 +1,6 @@
 import { type Sql, statement } from '../sql'
 import { idsText } from './id-query'
 import type { CurrencyTotals, MirrorTotals } from './protocol'
-import { turn } from './turn'
 
 /** What orders have cost and given back, and of how many that is not known. */
 export const sumsBeside = {
@@ -20,20 +19,35 @@ const sums = statement(
 
 /** So many are added up before others have their turn. */
 const atOnce = 2000
+/** So many are put in the order in which orders are stored, or each is a page of its own to read; more would take too long. */
+const orderedAtOnce = 100_000
 
 /** The one with most orders first; those with as many by their names. */
 const byOrders = (a: CurrencyTotals, b: CurrencyTotals): number =>
   b.orders - a.orders || (a.currency < b.currency ? -1 : 1)
 
-/** Adds orders up by currency, the one with most orders first. */
-export async function totalsOf(sql: Sql, ids: Float64Array): Promise<MirrorTotals> {
+/**
+ * Adds orders up by currency, the one with most orders first.
+ * @param next comes when it is its turn to go on
+ */
+export async function totalsOf(
+  sql: Sql,
+  ids: Float64Array,
+  next: () => Promise<void>,
+): Promise<MirrorTotals> {
   const tally = createTally()
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const part = ids.subarray(from, from + atOnce)
-    tally.addAll(sql.all(sums, { ids: idsText(part) }), part.length)
-    await turn()
+  for (const stored of inParts(ids, orderedAtOnce)) {
+    const ordered = stored.slice().sort()
+    for (const part of inParts(ordered, atOnce)) {
+      tally.addAll(sql.all(sums, { ids: idsText(part) }), part.length)
+      await next()
+    }
   }
   return tally.totals()
+}
+
+function* inParts(ids: Float64Array, size: number): Generator<Float64Array> {
+  for (let from = 0; from < ids.length; from += size) yield ids.subarray(from, from + size)
 }
 
 /** The amounts of one order in the minor unit of its currency; `null` where they are not known. */

@@ -1,7 +1,7 @@
 import type { OverviewQuestion } from '@shared/features/mirror'
 import type { Sql } from '../../sql'
 import type { MirrorOverview, OverviewAnswer } from '../protocol'
-import { turn } from '../turn'
+import type { Turns } from '../turns'
 import { countOverview } from './count-overview'
 
 /**
@@ -22,6 +22,9 @@ const kept = 4
 /** Milliseconds after which it is told how far it is. */
 const tellAfter = 60
 
+/** Behind every list. */
+const leastOfAll = () => -1
+
 interface Counting {
   readonly steps: Generator<number, MirrorOverview>
   /** Of the orders when it began. */
@@ -30,7 +33,7 @@ interface Counting {
   counted: number
 }
 
-export function createOverviews(): Overviews {
+export function createOverviews(turns: Turns): Overviews {
   const overviews = new Map<string, Counting>()
   let revision = 0
 
@@ -59,7 +62,7 @@ export function createOverviews(): Overviews {
           const step = counting.steps.next()
           if (step.done) counting.answer = step.value
           else counting.counted = step.value
-          await turn()
+          await turns.next(leastOfAll)
         }
       } catch (thrown) {
         overviews.delete(JSON.stringify(question))

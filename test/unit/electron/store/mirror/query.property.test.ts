@@ -261,7 +261,7 @@ async function storeWith(list: readonly unknown[], isIndexed: boolean): Promise<
 }
 
 const idsIn = (sql: Sql, query: MirrorQuery) =>
-  [...idsOf(sql, query, { parts: [1, 2, 3], sortedAtOnce: 2, few: 3 })].flatMap((part) =>
+  [...idsOf(sql, query, { parts: [1, 2, 3], gathered: 2, sortedAtOnce: 2, few: 3 })].flatMap((part) =>
     [...part].map((id) => sql.get(reference, { id })?.reference),
   )
 
