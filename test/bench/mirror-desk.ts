@@ -29,18 +29,19 @@ export function createMirrorDesk(account: Account, mirrorScript: string, prepare
     died: (code) => console.error(`the mirror's process ended (${code})`),
   })
   const asked: OrderFilters[] = []
-  const sync = createSync({
-    page: (filters, options) => {
-      asked.push(filters ?? {})
-      return api.for(benchProfile).orders.page(filters, options)
-    },
-    store,
-    clock: systemClock,
-    settings: { pace: { atOnce, perSecond: Number.POSITIVE_INFINITY } },
-    changed: () => {},
-    stateChanged: () => {},
-    report: (what, detail) => console.error(what, detail),
-  })
+  const newSync = () =>
+    createSync({
+      page: (filters, options) => {
+        asked.push(filters ?? {})
+        return api.for(benchProfile).orders.page(filters, options)
+      },
+      store,
+      clock: systemClock,
+      settings: { pace: { atOnce, perSecond: Number.POSITIVE_INFINITY } },
+      changed: () => {},
+      stateChanged: () => {},
+      report: (what, detail) => console.error(what, detail),
+    })
   return {
     folder,
     store,
@@ -49,15 +50,16 @@ export function createMirrorDesk(account: Account, mirrorScript: string, prepare
     /** Goes on from a state of the sync until nothing is left to be read. */
     fill: async (state: string) => {
       await store.putState(state)
+      const sync = newSync()
       await sync.start()
       while (sync.state().state !== 'fresh') {
         const { state, why } = sync.state()
         if (state === 'paused') throw new Error(`the sync paused: ${why}`)
         await sleep(20)
       }
+      await sync.stop()
     },
     close: async () => {
-      await sync.stop()
       store.stop()
       await api.close()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -21,9 +21,9 @@ const rows = 100
 const byCreation = sortedBy('created')
 
 /**
- * A mirror of so many orders, in milliseconds as main sees them: how quickly what arrived since is taken in, against raw
- * reading of the very same pages; what searching costs meanwhile and afterwards; how quickly any block of a list is there;
- * what writing it as a file costs.
+ * A mirror of so many orders, in milliseconds as main sees them: how quickly a quarter of what arrived since is taken in,
+ * against raw reading of the very same pages; what searching costs while another quarter comes in, and afterwards; how
+ * quickly a whole list and any block of it is there; what writing it as a file costs.
  */
 export async function benchMirror(scripts: MirrorScripts, prepared: PreparedMirror) {
   const { asked, fillMs, mainDelayP99Ms, ...measured } = await besides(scripts, prepared, async (account) => {
@@ -64,8 +64,11 @@ async function fillAndAsk(desk: MirrorDesk, { orders, anchor }: PreparedMirror) 
   await desk.store.open()
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
+  const fillMs = await time(() => desk.fill(filledState(anchor, { from: 0, to: 0.25 })))
+  delay.disable()
+  const asked = desk.asked.slice()
   let filled = false
-  const filling = time(() => desk.fill(filledState(anchor, true))).finally(() => {
+  const filling = desk.fill(filledState(anchor, { from: 0.25, to: 0.5 })).finally(() => {
     filled = true
   })
   const during: number[] = []
@@ -73,29 +76,28 @@ async function fillAndAsk(desk: MirrorDesk, { orders, anchor }: PreparedMirror) 
     await pause(250)
     if (!filled) during.push(await search(desk, wordAt(turn), byCreation))
   }
-  const fillMs = await filling
-  delay.disable()
-  const asked = desk.asked.slice()
+  await filling
   const searched = {
     whileSync: spread(during),
     byCreation: spread(await searches(desk, byCreation)),
     byTravel: spread(await searches(desk, sortedBy('travel'))),
     byGuest: spread(await searches(desk, sortedBy('guest'))),
   }
-  const { list } = await desk.store.query({ query: byCreation, rows })
-  const wholeMs = await time(() => desk.store.totals(list))
-  const { list: byTravel } = await desk.store.query({ query: sortedBy('travel'), rows })
-  const wholeByTravelMs = await time(() => desk.store.totals(byTravel))
+  const created = await whole(desk, byCreation)
+  const travel = await whole(desk, sortedBy('travel'))
   const blocks: number[] = []
   for (let turn = 0; turn < 200; turn++) {
     const from = Math.floor(((turn * 7919) % 1000) * ((orders - rows) / 1000))
-    blocks.push(await time(() => desk.store.rows({ list: byTravel, from, count: rows })))
+    blocks.push(await time(() => desk.store.rows({ list: travel.list, from, count: rows })))
   }
   const { bytes } = await desk.store.status()
   return {
     ...{ asked, fillMs, mainDelayP99Ms: delay.percentile(99) / 1e6 },
     search: { storeP95Ms: searched.whileSync.p95Ms, store: searched },
-    list: { wholeMs, wholeByTravelMs },
+    list: {
+      ...{ wholeMs: created.wholeMs, totalsMs: created.totalsMs },
+      ...{ wholeByTravelMs: travel.wholeMs, totalsByTravelMs: travel.totalsMs },
+    },
     fileMb: bytes / 1e6,
     block: spread(blocks),
     export: await benchExport(desk),
@@ -107,6 +109,18 @@ const spread = (times: readonly number[]) =>
   times.length === 0
     ? {}
     : { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), times: times.length }
+
+/** All ids of a list, and then what its orders come to. */
+async function whole({ store }: MirrorDesk, query: MirrorQuery) {
+  let list = 0
+  const wholeMs = await time(async () => {
+    const begun = await store.query({ query, rows })
+    list = begun.list
+    // Comes when it is known of every order where it is.
+    await store.position({ list, reference: 'NONE' })
+  })
+  return { list, wholeMs, totalsMs: await time(() => store.totals(list)) }
+}
 
 const search = (desk: MirrorDesk, text: string, query: MirrorQuery) =>
   time(() => desk.store.query({ query: { ...query, text }, rows }))

@@ -5,6 +5,7 @@ import { chosenOf } from './export/choose'
 import { createExports } from './export/exports'
 import { putWritten, writtenFiles } from './export/written-files'
 import { createGate } from './gate'
+import { createHolding } from './holding'
 import { putKept, readKept, rescueKept } from './kept'
 import { createLists } from './lists'
 import {
@@ -73,8 +74,8 @@ export interface Mirror {
 
 /** Removed in one go; others have their turn in between. */
 const removedAtOnce = 50
-/** Orders written in one transaction, while nobody is there and while somebody is. */
-const atOnce = { away: 100, here: 25 }
+/** Orders written in one transaction while nobody is there. */
+const atOnceAway = 100
 /** Who has not asked for rows for so long is taken to be away, in milliseconds. */
 const awayMs = 20_000
 /** How long a page gives way to those who ask for rows, in milliseconds. */
@@ -91,6 +92,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   const turns = createTurns()
   const lists = createLists(place.now, turns)
   const gate = createGate()
+  const holding = createHolding()
   const exports = createExports(place.now)
   const overviews = createOverviews(turns)
   const idsMoved = (): void => {
@@ -191,13 +193,13 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     const changed: string[] = []
     let unplaced = 0
     let redacted = false
-    const steps = stepsOf(orders, gate.isIdle(awayMs) ? atOnce.away : atOnce.here)
+    const steps = stepsOf(orders, gate.isIdle(awayMs) ? atOnceAway : holding.orders())
     for (const [at, step] of steps.entries()) {
       if (state !== undefined) await gate.quiet(until)
       const written = await room(
         change(() => {
           if (state !== undefined && !hasState(file.sql)) return undefined
-          const done = writePage(file.sql, step, askedAt)
+          const done = holding.measure(step.length, () => writePage(file.sql, step, askedAt))
           addToCount(file.sql, done.added)
           if (state !== undefined && at === steps.length - 1) putState(file.sql, state)
           return done

@@ -49,9 +49,9 @@ export const benchUse = (main: string, sandboxScript: string, prepared: Prepared
       const window = await firstRows(app)
       return {
         scroll: await benchScroll(window, gatehouse.profile),
+        lastRow: await benchLastRow(window, gatehouse.profile),
         byCreation: await benchTyping(window, ['created']),
         otherSorts: await benchTyping(window, ['travel', 'guest']),
-        lastRow: await benchLastRow(window, gatehouse.profile),
       }
     })
     gatehouse.putState(true)

@@ -95,7 +95,8 @@ export async function gatehouseWith(
       if (!opened.ok) throw new Error(`the mirror does not open: ${opened.error}`)
       if (opened.value.setAside !== undefined) throw new Error('the mirror cannot be read')
       const { sql } = opened.value
-      sql.transaction(() => putState(sql, filledState(prepared.anchor, arrivals)))
+      const all = arrivals ? { from: 0, to: 1 } : undefined
+      sql.transaction(() => putState(sql, filledState(prepared.anchor, all)))
       sql.close()
     },
   }

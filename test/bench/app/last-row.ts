@@ -1,11 +1,9 @@
 import type { Page } from 'playwright'
 import { call } from './applications'
 
+const usual = { zoom: 1, density: 'compact' } as const
 /** Looks that move rows by another height. */
-const looks = [
-  { zoom: 1, density: 'compact' },
-  { zoom: 1.5, density: 'comfortable' },
-] as const
+const looks = [usual, { zoom: 1.5, density: 'comfortable' }] as const
 
 /**
  * Scrolls to the end of the list and compares the last row with the store's, at the usual look and at the largest rows.
@@ -40,5 +38,7 @@ export async function benchLastRow(window: Page, profile: string) {
       .catch(() => undefined)
     if (!last) throw new Error(`the last row is not ${expected} at ${JSON.stringify(look)}`)
   }
+  await call(window, 'settings.updateSettings', usual)
+  await window.waitForTimeout(1000)
   return { orders, looks: looks.length }
 }

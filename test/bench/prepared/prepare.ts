@@ -68,7 +68,7 @@ async function fill(path: string, orders: number, anchor: number, pagesScript: s
   }
   makeIndexes()
   while (await sortsAreLeft(mirror)) {}
-  await mirror.putState(filledState(anchor, false))
+  await mirror.putState(filledState(anchor))
   sql.script('pragma synchronous = normal;')
   mirror.close()
 }

@@ -28,13 +28,20 @@ export function sandboxFolder(anchor: number): string {
   return folder
 }
 
+/** A part of the time after the anchor, from 0 to 1. */
+export interface Arrivals {
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * How far the sync is once everything up to the anchor was read: the server says that nothing was changed since, by a 304.
- * @param arrivals there are orders of the time after the anchor to be read
+ * @param arrivals orders of this time are to be read
  */
-export function filledState(anchor: number, arrivals: boolean): string {
+export function filledState(anchor: number, arrivals?: Arrivals): string {
   const from = heldFrom(anchor, defaultSyncSettings)
-  const spans = [{ from: anchor, to: anchor + arrivalsMs, at: 1 }]
+  const moment = (part: number) => Math.round(anchor + part * arrivalsMs)
+  const spans = arrivals && [{ from: moment(arrivals.from), to: moment(arrivals.to) - 1000, at: 1 }]
   const state: SyncState = {
     version: 1,
     heldFrom: from,
@@ -44,7 +51,7 @@ export function filledState(anchor: number, arrivals: boolean): string {
       span: { from, to: openEnd(anchor + arrivalsMs + freshMs), at: 1 },
       lastModified: new Date(anchor + 1000).toUTCString(),
     },
-    ...(arrivals ? { fill: { isMore: true, spans } } : {}),
+    ...(spans ? { fill: { isMore: true, spans } } : {}),
   }
   return writeSyncState(state)
 }
