@@ -30,7 +30,7 @@ import type {
   TakeFailure,
   WrittenFile,
 } from './protocol'
-import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore } from './purge'
+import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore, shortenLog } from './purge'
 import { type PreparedOrder, preparePage, readPage } from './read-page'
 import { readOrder, readRows } from './rows'
 import { makeSortIndex, missingSortIndexes } from './sort-indexes'
@@ -78,6 +78,8 @@ const removedAtOnce = 50
 const atOnceAway = 100
 /** Who has not asked for rows for so long is taken to be away, in milliseconds. */
 const awayMs = 20_000
+/** Who has not asked for so long does not notice that the log is written into the file, in milliseconds. */
+const pauseMs = 1000
 /** How long a page gives way to those who ask for rows, in milliseconds. */
 const pagePatienceMs = 1000
 /** The same of an index, which takes longer than a page and that nobody waits for. */
@@ -215,6 +217,10 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       await turn()
     }
     if (redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
+    else if (state !== undefined && gate.isIdle(pauseMs)) {
+      const shortened = await room(gate.change(() => watch(() => shortenLog(file.sql))))
+      if (!shortened.ok) return shortened
+    }
     return ok({ changed, unplaced })
   }
 

@@ -34,3 +34,6 @@ export function dropOrders(sql: Sql, ids: readonly number[]): void {
  * it is in neither.
  */
 export const emptyLog = (sql: Sql): void => sql.script('pragma wal_checkpoint(truncate)')
+
+/** Writes the log into the file, so that it does not do so by itself while somebody asks. */
+export const shortenLog = (sql: Sql): void => sql.script('pragma wal_checkpoint(passive)')

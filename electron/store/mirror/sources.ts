@@ -80,7 +80,42 @@ function* filtered(sql: Sql, conditions: Conditions, direction: Direction, porti
 }
 
 /** Walks over the orders by creation; `not indexed`, so that the order is that of the row ids. */
-function* scan(
+function* scan(sql: Sql, conditions: Conditions, direction: Direction, portions: Portions): IdSource {
+  if (conditions.conditions.length === 0) yield* scanAll(sql, conditions, direction, portions)
+  else yield* scanSome(sql, conditions, direction, portions)
+}
+
+/** A part ends after so many, so that nothing is walked over twice. */
+const scanAll = (sql: Sql, { from, to }: Conditions, direction: Direction, portions: Portions): IdSource =>
+  byId({ from, to }, direction, portions, (part) =>
+    selectIds(
+      sql,
+      `select id from orders not indexed where id >= :low and id <= :high
+        order by id ${order[direction].by} limit :size`,
+      part,
+    ),
+  )
+
+/** What a selection answers in the order of ids, some at a time. */
+function* byId(
+  { from, to }: Pick<Conditions, 'from' | 'to'>,
+  direction: Direction,
+  portions: Portions,
+  select: (part: { low: number; high: number; size: number }) => Float64Array,
+): IdSource {
+  let [low, high] = [from, to]
+  for (const size of sizesOf(portions)) {
+    const ids = select({ low, high, size })
+    yield ids
+    const last = ids.at(-1)
+    if (last === undefined || ids.length < size) return
+    if (direction === 'asc') low = last + 1
+    else high = last - 1
+  }
+}
+
+/** A part ends after so many have been looked at, however few of them meet the conditions. */
+function* scanSome(
   sql: Sql,
   { conditions, from, to }: Conditions,
   direction: Direction,
@@ -130,25 +165,20 @@ const valuesOf = (conditions: readonly Condition[]): Record<string, string | num
 function* search(
   sql: Sql,
   match: string,
-  { conditions, from, to }: Conditions,
+  conditions: Conditions,
   direction: Direction,
   portions: Portions,
 ): IdSource {
-  const { by } = order[direction]
-  let [low, high] = [from, to]
-  for (const size of sizesOf(portions)) {
-    const found = selectIds(
+  const found = byId(conditions, direction, portions, (part) =>
+    selectIds(
       sql,
       `select rowid as id from words where words match :match and rowid >= :low and rowid <= :high
-        order by rowid ${by} limit :size`,
-      { match, low, high, size },
-    )
-    yield conditions.length === 0 ? found : narrow(sql, found, conditions)
-    const last = found.at(-1)
-    if (last === undefined || found.length < size) return
-    if (direction === 'asc') low = last + 1
-    else high = last - 1
-  }
+        order by rowid ${order[direction].by} limit :size`,
+      { match, ...part },
+    ),
+  )
+  for (const ids of found)
+    yield conditions.conditions.length === 0 ? ids : narrow(sql, ids, conditions.conditions)
 }
 
 /** Those that meet the conditions, in the same order. */
