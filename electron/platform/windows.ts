@@ -4,6 +4,7 @@ import type { Caller } from '@shared/ipc/define'
 import type { EventName, EventPayload } from '@shared/ipc/events'
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import { appOrigin } from '../ipc/sender'
+import { askBeforeLeaving } from './ask-before-leaving'
 import { giveContextMenu } from './context-menu'
 import type { NativeText } from './native-text'
 import { webPreferences } from './web-preferences'
@@ -67,6 +68,7 @@ export function createWindows(options: WindowsOptions): Windows {
     webContents.once('destroyed', () => known.delete(webContents))
     giveContextMenu(webContents, options.text)
     watchForFailures(window, options.text, options.report)
+    askBeforeLeaving(window, options.text)
     webContents.on('did-finish-load', () => webContents.setZoomFactor(options.zoom()))
     window.once('ready-to-show', () => {
       if (maximized) window.maximize()
