@@ -22,7 +22,7 @@ import { paymentsHandlers } from './features/payments'
 import { createProfiles } from './features/profiles'
 import { refundsHandlers } from './features/refunds'
 import { settingsHandlers } from './features/settings'
-import { createStockReader, forgetStockRules, stockHandlers, stockRulesSpec } from './features/stock'
+import { createStockReads, forgetStockRules, stockHandlers, stockRulesSpec } from './features/stock'
 import { vouchersHandlers } from './features/vouchers'
 import { windowsHandlers } from './features/windows'
 import { createDispatch } from './ipc/dispatch'
@@ -134,7 +134,7 @@ function start(): void {
     removed: (profile) => {
       api.forget(profile)
       forgetGridStates(gridStates, profile)
-      stockReader.forget(profile)
+      stockReads.forget(profile)
       forgetStockRules(stockRules, profile)
       void mirrors.removed(profile)
     },
@@ -175,7 +175,7 @@ function start(): void {
     stateChanged: mirrorEvents.stateChanged,
     report: log.error,
   })
-  const stockReader = createStockReader({ api, accountOf: profiles.accountOf, newId: randomUUID })
+  const stockReads = createStockReads({ api, accountOf: profiles.accountOf, newId: randomUUID })
   const printing = createPrinting()
   const vouchers = createPrivateFiles(join(folder, 'vouchers'))
   const deskUser = () => settings.get().deskUser || userInfo().username
@@ -327,7 +327,7 @@ function start(): void {
       redactor,
       writeClipboard: (copied) => clipboard.writeText(copied),
     }),
-    stock: stockHandlers({ journal, reader: stockReader, rules: stockRules, now: Date.now }),
+    stock: stockHandlers({ ...stockReads, journal, rules: stockRules, chooseSavePath, now: Date.now }),
     vouchers: vouchersHandlers({
       api,
       journal,

@@ -8,6 +8,8 @@ export interface DataGridHandle {
   goTo(position: number): void
   /** Copies as the copy key does: the selected rows, or the cell in focus. */
   copy(): void
+  /** Takes what is being typed into a cell, as leaving it does. */
+  finishTyping(): void
   /** Key of the row that has or last had the keyboard. */
   focusedKey(): string | undefined
 }

@@ -26,6 +26,7 @@ export function useRowFocus<Row>({ api: apiRef, element }: GridRefs<Row>, rowKey
         const last = (api?.getDisplayedRowCount() ?? 0) - 1
         if (api && last >= 0) putKeyboard(api, Math.min(Math.max(position, 0), last))
       },
+      finishTyping: () => apiRef.current?.stopEditing(),
       focusedKey: () => focused.current,
     }
 

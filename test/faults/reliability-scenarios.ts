@@ -5,13 +5,12 @@ import { contactsHandlers, draftPush, draftRepoint, revisionOf } from '../../ele
 import { paymentsHandlers } from '../../electron/features/payments'
 import { draftContactErasure, draftDeidentification } from '../../electron/features/privacy'
 import { refundsHandlers } from '../../electron/features/refunds'
-import { createStockReader, stockHandlers } from '../../electron/features/stock'
 import { createReleaseVoucher } from '../../electron/features/vouchers/release-voucher'
 import type { Draft } from '../../electron/journal'
 import type { OrderDocument } from '../../electron/sandbox/orders/document'
 import type { LiveDesk } from '../support/live-desk'
 import { seenOf } from '../support/sandbox-desk'
-import { change, rulesOfTest } from '../support/stock-desk'
+import { change, testStockHandlers } from '../support/stock-desk'
 import type { TestClient } from '../unit/sandbox/support/client'
 
 /** What of a desk the handlers need. */
@@ -350,9 +349,7 @@ export const scenarios: readonly Scenario[] = [
     path: '/products/stock/*',
     run: async (desk, profile) => {
       const { api, journal, now } = depsOf(desk)
-      const accountOf = () => 'canal-tours at the vendor'
-      const reader = createStockReader({ api, accountOf, newId: () => 'reading' })
-      const handlers = stockHandlers({ journal, reader, rules: rulesOfTest(), now })
+      const handlers = testStockHandlers({ api, journal, now })
       const listed = await handlers.listStock({ profile }, caller)
       if (!listed.ok) throw new Error(`not read: ${JSON.stringify(listed.error)}`)
       const row = listed.value.rows?.find(({ label }) => label === 'DEMO Plenty')

@@ -148,3 +148,44 @@ test.each([
   expect(desk.file.unsettled()).toEqual([])
   expect(await arrivalsFor(control, plenty.id)).toEqual([])
 })
+
+test('titles of products are read once each; one that is not there has none', async () => {
+  const desk = openStockDesk(server)
+  await desk.list()
+  const first = await desk.titles()
+  expect(first).toMatchObject({ 62503: expect.any(String), 62506: expect.any(String) })
+  expect(first).not.toHaveProperty('99999999')
+  const asked = async () =>
+    (await control.arrivals('GET')).filter(({ path }) => /\/products\/\d+$/.test(path))
+  const before = await asked()
+  expect(before.filter(({ path }) => path.endsWith('/62503'))).toHaveLength(1)
+  expect(await desk.titles()).toEqual(first)
+  expect(await asked()).toHaveLength(before.length)
+})
+
+test('an account that may not read products has stock without titles, after no more than a few requests', async () => {
+  const desk = openStockDesk(server)
+  await desk.list()
+  await control.fault({ kind: 'status', status: 403, path: '/products/*', method: 'GET', count: 50 })
+  expect(await desk.titles()).toEqual({})
+  expect((await control.arrivals('GET')).filter(({ status }) => status === 403).length).toBeLessThanOrEqual(4)
+})
+
+test('of many rows, those whose answers are lost are found out and none is sent twice', async () => {
+  const desk = openStockDesk(server)
+  const open = (await desk.list())
+    .filter(({ active, available }) => active && (available ?? 0) > 10)
+    .slice(0, 12)
+  await control.fault({ kind: 'reset', after: true, method: 'PUT', count: 2, skip: 3 })
+  await control.fault({ kind: 'status', status: 500, method: 'PUT', skip: 6 })
+  const lines = await desk.save(open.map((row) => change(row, (row.available ?? 0) + 1)))
+  const requests = (await control.arrivals('PUT')).filter(({ path }) => path.includes('/stock/'))
+  expect(new Set(requests.map(({ path }) => path)).size).toBe(requests.length)
+  const now = new Map((await desk.list()).map((row) => [row.id, row.available]))
+  for (const [at, line] of lines.entries()) {
+    const row = open[at]
+    const isThere = now.get(row?.id ?? '') === (row?.available ?? 0) + 1
+    expect(line.state, line.name).toBe(isThere ? 'done' : 'needs-review')
+  }
+  expect(lines.filter(({ state }) => state === 'needs-review')).toHaveLength(1)
+})

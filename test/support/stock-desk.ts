@@ -1,26 +1,37 @@
 import { figuresOf, type StockChange, type StockRow } from '@shared/features/stock'
-import { createStockReader, stockHandlers } from '../../electron/features/stock'
+import type { DistributorApi } from '../../electron/api'
+import { createStockReads, stockHandlers } from '../../electron/features/stock'
+import type { Journal } from '../../electron/journal'
 import type { TestClient } from '../unit/sandbox/support/client'
 import type { controlOf } from '../unit/sandbox/support/control'
 import { profileId } from './api-client'
 import { caller, openBatchDesk, value } from './batch-desk'
 
-/** Rules that nobody keeps. */
-export function rulesOfTest(limit?: number) {
+interface HandlersDeps {
+  readonly api: DistributorApi
+  readonly journal: Journal
+  readonly now: () => number
+  /** Most pieces of a row that the person allows. */
+  readonly limit?: number | undefined
+}
+
+/** What answers for stock, with rules that nobody keeps and a person who saves no file. */
+export function testStockHandlers({ api, journal, now, limit }: HandlersDeps) {
   const rules = { lows: {}, ...(limit === undefined ? {} : { limit }) }
-  return { read: () => ({ profiles: { [profileId]: rules } }), write: () => {}, setAside: undefined }
+  const accountOf = () => 'canal-tours at the vendor'
+  let readings = 0
+  return stockHandlers({
+    ...{ journal, now },
+    ...createStockReads({ api, accountOf, newId: () => `reading-${++readings}` }),
+    rules: { read: () => ({ profiles: { [profileId]: rules } }), write: () => {}, setAside: undefined },
+    chooseSavePath: async () => undefined,
+  })
 }
 
 /** A desk that keeps stock, over real HTTP against a sandbox. In memory without a `path`. */
 export function openStockDesk(server: TestClient, { path, limit }: { path?: string; limit?: number } = {}) {
   const desk = openBatchDesk(server.base, path)
-  let readings = 0
-  const reader = createStockReader({
-    api: desk.api,
-    accountOf: () => 'canal-tours at the vendor',
-    newId: () => `reading-${++readings}`,
-  })
-  const stock = stockHandlers({ journal: desk.journal, reader, rules: rulesOfTest(limit), now: Date.now })
+  const stock = testStockHandlers({ api: desk.api, journal: desk.journal, now: Date.now, limit })
   const list = async (): Promise<readonly StockRow[]> =>
     value(await stock.listStock({ profile: profileId }, caller)).rows ?? []
   return {
@@ -33,6 +44,8 @@ export function openStockDesk(server: TestClient, { path, limit }: { path?: stri
       if (!found) throw new Error(`there is no row ${label}`)
       return found
     },
+    /** Titles of the products of what was listed last. */
+    titles: async () => value(await stock.listProductTitles({ profile: profileId }, caller)).titles,
     /** Saves, and answers how each line ended. */
     save: async (changes: readonly StockChange[]) => {
       const { batch } = value(await stock.saveStock({ profile: profileId, changes: [...changes] }, caller))

@@ -19,6 +19,8 @@ export interface StockReader {
   read(profile: ProfileId): Promise<Result<StockReading, AppError>>
   /** A row as it was read last. */
   known(profile: ProfileId, stock: StockId): StockRow | undefined
+  /** What was read last. */
+  held(profile: ProfileId): StockReading | undefined
   /** Forgets what was read with a profile. */
   forget(profile: ProfileId): void
 }
@@ -54,6 +56,7 @@ export function createStockReader({ api, accountOf, newId }: StockReaderDeps): S
       held.set(profile, { account, document: answer.value, reading })
       return ok(reading)
     },
+    held: (profile) => held.get(profile)?.reading,
     known: (profile, stock) => held.get(profile)?.reading.rows.get(stock),
     forget: (profile) => void held.delete(profile),
   }

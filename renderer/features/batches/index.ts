@@ -1,6 +1,6 @@
 export { batchKindsFor } from './kinds-for'
 export { batchPath } from './paths'
-export { batchOptions, planOptions } from './queries'
+export { batchesOptions, batchOptions, planOptions, readAll } from './queries'
 export { BatchNotice } from './run/batch-notice'
 export { BatchProgress } from './run/batch-progress'
 export { BatchSteering } from './run/batch-steering'

@@ -4,6 +4,7 @@ import type { StockId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { missing, useFormat } from '../../lib/format'
+import { type ProductNames, productName } from './product-names'
 import type { AnsweredLine, MovedChoice, ReviewLine } from './save-review'
 import classes from './stock.module.css'
 
@@ -11,21 +12,24 @@ type Line = AnsweredLine & { readonly line: ReviewLine }
 
 interface ReviewTableProps {
   readonly lines: readonly Line[]
+  readonly names: ProductNames
   readonly moved: ReadonlyMap<StockId, MovedChoice>
   readonly drops: ReadonlySet<StockId>
   readonly onMoved: (stocks: readonly StockId[], choice: MovedChoice) => void
   readonly onDrop: (stocks: readonly StockId[], agreed: boolean) => void
 }
 
-/** Lines that are drawn at first: each has fields of its own. */
+/** Lines that are drawn at first, and more of them when asked for: each has fields of its own. */
 const atFirst = 100
+const moreAtOnce = 500
 
 /** The changes, old and new, with a question where one has to be answered. */
-export function ReviewTable({ lines, moved, drops, onMoved, onDrop }: ReviewTableProps) {
+export function ReviewTable({ lines, names, moved, drops, onMoved, onDrop }: ReviewTableProps) {
   const { t } = useTranslation('stock')
   const format = useFormat()
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? lines : lines.slice(0, atFirst)
+  const [most, setMost] = useState(atFirst)
+  const shown = lines.slice(0, most)
+  const more = Math.min(lines.length - shown.length, moreAtOnce)
   const movedRows = lines.filter(({ line }) => line.hasMoved && !line.obstacle).map(({ line }) => line.stock)
   return (
     <>
@@ -49,8 +53,12 @@ export function ReviewTable({ lines, moved, drops, onMoved, onDrop }: ReviewTabl
           <tr>
             <th scope="col">{t('columns.label')}</th>
             <th scope="col">{t('columns.product')}</th>
-            <th scope="col">{t('save.before')}</th>
-            <th scope="col">{t('save.after')}</th>
+            <th scope="col" className={classes.figure}>
+              {t('save.before')}
+            </th>
+            <th scope="col" className={classes.figure}>
+              {t('save.after')}
+            </th>
             <th scope="col">{t('save.remarks')}</th>
           </tr>
         </thead>
@@ -59,6 +67,7 @@ export function ReviewTable({ lines, moved, drops, onMoved, onDrop }: ReviewTabl
             <ReviewRow
               key={line.line.stock}
               {...line}
+              names={names}
               choice={moved.get(line.line.stock)}
               isAgreed={drops.has(line.line.stock)}
               onMoved={(choice) => onMoved([line.line.stock], choice)}
@@ -67,9 +76,9 @@ export function ReviewTable({ lines, moved, drops, onMoved, onDrop }: ReviewTabl
           ))}
         </tbody>
       </table>
-      {shown.length < lines.length ? (
-        <Button size="compact-xs" variant="subtle" onClick={() => setWhole(true)}>
-          {t('save.showAll', { number: format.count(lines.length) })}
+      {more > 0 ? (
+        <Button size="compact-xs" variant="subtle" onClick={() => setMost(most + more)}>
+          {t('save.showMore', { number: format.count(more) })}
         </Button>
       ) : null}
     </>
@@ -79,13 +88,14 @@ export function ReviewTable({ lines, moved, drops, onMoved, onDrop }: ReviewTabl
 const choices: readonly MovedChoice[] = ['mine', 'step', 'theirs']
 
 interface ReviewRowProps extends Line {
+  readonly names: ProductNames
   readonly choice: MovedChoice | undefined
   readonly isAgreed: boolean
   readonly onMoved: (choice: MovedChoice) => void
   readonly onDrop: (agreed: boolean) => void
 }
 
-function ReviewRow({ line, question, change, choice, isAgreed, onMoved, onDrop }: ReviewRowProps) {
+function ReviewRow({ line, names, question, change, choice, isAgreed, onMoved, onDrop }: ReviewRowProps) {
   const { t } = useTranslation('stock')
   const format = useFormat()
   const { stock, edit, row, obstacle, hasMoved } = line
@@ -101,7 +111,7 @@ function ReviewRow({ line, question, change, choice, isAgreed, onMoved, onDrop }
   return (
     <tr data-left-out={obstacle !== undefined || undefined}>
       <th scope="row">{name}</th>
-      <td>{row?.product}</td>
+      <td>{row && productName(row, names)}</td>
       <td className={classes.figure}>{pieces(row ? row.available : edit.seen.available)}</td>
       <td className={classes.figure}>{pieces(change?.wanted ?? edit.wanted)}</td>
       <td>

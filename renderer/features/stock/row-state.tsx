@@ -1,24 +1,11 @@
 import type { LineState } from '@shared/features/batches'
-import { isLow, type StockRow, type StockRules } from '@shared/features/stock'
+import { type StockRow, type StockStanding, standingOf } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '../../tokens'
 import { StatusChip } from '../../ui/status-chip'
 import { type RowResult, type StockDesk, useDesk } from './stock-desk'
 import { useStockRules } from './use-stock-rules'
-
-/** What is worth knowing of a row before what became of it. */
-export type StockStanding = 'closed' | 'oversold' | 'soldOut' | 'low'
-
-/** The one thing that is most worth knowing of a row. */
-export function standingOf(row: StockRow, rules: StockRules): StockStanding | undefined {
-  const { active, available } = row
-  if (active === false) return 'closed'
-  if (available === null) return undefined
-  if (available < 0) return 'oversold'
-  if (available === 0) return 'soldOut'
-  return isLow(row, rules) ? 'low' : undefined
-}
 
 const standingTones: Readonly<Record<StockStanding, Tone>> = {
   closed: 'cancelled',

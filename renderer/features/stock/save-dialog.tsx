@@ -9,8 +9,10 @@ import { ipc } from '../../lib/ipc'
 import { noPlainEnter } from '../../lib/no-plain-enter'
 import { useShortcut } from '../../lib/shortcuts'
 import { ErrorNotice } from '../../ui/error-notice'
+import { Kbd } from '../../ui/kbd'
 import { LoadFailed } from '../../ui/load-failed'
 import { LoadingBar } from '../../ui/loading-bar'
+import type { ProductNames } from './product-names'
 import { reviewOptions } from './queries'
 import { ReviewTable } from './review-table'
 import { answerLine, type MovedChoice, reviewEdits } from './save-review'
@@ -20,6 +22,7 @@ import { type StockDesk, useDesk } from './stock-desk'
 interface SaveDialogProps {
   readonly profile: ProfileId
   readonly desk: StockDesk
+  readonly names: ProductNames
   /** Most pieces of a row that the person allows. */
   readonly limit: number | undefined
   readonly onClose: () => void
@@ -29,7 +32,7 @@ const noRows: never[] = []
 
 /** Every change that would be sent, held against rows that were just read; what moved or drops far is asked about. */
 export function SaveDialog(props: SaveDialogProps) {
-  const { profile, desk, limit, onClose } = props
+  const { profile, desk, names, limit, onClose } = props
   const { t } = useTranslation('stock')
   const format = useFormat()
   const { data, isFetching: isReading, error, refetch } = useQuery(reviewOptions(profile))
@@ -42,12 +45,13 @@ export function SaveDialog(props: SaveDialogProps) {
     () => lines.map((line) => ({ line, ...answerLine(line, { moved, drops }, limit) })),
     [lines, moved, drops, limit],
   )
-  const changes = answered.flatMap(({ change }) => change ?? [])
+  const wanted = answered.flatMap(({ change }) => change ?? [])
+  const changes = wanted.slice(0, mostStockChanges)
   const questions = answered.filter(({ question }) => question !== undefined).length
   const save = useMutation({
-    mutationFn: (wanted: readonly StockChange[]) => ipc.stock.saveStock({ profile, changes: [...wanted] }),
-    onSuccess: ({ batch }, wanted) => {
-      desk.saving(batch, new Map(wanted.map(({ stock, ...edit }) => [stock, edit])))
+    mutationFn: (sent: readonly StockChange[]) => ipc.stock.saveStock({ profile, changes: [...sent] }),
+    onSuccess: ({ batch }, sent) => {
+      desk.saving(batch, new Map(sent.map(({ stock, ...edit }) => [stock, edit])))
       // What the person leaves to others is no edit any more.
       desk.edit(
         lines.flatMap(({ stock, row }) =>
@@ -57,8 +61,7 @@ export function SaveDialog(props: SaveDialogProps) {
       onClose()
     },
   })
-  const tooMany = changes.length > mostStockChanges
-  const isReady = !isReading && !error && questions === 0 && changes.length > 0 && !tooMany && !save.isPending
+  const isReady = !isReading && !error && questions === 0 && changes.length > 0 && !save.isPending
   const submit = () => {
     if (isReady) save.mutate(changes)
   }
@@ -73,10 +76,13 @@ export function SaveDialog(props: SaveDialogProps) {
           ? t('save.reading')
           : t('save.summary', { count: changes.length, number: format.count(changes.length) })}
         {questions > 0 && !isReading ? ` ${t('save.questions', { count: questions })}` : ''}
-        {tooMany ? ` ${t('save.tooMany', { limit: format.count(mostStockChanges) })}` : ''}
+        {wanted.length > changes.length
+          ? ` ${t('save.others', { count: wanted.length - changes.length, number: format.count(wanted.length - changes.length) })}`
+          : ''}
       </p>
       <ReviewTable
         lines={answered}
+        names={names}
         moved={moved}
         drops={drops}
         onMoved={(stocks, choice) =>
@@ -93,7 +99,13 @@ export function SaveDialog(props: SaveDialogProps) {
         <Button variant="default" onClick={onClose}>
           {t('save.close')}
         </Button>
-        <Button onKeyDown={noPlainEnter} onClick={submit} disabled={!isReady} loading={save.isPending}>
+        <Button
+          onKeyDown={noPlainEnter}
+          onClick={submit}
+          disabled={!isReady}
+          loading={save.isPending}
+          rightSection={<Kbd keys="Mod+Enter" decorative />}
+        >
           {t('save.confirm', { count: changes.length, number: format.count(changes.length) })}
         </Button>
       </Group>

@@ -1,5 +1,6 @@
 import type { StockRow } from '@shared/features/stock'
 import type { GridSort } from '../../grid/column'
+import { type ProductNames, productName } from './product-names'
 
 const numbers = ['total', 'reserved', 'booked', 'available'] as const
 
@@ -10,18 +11,24 @@ const numbers = ['total', 'reserved', 'booked', 'available'] as const
 export function sortedRows(
   rows: readonly StockRow[],
   sort: GridSort | undefined,
-  locale: string,
+  { locale, names }: SortWords,
 ): readonly StockRow[] {
   if (!sort) return rows
   const { columnId, direction } = sort
   const sign = direction === 'asc' ? 1 : -1
-  const compare = orderBy(columnId, locale)
+  const compare = orderBy(columnId, { locale, names })
   return compare ? [...rows].sort((a, b) => compare(a, b, sign)) : rows
+}
+
+/** What texts are ordered by. */
+interface SortWords {
+  readonly locale: string
+  readonly names: ProductNames
 }
 
 type Compare = (a: StockRow, b: StockRow, sign: number) => number
 
-function orderBy(columnId: string, locale: string): Compare | undefined {
+function orderBy(columnId: string, { locale, names }: SortWords): Compare | undefined {
   const number = numbers.find((one) => one === columnId)
   if (number) return (a, b, sign) => missingLast(a[number], b[number], (one, other) => sign * (one - other))
   if (columnId === 'modified') {
@@ -29,13 +36,20 @@ function orderBy(columnId: string, locale: string): Compare | undefined {
   }
   if (columnId === 'state')
     return (a, b, sign) => sign * (Number(a.active === false) - Number(b.active === false))
-  const text = texts.find((one) => one === columnId)
-  if (!text) return undefined
+  const textOf = texts[columnId]
+  if (!textOf) return undefined
   const collator = new Intl.Collator(locale, { numeric: true })
-  return (a, b, sign) => missingLast(a[text], b[text], (one, other) => sign * collator.compare(one, other))
+  return (a, b, sign) =>
+    missingLast(textOf(a, names), textOf(b, names), (one, other) => sign * collator.compare(one, other))
 }
 
-const texts = ['label', 'product', 'modifiedBy', 'id'] as const
+const texts: Readonly<Record<string, (row: StockRow, names: ProductNames) => string | undefined>> = {
+  label: ({ label }) => label,
+  product: productName,
+  productId: ({ product }) => product,
+  modifiedBy: ({ modifiedBy, modifiedByEmail }) => modifiedBy ?? modifiedByEmail,
+  id: ({ id }) => id,
+}
 
 const momentOf = ({ modified }: StockRow): number | undefined => {
   const at = modified === undefined ? Number.NaN : Date.parse(modified)

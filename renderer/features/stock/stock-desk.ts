@@ -1,6 +1,7 @@
 import type { BatchId, LineState } from '@shared/features/batches'
 import type { ProfileId, StockId } from '@shared/kernel/ids'
 import { useSyncExternalStore } from 'react'
+import { holdWindow } from '../../lib/hold-window'
 import {
   applyStep,
   type EditHistory,
@@ -28,8 +29,10 @@ export interface DeskView {
   readonly sent: StockEdits
   /** By row; of the saves of this window. */
   readonly results: ReadonlyMap<StockId, RowResult>
-  /** The save that is under way, or was last. */
+  /** The save that was last. */
   readonly batch: BatchId | undefined
+  /** Saves that have not ended. */
+  readonly followed: readonly BatchId[]
 }
 
 /**
@@ -37,8 +40,17 @@ export interface DeskView {
  * costs no work; it ends with the window.
  */
 export class StockDesk {
-  #view: DeskView = { history: noEdits, sent: new Map(), results: new Map(), batch: undefined }
+  #view: DeskView = {
+    ...{ history: noEdits, sent: new Map(), results: new Map() },
+    ...{ batch: undefined, followed: [] },
+  }
   readonly #listeners = new Set<() => void>()
+  readonly #holdsEdits: (holds: boolean) => void
+
+  /** @param holdsEdits told whether there is work that would be lost with the window */
+  constructor(holdsEdits: (holds: boolean) => void = () => {}) {
+    this.#holdsEdits = holdsEdits
+  }
 
   view = (): DeskView => this.#view
 
@@ -66,12 +78,13 @@ export class StockDesk {
       sent: new Map([...this.#view.sent, ...sent]),
       results: new Map([...this.#view.results, ...queued]),
       batch,
+      followed: [...this.#view.followed, batch],
     })
   }
 
   /** How the rows of a save stand. What was not saved is an edit again, so that nobody has to type it twice. */
-  stands(results: ReadonlyMap<StockId, RowResult>): void {
-    const { history, sent, results: before } = this.#view
+  stands(batch: BatchId, results: ReadonlyMap<StockId, RowResult>): void {
+    const { history, sent, results: before, followed } = this.#view
     const ended = [...sent].filter(([stock]) => hasEnded(results.get(stock)))
     const notSaved = ended.filter(([stock]) => results.get(stock)?.state !== 'done')
     const stocks = new Set(ended.map(([stock]) => stock))
@@ -79,21 +92,26 @@ export class StockDesk {
       history: giveBack(history, new Map(notSaved)),
       sent: new Map([...sent].filter(([stock]) => !stocks.has(stock))),
       results: new Map([...before, ...results]),
+      followed: [...results.values()].every(hasEnded) ? followed.filter((one) => one !== batch) : followed,
     })
   }
 
-  /** Takes up a save that another window, or an earlier run of the program, began. */
-  follow(batch: BatchId): void {
-    if (this.#view.batch === undefined) this.#set({ batch })
+  /** Takes up saves, newest first, that another window or an earlier run of the program began. */
+  follow(batches: readonly BatchId[]): void {
+    const { batch, followed } = this.#view
+    const others = batches.filter((one) => !followed.includes(one))
+    if (others.length > 0) this.#set({ batch: batch ?? others[0], followed: [...others, ...followed] })
   }
 
   /** Takes results off the rows. */
-  clearResults = (): void => this.#set({ sent: new Map(), results: new Map(), batch: undefined })
+  clearResults = (): void =>
+    this.#set({ sent: new Map(), results: new Map(), batch: undefined, followed: [] })
 
   editOf = (stock: StockId): StockEdit | undefined => this.#view.history.edits.get(stock)
 
   #set(change: Partial<DeskView>): void {
     this.#view = { ...this.#view, ...change }
+    this.#holdsEdits(this.#view.history.edits.size > 0)
     for (const listener of this.#listeners) listener()
   }
 }
@@ -106,7 +124,7 @@ const desks = new Map<ProfileId, StockDesk>()
 
 /** The desk of a profile in this window. */
 export function stockDeskOf(profile: ProfileId): StockDesk {
-  const desk = desks.get(profile) ?? new StockDesk()
+  const desk = desks.get(profile) ?? new StockDesk((holds) => holdWindow(`stock of ${profile}`, holds))
   desks.set(profile, desk)
   return desk
 }

@@ -1,5 +1,5 @@
 import type { StockRow } from '@shared/features/stock'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnChooser } from '../../grid/column-chooser'
@@ -9,7 +9,6 @@ import { DensityToggle } from '../../grid/density-toggle'
 import { GridSkeleton } from '../../grid/grid-skeleton'
 import { SelectionCount } from '../../grid/selection-count'
 import { useGridState } from '../../grid/use-grid-state'
-import { useFormat } from '../../lib/format'
 import { useShortcut } from '../../lib/shortcuts'
 import { EmptyState } from '../../ui/empty-state'
 import { LoadFailed } from '../../ui/load-failed'
@@ -18,19 +17,20 @@ import { Screen, ScreenTitle } from '../../ui/screen'
 import { chosenOf } from '../list-screen'
 import { useActiveProfile } from '../profiles'
 import { useSettings } from '../settings'
-import { matchingRows, type StockView, viewOf } from './matching-rows'
+import { ExportButton } from './export-button'
+import { FollowedSaves } from './followed-saves'
+import { ImportButton } from './import/import-button'
+import { type StockView, viewOf } from './matching-rows'
 import { stockOptions } from './queries'
 import { RulesButton } from './rules-button'
 import { SaveDialog } from './save-dialog'
-import { sortedRows } from './sorted-rows'
 import { type StockDesk, stockDeskOf, useDesk } from './stock-desk'
 import { StockFilters } from './stock-filters'
 import { StockFooter } from './stock-footer'
 import { StockTools } from './stock-tools'
-import { useSaveResults } from './use-save-results'
 import { useStockColumns } from './use-stock-columns'
 import { useStockEditing } from './use-stock-editing'
-import { useStockRules } from './use-stock-rules'
+import { useStockList } from './use-stock-list'
 
 /** Stock of the profile that this window works with. */
 export function StockScreen() {
@@ -48,7 +48,6 @@ interface StockListProps {
 
 function StockList({ profile, desk }: StockListProps) {
   const { t } = useTranslation('stock')
-  const { locale } = useFormat()
   const client = useQueryClient()
   const grid = useRef<DataGridHandle>(null)
   const { state, update } = useGridState(profile.id, 'stock')
@@ -56,32 +55,28 @@ function StockList({ profile, desk }: StockListProps) {
   const [search, setSearch] = useState('')
   const [isSaving, setSaving] = useState(false)
   const isReadOnly = profile.readOnly
-  const columns = useStockColumns({ profile: profile.id, desk, isReadOnly })
-  const { rules } = useStockRules(profile.id)
-  const query = useQuery(stockOptions(profile.id))
-  const all = query.data?.rows
   const view = viewOf(state?.filters?.view)
-  const edits = useDesk(desk, ({ history }) => (view === 'changed' ? history.edits : undefined))
   const sort = state?.sort
-  const rows = useMemo(
-    () => all && sortedRows(matchingRows(all, { view, search, edits, rules }), sort, locale),
-    [all, view, search, edits, rules, sort, locale],
-  )
+  const list = useStockList({ profile: profile.id, desk, view, search, sort })
+  const { query, all, rows, names, rules } = list
+  const columns = useStockColumns({ profile: profile.id, desk, names, isReadOnly })
+  const changes = useDesk(desk, ({ history }) => history.edits.size)
   const selection = state?.selection ?? none
   const chosen = useMemo(() => chosenOf(rows, rowKey, selection), [rows, selection])
   const refresh = useCallback(
     () => void client.invalidateQueries({ queryKey: stockOptions(profile.id).queryKey }),
     [client, profile.id],
   )
-  useSaveResults(profile.id, desk, refresh)
   const editing = useStockEditing({ desk, isReadOnly, limit: rules.limit, selected: chosen.rows })
   const openSave = () => {
+    // What is still being typed counts as typed.
+    grid.current?.finishTyping()
     if (!isReadOnly && desk.view().history.edits.size > 0) setSaving(true)
   }
   useShortcut('nextRow', () => grid.current?.moveFocus(1))
   useShortcut('previousRow', () => grid.current?.moveFocus(-1))
   useShortcut('reload', refresh)
-  useShortcut('submitForm', openSave, { enabled: !isReadOnly, label: t('footer.save') })
+  useShortcut('saveChanges', openSave, { enabled: !isReadOnly, label: t('footer.save') })
 
   const failed = <LoadFailed error={query.error} onRetry={() => void query.refetch()} />
   let instead: ReactNode
@@ -113,6 +108,18 @@ function StockList({ profile, desk }: StockListProps) {
         <>
           <RulesButton profile={profile.id} />
           <StockTools desk={desk} isReadOnly={isReadOnly} />
+          {isReadOnly ? null : (
+            <ImportButton
+              into={{ profile: profile.id, rows: all ?? none, names, desk, limit: rules.limit }}
+              disabled={!all}
+            />
+          )}
+          <ExportButton
+            shown={{
+              ...{ profile: profile.id, reading: list.reading, all: all ?? none, rows: rows ?? none },
+              ...{ columns, layout: state?.columns ?? none, changes },
+            }}
+          />
           <DensityToggle density={settings.density} onChange={(next) => updateSettings({ density: next })} />
           <ColumnChooser
             columns={columns}
@@ -124,6 +131,7 @@ function StockList({ profile, desk }: StockListProps) {
     >
       <LoadingBar active={query.isFetching && !query.isPending} />
       {query.isRefetchError ? failed : null}
+      <FollowedSaves profile={profile.id} desk={desk} onSettled={refresh} />
       <DataGrid
         ref={grid}
         label={t('title')}
@@ -149,7 +157,13 @@ function StockList({ profile, desk }: StockListProps) {
         onSave={openSave}
       />
       {isSaving ? (
-        <SaveDialog profile={profile.id} desk={desk} limit={rules.limit} onClose={() => setSaving(false)} />
+        <SaveDialog
+          profile={profile.id}
+          desk={desk}
+          names={names}
+          limit={rules.limit}
+          onClose={() => setSaving(false)}
+        />
       ) : null}
     </Screen>
   )

@@ -1,4 +1,4 @@
-import { readPieces, type StockRow } from '@shared/features/stock'
+import { readPieces, type StockColumnId, type StockRow } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { GridColumn } from '../../grid/column'
 import { missing, useFormat } from '../../lib/format'
 import { toastNote } from '../../ui/toasts'
 import { AvailableCell } from './available-cell'
+import { type ProductNames, productName } from './product-names'
 import { StateCell } from './row-state'
 import type { StockDesk } from './stock-desk'
 import { useStockRules } from './use-stock-rules'
@@ -13,6 +14,7 @@ import { useStockRules } from './use-stock-rules'
 interface ColumnsOptions {
   readonly profile: ProfileId
   readonly desk: StockDesk
+  readonly names: ProductNames
   /** Nothing can be typed. */
   readonly isReadOnly: boolean
 }
@@ -24,6 +26,7 @@ export const availableColumn = 'available'
 export function useStockColumns({
   profile,
   desk,
+  names,
   isReadOnly,
 }: ColumnsOptions): readonly GridColumn<StockRow>[] {
   const { t } = useTranslation('stock')
@@ -33,14 +36,14 @@ export function useStockColumns({
   return useMemo(() => {
     const headers = t('columns', { returnObjects: true })
     const column = (
-      id: keyof typeof headers,
+      id: StockColumnId,
       rest: Omit<GridColumn<StockRow>, 'id' | 'header'>,
     ): GridColumn<StockRow> => ({ id, header: headers[id], sortable: true, ...rest })
     const pieces = (id: 'total' | 'reserved' | 'booked') =>
       column(id, {
         raw: (row) => String(row[id] ?? ''),
         text: (row) => (row[id] === null ? missing : format.count(row[id])),
-        width: 92,
+        width: 84,
         align: 'end',
       })
     const typed = (row: StockRow, text: string) => {
@@ -52,15 +55,20 @@ export function useStockColumns({
       desk.edit([{ stock: row.id, now: row, wanted: read.pieces }])
     }
     return [
-      column('label', { raw: ({ label }) => label ?? '', width: 260, grows: true }),
-      column('product', { raw: ({ product }) => product ?? '', width: 110, mono: true }),
+      column('label', { raw: ({ label }) => label ?? '', width: 200, grows: true }),
+      column('product', {
+        raw: (row) => productName(row, names) ?? '',
+        hint: ({ product }) => product,
+        width: 150,
+      }),
+      column('productId', { raw: ({ product }) => product ?? '', width: 110, mono: true, hidden: true }),
       pieces('total'),
       pieces('reserved'),
       pieces('booked'),
       column(availableColumn, {
         raw: (row) => String(desk.editOf(row.id)?.wanted ?? row.available ?? ''),
         cell: ({ row }) => <AvailableCell row={row} desk={desk} />,
-        width: 170,
+        width: 150,
         align: 'end',
         edit: {
           can: ({ active }) => !isReadOnly && active !== false,
@@ -71,11 +79,11 @@ export function useStockColumns({
       column('state', {
         raw: ({ active }) => (active === false ? t('standing.closed') : ''),
         cell: ({ row }) => <StateCell row={row} desk={desk} profile={profile} />,
-        width: 190,
+        width: 150,
       }),
       column('low', {
         raw: ({ id }) => String(rules.lows[id] ?? ''),
-        width: 90,
+        width: 84,
         align: 'end',
         sortable: false,
         headerHint: t('rules.rowHint'),
@@ -83,7 +91,11 @@ export function useStockColumns({
           can: () => true,
           begins: (key) => /^\d$/.test(key),
           onTyped: ({ id }, text) => {
+            // What is emptied has no number of its own any more.
+            const isEmptied = text.trim() === ''
             const read = readPieces(text, undefined)
+            if ('problem' in read && !isEmptied)
+              return toastNote({ title: t(`problem.${read.problem}`), message: t('problem.kept') })
             change(({ lows: { [id]: _, ...others }, ...rest }) => ({
               ...rest,
               lows: 'pieces' in read ? { ...others, [id]: read.pieces } : others,
@@ -99,9 +111,9 @@ export function useStockColumns({
       column('modifiedBy', {
         raw: ({ modifiedBy, modifiedByEmail }) => modifiedBy ?? modifiedByEmail ?? '',
         hint: ({ modifiedByEmail }) => modifiedByEmail,
-        width: 150,
+        width: 120,
       }),
       column('id', { raw: ({ id }) => id, width: 190, mono: true, hidden: true }),
     ]
-  }, [t, format, profile, desk, isReadOnly, limit, rules.lows, change])
+  }, [t, format, profile, desk, names, isReadOnly, limit, rules.lows, change])
 }

@@ -21,12 +21,18 @@ export function editableColumn<Row, Held>(
       // The row stays as it was read: what is wanted of it is kept elsewhere.
       return false
     },
-    suppressKeyboardEvent: (params) => !params.editing && !isForEditor(params, edit),
+    suppressKeyboardEvent: (params) => !isForGrid(params, edit),
   }
 }
 
 /** Letters that are shortcuts do not become text; and the library would empty a cell on Delete. */
-function isForEditor<Row>({ event }: SuppressKeyboardEventParams, { begins }: ColumnEdit<Row>): boolean {
+function isForGrid<Row>(
+  { event, editing }: SuppressKeyboardEventParams,
+  { begins }: ColumnEdit<Row>,
+): boolean {
+  // The keys that submit; the library has a meaning of its own for them.
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return false
+  if (editing) return true
   if (event.key === 'Delete' || event.key === 'Backspace') return false
   if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return true
   return begins(event.key)

@@ -26,6 +26,7 @@ export function useLongFocus<Row>(
           focusRow(focused.current)
         else goTo(0)
       },
+      finishTyping: () => {},
       focusedKey: () => focused.current,
     }
     /** The row under the keyboard, as soon as it is here. */

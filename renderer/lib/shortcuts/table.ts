@@ -54,6 +54,7 @@ export const shortcutTable = declare({
   cancelPayment: { keys: 'P C', group: 'order' },
 
   submitForm: { keys: 'Mod+Enter', group: 'form' },
+  saveChanges: { keys: 'Mod+S', also: 'Mod+Enter', group: 'form' },
 
   profile1: { keys: 'Mod+1', group: 'profiles' },
   profile2: { keys: 'Mod+2', group: 'profiles' },

@@ -1,8 +1,17 @@
+import { exportStock } from './export-stock'
 import { listStock } from './list-stock'
+import { listProductTitles } from './product-titles'
 import { saveStock } from './save-stock'
 import { getStockRules, saveStockRules } from './stock-rules'
 
+export {
+  type StockColumnId,
+  type StockFileKind,
+  stockColumns,
+  stockFileKinds,
+} from './export-stock'
 export { mostStockRows } from './list-stock'
+export { mostProductTitles } from './product-titles'
 export { mostStockChanges, type StockChange } from './save-stock'
 export {
   hasStockMoved,
@@ -21,7 +30,14 @@ export {
   type StockRow,
   stockFiguresSchema,
 } from './stock-row'
-
 export { isLow, type StockRules, stockRulesSchema } from './stock-rules'
+export { type StockStanding, standingOf, stockStandings } from './stock-standing'
 
-export const stockOperations = { getStockRules, listStock, saveStock, saveStockRules }
+export const stockOperations = {
+  exportStock,
+  getStockRules,
+  listProductTitles,
+  listStock,
+  saveStock,
+  saveStockRules,
+}

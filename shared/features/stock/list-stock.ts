@@ -3,8 +3,8 @@ import { operation } from '../../ipc/define'
 import { profileIdSchema } from '../../kernel/ids'
 import { stockRowSchema } from './stock-row'
 
-/** Most rows that are shown. The API sends all in one answer, so more would come; far more than a distributor has. */
-export const mostStockRows = 200_000
+/** Most rows that are chosen by their places: as many as a call of the bridge holds, and more than a distributor has. */
+export const mostStockRows = 120_000
 
 /**
  * Reads all rows of stock, closed ones as well. Asked with `If-Modified-Since` (rules.md #40): where nothing changed since

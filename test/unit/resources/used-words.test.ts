@@ -181,6 +181,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   vouchers: ['release.obstacle.*', 'release.progress.*'],
   stock: [
     'columns.*',
+    'export.hint.*',
+    'export.kind.*',
+    'import.problem.*',
     'leftOut.*',
     'obstacle.*',
     'paste.*',

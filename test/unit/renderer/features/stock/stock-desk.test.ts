@@ -1,0 +1,68 @@
+import type { StockFigures } from '@shared/features/stock'
+import { expect, test } from 'vitest'
+import { StockDesk } from '../../../../../renderer/features/stock/stock-desk'
+
+const now: StockFigures = { total: 10, reserved: 0, booked: 0, available: 10, active: true }
+const [batch, other] = ['batch-1', 'batch-2'] as const
+
+/** A desk on which 5 and 6 were sent for rows a and b. */
+function sent() {
+  const held: boolean[] = []
+  const desk = new StockDesk((holds) => held.push(holds))
+  desk.edit([
+    { stock: 'a', now, wanted: 5 },
+    { stock: 'b', now, wanted: 6 },
+  ])
+  desk.saving(
+    batch,
+    new Map([
+      ['a', { seen: now, wanted: 5 }],
+      ['b', { seen: now, wanted: 6 }],
+    ]),
+  )
+  return { desk, held }
+}
+
+test('work that is not saved holds the window, and what was sent does not', () => {
+  const { held } = sent()
+  expect(held).toEqual([true, false])
+})
+
+test('what was not saved is an edit again, and what was saved is none', () => {
+  const { desk } = sent()
+  desk.stands(
+    batch,
+    new Map([
+      ['a', { state: 'done' }],
+      ['b', { state: 'failed', why: 'STOCK_CHANGED' }],
+    ]),
+  )
+  expect([...desk.view().history.edits]).toEqual([['b', { seen: now, wanted: 6 }]])
+  expect(desk.view().followed).toEqual([])
+})
+
+test('a save with an outcome that is not known yet is followed on, beside those after it', () => {
+  const { desk } = sent()
+  desk.stands(
+    batch,
+    new Map([
+      ['a', { state: 'done' }],
+      ['b', { state: 'unknown' }],
+    ]),
+  )
+  desk.edit([{ stock: 'c', now, wanted: 7 }])
+  desk.saving(other, new Map([['c', { seen: now, wanted: 7 }]]))
+  expect(desk.view()).toMatchObject({ batch: other, followed: [batch, other] })
+  expect(desk.editOf('b')).toBeUndefined()
+})
+
+test('a save of an earlier run is taken up once, and leaves what this window typed', () => {
+  const desk = new StockDesk()
+  desk.edit([{ stock: 'a', now, wanted: 5 }])
+  desk.follow([batch])
+  desk.follow([batch])
+  expect(desk.view()).toMatchObject({ batch, followed: [batch] })
+  desk.stands(batch, new Map([['b', { state: 'done' }]]))
+  expect(desk.view().results.get('b')).toEqual({ state: 'done' })
+  expect(desk.editOf('a')).toMatchObject({ wanted: 5 })
+})
