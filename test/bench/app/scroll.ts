@@ -43,7 +43,7 @@ async function searchForFew(window: Page, profile: string): Promise<string> {
 }
 
 /** Scrolls down and, at an end, back, and answers how many pictures came in a second and the longest wait for one. */
-const scroll = (window: Page): Promise<Frames> =>
+export const scroll = (window: Page): Promise<Frames> =>
   window.evaluate(
     ({ ms, step }) =>
       new Promise<Frames>((resolve, reject) => {
