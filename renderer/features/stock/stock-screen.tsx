@@ -1,6 +1,6 @@
 import type { StockRow } from '@shared/features/stock'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnChooser } from '../../grid/column-chooser'
 import { DataGrid } from '../../grid/data-grid'
@@ -57,7 +57,9 @@ function StockList({ profile, desk }: StockListProps) {
   const isReadOnly = profile.readOnly
   const view = viewOf(state?.filters?.view)
   const sort = state?.sort
-  const list = useStockList({ profile: profile.id, desk, view, search, sort })
+  // Letters come first: with tens of thousands of rows the list may be a moment behind them.
+  const searched = useDeferredValue(search)
+  const list = useStockList({ profile: profile.id, desk, view, search: searched, sort })
   const { query, all, rows, names, rules } = list
   const columns = useStockColumns({ profile: profile.id, desk, names, isReadOnly })
   const changes = useDesk(desk, ({ history }) => history.edits.size)

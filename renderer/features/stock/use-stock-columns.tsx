@@ -43,7 +43,7 @@ export function useStockColumns({
       column(id, {
         raw: (row) => String(row[id] ?? ''),
         text: (row) => (row[id] === null ? missing : format.count(row[id])),
-        width: 84,
+        width: 80,
         align: 'end',
       })
     const typed = (row: StockRow, text: string) => {
@@ -55,7 +55,7 @@ export function useStockColumns({
       desk.edit([{ stock: row.id, now: row, wanted: read.pieces }])
     }
     return [
-      column('label', { raw: ({ label }) => label ?? '', width: 200, grows: true }),
+      column('label', { raw: ({ label }) => label ?? '', width: 190, grows: true }),
       column('product', {
         raw: (row) => productName(row, names) ?? '',
         hint: ({ product }) => product,
@@ -68,7 +68,7 @@ export function useStockColumns({
       column(availableColumn, {
         raw: (row) => String(desk.editOf(row.id)?.wanted ?? row.available ?? ''),
         cell: ({ row }) => <AvailableCell row={row} desk={desk} />,
-        width: 150,
+        width: 140,
         align: 'end',
         edit: {
           can: ({ active }) => !isReadOnly && active !== false,
@@ -79,7 +79,7 @@ export function useStockColumns({
       column('state', {
         raw: ({ active }) => (active === false ? t('standing.closed') : ''),
         cell: ({ row }) => <StateCell row={row} desk={desk} profile={profile} />,
-        width: 150,
+        width: 130,
       }),
       column('low', {
         raw: ({ id }) => String(rules.lows[id] ?? ''),
@@ -106,12 +106,12 @@ export function useStockColumns({
       column('modified', {
         raw: ({ modified }) => modified ?? '',
         text: ({ modified }) => format.moment(modified),
-        width: 160,
+        width: 172,
       }),
       column('modifiedBy', {
         raw: ({ modifiedBy, modifiedByEmail }) => modifiedBy ?? modifiedByEmail ?? '',
         hint: ({ modifiedByEmail }) => modifiedByEmail,
-        width: 120,
+        width: 110,
       }),
       column('id', { raw: ({ id }) => id, width: 190, mono: true, hidden: true }),
     ]

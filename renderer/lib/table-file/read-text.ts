@@ -21,13 +21,14 @@ export function readText(text: string, limits: TableLimits): TableResult {
 /** `undefined` where a quote is out of place. */
 function collect(text: string, quoteChar: string, limits: TableLimits): TableRows | undefined {
   const [told = '', separator] = separatorLine.exec(text) ?? []
+  const body = text.slice(told.length)
   const rows = new TableRows(limits)
   let line = told === '' ? 1 : 2
   let isBroken = false
-  Papa.parse<string[]>(text.slice(told.length), {
+  Papa.parse<string[]>(body, {
     newline: '\n',
     quoteChar,
-    ...(separator === undefined ? { delimitersToGuess: ['\t', ';', ',', '|'] } : { delimiter: separator }),
+    delimiter: separator ?? guessSeparator(body, quoteChar),
     step: ({ data, errors }, parser) => {
       isBroken = errors.some(({ type }) => type === 'Quotes')
       const goesOn = !isBroken && rows.add(data.map(unquoted), line)
@@ -37,6 +38,19 @@ function collect(text: string, quoteChar: string, limits: TableLimits): TableRow
   })
   return isBroken ? undefined : rows
 }
+
+/** Characters by whose lines a separator is known. */
+const judged = 100_000
+
+/** Without lines that hold nothing, such as the last one: with few lines they would outvote the others. */
+const guessSeparator = (text: string, quoteChar: string): string =>
+  Papa.parse<string[]>(text.slice(0, judged), {
+    newline: '\n',
+    quoteChar,
+    delimitersToGuess: ['\t', ';', ',', '|'],
+    skipEmptyLines: 'greedy',
+    preview: 20,
+  }).meta.delimiter
 
 const unquoted = (cell: string): string => cell.trim().replace(quoted, '$1')
 

@@ -27,6 +27,8 @@ describe('a pasted list', () => {
     ['commas', 'A1,x\nB2,y'],
     ['semicolons', 'A1;x\nB2;y'],
     ['tabs', 'A1\tx\nB2\ty'],
+    ['bars', 'A1|x\nB2|y'],
+    ['semicolons, and empty lines at the end', 'A1;x\nB2;y\n\n \n'],
   ])('with %s has columns', (_, text) => {
     expect(rowsOf(text)).toEqual([
       ['A1', 'x'],
