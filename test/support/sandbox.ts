@@ -65,6 +65,8 @@ export interface Sandbox {
   orders(pages?: number): Promise<readonly SandboxOrder[]>
   /** The order with this `order_external_reference`, such as `DEMO-COMBI`. */
   orderNamed(externalReference: string): Promise<SandboxOrder>
+  /** An order comes in from elsewhere; what it may say is told in `electron/sandbox/arrivals/arrival.ts`. */
+  arrive(order: object): Promise<string>
   /** Others move a row of stock; what they do is told as `electron/sandbox/stock/moves.ts` says. */
   moveStock(stockId: string, move: object): Promise<void>
   /** Pieces of a row that can be sold, as the server has them. */
@@ -181,6 +183,7 @@ export async function startSandbox(
       if (!order) throw new Error(`the sandbox has no order ${order_external_reference}`)
       return order
     },
+    arrive: async (order) => ((await control('POST', '/orders', order)) as { reference: string }).reference,
     moveStock: async (id, move) => void (await control('POST', `/stock/${id}`, move)),
     available: async (id) => {
       const { row } = (await control('GET', `/stock/${id}`)) as {
