@@ -1,10 +1,5 @@
-import { promisify } from 'node:util'
-import { gunzip as gunzipCallback } from 'node:zlib'
-import { request } from 'undici'
 import type { Account } from './client'
-import { createRawClient } from './raw-client'
-
-const gunzip = promisify(gunzipCallback)
+import { createRawCommands } from './raw-commands'
 
 /** One thing to cancel. */
 export interface Part {
@@ -30,47 +25,21 @@ interface ListedOrder {
   }[]
 }
 
-/** The least that could be done: a token, kept connections, the same requests so many at a time, nothing recorded. */
+/** The same cancellations, sent raw. */
 export async function createRawBulk(account: Account, concurrency: number) {
-  const { base, dispatcher, headers: plain, close } = await createRawClient(account, concurrency)
-  // Compressed, as the client asks for: the server's part is the same on both sides.
-  const headers = { ...plain, 'accept-encoding': 'gzip' }
-  const send = async (method: 'GET' | 'DELETE', path: string): Promise<unknown> => {
-    const answer = await request(base + path, { dispatcher, method, headers })
-    const bytes = Buffer.from(await answer.body.arrayBuffer())
-    const text = answer.headers['content-encoding'] === 'gzip' ? await gunzip(bytes) : bytes
-    const body: unknown = JSON.parse(text.toString())
-    if (answer.statusCode !== 200) throw new Error(`${method} ${path}: ${answer.statusCode}`)
-    return body
-  }
-
+  const { send, listed, each, close } = await createRawCommands(account, concurrency)
   return {
     /** Bookings that can be cancelled by themselves. */
-    parts: async (wanted: number): Promise<Part[]> => {
-      const found: Part[] = []
-      for (let page = 1; found.length < wanted; page += 1) {
-        const listed = (await send('GET', `/orders?items_per_page=100&page=${page}`)) as {
-          data: { items: ListedOrder[] }
-        }
-        if (listed.data.items.length === 0) throw new Error(`only ${found.length} bookings to cancel`)
-        found.push(...listed.data.items.flatMap(partOf))
-      }
-      return found.slice(0, wanted)
-    },
+    parts: (wanted: number): Promise<Part[]> => listed(wanted, partOf),
     /** Reads and cancels each, so many at a time. */
-    run: async (parts: readonly Part[]): Promise<void> => {
-      const queue = parts.values()
-      const worker = async () => {
-        for (const { order, booking } of queue) {
-          await send('GET', `/orders/${order}?cache=false`)
-          await send(
-            'DELETE',
-            `/orders/${order}?booking_reference=${booking}&cancellation_reason=bench&payment_refund=true`,
-          )
-        }
-      }
-      await Promise.all(Array.from({ length: concurrency }, worker))
-    },
+    run: (parts: readonly Part[]): Promise<void> =>
+      each(parts, async ({ order, booking }) => {
+        await send('GET', `/orders/${order}?cache=false`)
+        await send(
+          'DELETE',
+          `/orders/${order}?booking_reference=${booking}&cancellation_reason=bench&payment_refund=true`,
+        )
+      }),
     close,
   }
 }

@@ -1,10 +1,11 @@
-// npm run bench -- [--json] [--only=list|bulk|mirror|app|use|stock] [--orders=100000,1000000]
+// npm run bench -- [--json] [--only=list|bulk|erase|mirror|app|use|stock] [--orders=100000,1000000]
 // What Gatehouse costs, as ratios against baselines taken in the same run.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchApp, benchUse } from './app/app'
 import { benchStock } from './app/stock'
 import { benchBulk } from './bulk'
+import { benchErase } from './erase'
 import { benchList } from './list'
 import { benchMirror } from './mirror'
 import { type PreparedMirror, preparedMirror } from './prepared/prepare'
@@ -37,6 +38,12 @@ const mirrorScripts = {
   mirror: built('mirror-child'),
 }
 
+const commandScripts = {
+  sandbox: sandboxScript,
+  delay: path.join(folder, 'delay-server.mjs'),
+  store: built('store-child'),
+}
+
 const prepared = (size: number) => preparedMirror(cache, size, built('order-pages-child'))
 
 type Figures = Record<string, unknown>
@@ -54,12 +61,8 @@ const parts: Readonly<Record<string, () => Promise<Figures>>> = {
     withSandbox(startSandbox(sandboxScript, orders), async (sandbox) => ({
       list: await benchList(sandbox, path.join(folder, 'replay-server.mjs')),
     })),
-  bulk: () =>
-    benchBulk({
-      sandbox: sandboxScript,
-      delay: path.join(folder, 'delay-server.mjs'),
-      store: built('store-child'),
-    }),
+  bulk: () => benchBulk(commandScripts),
+  erase: () => benchErase(commandScripts),
   mirror: () => atEachSize((mirror) => benchMirror(mirrorScripts, mirror)),
   app: () => atEachSize((mirror) => benchApp(main, sandboxScript, mirror)),
   use: () => atEachSize((mirror) => benchUse(main, sandboxScript, mirror)),

@@ -1,0 +1,33 @@
+import { dayAt, holdReasons } from '@shared/features/privacy'
+import type { Account } from './client'
+import { createRawCommands } from './raw-commands'
+
+interface Answered {
+  readonly data: { readonly order: { readonly order_version: number } }
+}
+
+/** The same erasures with the readings that verify them, sent raw. */
+export async function createRawErase(account: Account, concurrency: number) {
+  const { send, listed, each, close } = await createRawCommands(account, concurrency)
+  return {
+    /** Orders that nothing holds back. */
+    orders: (wanted: number): Promise<string[]> => {
+      const now = Date.now()
+      const terms = { rules: [], now, today: dayAt(now, 'UTC') }
+      return listed(wanted, (order: { readonly order_reference: string }) =>
+        holdReasons(order, terms).length === 0 ? [order.order_reference] : [],
+      )
+    },
+    /** Reads and erases each, and reads it again with all its earlier versions, so many at a time. */
+    run: (orders: readonly string[]): Promise<void> =>
+      each(orders, async (order) => {
+        await send('GET', `/orders/${order}?cache=false`)
+        await send('PUT', `/orders/${order}/deidentify`)
+        const { data } = (await send('GET', `/orders/${order}?cache=false`)) as Answered
+        for (let version = data.order.order_version - 1; version >= 1; version -= 1) {
+          await send('GET', `/orders/${order}?order_version=${version}`)
+        }
+      }),
+    close,
+  }
+}
