@@ -232,6 +232,8 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       list: (profile) => read('privacy.list', { profile }),
       countSince: (created) => read('privacy.countSince', { created }),
       erased: (profile, digests) => read('privacy.erased', { profile, digests: [...digests] }),
+      noteFile: async (file) => void (await read('privacy.noteFile', { file })),
+      files: (profile, orders) => read('privacy.files', { profile, orders: [...orders] }),
     },
     purge: async (order, request) => {
       try {

@@ -1,5 +1,5 @@
 import { requestIdSchema, requestStateSchema } from '@shared/features/privacy'
-import { profileIdSchema } from '@shared/kernel/ids'
+import { orderReferenceSchema, profileIdSchema } from '@shared/kernel/ids'
 import { z } from 'zod'
 
 /** A request to be forgotten as it is kept beside the journal. `document` is the feature's own. */
@@ -12,6 +12,17 @@ export const privacyRecordSchema = z.object({
   document: z.json(),
 })
 export type PrivacyRecord = z.infer<typeof privacyRecordSchema>
+
+/** A file outside that holds what was printed of an order, such as its voucher. */
+export const madeFileSchema = z.object({
+  /** Full path. */
+  path: z.string().min(1),
+  profile: profileIdSchema,
+  order: orderReferenceSchema,
+  /** Milliseconds since 1970 UTC. */
+  at: z.number().int(),
+})
+export type MadeFile = z.infer<typeof madeFileSchema>
 
 /** HMAC-SHA-256 in hex of what a person was found by. */
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -29,4 +40,8 @@ export interface PrivacyStore {
   countSince(created: number): Promise<number>
   /** Requests of a profile that ended with one of these digests. */
   erased(profile: string, digests: readonly string[]): Promise<readonly PrivacyRecord[]>
+  /** Remembers a file that was made of an order by itself. A batch knows its own. */
+  noteFile(file: MadeFile): Promise<void>
+  /** Full paths of the files that were made of these orders, until their payloads are purged. */
+  files(profile: string, orders: readonly string[]): Promise<readonly string[]>
 }

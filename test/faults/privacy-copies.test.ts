@@ -100,6 +100,10 @@ async function used({ reference, contactUid }: { reference: string; contactUid: 
   await desk.mirror.keep('views', JSON.stringify([{ name: 'Boats' }, { name: `For ${forgotten.name}` }]))
   writeFileSync(outside('orders.csv'), `${forgotten.name},${forgotten.email}\n`)
   await desk.mirror.noteFile({ path: outside('orders.csv'), at: 1, kind: 'csv', orders: 1 })
+  writeFileSync(outside('voucher.pdf'), forgotten.name)
+  await desk.journal.store.privacy.noteFile({
+    ...{ path: outside('voucher.pdf'), profile: profileId, order: reference, at: 1 },
+  })
   const { contact } = value(
     await desk.contacts.getContact({ profile: profileId, contact: contactUid }, caller),
   )
@@ -183,7 +187,11 @@ test('a person is gone from every place on this computer, and nobody finds them 
     [outside('orders.csv'), 'there'],
     [outside('person.json'), 'there'],
   ])
-  const list = exports?.files?.map((file) => file.id) ?? []
+  const vouchers = placeOf(first, 'saved-vouchers')
+  expect(vouchers).toMatchObject({
+    ...{ result: 'by-hand', files: [{ path: outside('voucher.pdf'), state: 'there' }] },
+  })
+  const list = [...(exports?.files ?? []), ...(vouchers?.files ?? [])].map((file) => file.id)
   const second = await cleared(id, list)
   expect(placeOf(second, 'exports')).toMatchObject({ result: 'done', removed: 2 })
   expect(readdirSync(join(home, 'outside'))).toEqual([])

@@ -27,6 +27,8 @@ export const privacyStoreOver = ({ privacy }: Pick<JournalFile, 'privacy'>): Pri
   list: async (profile) => privacy.list(profile),
   countSince: async (created) => privacy.countSince(created),
   erased: async (profile, digests) => privacy.erased(profile, digests),
+  noteFile: async (file) => privacy.noteFile(file),
+  files: async (profile, orders) => privacy.files(profile, orders),
 })
 
 /** The secret that tests put in place of the keychain's. */

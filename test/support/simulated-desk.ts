@@ -295,6 +295,8 @@ export class SimulatedDesk {
         list: (profile) => inThisRun(() => journal.privacy.list(profile)),
         countSince: (created) => inThisRun(() => journal.privacy.countSince(created)),
         erased: (profile, digests) => inThisRun(() => journal.privacy.erased(profile, digests)),
+        noteFile: (file) => inThisRun(() => journal.privacy.noteFile(file)),
+        files: (profile, orders) => inThisRun(() => journal.privacy.files(profile, orders)),
       },
       purge: (order, request) => inThisRun(() => journal.purge(order, request)),
       requestIds: (entries) => inThisRun(() => journal.requestIds(entries)),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ProfileId } from '@shared/kernel/ids'
+import type { JournalStore } from '../../journal'
 import type { BatchStore } from '../../journal/batch'
 import { batchDetailSchema, lineDetailSchema } from './batch-view'
 
@@ -7,14 +8,19 @@ import { batchDetailSchema, lineDetailSchema } from './batch-view'
 const batchesLooked = 500
 const linesAtOnce = 500
 
-/** Full paths of all vouchers that batches of a profile saved of these orders, whether they are still there or not. */
+interface VoucherStores {
+  readonly batches: Pick<BatchStore, 'list' | 'lines'>
+  readonly privacy: Pick<JournalStore['privacy'], 'files'>
+}
+
+/** Full paths of all vouchers that were saved of these orders, by batches or by themselves, whether still there or not. */
 export async function savedVouchers(
-  batches: Pick<BatchStore, 'list' | 'lines'>,
+  { batches, privacy }: VoucherStores,
   profile: ProfileId,
   orders: readonly string[],
 ): Promise<string[]> {
   const wanted = new Set(orders)
-  const paths: string[] = []
+  const paths = [...(await privacy.files(profile, orders))]
   for (const { id, detail } of await batches.list(profile, batchesLooked)) {
     const { kind, folder } = batchDetailSchema.safeParse(detail).data ?? {}
     if (kind !== 'vouchers' || folder === undefined) continue

@@ -21,7 +21,7 @@ export interface CopiesDeps {
   readonly forgetOnScreen: (profile: ProfileId, orders: readonly string[]) => void
   /** Titles of all windows that are open. */
   readonly windowTitles: () => readonly string[]
-  /** Paths of vouchers that batches saved of these orders. */
+  /** Paths of vouchers that were saved of these orders. */
   readonly savedVouchers: (profile: ProfileId, orders: readonly string[]) => Promise<readonly string[]>
   /** Removes vouchers that were opened in another program. */
   readonly clearOpened: () => void

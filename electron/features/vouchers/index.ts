@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
-import type { vouchersOperations } from '@shared/features/vouchers'
+import type { VoucherTarget, vouchersOperations } from '@shared/features/vouchers'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
+import type { Journal } from '../../journal'
 import type { PrintPdf } from '../../platform/print-window'
 import type { PrivateFiles } from '../../platform/private-files'
 import type { ChooseSavePath } from '../../platform/save-dialog'
+import { StoreError } from '../../platform/store-client'
 import { writeWholeFile, written } from '../../platform/write-file'
 import { fetchVoucher, voucherError } from './fetch-voucher'
 import { createReleaseVoucher, type ReleaseVoucherDeps } from './release-voucher'
@@ -20,10 +22,22 @@ export interface VouchersDeps extends ReleaseVoucherDeps {
   /** Opens a file in the viewer of the operating system; answers what went wrong, or an empty text. */
   readonly openPath: (path: string) => Promise<string>
   readonly print: PrintPdf
+  readonly journal: ReleaseVoucherDeps['journal'] & Pick<Journal, 'open' | 'store'>
 }
 
 export function vouchersHandlers(deps: VouchersDeps): Handlers<typeof vouchersOperations> {
-  const { api, files, chooseSavePath, openPath, print } = deps
+  const { api, files, chooseSavePath, openPath, print, journal, now } = deps
+
+  /** So that a guest who asks to be forgotten can be told of it. A journal that is not there keeps nobody from their voucher. */
+  const note = async ({ profile, order }: VoucherTarget, path: string): Promise<void> => {
+    try {
+      await journal.open()
+      await journal.store.privacy.noteFile({ path, profile, order, at: now() })
+    } catch (thrown) {
+      if (!(thrown instanceof StoreError)) throw thrown
+    }
+  }
+
   return {
     releaseVoucher: createReleaseVoucher(deps),
     openVoucher: async (target) => {
@@ -42,6 +56,7 @@ export function vouchersHandlers(deps: VouchersDeps): Handlers<typeof vouchersOp
       const { name, bytes } = voucher.value
       const path = await chooseSavePath({ name, kind: { name: 'PDF', extension: 'pdf' } }, caller)
       if (path === undefined) return ok({})
+      await note(target, path)
       const done = await written(() => writeWholeFile(path, bytes))
       return done.ok ? ok({ savedAs: basename(path) }) : done
     },

@@ -61,6 +61,8 @@ export function journalMethods(): Methods<JournalProtocol> {
     'privacy.list': ({ profile }) => opened().privacy.list(profile),
     'privacy.countSince': ({ created }) => opened().privacy.countSince(created),
     'privacy.erased': ({ profile, digests }) => opened().privacy.erased(profile, digests),
+    'privacy.noteFile': ({ file }) => done(() => opened().privacy.noteFile(file)),
+    'privacy.files': ({ profile, orders }) => opened().privacy.files(profile, orders),
     'journal.purge': ({ order, ...request }) => {
       const purged = opened().purge(order, request)
       return { purged, mark: opened().mark() }

@@ -1,5 +1,6 @@
-import { type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
+import { type MadeFile, type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
 import { type Sql, statement } from '../sql'
+import { madeFilesIn } from './made-files'
 
 const column = { document: 'utf8' } as const
 const fields = 'cast(document as blob) as document'
@@ -39,6 +40,8 @@ export interface PrivacyFile {
   list(profile: string): readonly PrivacyRecord[]
   countSince(created: number): number
   erased(profile: string, digests: readonly string[]): readonly PrivacyRecord[]
+  noteFile(file: MadeFile): void
+  files(profile: string, orders: readonly string[]): readonly string[]
 }
 
 export function privacyIn(sql: Sql): PrivacyFile {
@@ -61,6 +64,7 @@ export function privacyIn(sql: Sql): PrivacyFile {
       const records = found.flatMap((row) => parse(row.document) ?? [])
       return [...new Map(records.map((record) => [record.id, record])).values()]
     },
+    ...madeFilesIn(sql),
   }
 }
 
@@ -76,6 +80,8 @@ export const noPrivacy: PrivacyFile = {
   list: () => [],
   countSince: () => 0,
   erased: () => [],
+  noteFile: refuse,
+  files: () => [],
 }
 
 /** A record of a newer version that this one cannot read is left where it is. */

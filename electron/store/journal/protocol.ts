@@ -13,7 +13,12 @@ import {
 } from '../../journal/batch'
 import type { Entry } from '../../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../../journal/event'
-import { digestSchema, type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
+import {
+  digestSchema,
+  madeFileSchema,
+  type PrivacyRecord,
+  privacyRecordSchema,
+} from '../../journal/privacy-record'
 import { anchorSchema, type ChainMark } from './anchor'
 import type { AppendRefusal, EntryPage, JournalReport, OpenFailure } from './journal-file'
 import type { PurgeRefusal } from './purge-order'
@@ -67,6 +72,8 @@ export const storeParams = {
   'privacy.list': z.strictObject({ profile: profileIdSchema }),
   'privacy.countSince': z.strictObject({ created: z.number().int() }),
   'privacy.erased': z.strictObject({ profile: profileIdSchema, digests: z.array(digestSchema) }),
+  'privacy.noteFile': z.strictObject({ file: madeFileSchema }),
+  'privacy.files': z.strictObject({ profile: profileIdSchema, orders: z.array(orderReferenceSchema) }),
   'journal.purge': z.strictObject({
     order: orderReferenceSchema,
     who: z.string(),
@@ -120,6 +127,8 @@ export interface StoreAnswers {
   'privacy.list': readonly PrivacyRecord[]
   'privacy.countSince': number
   'privacy.erased': readonly PrivacyRecord[]
+  'privacy.noteFile': null
+  'privacy.files': readonly string[]
   'journal.purge': { readonly purged: Result<readonly Entry[], PurgeRefusal>; readonly mark: ChainMark }
   'journal.requestIds': Readonly<Record<string, readonly string[]>>
   'journal.check': CheckStep

@@ -5,6 +5,7 @@ import type { Sql } from '../sql'
 import type { BatchFile } from './batches'
 import { entriesOfOrder, indexEntry } from './entry-index'
 import { erasePayloads, type Head, readPayloadOrdinals, writeEvent } from './event-log'
+import { forgetFiles } from './made-files'
 
 /** Who asks for what is known of a guest to be erased, and why; `at` in milliseconds since 1970 UTC. */
 export interface PurgeRequest {
@@ -41,6 +42,7 @@ export function purgeOrder(
   const batch = batches.atWorkOn(order)
   if (batch !== undefined) return err({ reason: 'at-work', batch })
   batches.purge(order)
+  forgetFiles(sql, order)
   let head = start
   const purged: Entry[] = []
   for (const { created, entry } of all) {

@@ -120,4 +120,17 @@ export const journalMigrations: readonly Migration[] = [
       ) strict, without rowid;
     `,
   },
+  {
+    // Files that one order was written to by itself, outside any batch, so that it can be said later where they are.
+    version: 7,
+    sql: `
+      create table made_files (
+        path text primary key,
+        profile text not null,
+        order_reference text not null,
+        at integer not null
+      ) strict, without rowid;
+      create index made_files_of_order on made_files (order_reference);
+    `,
+  },
 ]

@@ -39,9 +39,10 @@ async function setUp(
   const opened: string[] = []
   const proposed: string[] = []
   const printed: string[] = []
+  const { journal } = createOrderDesk()
   const handlers = vouchersHandlers({
     api,
-    journal: createOrderDesk().journal,
+    journal,
     now: Date.now,
     files: createPrivateFiles(join(folder, 'private')),
     chooseSavePath: async ({ name }) => {
@@ -57,7 +58,7 @@ async function setUp(
       return over.outcome ?? { kind: 'printed' }
     },
   })
-  return { handlers, opened, proposed, printed, calls: server.calls }
+  return { handlers, journal, opened, proposed, printed, calls: server.calls }
 }
 
 describe('opening a voucher', () => {
@@ -110,12 +111,15 @@ describe('opening a voucher', () => {
 describe('saving a voucher', () => {
   it('writes it where the dialog says, under a name that says what it is', async () => {
     const path = join(folder, 'mine.pdf')
-    const { handlers, proposed } = await setUp(givePdf, { path })
+    const { handlers, proposed, journal } = await setUp(givePdf, { path })
     const answer = await handlers.saveVoucher({ ...target, booking: 'BKG/1' }, caller)
     expect(answer).toEqual({ ok: true, value: { savedAs: 'mine.pdf' } })
     expect(proposed).toEqual(['voucher-PRI8841203977-BKG_1.pdf'])
     expect(await readFile(path, 'utf8')).toBe(pdf)
     expect(await readdir(folder)).toEqual(['mine.pdf'])
+    // So that a guest who asks to be forgotten can be told where it is.
+    expect(await journal.store.privacy.files(target.profile, [target.order])).toEqual([path])
+    expect(await journal.store.privacy.files('another', [target.order])).toEqual([])
   })
 
   it('writes nothing when the person declines', async () => {
