@@ -82,7 +82,7 @@ test('a guest is found, reviewed, erased, verified and proven gone, and their na
   await expect(page.getByText('Erased', { exact: true }).first()).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText('Under way')).toHaveCount(0, { timeout: 90_000 })
   await typeAndPress(/^Overwrite/, 'contacts')
-  // Earlier revisions hold what they held, out of reach of every call (rule 193): named, with whom to ask.
+  // Earlier revisions hold what they held, out of reach of every call (rule 190): named, with whom to ask.
   await expect(page.getByText('No call reaches earlier versions.').first()).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('Under way')).toHaveCount(0, { timeout: 60_000 })
   await expectAccessible(page)

@@ -103,7 +103,7 @@ test('an order that reads as whole and was put back by hand is incomplete once i
   expect(request.erasedOrders[0]?.left.map(({ field }) => field)).toContain('contact_email')
 })
 
-test('a contact is overwritten once: earlier revisions, which no call reaches, are told and not sent again (rules 190, 193)', async () => {
+test('a contact is overwritten once: earlier revisions, which no call reaches, are told and not sent again (rule 190)', async () => {
   const order = await orderNamed(server, 'DEMO-ERASE-4')
   const { contact_email: email, contact_uid: uid } = order.order_contacts?.[0] ?? {}
   const id = await desk.asked({ emails: [email] })

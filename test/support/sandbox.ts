@@ -32,6 +32,7 @@ export interface FaultToSet {
     | 'stale-read'
     | 'page-size'
     | 'body'
+    | 'leaves'
   readonly method?: string
   readonly path?: string
   readonly count?: number

@@ -92,7 +92,7 @@ export async function verifyContact(
 
 /**
  * How the journal overwrites a contact of the contacts module, which has no call to erase one. It is read again with all
- * its revisions, and what they still hold is told (rules.md #190, #193, #198). Sent again it does nothing more.
+ * its revisions, and what they still hold is told (rules.md #190, #198). Sent again it does nothing more.
  */
 export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
   return bindDefinition<EraseContactIntent, ContactErasure>({

@@ -61,7 +61,7 @@ export const contactReviewSchema = z.object({
   uid: contactUidSchema,
   /** Of the newest revision. */
   fields: z.array(reviewedFieldSchema),
-  /** Revisions that the module keeps, each of which may hold the same (rules.md #193). */
+  /** Revisions that the module keeps, each of which may hold the same (rules.md #190). */
   revisions: z.number().int(),
   unreadable: z.string().optional(),
 })

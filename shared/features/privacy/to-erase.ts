@@ -23,7 +23,7 @@ export function ordersToErase({ orders, erasedOrders }: Erasing): OrderToErase[]
   })
 }
 
-/** Chosen contacts that are worth overwriting: no call reaches their earlier revisions (rules.md #193). */
+/** Chosen contacts that are worth overwriting: no call reaches their earlier revisions (rules.md #189, #190). */
 export function contactsToErase({ contacts, erasedContacts }: Erasing): string[] {
   const lines = new Map(erasedContacts.map((line) => [line.uid, line]))
   return contacts.flatMap(({ uid, chosen }) =>

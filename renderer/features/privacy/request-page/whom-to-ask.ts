@@ -2,7 +2,7 @@ import type { LeftField } from '@shared/features/privacy'
 
 /**
  * What helps against a field that still holds something: trying again, the vendor where earlier versions hold it that no
- * call reaches (rules.md #192, #193, #198), or a person's own hand where it stands in a field that is not personal.
+ * call reaches (rules.md #190, #198), or a person's own hand where it stands in a field that is not personal.
  */
 export type Remedy = 'again' | 'vendor' | 'by-hand'
 

@@ -13,7 +13,10 @@ import { ErasedLines } from './erased-lines'
 import { OrderErasure } from './order-erasure'
 import { RunningBatch } from './running-batch'
 
-/** What is sent, how far it is, and whether everything is gone: first the orders, then the contacts. */
+/**
+ * What is sent, how far it is, and whether everything is gone: first the orders, then the contacts. And who else was given
+ * some of it, whom no call reaches (rules.md #192, #193).
+ */
 export function EraseStep({ profile, request, onStep }: StepProps) {
   const { t } = useTranslation('privacy')
   const verify = useRequestChange(profile.id, request.id, ipc.privacy.verifyErasure)
@@ -62,6 +65,7 @@ export function EraseStep({ profile, request, onStep }: StepProps) {
         lines={erasedContacts.map((line) => ({ ...line, key: line.uid, kind: 'contact' as const }))}
       />
       <ContactErasure profile={profile} request={request} />
+      {isSent ? <p className={classes.note}>{t('erase.outside')}</p> : null}
       {isEnded ? null : (
         <div className={classes.footer}>
           <Button variant="default" onClick={() => onStep('review')}>

@@ -7,6 +7,7 @@ import { useFormat } from '../../../../lib/format'
 import { orderPath, RecordedTime, useWords } from '../../../order-words'
 import classes from '../../privacy.module.css'
 import { SuretyChip } from '../../request-chip'
+import { groupedReasons } from './grouped-reasons'
 
 export interface Choice {
   readonly orders?: string[]
@@ -149,22 +150,21 @@ function FoundTable<Found extends FoundOrder | FoundContact>(props: FoundTablePr
   )
 }
 
-/** Why something was found, each reason once; what speaks against it stands last. */
+/** Why something was found, one line for all fields that say the same; what speaks against it stands last. */
 function Reasons({ why }: { readonly why: readonly MatchReason[] }) {
   const { t } = useTranslation('privacy')
   const { field } = useWords()
-  const words = new Set(
-    [...why]
-      .sort((a, b) => Number(a.how === 'other') - Number(b.how === 'other'))
-      .map(({ what, how, field: name }) =>
-        t(`match.${how}`, { what: t(`match.what.${what}`), field: field(name) }),
-      ),
-  )
   return (
     <ul className={classes.reasons}>
-      {[...words].map((word) => (
-        <li key={word}>{word}</li>
-      ))}
+      {groupedReasons(why).map(({ key, what, how, fields: [first = '', ...more] }) => {
+        const name = field(first)
+        const fields = more.length === 0 ? name : t('match.more', { field: name, count: more.length })
+        return (
+          <li key={key} title={[first, ...more].map(field).join(', ')}>
+            {t(`match.${how}`, { what: t(`match.what.${what}`), field: fields })}
+          </li>
+        )
+      })}
     </ul>
   )
 }
