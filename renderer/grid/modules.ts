@@ -13,6 +13,7 @@ import {
   TextEditorModule,
   TooltipModule,
 } from 'ag-grid-community'
+import { measureTallestList } from './tallest-list'
 
 /** What our grids use and nothing else: the whole of AG Grid Community is some three times as large. */
 ModuleRegistry.registerModules([
@@ -31,3 +32,5 @@ ModuleRegistry.registerModules([
 
 // Says in development which module an option would need.
 if (import.meta.env.DEV) enableDevValidations()
+
+measureTallestList()
