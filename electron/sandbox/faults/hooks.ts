@@ -28,7 +28,8 @@ export function addFaults(app: FastifyInstance, context: Context, book: FaultBoo
       if (isInterference(fault) && !fault.after) await interfere(context, fault, request)
       applyBefore(fault, request, reply)
       if (cut.has(request)) complete(request, ledger, 0)
-      if (reply.sent) return reply
+      // What another fault delays is not sent yet, and must not be carried out beside it.
+      if (reply.sent || answers(fault)) return reply
     }
     return undefined
   })
@@ -72,6 +73,10 @@ function complete(request: FastifyRequest, ledger: Ledger, status: number): void
   const { committed } = request.call
   ledger.complete(request.call.id, { status, faults, ...(committed && { committed }) })
 }
+
+/** It answers in the call's place. */
+const answers = (fault: Fault): boolean =>
+  ['status', 'redirect', 'expired-token'].includes(fault.kind) && !('after' in fault && fault.after)
 
 /** Faults that keep the call from being carried out, or change how it reads. */
 function applyBefore(fault: Fault, request: FastifyRequest, reply: FastifyReply): void {

@@ -111,6 +111,12 @@ describe.each(writes)('$method $path ($kind)', (write) => {
     expect(await tried(write)).toEqual({ status, commits: 0 })
   })
 
+  it('500 whose answer another fault holds back: nothing is committed', async () => {
+    await control.fault({ kind: 'delay', delayMs: 60, delayAfter: true, ...on })
+    await control.fault({ kind: 'status', status: 500, ...on })
+    expect(await tried(write)).toEqual({ status: 500, commits: 0 })
+  })
+
   it('is committed once, with the id of the operation and a line in the ledger', async () => {
     const { status, commits } = await tried(write)
     expect([Number(status) < 300, commits]).toEqual([true, 1])
