@@ -9,6 +9,7 @@ const longJourneys = [
   'batches.spec.ts',
   'cancel-refused.spec.ts',
   'cancel-special-orders.spec.ts',
+  'contact-push-kill.spec.ts',
   'contacts.spec.ts',
   'decide-by-hand.spec.ts',
   'journal.spec.ts',
