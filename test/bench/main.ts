@@ -1,8 +1,9 @@
-// npm run bench -- [--json] [--only=list|bulk|erase|mirror|app|use|stock] [--orders=100000,1000000]
+// npm run bench -- [--json] [--only=list|bulk|erase|mirror|app|use|stock|contacts] [--orders=100000,1000000]
 // What Gatehouse costs, as ratios against baselines taken in the same run.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchApp, benchUse } from './app/app'
+import { benchContacts } from './app/contacts'
 import { benchStock } from './app/stock'
 import { benchBulk } from './bulk'
 import { benchErase } from './erase'
@@ -67,6 +68,7 @@ const parts: Readonly<Record<string, () => Promise<Figures>>> = {
   app: () => atEachSize((mirror) => benchApp(main, sandboxScript, mirror)),
   use: () => atEachSize((mirror) => benchUse(main, sandboxScript, mirror)),
   stock: async () => ({ stock: await benchStock(main, sandboxScript) }),
+  contacts: async () => ({ contacts: await benchContacts(main, sandboxScript) }),
 }
 
 if (only !== undefined && !(only in parts))
