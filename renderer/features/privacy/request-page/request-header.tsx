@@ -31,7 +31,7 @@ export function RequestHeader({ profile, request }: HeaderProps) {
   const list = useQuery(privacyQueries.list(profile.id))
   const close = () => setDialog(undefined)
   return (
-    <header>
+    <header className={classes.header}>
       <Anchor component={Link} href={privacyPath} size="sm">
         {t('page.back')}
       </Anchor>

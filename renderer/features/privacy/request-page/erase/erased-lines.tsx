@@ -3,15 +3,15 @@ import type { ErasedContact, ErasedOrder, LeftField } from '@shared/features/pri
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useMoments } from '../../../operations'
-import { keyed, orderPath, useWords } from '../../../order-words'
+import { orderPath, useWords } from '../../../order-words'
 import classes from '../../privacy.module.css'
 import { LineChip } from '../../request-chip'
 import { useCodeWords } from '../use-code-words'
-import { remedyOf } from '../whom-to-ask'
+import { groupedLeft, type Kind } from '../whom-to-ask'
 
 type Line = Omit<ErasedOrder | ErasedContact, 'reference' | 'uid'> & {
   readonly key: string
-  readonly kind: 'order' | 'contact'
+  readonly kind: Kind
 }
 
 /** What became of each order or contact; what still holds something is named, with what helps. */
@@ -55,7 +55,7 @@ export function ErasedLines({ title, lines }: { readonly title: string; readonly
               <td>{line.fields.length === 0 ? '–' : t('line.fieldCount', { count: line.fields.length })}</td>
               <td>{line.readAt === undefined ? '–' : moments.short(line.readAt)}</td>
               <td>
-                <LeftFields left={line.left} />
+                <LeftFields kind={line.kind} left={line.left} />
               </td>
             </tr>
           ))}
@@ -68,18 +68,23 @@ export function ErasedLines({ title, lines }: { readonly title: string; readonly
 const pathOf = ({ kind, key }: Line) =>
   kind === 'order' ? orderPath(key) : `/contacts/${encodeURIComponent(key)}`
 
-/** Fields that still hold something, by name, where they stand, and whom to ask. Never their values. */
-export function LeftFields({ left }: { readonly left: readonly LeftField[] }) {
+interface LeftFieldsProps {
+  readonly kind: Kind
+  readonly left: readonly LeftField[]
+}
+
+/** Fields that still hold something, by name, in which version, and whom to ask. Never their values. */
+export function LeftFields({ kind, left }: LeftFieldsProps) {
   const { t } = useTranslation('privacy')
   const { field } = useWords()
   if (left.length === 0) return null
   return (
     <ul className={classes.reasons}>
-      {keyed([...left]).map(({ key, item }) => (
-        <li key={key} title={item.pointer}>
-          <strong>{field(item.field)}</strong>{' '}
-          {item.version === undefined ? null : `${t('left.version', { version: item.version })} `}
-          <span className={classes.quiet}>{t(`left.remedy.${remedyOf(item)}`)}</span>
+      {groupedLeft(kind, left).map(({ key, version, remedy, fields, pointers }) => (
+        <li key={key} title={pointers.join('\n')}>
+          <strong>{fields.map(field).join(', ')}</strong>{' '}
+          {version === undefined ? null : `${t('left.version', { version })} `}
+          <span className={classes.quiet}>{t(`left.remedy.${remedy}`)}</span>
         </li>
       ))}
     </ul>

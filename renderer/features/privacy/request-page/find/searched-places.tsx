@@ -5,7 +5,16 @@ import { useFormat } from '../../../../lib/format'
 import classes from '../../privacy.module.css'
 import { useCodeWords } from '../use-code-words'
 
-const icons = { searched: IconCheck, partly: IconAlertTriangle, 'not-searched': IconMinus } as const
+const icons = {
+  searched: IconCheck,
+  partly: IconAlertTriangle,
+  'not-searched': IconMinus,
+  failed: IconAlertTriangle,
+} as const
+
+/** No copy is kept of some profiles, which is no fault; a place that should have answered and did not is one. */
+const resultOf = ({ state, why }: SearchedPlace): keyof typeof icons =>
+  state === 'not-searched' && why !== undefined && why !== 'NO_MIRROR' ? 'failed' : state
 
 /** Where was searched, and what was not: nobody should take silence for an answer. */
 export function SearchedPlaces({ places }: { readonly places: readonly SearchedPlace[] }) {
@@ -14,10 +23,12 @@ export function SearchedPlaces({ places }: { readonly places: readonly SearchedP
   const words = useCodeWords()
   return (
     <ul className={classes.checklist}>
-      {places.map(({ place, state, why, looked }) => {
-        const Icon = icons[state]
+      {places.map((searched) => {
+        const { place, state, why, looked } = searched
+        const result = resultOf(searched)
+        const Icon = icons[result]
         return (
-          <li key={place} data-result={state}>
+          <li key={place} data-result={result}>
             <Icon size={16} aria-hidden />
             <span>
               {t(`find.place.${place}`)}:{' '}

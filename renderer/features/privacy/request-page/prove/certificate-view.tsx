@@ -13,8 +13,8 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
   const { field } = useWords()
   const { counts, verification, orders, contacts, leftAccepted } = body
   const rows = [
-    ...orders.map(({ reference, ...rest }) => ({ key: reference, ...rest })),
-    ...contacts.map(({ contact, ...rest }) => ({ key: contact, ...rest })),
+    ...orders.map(({ reference, ...rest }) => ({ key: reference, kind: 'order' as const, ...rest })),
+    ...contacts.map(({ contact, ...rest }) => ({ key: contact, kind: 'contact' as const, ...rest })),
   ]
   return (
     <>
@@ -58,13 +58,13 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ key, result, fields, left }) => (
+              {rows.map(({ key, kind, result, fields, left }) => (
                 <tr key={key}>
                   <td className={classes.digest}>{key}</td>
                   <td>{t(`certificate.result.${result}`)}</td>
                   <td className={classes.names}>{fields.map(field).join(', ')}</td>
                   <td>
-                    <LeftFields left={left} />
+                    <LeftFields kind={kind} left={left} />
                   </td>
                 </tr>
               ))}
