@@ -22,6 +22,7 @@ const longJourneys = [
   'payments.spec.ts',
   'print-voucher.spec.ts',
   'privacy.spec.ts',
+  'privacy-kill.spec.ts',
   'profiles.spec.ts',
   'refunds.spec.ts',
   'send-tickets.spec.ts',
