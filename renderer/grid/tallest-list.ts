@@ -1,6 +1,6 @@
 import { createGrid } from 'ag-grid-community'
 
-/** The largest zoom of Settings; more by the keyboard is for a list that is not a million rows long. */
+/** The largest that Settings offers. For more, by the keyboard, the wheel would skip rows of every list at any zoom. */
 const largestZoom = 2
 
 /**

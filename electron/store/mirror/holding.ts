@@ -2,8 +2,10 @@
 const mostMs = 12
 /** Fewer are not worth a transaction; more are not needed where they are quick. */
 const orders = { least: 4, most: 25 }
-/** What one that took much longer or shorter than the others counts for. */
+/** What a full transaction counts for against those before it; one order alone says little. */
 const weight = 0.2
+/** Longer was not the orders, but the disk or the machine. */
+const mostMsEach = 10
 
 /** Tells how many orders may be written in one go while somebody asks: the fuller the file, the longer each takes. */
 export interface Holding {
@@ -19,7 +21,8 @@ export function createHolding(now: () => number = performance.now.bind(performan
     measure: (count, write) => {
       const before = now()
       const written = write()
-      if (count > 0) msEach += weight * ((now() - before) / count - msEach)
+      const each = Math.min((now() - before) / count, mostMsEach)
+      if (count > 0) msEach += (1 - (1 - weight) ** (count / orders.most)) * (each - msEach)
       return written
     },
   }

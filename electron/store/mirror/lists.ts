@@ -6,8 +6,8 @@ import type { Turns } from './turns'
 const kept = 6
 
 /**
- * The lists that can be asked for, by number. A number is never used twice. The one that was looked at last is made first; once it
- * is whole, those that are not and that nobody waits for are given up: each key that is typed begins a list.
+ * The lists that can be asked for, by number. A number is never used twice. The one that was looked at last is made first. One that
+ * nobody waits for is given up when a later one is whole: each key that is typed begins a list.
  */
 export interface Lists {
   begin(source: IdSource): { readonly number: number; readonly list: OrderList }
@@ -31,17 +31,18 @@ export function createLists(first: number, turns: Turns): Lists {
     lists.delete(number)
     looks.delete(number)
   }
-  const giveUpBefore = (whole: number) => {
-    for (const [number, list] of lists)
-      if (list.total() === undefined && !list.isWanted() && rank(number) < rank(whole)) drop(number)
-  }
+  const isPassed = (number: number): boolean =>
+    lists.get(number)?.isWanted() === false &&
+    [...lists].some(([other, list]) => list.total() !== undefined && rank(other) > rank(number))
   return {
     begin: (source) => {
       const number = ++last
       looks.set(number, ++lastLook)
-      const list = makeList(source, () => turns.next(() => rank(number)))
+      const list = makeList(source, async () => {
+        await turns.next(() => rank(number))
+        if (isPassed(number)) drop(number)
+      })
       lists.set(number, list)
-      void list.ended.then(() => list.total() !== undefined && giveUpBefore(number))
       const [oldest] = lists.keys()
       if (lists.size > kept && oldest !== undefined) drop(oldest)
       return { number, list }

@@ -80,6 +80,8 @@ const atOnceAway = 100
 const awayMs = 20_000
 /** Who has not asked for so long does not notice that the log is written into the file, in milliseconds. */
 const pauseMs = 1000
+/** Sums wait until no list is being made, which changes may wait for; those of the list that was looked at last come first. */
+const belowLists = -1e9
 /** How long a page gives way to those who ask for rows, in milliseconds. */
 const pagePatienceMs = 1000
 /** The same of an index, which takes longer than a page and that nobody waits for. */
@@ -164,7 +166,8 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     return number
   }
 
-  const change = <T>(work: () => T): Promise<T> => gate.change(() => watch(() => file.sql.transaction(work)))
+  const change = <T>(work: () => T, around = (transaction: () => T) => transaction()): Promise<T> =>
+    gate.change(() => watch(() => around(() => file.sql.transaction(work))))
 
   /** Row ids that are gone would leave holes in the lists that have them. */
   const removeAll = async (next: () => number[]): Promise<number> => {
@@ -195,17 +198,22 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     const changed: string[] = []
     let unplaced = 0
     let redacted = false
-    const steps = stepsOf(orders, gate.isIdle(awayMs) ? atOnceAway : holding.orders())
+    const isAway = gate.isIdle(awayMs)
+    const steps = stepsOf(orders, isAway ? atOnceAway : holding.orders())
     for (const [at, step] of steps.entries()) {
       if (state !== undefined) await gate.quiet(until)
       const written = await room(
-        change(() => {
-          if (state !== undefined && !hasState(file.sql)) return undefined
-          const done = holding.measure(step.length, () => writePage(file.sql, step, askedAt))
-          addToCount(file.sql, done.added)
-          if (state !== undefined && at === steps.length - 1) putState(file.sql, state)
-          return done
-        }),
+        change(
+          () => {
+            if (state !== undefined && !hasState(file.sql)) return undefined
+            const done = writePage(file.sql, step, askedAt)
+            addToCount(file.sql, done.added)
+            if (state !== undefined && at === steps.length - 1) putState(file.sql, state)
+            return done
+          },
+          // Larger ones are quicker for each order, and not what is asked about.
+          (transaction) => (isAway ? transaction() : holding.measure(step.length, transaction)),
+        ),
       )
       if (!written.ok) return written
       if (!written.value) return err('begun-anew')
@@ -252,8 +260,8 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     totals: (number, choice) =>
       asked(number, async (list) => {
         const { sql } = file
-        const ids = await chosenOf(sql, await list.whole(), choice)
-        return totalsOf(sql, ids, () => turns.next(() => lists.rank(number)))
+        const ids = await chosenOf(sql, await list.whole('if made'), choice)
+        return totalsOf(sql, ids, () => turns.next(() => belowLists + lists.rank(number)))
       }),
     overview: (question) => watchAll(() => overviews.ask(file.sql, question)),
     position: (number, reference) => {

@@ -6,9 +6,12 @@ export interface OrderList {
   slice(from: number, count: number): Promise<Float64Array>
   /** How many there are, once that is known. */
   total(): number | undefined
-  /** All of them, when the list is whole. */
-  whole(): Promise<Float64Array>
-  /** Somebody waits for what is not known yet. */
+  /**
+   * All of them, when the list is whole.
+   * @param ifMade for what is only shown beside the list: it is not made for that
+   */
+  whole(ifMade?: 'if made'): Promise<Float64Array>
+  /** Somebody waits for it to be made. */
   isWanted(): boolean
   /** Nobody wants it any more; who waits for it is told so. */
   drop(): void
@@ -29,6 +32,11 @@ export function makeList(source: IdSource, next: () => Promise<void>): OrderList
   let isWhole = false
   let trouble: unknown
   let waiting: (() => void)[] = []
+  let wanting = 0
+  let giveUp = () => {}
+  const givenUp = new Promise<void>((resolve) => {
+    giveUp = resolve
+  })
 
   const tell = () => {
     const told = waiting
@@ -67,23 +75,33 @@ export function makeList(source: IdSource, next: () => Promise<void>): OrderList
     while (!isWhole && !trouble && known < count) await new Promise<void>((resume) => waiting.push(resume))
     if (trouble) throw trouble
   }
+  const wanted = async (count: number) => {
+    wanting++
+    try {
+      await until(count)
+    } finally {
+      wanting--
+    }
+  }
 
-  const ended = make()
+  // One that is given up ends at once, not when its turn comes: changes may wait for that.
+  const ended = Promise.race([make(), givenUp])
   return {
     ended,
     slice: async (from, count) => {
-      await until(from + count)
+      await wanted(from + count)
       return ids.subarray(Math.min(from, known), Math.min(from + count, known))
     },
     total: () => (isWhole ? known : undefined),
-    whole: async () => {
-      await until(Number.POSITIVE_INFINITY)
+    whole: async (ifMade) => {
+      await (ifMade ? until : wanted)(Number.POSITIVE_INFINITY)
       return ids
     },
-    isWanted: () => waiting.length > 0,
+    isWanted: () => wanting > 0,
     drop: () => {
       if (isWhole) return
       trouble ??= new ListDropped('the list was given up')
+      giveUp()
       tell()
     },
   }

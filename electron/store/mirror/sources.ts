@@ -41,13 +41,15 @@ export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions =
       : search(sql, match, conditions, direction, sizes)
   if (sort.by === 'created') return byCreation(sort.direction)
   const isAll = match === undefined && conditions.conditions.length === 0 && filters.created === undefined
+  // Each of them is but an entry of the index of words.
+  const isPlain = match !== undefined && conditions.conditions.length === 0
   return isAll
     ? walk(sql, sort.by, sort.direction, portions)
     : sorted(
         sql,
         sort.by,
         sort.direction,
-        byCreation('asc', { ...portions, parts: [portions.gathered] }),
+        byCreation('asc', isPlain ? { ...portions, parts: [portions.gathered] } : portions),
         portions,
       )
 }

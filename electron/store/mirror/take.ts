@@ -50,7 +50,7 @@ export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: n
     if (held && !isNewer(order, askedAt, held)) continue
     const before = held && documentOf(sql, held.id)
     if (held && before?.text === order.text) {
-      touch(sql, held.id, askedAt)
+      touch(sql, held.id, askedAt, order.columns.cancelled)
       continue
     }
     // A cache that still has the guest's name: what is gone stays gone.

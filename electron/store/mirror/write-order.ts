@@ -22,8 +22,9 @@ const highest = statement(
   { id: 'integer?' },
 )
 const document = statement('select doc from documents where id = :id', { id: 'integer' }, { doc: 'blob' })
-const touchOrder = statement('update orders set asked_at = :at where id = :id', {
+const touchOrder = statement('update orders set asked_at = :at, cancelled = :cancelled where id = :id', {
   at: 'integer',
+  cancelled: 'integer?',
   id: 'integer',
 })
 const touchDocument = statement('update documents set asked_at = :at where id = :id', {
@@ -127,9 +128,12 @@ export function writeOrder(
   sql.run(putWords, { id, words: order.words })
 }
 
-/** The API said the same again, at a later time. */
-export function touch(sql: Sql, id: number, askedAt: number): void {
-  sql.run(touchOrder, { id, at: askedAt })
+/**
+ * The API said the same again, at a later time.
+ * @param cancelled when the order was cancelled: of one that was written by schema version 4 it is a guess
+ */
+export function touch(sql: Sql, id: number, askedAt: number, cancelled: number | null): void {
+  sql.run(touchOrder, { id, at: askedAt, cancelled })
   sql.run(touchDocument, { id, at: askedAt })
 }
 

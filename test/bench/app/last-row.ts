@@ -41,5 +41,6 @@ export async function benchLastRow(window: Page, profile: string) {
   }
   await call(window, 'settings.updateSettings', usual)
   await window.waitForTimeout(1000)
+  if (missed.length > 0) process.exitCode = 1
   return { orders, looks: looks.length, missed }
 }

@@ -22,8 +22,8 @@ const kept = 4
 /** Milliseconds after which it is told how far it is. */
 const tellAfter = 60
 
-/** Behind every list. */
-const leastOfAll = () => -1
+/** Behind every list and its sums. */
+const leastOfAll = () => Number.NEGATIVE_INFINITY
 
 interface Counting {
   readonly steps: Generator<number, MirrorOverview>

@@ -18,18 +18,18 @@ function writing() {
 test('fewer orders are written in one go the longer each takes, and more again when they are quick', () => {
   const { holding, write } = writing()
   expect(holding.orders()).toBe(25)
-  for (let page = 0; page < 30; page++) expect(write(holding.orders(), 2)).toBe('written')
+  for (let page = 0; page < 200; page++) expect(write(holding.orders(), 2)).toBe('written')
   expect(holding.orders()).toBe(6)
-  for (let page = 0; page < 30; page++) write(holding.orders(), 100)
+  for (let page = 0; page < 200; page++) write(holding.orders(), 100)
   expect(holding.orders()).toBe(4)
-  for (let page = 0; page < 60; page++) write(holding.orders(), 0.1)
+  for (let page = 0; page < 300; page++) write(holding.orders(), 0.1)
   expect(holding.orders()).toBe(25)
 })
 
 test('a single one that took long changes little, and nothing written tells nothing', () => {
   const { holding, write } = writing()
-  write(1, 2)
-  expect(holding.orders()).toBeGreaterThan(10)
+  write(1, 200)
+  expect(holding.orders()).toBeGreaterThan(20)
   const before = holding.orders()
   write(0, 0)
   expect(holding.orders()).toBe(before)

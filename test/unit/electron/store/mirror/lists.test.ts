@@ -37,18 +37,33 @@ test('a list that is looked at again goes before those begun since', async () =>
   expect(made).toEqual(['a1', 'b1', 'a2', 'a3', 'a4'])
 })
 
-test('a list that nobody waits for is given up once a later one is whole; what is whole stays', async () => {
+test('a list that is only waited for to be added up is given up once a later one is whole; what is whole stays', async () => {
   const { lists, begin } = bench()
   const whole = begin('whole')
   await whole.list.whole()
   const left = begin('left')
+  const sums = left.list.whole('if made')
   const wanted = begin('wanted')
   const waits = wanted.list.whole()
   const last = begin('last')
   await last.list.ended
-  await Promise.resolve()
+  await expect(sums).rejects.toThrow(ListDropped)
   expect(lists.get(left.number)).toBeUndefined()
-  await expect(left.list.whole()).rejects.toThrow(ListDropped)
   expect([...(await waits)]).toEqual([1, 2, 3, 4])
   for (const { number } of [whole, wanted, last]) expect(lists.get(number)).toBeDefined()
+})
+
+test('a list that is given up ends at once, while others still have their turns', async () => {
+  const { lists, made, begin } = bench()
+  const left = begin('left')
+  begin('other', 1000)
+  let ended = false
+  void left.list.ended.then(() => {
+    ended = true
+  })
+  lists.clear()
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(ended).toBe(true)
+  expect(made).toEqual(['left1', 'other1'])
 })

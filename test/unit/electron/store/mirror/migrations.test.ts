@@ -32,6 +32,13 @@ test.each(earlier)('a file of schema version %d is brought up to date, and takes
   await methods['mirror.open']({ key: '', now: 2 })
 })
 
+/** References of the orders that count as cancelled on a day. */
+async function cancelledOn(methods: Awaited<ReturnType<typeof openedMirror>>['methods'], day: string) {
+  const cancelled = { from: `${day}T00:00:00+00:00`, to: `${day}T23:59:59+00:00` }
+  const query = { filters: { cancelled }, sort: { by: 'created', direction: 'desc' } } as const
+  return (await methods['mirror.query']({ query, rows: 10 })).rows.map(({ reference }) => reference)
+}
+
 test('a cancelled order of a file that did not know when counts as cancelled when it was last changed', async () => {
   const changed = Date.parse('2026-03-04T10:00:00Z')
   const sql = openDatabase(path, key, disposable)
@@ -43,12 +50,26 @@ test('a cancelled order of a file that did not know when counts as cancelled whe
   sql.script(order(1, 'ORDER_CANCELLED') + order(2, 'ORDER_CONFIRMED'))
   sql.close()
   const { methods } = await openedMirror({ path, key })
-  const on = async (day: string) => {
-    const cancelled = { from: `${day}T00:00:00+00:00`, to: `${day}T23:59:59+00:00` }
-    const query = { filters: { cancelled }, sort: { by: 'created', direction: 'desc' } } as const
-    return (await methods['mirror.query']({ query, rows: 10 })).rows
-  }
-  expect(await on('2026-03-04')).toMatchObject([{ reference: 'REF1' }])
-  expect(await on('2026-03-05')).toEqual([])
+  expect(await cancelledOn(methods, '2026-03-04')).toEqual(['REF1'])
+  expect(await cancelledOn(methods, '2026-03-05')).toEqual([])
+  await methods['mirror.open']({ key: '', now: 2 })
+})
+
+test('and when it is read again, unchanged, when it says that it was', async () => {
+  const order = smallOrder({
+    order_status: 'ORDER_CANCELLED',
+    order_cancellation_date_time: '2026-01-02T10:00:00Z',
+  })
+  const before = await openedMirror({ path, key })
+  await before.take([order])
+  await before.methods['mirror.open']({ key: '', now: 2 })
+  const sql = openDatabase(path, key, disposable)
+  sql.script('update orders set cancelled = modified')
+  sql.close()
+  const { methods, take } = await openedMirror({ path, key })
+  expect(await cancelledOn(methods, '2026-03-01')).toEqual(['ORDRREF00001'])
+  expect(await take([order], 2000)).toMatchObject({ changed: [] })
+  expect(await cancelledOn(methods, '2026-01-02')).toEqual(['ORDRREF00001'])
+  expect(await cancelledOn(methods, '2026-03-01')).toEqual([])
   await methods['mirror.open']({ key: '', now: 2 })
 })
