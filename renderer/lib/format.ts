@@ -6,7 +6,6 @@ import {
   parseOffsetDateTime,
   type TimeStyle,
 } from '@shared/kernel/time'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** Formats follow the language: dates with the day first, as the field writes them. */
@@ -72,8 +71,13 @@ const minutes = (offset: string): number => {
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + rest)
 }
 
+/** By language: every cell of a grid asks, and what it is made of is dear. */
+const formats = new Map<string, Format>()
+
 /** {@link Format} of the language on screen. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation()
-  return useMemo(() => createFormat(i18n.language), [i18n.language])
+  const { language } = useTranslation().i18n
+  const known = formats.get(language) ?? createFormat(language)
+  formats.set(language, known)
+  return known
 }

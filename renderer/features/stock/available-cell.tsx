@@ -1,16 +1,33 @@
 import { hasStockMoved, type StockRow } from '@shared/features/stock'
 import { useTranslation } from 'react-i18next'
-import { missing, useFormat } from '../../lib/format'
+import { type Format, missing } from '../../lib/format'
+import type { StockEdit } from './edits'
 import classes from './stock.module.css'
 import { type StockDesk, useDesk } from './stock-desk'
 
+interface AvailableCellProps {
+  readonly row: StockRow
+  readonly desk: StockDesk
+  /** Given, as cells come and go by the hundred while a list is scrolled. */
+  readonly format: Format
+}
+
 /** What can be sold: as the server has it, or what it was and what it is to become. */
-export function AvailableCell({ row, desk }: { row: StockRow; desk: StockDesk }) {
-  const { t } = useTranslation('stock')
-  const format = useFormat()
+export function AvailableCell({ row, desk, format }: AvailableCellProps) {
   const edit = useDesk(desk, ({ history }) => history.edits.get(row.id))
   const pieces = (value: number | null) => (value === null ? missing : format.count(value))
-  if (!edit) return <span className={classes.pieces}>{pieces(row.available)}</span>
+  if (edit) return <EditedCell row={row} edit={edit} pieces={pieces} />
+  return <span className={classes.pieces}>{pieces(row.available)}</span>
+}
+
+interface EditedCellProps {
+  readonly row: StockRow
+  readonly edit: StockEdit
+  readonly pieces: (value: number | null) => string
+}
+
+function EditedCell({ row, edit, pieces }: EditedCellProps) {
+  const { t } = useTranslation('stock')
   const hasMoved = hasStockMoved(edit.seen, row)
   return (
     <span

@@ -1,11 +1,9 @@
 import type { LineState } from '@shared/features/batches'
-import { type StockRow, type StockStanding, standingOf } from '@shared/features/stock'
-import type { ProfileId } from '@shared/kernel/ids'
+import { type StockRow, type StockRules, type StockStanding, standingOf } from '@shared/features/stock'
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '../../tokens'
 import { StatusChip } from '../../ui/status-chip'
 import { type RowResult, type StockDesk, useDesk } from './stock-desk'
-import { useStockRules } from './use-stock-rules'
 
 const standingTones: Readonly<Record<StockStanding, Tone>> = {
   closed: 'cancelled',
@@ -30,21 +28,24 @@ const resultTones: Readonly<Record<LineState, Tone>> = {
 interface StateCellProps {
   readonly row: StockRow
   readonly desk: StockDesk
-  readonly profile: ProfileId
+  readonly rules: StockRules
 }
 
 /** How a row stands, and what became of it when it was saved. */
-export function StateCell({ row, desk, profile }: StateCellProps) {
-  const { t } = useTranslation('stock')
+export function StateCell({ row, desk, rules }: StateCellProps) {
   const result = useDesk(desk, ({ results }) => results.get(row.id))
-  const { rules } = useStockRules(profile)
   const standing = standingOf(row, rules)
   return (
     <>
-      {standing ? <StatusChip tone={standingTones[standing]} label={t(`standing.${standing}`)} /> : null}
+      {standing ? <StandingChip standing={standing} /> : null}
       {result ? <ResultChip result={result} /> : null}
     </>
   )
+}
+
+function StandingChip({ standing }: { standing: StockStanding }) {
+  const { t } = useTranslation('stock')
+  return <StatusChip tone={standingTones[standing]} label={t(`standing.${standing}`)} />
 }
 
 /** What became of a row. */

@@ -32,7 +32,6 @@ export function useStockColumns({
   const { t } = useTranslation('stock')
   const format = useFormat()
   const { rules, change } = useStockRules(profile)
-  const { limit } = rules
   return useMemo(() => {
     const headers = t('columns', { returnObjects: true })
     const column = (
@@ -49,7 +48,7 @@ export function useStockColumns({
     const typed = (row: StockRow, text: string) => {
       // What is emptied is taken back.
       if (text.trim() === '') return desk.edit([{ stock: row.id, now: row, wanted: undefined }])
-      const read = readPieces(text, limit)
+      const read = readPieces(text, rules.limit)
       if ('problem' in read)
         return toastNote({ title: t(`problem.${read.problem}`), message: t('problem.kept') })
       desk.edit([{ stock: row.id, now: row, wanted: read.pieces }])
@@ -67,7 +66,7 @@ export function useStockColumns({
       pieces('booked'),
       column(availableColumn, {
         raw: (row) => String(desk.editOf(row.id)?.wanted ?? row.available ?? ''),
-        cell: ({ row }) => <AvailableCell row={row} desk={desk} />,
+        cell: ({ row }) => <AvailableCell row={row} desk={desk} format={format} />,
         width: 140,
         align: 'end',
         edit: {
@@ -78,7 +77,7 @@ export function useStockColumns({
       }),
       column('state', {
         raw: ({ active }) => (active === false ? t('standing.closed') : ''),
-        cell: ({ row }) => <StateCell row={row} desk={desk} profile={profile} />,
+        cell: ({ row }) => <StateCell row={row} desk={desk} rules={rules} />,
         width: 130,
       }),
       column('low', {
@@ -115,5 +114,5 @@ export function useStockColumns({
       }),
       column('id', { raw: ({ id }) => id, width: 190, mono: true, hidden: true }),
     ]
-  }, [t, format, profile, desk, names, isReadOnly, limit, rules.lows, change])
+  }, [t, format, desk, names, isReadOnly, rules, change])
 }
