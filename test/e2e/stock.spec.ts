@@ -13,8 +13,11 @@ let sandbox: Sandbox
 let gatehouse: Gatehouse
 let page: Page
 
-/** Look-ups of what is not known take a second or two, and the server is not waited for long. */
-const hurried = { GATEHOUSE_TIME_SCALE: '3000', GATEHOUSE_API_TIMEOUT_MS: '4000' }
+/** Look-ups of what is not known take a second or two. */
+const hurried = { GATEHOUSE_TIME_SCALE: '3000' }
+
+// One working day in one window: each goes on where the one before ended.
+test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   sandbox = await startSandbox({ orders: 50, stockItems: 60 })

@@ -10,7 +10,8 @@ import { type DeskView, type StockDesk, useDesk } from './stock-desk'
 interface StockFooterProps {
   readonly desk: StockDesk
   readonly shown: number
-  readonly total: number
+  /** Absent until they are read. */
+  readonly total: number | undefined
   /** Says how many are selected. */
   readonly count: ReactNode
   readonly isReadOnly: boolean
@@ -27,7 +28,9 @@ export function StockFooter({ desk, shown, total, count, isReadOnly, onSave }: S
   return (
     <ScreenFooter>
       <span role="status">
-        {t('footer.shown', { shown: format.count(shown), total: format.count(total) })}
+        {total === undefined
+          ? ''
+          : t('footer.shown', { shown: format.count(shown), total: format.count(total) })}
       </span>
       {count}
       {batch === undefined ? null : (

@@ -153,7 +153,7 @@ function StockList({ profile, desk }: StockListProps) {
       <StockFooter
         desk={desk}
         shown={rows?.length ?? 0}
-        total={all?.length ?? 0}
+        total={all?.length}
         count={<SelectionCount {...chosen} onClear={() => select([])} />}
         isReadOnly={isReadOnly}
         onSave={openSave}

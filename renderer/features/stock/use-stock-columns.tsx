@@ -42,7 +42,8 @@ export function useStockColumns({
       column(id, {
         raw: (row) => String(row[id] ?? ''),
         text: (row) => (row[id] === null ? missing : format.count(row[id])),
-        width: 80,
+        // Nine digits and their commas.
+        width: id === 'total' ? 94 : 80,
         align: 'end',
       })
     const typed = (row: StockRow, text: string) => {
@@ -110,7 +111,7 @@ export function useStockColumns({
       column('modifiedBy', {
         raw: ({ modifiedBy, modifiedByEmail }) => modifiedBy ?? modifiedByEmail ?? '',
         hint: ({ modifiedByEmail }) => modifiedByEmail,
-        width: 110,
+        width: 100,
       }),
       column('id', { raw: ({ id }) => id, width: 190, mono: true, hidden: true }),
     ]
