@@ -18,8 +18,15 @@ export async function filesHolding(folder: string, values: readonly string[]): P
   return found
 }
 
+/** Fewer characters stand anywhere once case does not count: they are looked for as they are. */
+const fewestInAnyCase = 6
+
 /** Whether bytes hold a value: in any case, without its accents, in UTF-8 or UTF-16, or in a form that it travels in. */
 export function holding(value: string): (bytes: Buffer) => boolean {
+  if (value.length < fewestInAnyCase) {
+    const asItIs = formsOf(value)
+    return (bytes) => asItIs.some((form) => bytes.includes(form))
+  }
   const forms = [...new Set(spellings(value).flatMap((text) => formsOf(text).map(lowered)))]
   const exact = base64Of(value)
   return (bytes) => {
