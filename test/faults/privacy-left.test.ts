@@ -88,6 +88,18 @@ test('what only earlier versions hold is named with the version, and what replac
   expect(await sent(reference)).toBe(2)
 })
 
+test('an earlier version that is not read for a moment is not taken for clean: it is looked up until it is read', async () => {
+  const { id, reference } = await askedFor('DEMO-ERASE-3')
+  await control.fault({ kind: 'leaves', method: 'PUT', what: 'older-versions' })
+  // More often than one reading is tried.
+  await control.fault({ kind: 'status', method: 'GET', status: 503, query: 'order_version=', count: 6 })
+  const [line] = (await desk.erased(id)).erasedOrders
+  expect(line).toMatchObject({ reference, state: 'incomplete' })
+  expect(line?.left.length).toBeGreaterThan(0)
+  expect(line?.left.every(({ version }) => version !== undefined)).toBe(true)
+  expect(await sent(reference)).toBe(1)
+})
+
 test('an order that reads as whole and was put back by hand is incomplete once it is verified again', async () => {
   const { id, order, reference } = await askedFor('DEMO-ERASE-3')
   expect((await desk.erased(id)).erasedOrders).toMatchObject([{ state: 'erased' }])

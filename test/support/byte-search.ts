@@ -35,9 +35,16 @@ export function holding(value: string): (bytes: Buffer) => boolean {
   }
 }
 
+/** Of a file once, however many values are looked for in it. */
+const known = new WeakMap<Buffer, string>()
+
 /** Bytes one by one as characters, letters of ASCII in lower case: other letters have more than one byte, and stay. */
-const lowered = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+function lowered(bytes: Buffer): string {
+  const text =
+    known.get(bytes) ?? bytes.toString('latin1').replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  known.set(bytes, text)
+  return text
+}
 
 const spellings = (value: string): string[] => {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '')

@@ -68,7 +68,7 @@ export async function startLiveDesk({ timeoutMs }: { timeoutMs: number }): Promi
       journal.stop()
       journal = start()
       // The file is locked until the old process is gone.
-      await vi.waitFor(async () => expectReady(await journal.open()), { timeout: 5_000 })
+      await vi.waitFor(async () => expectReady(await journal.open()), { timeout: 20_000 })
     },
     stop: async () => {
       journal.stop()

@@ -1,6 +1,6 @@
 import { type CancellableOrder, seenOrderSchema } from '@shared/features/cancellations'
 import { leftPlaceSchema, requestIdSchema } from '@shared/features/privacy'
-import { ok } from '@shared/kernel/result'
+import { err, ok } from '@shared/kernel/result'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import type { DistributorApi } from '../../api'
@@ -58,9 +58,9 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
       if (entry.state === 'queued' || !before.success) {
         const snapshot = takeDeidentifySnapshot(now, intent.only)
         const earlier = await fieldsOfEarlier({ orders }, order, intent.only)
-        return ok({ ...snapshot, fields: [...snapshot.fields, ...earlier] })
+        return earlier.ok ? ok({ ...snapshot, fields: [...snapshot.fields, ...earlier.value] }) : earlier
       }
-      return ok(await verifyOrder({ orders }, order, now, before.data.fields))
+      return verifyOrder({ orders }, order, now, before.data.fields)
     },
     check: ({ intent }, now, earlier) => checkUnmoved(expectedState(intent.seen, earlier), now),
     send: async ({ id, profile, order, before }) => {
@@ -71,7 +71,8 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
       const again = await orders.get(order, { fresh: true })
       const document = again.ok ? again.value : answer.value
       const now = await verifyOrder({ orders }, order, document.value.data.order, before.fields)
-      return ok({ now, requestId })
+      // The server took it: what came of that is looked up once the order can be read again.
+      return now.ok ? ok({ now: now.value, requestId }) : err({ ...now.error, changed: 'unknown' })
     },
     evidence: ({ before, entry }, now) => erasureEvidence(before, now, entry.state === 'sending'),
   })

@@ -7,7 +7,9 @@ import {
   personalFields,
   stillHeld,
 } from '@shared/features/privacy'
+import type { AppError } from '@shared/kernel/app-error'
 import type { OrderReference } from '@shared/kernel/ids'
+import { ok, type Result } from '@shared/kernel/result'
 import { countOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import type { ProfileApi } from '../../api'
@@ -64,20 +66,32 @@ export function takeDeidentifySnapshot(order: unknown, only?: readonly LeftPlace
   return { ...figuresOf(order), fields }
 }
 
-/** What earlier versions hold of what was left in them. One that cannot be read holds nothing to look for. */
+/**
+ * What earlier versions hold of what was left in them. One that the server has no more holds nothing to look for; the error
+ * of any other that is not read.
+ */
 export async function fieldsOfEarlier(
   { orders }: Pick<ProfileApi, 'orders'>,
   reference: OrderReference,
   only: readonly LeftPlace[] = [],
-): Promise<ErasedFields> {
+): Promise<Result<ErasedFields, AppError>> {
   const fields: ErasedFields = []
   for (const version of new Set(only.flatMap((place) => place.version ?? []))) {
     const earlier = await orders.get(reference, { version })
-    if (!earlier.ok) continue
+    if (!earlier.ok) {
+      if (isRefused(earlier.error)) continue
+      return earlier
+    }
     const places = only.filter((place) => place.version === version)
     fields.push(...fieldsAt(earlier.value.value.data.order, places))
   }
-  return fields
+  return ok(fields)
+}
+
+/** The server will not show it, now or later: no connection, no time or a fault of its own says nothing about what it holds. */
+function isRefused({ code, upstream }: AppError): boolean {
+  const status = upstream?.status ?? 0
+  return code === 'NOT_FOUND' || (status >= 400 && status < 500 && ![401, 408, 429].includes(status))
 }
 
 /** What stands at these places, in personal fields or not. */
@@ -97,24 +111,28 @@ const mostVersions = 50
 
 /**
  * An order after it was sent, compared with what was there: its newest version and those before, which can be read for as
- * long as the server keeps them. Versions that cannot be read are not held against it.
+ * long as the server keeps them. Versions that it refuses to show are not held against it; with one that is not read for
+ * any other reason nothing is verified.
  */
 export async function verifyOrder(
   { orders }: Pick<ProfileApi, 'orders'>,
   reference: OrderReference,
   order: unknown,
   before: ErasedFields,
-): Promise<DeidentifySnapshot> {
+): Promise<Result<DeidentifySnapshot, AppError>> {
   const figures = figuresOf(order)
   const left: LeftField[] = stillHeld(before, order)
   const newest = figures.orderVersion ?? 1
   let versions = 1
   for (let version = newest - 1; version >= Math.max(1, newest - mostVersions); version--) {
     const earlier = await orders.get(reference, { version })
-    if (!earlier.ok) continue
+    if (!earlier.ok) {
+      if (isRefused(earlier.error)) continue
+      return earlier
+    }
     versions += 1
     const { order: document } = earlier.value.value.data
     left.push(...stillHeld(before, document).map((field) => ({ ...field, version })))
   }
-  return { ...figures, fields: [], verified: { left, versions } }
+  return ok({ ...figures, fields: [], verified: { left, versions } })
 }

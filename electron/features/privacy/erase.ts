@@ -87,12 +87,16 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       if (!origin || action?.kind !== 'deidentify' || action.request !== id) {
         return err(appError('PLAN_GONE', `there is no plan ${plan} of this request, or not any more`))
       }
+      const first = await book.change<never>({ profile, request: id }, unended, async (request) =>
+        ok(copiesToClear(request)),
+      )
+      if (!first.ok) return first
       let batch = ''
       const changed = await book.change<StartRefusal>({ profile, request: id }, unended, async (request) => {
         const started = await startErasure({ profile, plan, count })
         if (!started.ok) return started
         batch = started.value.batch
-        const next = { ...copiesToClear(request), batches: [...request.batches, batch] }
+        const next = { ...request, batches: [...request.batches, batch] }
         return ok({ ...(await current(next, deps)), state: 'erasing' as const })
       })
       return changed.ok ? ok({ batch }) : changed
@@ -118,9 +122,11 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
           draftContactErasure(contact.value, { profile: at.profile, request: request.id, uid }, readAt),
         )
       }
+      const first = await book.change<never>(at, unended, async (stored) => ok(copiesToClear(stored)))
+      if (!first.ok) return first
       const submitted = await journal.submit(drafts)
       if (!submitted.ok) return submitted
-      await book.change<never>(at, unended, async (now_) => ok(await current(copiesToClear(now_), deps)))
+      await book.change<never>(at, unended, async (stored) => ok(await current(stored, deps)))
       return ok({ operations: [...submitted.value] })
     },
     verifyErasure: async (at) =>
@@ -146,8 +152,9 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       const document = before && (await profileApi.orders.get(line.reference, { fresh: true }))
       if (!before || !document?.ok) return line
       const { order } = document.value.value.data
-      const { verified: reading } = await verifyOrder(profileApi, line.reference, order, before)
-      return { ...line, ...verdictOf(reading?.left ?? []), readAt: now() }
+      const reading = await verifyOrder(profileApi, line.reference, order, before)
+      if (!reading.ok) return line
+      return { ...line, ...verdictOf(reading.value.verified?.left ?? []), readAt: now() }
     })
     const erasedContacts = await someAtATime(request.erasedContacts, async (line) => {
       const before = await beforeOf(contactKey(line.uid), eraseContactKind)
@@ -159,5 +166,8 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
   }
 }
 
-/** What is sent now lies in the journal again, with what it replaces: the copies are to be cleared once more. */
+/**
+ * What is sent next lies in the journal again, with what it replaces: the copies are to be cleared once more. Saved before it
+ * is sent, so that a kill in between leaves one clearing too many and not one too few.
+ */
 const copiesToClear = ({ copiesClearedAt: _, ...request }: PrivacyRequest): PrivacyRequest => request

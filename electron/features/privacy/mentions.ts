@@ -31,6 +31,24 @@ export function mentions(subject: Subject | undefined): (text: string) => boolea
 const fewestLetters = 3
 const fewestDigits = 6
 
+/** Words of many names and of every sentence. */
+const particles: ReadonlySet<string> = new Set(
+  'aan aus bin con dal das de del den der des die dos het las les los och ten ter uit van von zur'.split(' '),
+)
+
+/** Whether a sentence that is kept names a person, if only by the surname or an order. */
+export function namesAny(subject: Subject | undefined): (text: string) => boolean {
+  const isTheirs = mentions(subject)
+  const own = new Set(
+    nameWords(subject?.name ?? '').filter((word) => word.length >= fewestLetters && !particles.has(word)),
+  )
+  const references = subject?.references ?? []
+  return (text) =>
+    isTheirs(text) ||
+    nameWords(text).some((word) => own.has(word)) ||
+    references.some((reference) => text.includes(reference))
+}
+
 /**
  * Whether a search may have been for a person: it names them, begins a word of their name, or is part of something that
  * was erased of them.

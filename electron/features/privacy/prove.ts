@@ -10,7 +10,7 @@ import { createExportPerson, fileName } from './export-person'
 import { findInto } from './find-person'
 import { clearLocalCopies } from './local-copies'
 import { certificateOf, pseudonymised } from './make-certificate'
-import { mentions } from './mentions'
+import { namesAny } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
 import { answer, checkAtRest, current, unended } from './requests'
@@ -60,7 +60,7 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
         if (left > 0 && acceptLeft === undefined) {
           return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
         }
-        if (acceptLeft !== undefined && mentions(again.subject)(acceptLeft)) {
+        if (acceptLeft !== undefined && namesAny(again.subject)(acceptLeft)) {
           return err(
             appError('NAMES_PERSON', 'the reason names the person, and it would stay in the certificate'),
           )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayMention, mentions } from '../../../../../electron/features/privacy/mentions'
+import { mayMention, mentions, namesAny } from '../../../../../electron/features/privacy/mentions'
 
 const subject = {
   name: 'Elske Vandermolen-Østby',
@@ -18,6 +18,17 @@ describe('a text of ours', () => {
   test.each(['Elske de Boer', 'v@erase.example.com', '1234', ''])('%s does not', (text) => {
     expect(mentions(subject)(text)).toBe(false)
   })
+})
+
+describe('a sentence that is kept', () => {
+  const names = namesAny({ ...subject, name: 'Jan van der Vandermolen', references: ['PRI8841203977'] })
+  test.each(['Mrs Vandermolen asked us to keep it', 'for Jan', 'see PRI8841203977', '+31 20 123 4987'])(
+    '%s names the person',
+    (text) => expect(names(text)).toBe(true),
+  )
+  test.each(['Kept for the tax office', 'Op verzoek van de belastingdienst', ''])('%s does not', (text) =>
+    expect(names(text)).toBe(false),
+  )
 })
 
 describe('a search', () => {
