@@ -29,6 +29,8 @@ export interface DeskView {
   readonly sent: StockEdits
   /** By row; of the saves of this window. */
   readonly results: ReadonlyMap<StockId, RowResult>
+  /** The save that speaks for a row: of several with the same row the last. */
+  readonly saveOf: ReadonlyMap<StockId, BatchId>
   /** The save that was last. */
   readonly batch: BatchId | undefined
   /** Saves that have not ended. */
@@ -41,7 +43,7 @@ export interface DeskView {
  */
 export class StockDesk {
   #view: DeskView = {
-    ...{ history: noEdits, sent: new Map(), results: new Map() },
+    ...{ history: noEdits, sent: new Map(), results: new Map(), saveOf: new Map() },
     ...{ batch: undefined, followed: [] },
   }
   readonly #listeners = new Set<() => void>()
@@ -77,14 +79,16 @@ export class StockDesk {
       history: forgetRows(this.#view.history, new Set(sent.keys())),
       sent: new Map([...this.#view.sent, ...sent]),
       results: new Map([...this.#view.results, ...queued]),
+      saveOf: new Map([...this.#view.saveOf, ...[...sent.keys()].map((stock) => [stock, batch] as const)]),
       batch,
       followed: [...this.#view.followed, batch],
     })
   }
 
   /** How the rows of a save stand. What was not saved is an edit again, so that nobody has to type it twice. */
-  stands(batch: BatchId, results: ReadonlyMap<StockId, RowResult>): void {
-    const { history, sent, results: before, followed } = this.#view
+  stands(batch: BatchId, lines: ReadonlyMap<StockId, RowResult>): void {
+    const { history, sent, results: before, saveOf, followed } = this.#view
+    const results = new Map([...lines].filter(([stock]) => (saveOf.get(stock) ?? batch) === batch))
     const ended = [...sent].filter(([stock]) => hasEnded(results.get(stock)))
     const notSaved = ended.filter(([stock]) => results.get(stock)?.state !== 'done')
     const stocks = new Set(ended.map(([stock]) => stock))
@@ -92,7 +96,8 @@ export class StockDesk {
       history: giveBack(history, new Map(notSaved)),
       sent: new Map([...sent].filter(([stock]) => !stocks.has(stock))),
       results: new Map([...before, ...results]),
-      followed: [...results.values()].every(hasEnded) ? followed.filter((one) => one !== batch) : followed,
+      saveOf: new Map([...saveOf, ...[...results.keys()].map((stock) => [stock, batch] as const)]),
+      followed: [...lines.values()].every(hasEnded) ? followed.filter((one) => one !== batch) : followed,
     })
   }
 
@@ -105,7 +110,7 @@ export class StockDesk {
 
   /** Takes results off the rows. */
   clearResults = (): void =>
-    this.#set({ sent: new Map(), results: new Map(), batch: undefined, followed: [] })
+    this.#set({ sent: new Map(), results: new Map(), saveOf: new Map(), batch: undefined, followed: [] })
 
   editOf = (stock: StockId): StockEdit | undefined => this.#view.history.edits.get(stock)
 

@@ -70,8 +70,10 @@ export class StockIndex implements KnownStock {
 
   /** The row that a line is about. By its ID alone where it has one: a name is no second guess. */
   find({ id, label, product }: Readonly<Record<'id' | 'label' | 'product', string>>): StockRow | NotFound {
+    const byId = this.#byId.get(id)
+    if (byId) return byId
     const isShortened = /^\d(?:[.,]\d+)?e\+?\d+$/i.test(id)
-    if (id !== '' && !isShortened) return this.#byId.get(id) ?? notFound('id', 'UNKNOWN')
+    if (id !== '' && !isShortened) return notFound('id', 'UNKNOWN')
     if (label === '' && product === '') return notFound('id', isShortened ? 'ID_SHORTENED' : 'NO_KEY')
     const field = label === '' ? 'product' : 'label'
     const named = field === 'label' ? this.#byLabel.get(nameOf(label)) : this.#byProduct.get(nameOf(product))

@@ -56,6 +56,23 @@ test('a save with an outcome that is not known yet is followed on, beside those 
   expect(desk.editOf('b')).toBeUndefined()
 })
 
+test('an earlier save says nothing any more of a row that was sent again', () => {
+  const { desk } = sent()
+  const first = new Map([
+    ['a', { state: 'failed' }],
+    ['b', { state: 'unknown' }],
+  ] as const)
+  desk.stands(batch, first)
+  expect(desk.editOf('a')).toMatchObject({ wanted: 5 })
+  desk.saving(other, new Map([['a', { seen: now, wanted: 5 }]]))
+  desk.stands(batch, first)
+  expect(desk.editOf('a')).toBeUndefined()
+  expect(desk.view().results.get('a')).toEqual({ state: 'queued' })
+  desk.stands(other, new Map([['a', { state: 'done' }]]))
+  expect(desk.view().results.get('a')).toEqual({ state: 'done' })
+  expect(desk.view().followed).toEqual([batch])
+})
+
 test('a save of an earlier run is taken up once, and leaves what this window typed', () => {
   const desk = new StockDesk()
   desk.edit([{ stock: 'a', now, wanted: 5 }])
