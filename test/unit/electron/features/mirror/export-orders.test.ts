@@ -103,6 +103,15 @@ async function take(count: number): Promise<void> {
   }
 }
 
+/** No export is through before it is told to stop. */
+function readSlowly(): void {
+  const next = store.nextOfExport
+  vi.spyOn(store, 'nextOfExport').mockImplementation(async (number) => {
+    await sleep(100)
+    return next(number)
+  })
+}
+
 const ask = (changes: { as?: ExportKind; list?: number; layout?: ExportLayout } = {}) =>
   handlers.exportOrders(
     { profile, query, as: 'csv', layout: layoutOf(['reference', 'total']), ...changes },
@@ -178,6 +187,7 @@ describe('exporting orders', () => {
     await take(3000)
     writeFileSync(path, 'before')
     writeFileSync(`${path}.summary.json`, 'of before')
+    readSlowly()
     const first = ask({ layout: wide })
     await vi.waitFor(() => expect(progress).toHaveBeenCalled())
     expect(await ask()).toMatchObject({ ok: false, error: { code: 'ALREADY_EXPORTING' } })
@@ -193,12 +203,7 @@ describe('exporting orders', () => {
 
   test('that is under way when the program ends leaves no part of a file behind', async () => {
     await take(3000)
-    const next = store.nextOfExport
-    // Not through before it is told to stop.
-    vi.spyOn(store, 'nextOfExport').mockImplementation(async (number) => {
-      await sleep(100)
-      return next(number)
-    })
+    readSlowly()
     const asked = ask({ layout: wide })
     await vi.waitFor(() => expect(files().some((name) => name.endsWith('.part'))).toBe(true))
     await quit()
