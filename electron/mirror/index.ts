@@ -1,3 +1,4 @@
+export { deleteParts, notedParts } from './left-parts'
 export { type MeteredConnection, meteredConnection } from './metered'
 export type { MirrorStore } from './mirror-store'
 export { createMirrors, type Mirrors } from './mirrors'

@@ -2,6 +2,7 @@ import type { FillEstimate, MirrorState } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
 import type { EngineClock } from '../journal/clock'
+import { deleteParts, notedParts } from './left-parts'
 import type { MirrorStore, MirrorStoreState } from './mirror-store'
 import { heldFrom, type Sync } from './sync'
 
@@ -58,6 +59,7 @@ export function liveMirror(parts: Parts): LiveMirror {
   let disarm: (() => void) | undefined
   /** Apart from whether the file is open: whoever asks it something opens it as well. */
   let isBegun = false
+  let areLeftPartsSought = false
   let { retentionMonths } = parts
   let purging: Promise<void> = Promise.resolve()
   let isPaused = parts.startsPaused
@@ -102,6 +104,14 @@ export function liveMirror(parts: Parts): LiveMirror {
     await purging
   }
 
+  /** Before anything can be written: what is remembered then was left by a run that was killed. */
+  const seekLeftParts = async (): Promise<void> => {
+    if (areLeftPartsSought) return
+    areLeftPartsSought = true
+    // A disk that does not answer keeps nobody waiting.
+    void deleteParts(store, await notedParts(store))
+  }
+
   const open = async (): Promise<MirrorStoreState> => {
     if (isBegun && store.state().state === 'open') return store.state()
     opening ??= store
@@ -109,7 +119,7 @@ export function liveMirror(parts: Parts): LiveMirror {
       .then(async (found) => {
         if (found.state !== 'open') return found
         if (!disarm) purgeLater(firstPurge)
-        await sync.start()
+        await Promise.all([sync.start(), seekLeftParts()])
         isBegun = true
         return found
       })
@@ -168,6 +178,8 @@ export function liveMirror(parts: Parts): LiveMirror {
     },
     forget: async () => {
       await stop()
+      // What tells where they are goes with the file.
+      if (store.holdsAnything()) await deleteParts(store, await notedParts(store))
       return store.forget()
     },
     stop: async () => {

@@ -39,6 +39,8 @@ export interface MirrorStore {
   /** Opens the file when it is not open; asks again for a key that could not be had before. */
   open(): Promise<MirrorStoreState>
   state(): MirrorStoreState
+  /** Whether it is open, or a file is there to be opened. */
+  holdsAnything(): boolean
   take(page: MirrorParams<'mirror.take'>): Promise<MirrorAnswers['mirror.take']>
   status(): Promise<MirrorStatus>
   putState(state: string): Promise<MirrorAnswers['mirror.putState']>
@@ -56,8 +58,10 @@ export interface MirrorStore {
   beginExport(params: MirrorParams<'mirror.beginExport'>): Promise<MirrorAnswers['mirror.beginExport']>
   nextOfExport(number: number): Promise<MirrorAnswers['mirror.nextOfExport']>
   endExport(number: number): Promise<void>
+  /** Remembers a file with orders outside the store, before there is one. */
   noteFile(file: WrittenFile): Promise<void>
-  /** Files with orders that were written outside, the latest first. */
+  forgetFile(path: string): Promise<void>
+  /** Files with orders that were written outside, and parts of such files, the latest first. */
   files(): Promise<readonly WrittenFile[]>
   /** Counts the orders that a purge would remove. @param before milliseconds since 1970 UTC */
   countSettled(before: number): Promise<number>
@@ -203,6 +207,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
   return {
     open,
     state: () => state,
+    holdsAnything: () => state.state === 'open' || hasData(path),
     take: (page) => ask('mirror.take', page),
     status: () => ask('mirror.status', {}),
     putState: (text) => ask('mirror.putState', { state: text }),
@@ -218,6 +223,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     nextOfExport: (number) => ask('mirror.nextOfExport', { export: number }),
     endExport: async (number) => void (await ask('mirror.endExport', { export: number })),
     noteFile: async (file) => void (await ask('mirror.noteFile', file)),
+    forgetFile: async (path) => void (await ask('mirror.forgetFile', { path })),
     files: () => ask('mirror.files', {}),
     countSettled: async (before) => (await ask('mirror.countSettled', { before })).orders,
     indexSorts: async () => {

@@ -3,21 +3,39 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 
+/** Remembers the part of a file while there is one, so that one that a kill leaves behind can be found. Neither throws. */
+export interface PartNotes {
+  /** Before its first byte. */
+  readonly begun: (part: string) => Promise<void>
+  /** It is there no more. */
+  readonly ended: (part: string) => Promise<void>
+}
+
 /**
  * Writes a file that a person chose, all of it or nothing: what was there before is replaced once the new file is
  * complete.
  * @param write writes the file at the path it is given, which does not exist yet
  * @throws what `write` throws, or when the disk refuses; no part of the new file stays behind then
  */
-export async function replaceFile<T>(path: string, write: (part: string) => Promise<T>): Promise<T> {
+export async function replaceFile<T>(
+  path: string,
+  write: (part: string) => Promise<T>,
+  notes?: PartNotes,
+): Promise<T> {
   const part = `${path}.${randomUUID().slice(0, 8)}.part`
+  let isLeft = false
+  await notes?.begun(part)
   try {
     const result = await write(part)
     await rename(part, path)
     return result
   } catch (error) {
-    await rm(part, { force: true }).catch(() => {})
+    await rm(part, { force: true }).catch(() => {
+      isLeft = true
+    })
     throw error
+  } finally {
+    if (!isLeft) await notes?.ended(part)
   }
 }
 

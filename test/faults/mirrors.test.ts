@@ -1,5 +1,15 @@
 // The mirrors of profiles: real files, real processes, the real sandbox over HTTP.
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { MirrorState } from '@shared/features/mirror'
@@ -11,6 +21,7 @@ import { createKeychain } from '../../electron/platform/keychain'
 import { clientFor, connectionTo, profileId } from '../support/api-client'
 import { buildStoreChild } from '../support/build-store'
 import { keychainDouble } from '../support/keychain-double'
+import { mirrorTestKey } from '../support/mirror-in-process'
 import { startStoreChild } from '../support/store-process'
 import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
 
@@ -92,6 +103,52 @@ const keyNames = () => [...keys.entries.keys()].filter((name) => name.includes('
 const fresh = { state: 'fresh', isFilled: true, orders: inAll, inMemory: false } as const
 
 const newestFirst = { filters: {}, sort: { by: 'created', direction: 'desc' } } as const
+
+/** An export of its orders, by a program of its own that is killed in the middle of it. Answers what is left of the file. */
+async function killedExport(): Promise<string> {
+  keys.entries.set(`test/key:mirror-${profileId}`, mirrorTestKey.toString('base64'))
+  const { mirrors } = open()
+  await stateOf(mirrors, fresh)
+  await mirrors.stop()
+  const [own = ''] = files()
+  const child = await buildStoreChild('export-child')
+  const program = fork(child, [join(folder, 'mirror', own), join(folder, 'orders.jsonl')])
+  const part = await vi.waitFor(
+    () => {
+      const found = readdirSync(folder).find((name) => name.endsWith('.part'))
+      expect(readFileSync(join(folder, found ?? '')).includes('"contact_email"')).toBe(true)
+      return found
+    },
+    { timeout: 20_000, interval: 20 },
+  )
+  const over = once(program, 'exit')
+  program.kill('SIGKILL')
+  await over
+  rmSync(dirname(child), { recursive: true })
+  expect(existsSync(join(folder, 'orders.jsonl'))).toBe(false)
+  return join(folder, part ?? '')
+}
+
+describe('what an export that was killed left in plain text', () => {
+  test('is deleted when the mirror is next opened, and forgotten then', async () => {
+    const part = await killedExport()
+    expect(existsSync(part)).toBe(true)
+    const { mirrors } = open()
+    const opened = await mirrors.opened(profileId)
+    if (!opened.ok) throw new Error(opened.error.code)
+    await vi.waitFor(async () => expect(await opened.value.files()).toEqual([]))
+    expect(existsSync(part)).toBe(false)
+    await stateOf(mirrors, fresh)
+  })
+
+  test('is deleted with the mirror when the profile is forgotten before it is opened again', async () => {
+    const part = await killedExport()
+    const { mirrors } = open()
+    expect(await mirrors.forget(profileId)).toMatchObject({ ok: true })
+    expect(existsSync(part)).toBe(false)
+    expect([files(), keyNames()]).toEqual([[], []])
+  })
+})
 
 describe('the mirror of a profile', () => {
   test('is none until somebody asks for one: no file, no key, no process', async () => {

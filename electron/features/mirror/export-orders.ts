@@ -10,12 +10,11 @@ import type { EventPayload } from '@shared/ipc/events'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import type { Mirrors } from '../../mirror'
-import type { MirrorStore } from '../../mirror/mirror-store'
+import { deleteParts, type MirrorStore, type Mirrors, notedParts } from '../../mirror'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { StoreError } from '../../platform/store-client'
-import { replaceFile, written } from '../../platform/write-file'
-import type { ExportEnd } from '../../store/mirror/protocol'
+import { type PartNotes, replaceFile, written } from '../../platform/write-file'
+import type { ExportEnd, WrittenFile } from '../../store/mirror/protocol'
 import { type Asked, summaryOf, summaryPath } from './export-summary'
 
 type Exports = Pick<typeof mirrorOperations, 'exportOrders' | 'stopOrdersExport' | 'showOrdersExport'>
@@ -117,6 +116,15 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
     return { end, sha256: hash.digest('hex') }
   }
 
+  /** What a kill leaves of a file has guests in it, and stands where nobody looks for it. */
+  const partNotes = (store: MirrorStore): PartNotes => ({
+    begun: (path) => note(store, { path, at: now(), kind: 'part', orders: 0 }),
+    // One remembered too many is forgotten when it is looked for.
+    ended: (path) => store.forgetFile(path).catch(() => {}),
+  })
+  const note = (store: MirrorStore, file: WrittenFile): Promise<void> =>
+    store.noteFile(file).catch(() => deps.report('mirror.export-not-noted', {}))
+
   /** Both files, or none of them. */
   const writeBoth = async (store: MirrorStore, wanted: Wanted, path: string, signal: AbortSignal) => {
     const { profile, query, choice, as } = wanted
@@ -126,17 +134,19 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
       profile: deps.profileName(profile),
       ...(choice === undefined ? {} : { choice }),
     }
-    return replaceFile(summaryPath(path), (summaryPart) =>
-      replaceFile(path, async (part) => {
-        const { end, sha256 } = await write(store, wanted, { part, signal })
-        const { orders } = end.totals
-        await writeFile(summaryPart, summaryOf(asked, end, sha256), { flag: 'wx' })
-        // Before it is there: rather one remembered too many than one that nobody finds.
-        await store
-          .noteFile({ path, at: asked.writtenAt, kind: as, orders })
-          .catch(() => deps.report('mirror.export-not-noted', {}))
-        return orders
-      }),
+    const notes = partNotes(store)
+    const writeList = async (part: string, summaryPart: string): Promise<number> => {
+      const { end, sha256 } = await write(store, wanted, { part, signal })
+      const { orders } = end.totals
+      await writeFile(summaryPart, summaryOf(asked, end, sha256), { flag: 'wx', mode: 0o600 })
+      // Before it is there: rather one remembered too many than one that nobody finds.
+      await note(store, { path, at: asked.writtenAt, kind: as, orders })
+      return orders
+    }
+    return replaceFile(
+      summaryPath(path),
+      (summaryPart) => replaceFile(path, (part) => writeList(part, summaryPart), notes),
+      notes,
     )
   }
 
@@ -144,6 +154,8 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
     for (let attempt = 1; ; attempt++) {
       const mirror = await mirrors.opened(wanted.profile)
       if (!mirror.ok) return mirror
+      // There is one export at a time: what is remembered now is left of another.
+      void deleteParts(mirror.value, await notedParts(mirror.value))
       try {
         const saved = await written(
           () => writeBoth(mirror.value, wanted, path, signal),

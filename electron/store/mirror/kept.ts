@@ -30,14 +30,4 @@ export function putKept(sql: Sql, name: string, value: string | undefined): void
   else sql.run(put, { name, value })
 }
 
-/**
- * What was put by in a file that turned out to be damaged, as far as that can still be read: the API has the orders, but
- * not this. Nothing from a file that was made before there was such a table.
- */
-export function rescueKept(sql: Sql): readonly KeptText[] {
-  try {
-    return sql.all(all, {})
-  } catch {
-    return []
-  }
-}
+export const allKept = (sql: Sql): readonly KeptText[] => sql.all(all, {})

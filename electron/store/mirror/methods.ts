@@ -41,6 +41,10 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
       await opened().noteFile(file)
       return null
     },
+    'mirror.forgetFile': async ({ path }) => {
+      await opened().forgetFile(path)
+      return null
+    },
     'mirror.files': () => opened().files(),
     'mirror.countSettled': ({ before }) => ({ orders: opened().countSettled(before) }),
     'mirror.indexSort': () => opened().indexSort(),

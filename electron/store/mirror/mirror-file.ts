@@ -5,8 +5,8 @@ import { disposable, openDatabase } from '../database'
 import { migrate, NewerSchemaError } from '../migrations'
 import { type Sql, statement } from '../sql'
 import { codeOf, isDamage } from './damage'
-import { type KeptText, putKept, rescueKept } from './kept'
 import type { MirrorOpenFailure, MirrorStatus } from './protocol'
+import { putRescued, type Rescued, rescue } from './rescue'
 import { mirrorMigrations } from './schema'
 
 /** How a mirror is opened. */
@@ -37,33 +37,25 @@ const memory = ':memory:'
 export function openMirror(place: MirrorPlace): Result<MirrorFile, MirrorOpenFailure> {
   const first = opening(place)
   if (first.ok || !isUnusable(first.error) || place.path === undefined) return orFailure(first)
-  const kept = keptIn(place)
+  const rescued = rescuedFrom(place)
   const setAside = putAside(place.path, place.now)
   const again = orFailure(opening(place))
   if (!again.ok) return again
-  putAllKept(again.value.sql, kept)
+  if (rescued) putRescued(again.value.sql, rescued)
   return ok({ ...again.value, setAside })
 }
 
 /** What can be read of it in a file that is otherwise of no use. */
-function keptIn({ path, key }: MirrorPlace): readonly KeptText[] {
+function rescuedFrom({ path, key }: MirrorPlace): Rescued | undefined {
   let sql: Sql | undefined
   try {
     sql = openDatabase(path ?? memory, key, disposable)
-    return rescueKept(sql)
+    return rescue(sql)
   } catch {
-    return []
+    return undefined
   } finally {
     sql?.close()
   }
-}
-
-/** Puts by in a new file what was rescued from the one before it. */
-export function putAllKept(sql: Sql, kept: readonly KeptText[]): void {
-  if (kept.length === 0) return
-  sql.transaction(() => {
-    for (const { name, value } of kept) putKept(sql, name, value)
-  })
 }
 
 /** Tables that are not as they were made count as damage here: there are none of ours that do not answer. */
@@ -86,7 +78,7 @@ function opening(place: MirrorPlace): Result<MirrorFile, unknown> {
 }
 
 /** A table that is not there or whose root cannot be read says so at once. */
-const tables = ['orders', 'sort_keys', 'days', 'shown', 'documents', 'meta', 'words', 'kept']
+const tables = ['orders', 'sort_keys', 'days', 'shown', 'documents', 'meta', 'words', 'kept', 'exports']
 
 function orFailure(opened: Result<MirrorFile, unknown>): Result<MirrorFile, MirrorOpenFailure> {
   if (opened.ok) return opened

@@ -3,10 +3,10 @@ import { err, ok, type Result } from '@shared/kernel/result'
 import { isDamage, isDiskFull } from './damage'
 import { chosenOf } from './export/choose'
 import { createExports } from './export/exports'
-import { putWritten, writtenFiles } from './export/written-files'
+import { dropWritten, putWritten, writtenFiles } from './export/written-files'
 import { createGate } from './gate'
 import { createHolding } from './holding'
-import { putKept, readKept, rescueKept } from './kept'
+import { putKept, readKept } from './kept'
 import { createLists } from './lists'
 import {
   addToCount,
@@ -14,7 +14,6 @@ import {
   type MirrorFile,
   type MirrorPlace,
   openMirror,
-  putAllKept,
   putAside,
   putState,
   statusOf,
@@ -32,6 +31,7 @@ import type {
 } from './protocol'
 import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore, shortenLog } from './purge'
 import { type PreparedOrder, preparePage, readPage } from './read-page'
+import { putRescued, rescue } from './rescue'
 import { readOrder, readRows } from './rows'
 import { makeSortIndex, missingSortIndexes } from './sort-indexes'
 import { idsOf } from './sources'
@@ -63,6 +63,7 @@ export interface Mirror {
   nextOfExport(number: number): Promise<MirrorAnswers['mirror.nextOfExport']>
   endExport(number: number): void
   noteFile(file: WrittenFile): Promise<void>
+  forgetFile(path: string): Promise<void>
   files(): readonly WrittenFile[]
   countSettled(before: number): number
   /** Makes one of the indexes that sort, when they are not all there; gives way to those who ask for rows. */
@@ -106,7 +107,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
 
   const beginAnew = (): void => {
     idsMoved()
-    const kept = rescueKept(file.sql)
+    const rescued = rescue(file.sql)
     exports.clear()
     try {
       file.sql.close()
@@ -116,7 +117,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     const setAside = place.path === undefined ? undefined : putAside(place.path, Date.now())
     const again = openMirror(place)
     if (!again.ok) throw new Error(`the mirror does not open again: ${again.error}`)
-    putAllKept(again.value.sql, kept)
+    putRescued(again.value.sql, rescued)
     file = { ...again.value, ...(setAside === undefined ? {} : { setAside }) }
   }
 
@@ -296,7 +297,12 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     },
     nextOfExport: (number) => watchAll(() => exports.next(number)),
     endExport: exports.end,
-    noteFile: (written) => change(() => putWritten(file.sql, written)),
+    noteFile: async (written) => {
+      await change(() => putWritten(file.sql, written))
+      // On the disk before the first byte of the file is.
+      await gate.change(() => watch(() => emptyLog(file.sql)))
+    },
+    forgetFile: (path) => change(() => dropWritten(file.sql, path)),
     files: () => watch(() => writtenFiles(file.sql)),
     countSettled: (before) => watch(() => countSettledBefore(file.sql, before)),
     indexSort: async () => {

@@ -1,5 +1,4 @@
 import {
-  type ExportKind,
   exportKinds,
   exportLayoutSchema,
   listChoiceSchema,
@@ -10,6 +9,9 @@ import {
 import type { OrderRow } from '@shared/features/orders'
 import type { Result } from '@shared/kernel/result'
 import { z } from 'zod'
+
+/** What a file with orders outside the store is: of a kind that was asked for, or the part of one that is being written. */
+export const writtenKinds = [...exportKinds, 'part'] as const
 
 const listSchema = z.number().int().min(1)
 const keptNameSchema = z.string().regex(/^[a-z]{1,40}$/)
@@ -81,14 +83,15 @@ export const mirrorParams = {
   /** The next bytes of the file. */
   'mirror.nextOfExport': z.strictObject({ export: listSchema }),
   'mirror.endExport': z.strictObject({ export: listSchema }),
-  /** Remembers a file that was written. */
+  /** Remembers a file that was written, or the part of one that will be, also if the power fails after this. */
   'mirror.noteFile': z.strictObject({
     path: z.string().min(1),
     /** Milliseconds since 1970 UTC. */
     at: z.number().int(),
-    kind: z.enum(exportKinds),
+    kind: z.enum(writtenKinds),
     orders: z.number().int().min(0),
   }),
+  'mirror.forgetFile': z.strictObject({ path: z.string().min(1) }),
   'mirror.files': z.strictObject({}),
   /** Counts the orders that a purge would remove. */
   'mirror.countSettled': z.strictObject({ before: z.number().int() }),
@@ -223,12 +226,12 @@ export interface ExportEnd {
   readonly readSince: number
 }
 
-/** A file with orders that was written outside the encrypted store. */
+/** A file with orders, or a part of one, that was written outside the encrypted store. */
 export interface WrittenFile {
   readonly path: string
   /** Milliseconds since 1970 UTC. */
   readonly at: number
-  readonly kind: ExportKind
+  readonly kind: (typeof writtenKinds)[number]
   readonly orders: number
 }
 
@@ -257,6 +260,7 @@ export interface MirrorAnswers {
   'mirror.nextOfExport': ExportPart | ListGone
   'mirror.endExport': null
   'mirror.noteFile': null
+  'mirror.forgetFile': null
   'mirror.files': readonly WrittenFile[]
   'mirror.countSettled': { readonly orders: number }
   'mirror.indexSort': Result<{ readonly left: number }, 'disk-full'>

@@ -103,11 +103,13 @@ describe('a file of schema version 1', () => {
   })
 })
 
-describe('when the file is put aside as damaged, what was put by', () => {
+describe('when the file is put aside as damaged, what was put by, and where files with orders are,', () => {
   test('is taken over as far as it can be read', async () => {
     const { methods, take } = await openedMirror({ path })
     await take([smallOrder()])
     await methods['mirror.keep']({ name: 'views', value: views })
+    const file = { path: '/orders.csv.0123abcd.part', at: 1, kind: 'part', orders: 0 } as const
+    await methods['mirror.noteFile'](file)
     await methods['mirror.open']({ key: '', now })
     const broken = openMirror({ path, key, now })
     if (!broken.ok) throw new Error(broken.error)
@@ -118,6 +120,7 @@ describe('when the file is put aside as damaged, what was put by', () => {
     expect(again.opened.setAside).toMatch(/damaged/)
     expect(again.opened.status.orders).toBe(0)
     expect(await again.methods['mirror.kept']({ name: 'views' })).toEqual({ value: views })
+    expect(again.methods['mirror.files']({})).toEqual([file])
     await again.methods['mirror.open']({ key: '', now })
   })
 

@@ -303,4 +303,6 @@ test('the files that were written are remembered, the latest first, each place o
     { path: '/a.csv', at: 3, kind: 'csv', orders: 7 },
     { path: '/b.xlsx', at: 2, kind: 'xlsx', orders: 6 },
   ])
+  await methods['mirror.forgetFile']({ path: '/a.csv' })
+  expect(methods['mirror.files']({})).toEqual([{ path: '/b.xlsx', at: 2, kind: 'xlsx', orders: 6 }])
 })
