@@ -31,7 +31,7 @@ export function composePrivacy({ journal, planner, starts, keychain, windows, fo
     retention: retentionRules(openJsonDocument(folder, retentionSpec)),
     key: installationKey(keychain, journal),
     savedVouchers: (profile: ProfileId, orders: readonly string[]) =>
-      savedVouchers(journal.store, profile, orders),
+      savedVouchers(journal.store, { profile, account: starts.accountOf(profile) }, orders),
     windowTitles: windows.titles,
     forgetOnScreen: (profile, orders) =>
       windows.broadcast('privacy.erased', { profile, orders: [...orders] }),

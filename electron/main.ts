@@ -333,6 +333,7 @@ function start(): void {
       journal,
       now: Date.now,
       files: vouchers,
+      accountOf: profiles.accountOf,
       chooseSavePath,
       openPath,
       print: printing.print,

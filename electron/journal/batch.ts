@@ -64,6 +64,12 @@ export interface OpenBatch {
   readonly activeAt: number
 }
 
+/** A line of an order, and the batch that it is of. */
+export interface BatchLineOfOrder {
+  readonly batch: BatchRecord
+  readonly line: BatchLineRecord
+}
+
 /** Where batches are kept. Methods throw a StoreError when the store cannot answer. */
 export interface BatchStore {
   /** Writes a new batch down with its lines, all of it or nothing. */
@@ -81,6 +87,8 @@ export interface BatchStore {
   /** Numbers of the lines in these states, in order. */
   linesIn(id: string, states: readonly LineState[]): Promise<readonly number[]>
   lines(id: string, page: LinePage): Promise<BatchLinePage>
+  /** Lines of an order in all batches, whatever profile they were made with, the oldest batch first. */
+  linesOf(order: string): Promise<readonly BatchLineOfOrder[]>
 }
 
 /** Which lines of a batch are read: those in these states, of these numbers. */

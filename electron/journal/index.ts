@@ -46,10 +46,11 @@ export interface Journal {
   /**
    * Erases what persons and the server wrote from all operations on an order, with whatever profile they were recorded;
    * and from the batches that it is in; refused while one of them is not settled. Who did what and when, and what became of it, stays.
+   * Where files of it are is forgotten of those made with the profile's account.
    * @param why stays in the journal, so it must not name the guest
    */
   purge(
-    order: OrderReference,
+    order: { readonly profile: ProfileId; readonly order: OrderReference },
     who: string,
     why: string,
   ): Promise<Result<readonly OperationId[], AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'>>>
@@ -169,10 +170,10 @@ export function createJournal(deps: JournalDeps): Journal {
         return err(noJournal('store-down'))
       }
     },
-    purge: async (order, who, why) => {
+    purge: async ({ profile, order }, who, why) => {
       const status = await open()
       if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
-      const purged = await store.purge(order, { who, why, at: deps.clock.now() })
+      const purged = await store.purge(order, { owner: { profile, account: deps.accountOf(profile) }, who, why, at: deps.clock.now() })
       if (!purged.ok) return err(notPurged(purged.error))
       deps.changed(purged.value)
       return ok(purged.value.map(({ id }) => id))

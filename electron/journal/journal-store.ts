@@ -224,6 +224,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
           ...(states ? { states: [...states] } : {}),
           ...(only ? { only: [...only] } : {}),
         }),
+      linesOf: (order) => read('batches.linesOf', { order }),
     },
     privacy: {
       put: async (record) => void (await read('privacy.put', { record })),
@@ -233,7 +234,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       countSince: (created) => read('privacy.countSince', { created }),
       erased: (profile, digests) => read('privacy.erased', { profile, digests: [...digests] }),
       noteFile: async (file) => void (await read('privacy.noteFile', { file })),
-      files: (profile, orders) => read('privacy.files', { profile, orders: [...orders] }),
+      files: (owner, orders) => read('privacy.files', { owner, orders: [...orders] }),
     },
     purge: async (order, request) => {
       try {

@@ -13,11 +13,18 @@ export const privacyRecordSchema = z.object({
 })
 export type PrivacyRecord = z.infer<typeof privacyRecordSchema>
 
+/** Whose an order is: another profile that works as the same account means the same order by its reference. */
+export const orderOwnerSchema = z.object({
+  profile: profileIdSchema,
+  /** Fingerprint of where and as whom the profile works; absent where it is not known. */
+  account: z.string().optional(),
+})
+export type OrderOwner = z.infer<typeof orderOwnerSchema>
+
 /** A file outside that holds what was printed of an order, such as its voucher. */
-export const madeFileSchema = z.object({
+export const madeFileSchema = orderOwnerSchema.extend({
   /** Full path. */
   path: z.string().min(1),
-  profile: profileIdSchema,
   order: orderReferenceSchema,
   /** Milliseconds since 1970 UTC. */
   at: z.number().int(),
@@ -42,6 +49,6 @@ export interface PrivacyStore {
   erased(profile: string, digests: readonly string[]): Promise<readonly PrivacyRecord[]>
   /** Remembers a file that was made of an order by itself. A batch knows its own. */
   noteFile(file: MadeFile): Promise<void>
-  /** Full paths of the files that were made of these orders, until their payloads are purged. */
-  files(profile: string, orders: readonly string[]): Promise<readonly string[]>
+  /** Full paths of the files that were made of these orders of an account, until their payloads are purged. */
+  files(owner: OrderOwner, orders: readonly string[]): Promise<readonly string[]>
 }

@@ -16,6 +16,7 @@ export function batchStoreOver({ batches }: Pick<JournalFile, 'batches'>): Batch
     tally: async (id) => batches.tally(id),
     linesIn: async (id, states) => batches.linesIn(id, states),
     lines: async (id, page) => batches.lines(id, page),
+    linesOf: async (order) => batches.linesOf(order),
   }
 }
 
@@ -28,7 +29,7 @@ export const privacyStoreOver = ({ privacy }: Pick<JournalFile, 'privacy'>): Pri
   countSince: async (created) => privacy.countSince(created),
   erased: async (profile, digests) => privacy.erased(profile, digests),
   noteFile: async (file) => privacy.noteFile(file),
-  files: async (profile, orders) => privacy.files(profile, orders),
+  files: async (owner, orders) => privacy.files(owner, orders),
 })
 
 /** The secret that tests put in place of the keychain's. */

@@ -85,7 +85,8 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
     chooseOpenPath: async () => chosen.open,
     toPdf: async (html) => Buffer.from(html),
     language: () => 'en',
-    savedVouchers: (profile, orders) => savedVouchers(journal.store, profile, orders),
+    savedVouchers: (profile, orders) =>
+      savedVouchers(journal.store, { profile, account: accountOf() }, orders),
     clearOpened: () => {},
     windowTitles: options.titles ?? (() => []),
     forgetOnScreen: (_profile, orders) => forgotten.push(...orders),

@@ -287,6 +287,7 @@ export class SimulatedDesk {
         tally: (id) => inThisRun(() => journal.batches.tally(id)),
         linesIn: (id, states) => inThisRun(() => journal.batches.linesIn(id, states)),
         lines: (id, page) => inThisRun(() => journal.batches.lines(id, page)),
+        linesOf: (order) => inThisRun(() => journal.batches.linesOf(order)),
       },
       privacy: {
         put: (record) => inThisRun(() => journal.privacy.put(record)),
@@ -296,7 +297,7 @@ export class SimulatedDesk {
         countSince: (created) => inThisRun(() => journal.privacy.countSince(created)),
         erased: (profile, digests) => inThisRun(() => journal.privacy.erased(profile, digests)),
         noteFile: (file) => inThisRun(() => journal.privacy.noteFile(file)),
-        files: (profile, orders) => inThisRun(() => journal.privacy.files(profile, orders)),
+        files: (owner, orders) => inThisRun(() => journal.privacy.files(owner, orders)),
       },
       purge: (order, request) => inThisRun(() => journal.purge(order, request)),
       requestIds: (entries) => inThisRun(() => journal.requestIds(entries)),

@@ -133,7 +133,7 @@ export async function writeJournal(folder: string): Promise<void> {
     await standing(id, 'needs-review')
     await now.journal.engine.mark(id, { happened, why: 'The guest told us so' }, 'Bo')
   }
-  value(await now.journal.purge(done[0] ?? '', 'Bo', 'The guest asked for it'))
+  value(await now.journal.purge({ profile: profileId, order: done[0] ?? '' }, 'Bo', 'The guest asked for it'))
   await end()
 
   // What the undo window keeps back, and what a restart then asks about.

@@ -1,38 +1,36 @@
 import { join } from 'node:path'
-import type { ProfileId } from '@shared/kernel/ids'
 import type { JournalStore } from '../../journal'
 import type { BatchStore } from '../../journal/batch'
+import type { OrderOwner } from '../../journal/privacy-record'
 import { batchDetailSchema, lineDetailSchema } from './batch-view'
 
-/** Batches that are looked through, the newest first. */
-const batchesLooked = 500
-const linesAtOnce = 500
-
 interface VoucherStores {
-  readonly batches: Pick<BatchStore, 'list' | 'lines'>
+  readonly batches: Pick<BatchStore, 'linesOf'>
   readonly privacy: Pick<JournalStore['privacy'], 'files'>
 }
 
-/** Full paths of all vouchers that were saved of these orders, by batches or by themselves, whether still there or not. */
+/**
+ * Full paths of all vouchers that were saved of these orders, by batches or by themselves, with whatever profile of the
+ * account, whether still there or not.
+ */
 export async function savedVouchers(
   { batches, privacy }: VoucherStores,
-  profile: ProfileId,
+  owner: OrderOwner,
   orders: readonly string[],
 ): Promise<string[]> {
-  const wanted = new Set(orders)
-  const paths = [...(await privacy.files(profile, orders))]
-  for (const { id, detail } of await batches.list(profile, batchesLooked)) {
-    const { kind, folder } = batchDetailSchema.safeParse(detail).data ?? {}
-    if (kind !== 'vouchers' || folder === undefined) continue
-    for (let offset = 0; ; offset += linesAtOnce) {
-      const { lines, total } = await batches.lines(id, { offset, limit: linesAtOnce })
-      for (const line of lines) {
-        const { order, vouchers = [] } = lineDetailSchema.safeParse(line.detail).data ?? {}
-        if (order === undefined || !wanted.has(order)) continue
-        for (const { savedAs } of vouchers) if (savedAs !== undefined) paths.push(join(folder, savedAs))
-      }
-      if (offset + linesAtOnce >= total) break
+  const paths = new Set(await privacy.files(owner, orders))
+  for (const order of orders) {
+    for (const { batch, line } of await batches.linesOf(order)) {
+      if (!isOf(owner, batch)) continue
+      const { kind, folder } = batchDetailSchema.safeParse(batch.detail).data ?? {}
+      if (kind !== 'vouchers' || folder === undefined) continue
+      const { vouchers = [] } = lineDetailSchema.safeParse(line.detail).data ?? {}
+      for (const { savedAs } of vouchers) if (savedAs !== undefined) paths.add(join(folder, savedAs))
     }
   }
-  return paths
+  return [...paths]
 }
+
+/** As the store judges the files that it keeps: see made-files.ts. */
+const isOf = ({ profile, account }: OrderOwner, batch: OrderOwner): boolean =>
+  batch.profile === profile || batch.account === undefined || batch.account === account

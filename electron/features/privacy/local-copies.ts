@@ -158,13 +158,13 @@ function listIn(text: string | undefined): unknown[] {
 /** What operations on an order hold of the guest. */
 async function fromJournal(
   targets: readonly string[],
-  { number }: PrivacyRequest,
+  { number, profile }: PrivacyRequest,
   { journal, deskUser }: CopiesDeps,
 ): Promise<CopyResult> {
   let removed = 0
   let refusal: Result<unknown, AppError> | undefined
   for (const target of targets) {
-    const purged = await journal.purge(target, deskUser(), `privacy request ${number}`)
+    const purged = await journal.purge({ profile, order: target }, deskUser(), `privacy request ${number}`)
     if (purged.ok) removed += purged.value.length
     else refusal ??= purged
   }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { VoucherTarget, vouchersOperations } from '@shared/features/vouchers'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import type { Journal } from '../../journal'
 import type { PrintPdf } from '../../platform/print-window'
@@ -22,17 +23,19 @@ export interface VouchersDeps extends ReleaseVoucherDeps {
   /** Opens a file in the viewer of the operating system; answers what went wrong, or an empty text. */
   readonly openPath: (path: string) => Promise<string>
   readonly print: PrintPdf
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
   readonly journal: ReleaseVoucherDeps['journal'] & Pick<Journal, 'open' | 'store'>
 }
 
 export function vouchersHandlers(deps: VouchersDeps): Handlers<typeof vouchersOperations> {
-  const { api, files, chooseSavePath, openPath, print, journal, now } = deps
+  const { accountOf, api, files, chooseSavePath, openPath, print, journal, now } = deps
 
   /** So that a guest who asks to be forgotten can be told of it. A journal that is not there keeps nobody from their voucher. */
   const note = async ({ profile, order }: VoucherTarget, path: string): Promise<void> => {
     try {
       await journal.open()
-      await journal.store.privacy.noteFile({ path, profile, order, at: now() })
+      await journal.store.privacy.noteFile({ path, profile, account: accountOf(profile), order, at: now() })
     } catch (thrown) {
       if (!(thrown instanceof StoreError)) throw thrown
     }

@@ -1,6 +1,7 @@
 import { type LineState, lineStateOf, lineStateSchema } from '@shared/features/batches'
 import { type OperationState, operationStateSchema } from '@shared/features/operations'
 import {
+  type BatchLineOfOrder,
   type BatchLinePage,
   type BatchLineRecord,
   type BatchRecord,
@@ -60,14 +61,13 @@ const lineAt = statement(
   { unsent: 'integer', at: 'integer?', ...document },
 )
 
+const lineFields = `line, unsent, cast(state as blob) as state, at, ${fields}`
+const lineRow = { line: 'integer', unsent: 'integer', state: 'utf8?', at: 'integer?', ...document } as const
 const ofOrder = statement(
-  `select cast(batch as blob) as batch, line, unsent, cast(state as blob) as state, at, ${fields} from batch_lines
-   where json_extract(document, '$.order') = :order`,
+  `select cast(batch as blob) as batch, ${lineFields} from batch_lines
+   where json_extract(document, '$.order') = :order order by (select created from batches where id = batch), batch, line`,
   { order: 'text' },
-  {
-    ...{ batch: 'utf8', line: 'integer', unsent: 'integer', state: 'utf8?', at: 'integer?' },
-    ...document,
-  },
+  { batch: 'utf8', ...lineRow },
 )
 
 /** Batches in the journal's file: what the person confirmed and how far it is, for as long as the journal is kept. */
@@ -81,6 +81,7 @@ export interface BatchFile {
   tally(id: string): BatchTally
   linesIn(id: string, states: readonly LineState[]): readonly number[]
   lines(id: string, page: LinePage): BatchLinePage
+  linesOf(order: string): readonly BatchLineOfOrder[]
   /** A batch that has still to do what a line of the order asks for, and is no operation. */
   atWorkOn(order: string): string | undefined
   /** Erases what persons wrote from all batches that the order is in; the caller holds the transaction. */
@@ -102,14 +103,7 @@ export function batchesIn(sql: Sql): BatchFile {
     }))
 
   const linesOf = (order: string) =>
-    sql.all(ofOrder, { order }).map(({ batch, line, unsent, state, at, document: text }) => ({
-      batch,
-      record: batchLineRecordSchema.parse({
-        ...{ line, unsent: unsent === 1, detail: JSON.parse(text) },
-        ...(state === null ? {} : { state }),
-        ...(at === null ? {} : { at }),
-      }),
-    }))
+    sql.all(ofOrder, { order }).map(({ batch, ...row }) => ({ batch, record: recordOf(row) }))
   const read = (id: string) => parse(sql.get(byId, { id })?.document)
   const write = (record: BatchRecord) =>
     void sql.run(update, { ...pick(record), document: JSON.stringify(record) })
@@ -133,6 +127,11 @@ export function batchesIn(sql: Sql): BatchFile {
       sql.all(notEnded, {}).flatMap((row) => {
         const record = parse(row.document)
         return record ? [{ record, activeAt: Math.max(record.since, row.active) }] : []
+      }),
+    linesOf: (order) =>
+      linesOf(order).flatMap(({ batch, record: line }) => {
+        const known = read(batch)
+        return known ? [{ batch: known, line }] : []
       }),
     atWorkOn: (order) => linesOf(order).find(({ record }) => record.state === 'queued')?.batch,
     purge: (order) => {
@@ -185,7 +184,22 @@ export const noBatches: BatchFile = {
   tally: () => ({}),
   linesIn: () => [],
   lines: () => ({ lines: [], total: 0 }),
+  linesOf: () => [],
 }
+
+/** A line as it was written. */
+const recordOf = (row: {
+  readonly line: number
+  readonly unsent: number
+  readonly state: string | null
+  readonly at: number | null
+  readonly document: string
+}): BatchLineRecord =>
+  batchLineRecordSchema.parse({
+    ...{ line: row.line, unsent: row.unsent === 1, detail: JSON.parse(row.document) },
+    ...(row.state === null ? {} : { state: row.state }),
+    ...(row.at === null ? {} : { at: row.at }),
+  })
 
 const pick = ({ id, state }: BatchRecord) => ({ id, state })
 

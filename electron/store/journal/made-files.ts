@@ -1,25 +1,37 @@
-import type { MadeFile } from '../../journal/privacy-record'
+import type { MadeFile, OrderOwner } from '../../journal/privacy-record'
 import { type Sql, statement } from '../sql'
 
 const put = statement(
-  `insert or replace into made_files (path, profile, order_reference, at)
-   values (:path, :profile, :order, :at)`,
-  { path: 'text', profile: 'text', order: 'text', at: 'integer' },
+  `insert or replace into made_files (path, profile, account, order_reference, at)
+   values (:path, :profile, :account, :order, :at)`,
+  { path: 'text', profile: 'text', account: 'text?', order: 'text', at: 'integer' },
 )
-const ofOrder = statement(
-  `select cast(path as blob) as path from made_files
-   where order_reference = :order and profile = :profile order by at, path`,
-  { order: 'text', profile: 'text' },
+/**
+ * The one condition under which a file is read and forgotten. A profile may have been given other credentials since; where
+ * the account was not noted (format 7), one file too many costs less than one that nobody is told of.
+ */
+const ofOrder = `order_reference = :order and (profile = :profile or account is null or account = :account)`
+const key = { order: 'text', profile: 'text', account: 'text?' } as const
+const read = statement(
+  `select cast(path as blob) as path from made_files where ${ofOrder} order by at, path`,
+  key,
   { path: 'utf8' },
 )
-const forget = statement('delete from made_files where order_reference = :order', { order: 'text' })
+const forget = statement(`delete from made_files where ${ofOrder}`, key)
+
+const keyOf = (order: string, { profile, account }: OrderOwner) => ({
+  ...{ order, profile },
+  account: account ?? null,
+})
 
 /** Files that were made of one order each, in the journal's file. */
 export const madeFilesIn = (sql: Sql) => ({
-  noteFile: (file: MadeFile): void => void sql.transaction(() => sql.run(put, { ...file })),
-  files: (profile: string, orders: readonly string[]): string[] =>
-    orders.flatMap((order) => sql.all(ofOrder, { order, profile }).map(({ path }) => path)),
+  noteFile: ({ account, ...file }: MadeFile): void =>
+    void sql.transaction(() => sql.run(put, { ...file, account: account ?? null })),
+  files: (owner: OrderOwner, orders: readonly string[]): string[] =>
+    orders.flatMap((order) => sql.all(read, keyOf(order, owner)).map(({ path }) => path)),
 })
 
 /** Where they are is not known any more; the caller holds the transaction. */
-export const forgetFiles = (sql: Sql, order: string): void => void sql.run(forget, { order })
+export const forgetFiles = (sql: Sql, order: string, owner: OrderOwner): void =>
+  void sql.run(forget, keyOf(order, owner))

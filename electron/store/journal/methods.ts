@@ -55,6 +55,7 @@ export function journalMethods(): Methods<JournalProtocol> {
     'batches.tally': ({ id }) => opened().batches.tally(id),
     'batches.linesIn': ({ id, states }) => opened().batches.linesIn(id, states),
     'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
+    'batches.linesOf': ({ order }) => opened().batches.linesOf(order),
     'privacy.put': ({ record }) => done(() => opened().privacy.put(record)),
     'privacy.end': ({ record, digests }) => done(() => opened().privacy.end(record, digests)),
     'privacy.get': ({ id }) => opened().privacy.get(id),
@@ -62,7 +63,7 @@ export function journalMethods(): Methods<JournalProtocol> {
     'privacy.countSince': ({ created }) => opened().privacy.countSince(created),
     'privacy.erased': ({ profile, digests }) => opened().privacy.erased(profile, digests),
     'privacy.noteFile': ({ file }) => done(() => opened().privacy.noteFile(file)),
-    'privacy.files': ({ profile, orders }) => opened().privacy.files(profile, orders),
+    'privacy.files': ({ owner, orders }) => opened().privacy.files(owner, orders),
     'journal.purge': ({ order, ...request }) => {
       const purged = opened().purge(order, request)
       return { purged, mark: opened().mark() }

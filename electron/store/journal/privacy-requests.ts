@@ -1,4 +1,4 @@
-import { type MadeFile, type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
+import { type MadeFile, type OrderOwner, type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
 import { type Sql, statement } from '../sql'
 import { madeFilesIn } from './made-files'
 
@@ -41,7 +41,7 @@ export interface PrivacyFile {
   countSince(created: number): number
   erased(profile: string, digests: readonly string[]): readonly PrivacyRecord[]
   noteFile(file: MadeFile): void
-  files(profile: string, orders: readonly string[]): readonly string[]
+  files(owner: OrderOwner, orders: readonly string[]): readonly string[]
 }
 
 export function privacyIn(sql: Sql): PrivacyFile {

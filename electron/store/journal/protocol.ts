@@ -4,6 +4,7 @@ import { operationIdSchema, orderReferenceSchema, profileIdSchema } from '@share
 import type { Result } from '@shared/kernel/result'
 import { z } from 'zod'
 import {
+  type BatchLineOfOrder,
   type BatchLinePage,
   type BatchRecord,
   type BatchTally,
@@ -16,6 +17,7 @@ import { type PlacedEvent, placedEventSchema } from '../../journal/event'
 import {
   digestSchema,
   madeFileSchema,
+  orderOwnerSchema,
   type PrivacyRecord,
   privacyRecordSchema,
 } from '../../journal/privacy-record'
@@ -66,6 +68,7 @@ export const storeParams = {
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),
   }),
+  'batches.linesOf': z.strictObject({ order: orderReferenceSchema }),
   'privacy.put': z.strictObject({ record: privacyRecordSchema }),
   'privacy.end': z.strictObject({ record: privacyRecordSchema, digests: z.array(digestSchema) }),
   'privacy.get': z.strictObject({ id: operationIdSchema }),
@@ -73,9 +76,10 @@ export const storeParams = {
   'privacy.countSince': z.strictObject({ created: z.number().int() }),
   'privacy.erased': z.strictObject({ profile: profileIdSchema, digests: z.array(digestSchema) }),
   'privacy.noteFile': z.strictObject({ file: madeFileSchema }),
-  'privacy.files': z.strictObject({ profile: profileIdSchema, orders: z.array(orderReferenceSchema) }),
+  'privacy.files': z.strictObject({ owner: orderOwnerSchema, orders: z.array(orderReferenceSchema) }),
   'journal.purge': z.strictObject({
     order: orderReferenceSchema,
+    owner: orderOwnerSchema,
     who: z.string(),
     why: z.string().min(1),
     at: z.number().int(),
@@ -121,6 +125,7 @@ export interface StoreAnswers {
   'batches.tally': BatchTally
   'batches.linesIn': readonly number[]
   'batches.lines': BatchLinePage
+  'batches.linesOf': readonly BatchLineOfOrder[]
   'privacy.put': null
   'privacy.end': null
   'privacy.get': PrivacyRecord | undefined

@@ -1,6 +1,7 @@
 import { isSettled } from '@shared/features/operations'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { applyEvent, type Entry } from '../../journal/entry'
+import type { OrderOwner } from '../../journal/privacy-record'
 import type { Sql } from '../sql'
 import type { BatchFile } from './batches'
 import { entriesOfOrder, indexEntry } from './entry-index'
@@ -9,6 +10,8 @@ import { forgetFiles } from './made-files'
 
 /** Who asks for what is known of a guest to be erased, and why; `at` in milliseconds since 1970 UTC. */
 export interface PurgeRequest {
+  /** Whose order it is. Where its files are is forgotten of that one alone, as it is read of that one alone. */
+  readonly owner: OrderOwner
   readonly who: string
   /** Stays in the journal, so it must not name the guest. */
   readonly why: string
@@ -34,7 +37,7 @@ export function purgeOrder(
   key: Uint8Array,
   start: Head,
   order: string,
-  { who, why, at }: PurgeRequest,
+  { owner, who, why, at }: PurgeRequest,
 ): Result<{ head: Head; purged: Entry[] }, PurgeRefusal> {
   const all = entriesOfOrder(sql, order)
   const open = all.find(({ entry }) => !isSettled(entry.state))
@@ -42,7 +45,7 @@ export function purgeOrder(
   const batch = batches.atWorkOn(order)
   if (batch !== undefined) return err({ reason: 'at-work', batch })
   batches.purge(order)
-  forgetFiles(sql, order)
+  forgetFiles(sql, order, owner)
   let head = start
   const purged: Entry[] = []
   for (const { created, entry } of all) {

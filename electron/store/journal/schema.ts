@@ -133,4 +133,9 @@ export const journalMigrations: readonly Migration[] = [
       create index made_files_of_order on made_files (order_reference);
     `,
   },
+  {
+    // Several profiles may work as one account: a file that was made with one of them is of the order for all of them.
+    version: 8,
+    sql: `alter table made_files add column account text;`,
+  },
 ]

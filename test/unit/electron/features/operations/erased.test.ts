@@ -45,7 +45,7 @@ async function cancel(): Promise<string> {
 
 test('an operation whose personal data was erased is still shown: who did what and when, and that it was erased', async () => {
   const id = await cancel()
-  expect(await desk.journal.purge(order, 'Bo', 'request 17')).toEqual({ ok: true, value: [id] })
+  expect(await desk.journal.purge({ profile, order }, 'Bo', 'request 17')).toEqual({ ok: true, value: [id] })
   const shown = await handlers().getOperation({ operation: id }, caller)
   expect(shown).toMatchObject({
     ok: true,
@@ -65,7 +65,7 @@ test('nothing is erased while an operation on the order is not settled, and its 
   desk = createOrderDesk({ undoWindow: 60_000 })
   desk.get.mockResolvedValue(ok(anOrderWith()))
   const id = await cancel()
-  expect(await desk.journal.purge(order, 'Bo', 'request 17')).toMatchObject({
+  expect(await desk.journal.purge({ profile, order }, 'Bo', 'request 17')).toMatchObject({
     ok: false,
     error: { code: 'ALREADY_IN_PROGRESS', params: { operation: id } },
   })
@@ -75,7 +75,7 @@ test('nothing is erased while an operation on the order is not settled, and its 
 
 test('a later operation on the order goes on from what is there, not from what was erased', async () => {
   await cancel()
-  await desk.journal.purge(order, 'Bo', 'request 17')
+  await desk.journal.purge({ profile, order }, 'Bo', 'request 17')
   desk.get.mockResolvedValue(ok(anOrderWith()))
   const again = await cancel()
   expect(desk.file.entry(again)?.state).toBe('done')

@@ -44,6 +44,7 @@ async function setUp(
     api,
     journal,
     now: Date.now,
+    accountOf: () => 'canal-tours at the vendor',
     files: createPrivateFiles(join(folder, 'private')),
     chooseSavePath: async ({ name }) => {
       proposed.push(name)
@@ -118,8 +119,10 @@ describe('saving a voucher', () => {
     expect(await readFile(path, 'utf8')).toBe(pdf)
     expect(await readdir(folder)).toEqual(['mine.pdf'])
     // So that a guest who asks to be forgotten can be told where it is.
-    expect(await journal.store.privacy.files(target.profile, [target.order])).toEqual([path])
-    expect(await journal.store.privacy.files('another', [target.order])).toEqual([])
+    const filesOf = (account: string) =>
+      journal.store.privacy.files({ profile: 'another', account }, [target.order])
+    expect(await filesOf('canal-tours at the vendor')).toEqual([path])
+    expect(await filesOf('somebody else')).toEqual([])
   })
 
   it('writes nothing when the person declines', async () => {

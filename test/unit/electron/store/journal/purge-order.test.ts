@@ -12,7 +12,7 @@ import { anOrder, aProfile, placed, recordedEvent, testSecret } from '../../../.
 
 /** Names somebody, in every payload that there is. */
 const guest = 'Amara.Okafor@example.com'
-const request = { who: 'Bo', why: 'request 17', at: 9_000 }
+const request = { owner: { profile: aProfile }, who: 'Bo', why: 'request 17', at: 9_000 }
 
 let folder: string
 let path: string
