@@ -26,7 +26,7 @@ interface Parts
 export function composePrivacy({ journal, planner, starts, keychain, windows, folder, ...rest }: Parts) {
   return privacyHandlers({
     ...rest,
-    ...{ journal, planner, now: Date.now, toPdf: htmlToPdf },
+    ...{ journal, planner, accountOf: starts.accountOf, now: Date.now, toPdf: htmlToPdf },
     startErasure: createStarts({ ...starts, planner, journal, now: Date.now }).startErasure,
     retention: retentionRules(openJsonDocument(folder, retentionSpec)),
     key: installationKey(keychain, journal),

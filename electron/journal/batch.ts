@@ -70,6 +70,13 @@ export interface BatchLineOfOrder {
   readonly line: BatchLineRecord
 }
 
+/** A line that was never made out to be of an order: nothing was sent for it, and its reference is as somebody wrote it. */
+export interface UnresolvedLine {
+  readonly batch: string
+  readonly line: number
+  readonly reference: string
+}
+
 /** Where batches are kept. Methods throw a StoreError when the store cannot answer. */
 export interface BatchStore {
   /** Writes a new batch down with its lines, all of it or nothing. */
@@ -89,6 +96,10 @@ export interface BatchStore {
   lines(id: string, page: LinePage): Promise<BatchLinePage>
   /** Lines of an order in all batches, whatever profile they were made with, the oldest batch first. */
   linesOf(order: string): Promise<readonly BatchLineOfOrder[]>
+  /** Lines of no order in all batches of all profiles. */
+  unresolved(): Promise<readonly UnresolvedLine[]>
+  /** Erases what somebody wrote in these lines. */
+  eraseLines(lines: readonly Pick<UnresolvedLine, 'batch' | 'line'>[]): Promise<void>
 }
 
 /** Which lines of a batch are read: those in these states, of these numbers. */

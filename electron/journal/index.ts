@@ -173,7 +173,12 @@ export function createJournal(deps: JournalDeps): Journal {
     purge: async ({ profile, order }, who, why) => {
       const status = await open()
       if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
-      const purged = await store.purge(order, { owner: { profile, account: deps.accountOf(profile) }, who, why, at: deps.clock.now() })
+      const purged = await store.purge(order, {
+        owner: { profile, account: deps.accountOf(profile) },
+        who,
+        why,
+        at: deps.clock.now(),
+      })
       if (!purged.ok) return err(notPurged(purged.error))
       deps.changed(purged.value)
       return ok(purged.value.map(({ id }) => id))

@@ -225,6 +225,11 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
           ...(only ? { only: [...only] } : {}),
         }),
       linesOf: (order) => read('batches.linesOf', { order }),
+      unresolved: () => read('batches.unresolved', {}),
+      eraseLines: async (lines) =>
+        void (await read('batches.eraseLines', {
+          lines: lines.map(({ batch, line }) => ({ batch, line })),
+        })),
     },
     privacy: {
       put: async (record) => void (await read('privacy.put', { record })),

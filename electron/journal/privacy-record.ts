@@ -21,6 +21,13 @@ export const orderOwnerSchema = z.object({
 })
 export type OrderOwner = z.infer<typeof orderOwnerSchema>
 
+/**
+ * Whether something that was made with a profile is of that owner. Its profile may have been given other credentials since;
+ * of what has no account noted, one too many costs less than one that nobody is told of.
+ */
+export const isOwner = ({ profile, account }: OrderOwner, made: OrderOwner): boolean =>
+  made.profile === profile || made.account === undefined || made.account === account
+
 /** A file outside that holds what was printed of an order, such as its voucher. */
 export const madeFileSchema = orderOwnerSchema.extend({
   /** Full path. */

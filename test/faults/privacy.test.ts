@@ -38,6 +38,7 @@ test('a guest is found wherever she is, and her namesake is told apart', async (
     { place: 'api-orders', state: 'searched' },
     { place: 'api-contacts', state: 'searched' },
     { place: 'mirror', state: 'not-searched', why: 'NO_MIRROR' },
+    { place: 'journal', state: 'searched', looked: 0 },
   ])
   const suretyOf = (order: string | undefined) => request.orders.find(({ reference }) => reference === order)
   expect(suretyOf(first?.order_reference)).toMatchObject({ surety: 'sure', chosen: true })

@@ -17,6 +17,8 @@ export function batchStoreOver({ batches }: Pick<JournalFile, 'batches'>): Batch
     linesIn: async (id, states) => batches.linesIn(id, states),
     lines: async (id, page) => batches.lines(id, page),
     linesOf: async (order) => batches.linesOf(order),
+    unresolved: async () => batches.unresolved(),
+    eraseLines: async (lines) => batches.eraseLines(lines),
   }
 }
 

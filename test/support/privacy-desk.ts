@@ -69,7 +69,7 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
     report: () => {},
   })
   const privacy = privacyHandlers({
-    ...{ api, journal, planner, now },
+    ...{ api, journal, planner, now, accountOf },
     mirrors: options.mirrors ?? noMirrors,
     ...createStarts({ planner, journal, now, accountOf, chooseFolder: async () => undefined }),
     retention: {

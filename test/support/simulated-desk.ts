@@ -288,6 +288,8 @@ export class SimulatedDesk {
         linesIn: (id, states) => inThisRun(() => journal.batches.linesIn(id, states)),
         lines: (id, page) => inThisRun(() => journal.batches.lines(id, page)),
         linesOf: (order) => inThisRun(() => journal.batches.linesOf(order)),
+        unresolved: () => inThisRun(() => journal.batches.unresolved()),
+        eraseLines: (lines) => inThisRun(() => journal.batches.eraseLines(lines)),
       },
       privacy: {
         put: (record) => inThisRun(() => journal.privacy.put(record)),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { JournalStore } from '../../journal'
 import type { BatchStore } from '../../journal/batch'
-import type { OrderOwner } from '../../journal/privacy-record'
+import { isOwner, type OrderOwner } from '../../journal/privacy-record'
 import { batchDetailSchema, lineDetailSchema } from './batch-view'
 
 interface VoucherStores {
@@ -21,7 +21,7 @@ export async function savedVouchers(
   const paths = new Set(await privacy.files(owner, orders))
   for (const order of orders) {
     for (const { batch, line } of await batches.linesOf(order)) {
-      if (!isOf(owner, batch)) continue
+      if (!isOwner(owner, batch)) continue
       const { kind, folder } = batchDetailSchema.safeParse(batch.detail).data ?? {}
       if (kind !== 'vouchers' || folder === undefined) continue
       const { vouchers = [] } = lineDetailSchema.safeParse(line.detail).data ?? {}
@@ -30,7 +30,3 @@ export async function savedVouchers(
   }
   return [...paths]
 }
-
-/** As the store judges the files that it keeps: see made-files.ts. */
-const isOf = ({ profile, account }: OrderOwner, batch: OrderOwner): boolean =>
-  batch.profile === profile || batch.account === undefined || batch.account === account

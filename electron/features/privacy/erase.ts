@@ -19,7 +19,7 @@ import type { StartRefusal } from './erasure-plans'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
 import { answer, checkAtRest, current, unended, zoneHere } from './requests'
-import { reviewRequest, someAtATime } from './review-erasure'
+import { openAmong, reviewRequest, someAtATime } from './review-erasure'
 
 type Operations = Pick<
   typeof privacyOperations,
@@ -34,7 +34,7 @@ type Operations = Pick<
 
 /** What is erased, and whether it is gone. */
 export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
-  const { api, journal, now, zone = zoneHere, retention, planner, startErasure } = deps
+  const { accountOf, api, journal, now, zone = zoneHere, retention, planner, startErasure } = deps
   const today = () => dayAt(now(), zone())
 
   /** A request that has not ended, as it stands. */
@@ -58,7 +58,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       const request = await unendedRequest(at)
       if (!request.ok) return request
       const terms = { rules: retention.of(at.profile), now: now(), today: today() }
-      return ok(await reviewRequest(request.value, { api, store: journal.store }, terms))
+      return ok(await reviewRequest(request.value, { api, store: journal.store, accountOf }, terms))
     },
     planErasure: async (at) => {
       const found = await unendedRequest(at)
@@ -72,10 +72,17 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
         given: lines.map(({ order }) => ({ order })),
       })
       await planner.settled(plan)
+      const owner = { profile: at.profile, account: accountOf(at.profile) }
+      const open = await openAmong(
+        journal.store,
+        owner,
+        lines.map(({ order }) => order),
+      )
       const only = lines.flatMap(({ order, left }) => (left ? [{ order, places: [...left] }] : []))
       if (plan.stage === 'resolved') {
         planner.dryRun(plan, {
           ...{ kind: 'deidentify', request: at.request, rules: retention.of(at.profile), today: today() },
+          ...(open.size > 0 ? { open: [...open] } : {}),
           ...(only.length > 0 ? { only } : {}),
         })
       }

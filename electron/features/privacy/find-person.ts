@@ -6,17 +6,22 @@ import {
   type PrivacyRequest,
   type Surety,
 } from '@shared/features/privacy'
-import { contactUidSchema, orderReferenceSchema } from '@shared/kernel/ids'
+import { contactUidSchema, orderReferenceSchema, type ProfileId } from '@shared/kernel/ids'
 import { fieldsOf, textOf } from '@shared/kernel/tolerant'
 import type { DistributorApi } from '../../api'
+import type { JournalStore } from '../../journal'
 import type { Mirrors } from '../../mirror'
 import { revisionOf } from '../contacts'
 import { type Hit, type Searched, searchContacts, searchOrders } from './search-api'
+import { searchJournal } from './search-journal'
 import { searchMirror } from './search-mirror'
 
 export interface FindDeps {
   readonly api: DistributorApi
   readonly mirrors: Pick<Mirrors, 'opened'>
+  readonly journal: { readonly store: Pick<JournalStore, 'unsettled'> }
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
 }
@@ -30,25 +35,30 @@ const proposed: readonly Surety[] = ['sure', 'likely']
  */
 export async function findInto(
   request: PrivacyRequest,
-  { api, mirrors, now }: FindDeps,
+  { api, mirrors, journal, accountOf, now }: FindDeps,
 ): Promise<PrivacyRequest> {
   const { subject, profile } = request
   if (!subject) return request
   const profileApi = api.for(profile)
-  const [orders, contacts, copies] = await Promise.all([
+  const owner = { profile, account: accountOf(profile) }
+  const [orders, contacts, copies, operations] = await Promise.all([
     searchOrders(profileApi, subject),
     searchContacts(profileApi, subject),
     searchMirror(mirrors, profile, subject),
+    searchJournal({ store: journal.store, orders: profileApi.orders }, owner, subject),
   ])
   const isFirst = request.searchedAt === undefined
-  // What the API says is newer than any copy.
-  const found = new Map([...copies.hits, ...orders.hits].map((hit) => [hit.key, hit]))
-  const uids = new Set([...found.values()].flatMap(({ match }) => match.contacts))
+  // What the API says is newer than any copy, and says more than what is still to happen.
+  const found = new Map([...operations.hits, ...copies.hits, ...orders.hits].map((hit) => [hit.key, hit]))
+  const uids = new Set([
+    ...[...found.values()].flatMap(({ match }) => match.contacts),
+    ...operations.contacts,
+  ])
   const known = await contactsOf(profileApi, subject, contacts, [...uids])
   return {
     ...request,
     searchedAt: now(),
-    searched: [orders.place, contacts.place, copies.place],
+    searched: [orders.place, contacts.place, copies.place, operations.place],
     orders: merge(
       request.orders,
       [...found.values()].flatMap(foundOrder),
@@ -78,6 +88,10 @@ async function contactsOf(
   return [...known.values()]
 }
 
+/** It was no more than possible, such as for an operation that was still to happen, and is proposed by now. */
+export const isSurer = (now: Pick<FoundOrder, 'surety'>, before: Pick<FoundOrder, 'surety'>): boolean =>
+  proposed.includes(now.surety) && !proposed.includes(before.surety)
+
 function merge<Found extends FoundOrder | FoundContact>(
   before: readonly Found[],
   now: readonly Found[],
@@ -87,11 +101,12 @@ function merge<Found extends FoundOrder | FoundContact>(
   const known = new Map(before.map((found) => [keyOf(found), found]))
   for (const found of now) {
     const earlier = known.get(keyOf(found))
-    const arrived = isFirst || earlier ? {} : { arrived: true as const }
+    const isKept = earlier !== undefined && !isSurer(found, earlier)
+    const arrived = isFirst || isKept ? {} : { arrived: true as const }
     known.set(keyOf(found), {
       ...found,
       ...arrived,
-      ...(earlier ? { chosen: earlier.chosen, ...arrivedOf(earlier) } : {}),
+      ...(isKept ? { chosen: earlier.chosen, ...arrivedOf(earlier) } : {}),
     })
   }
   return [...known.values()]

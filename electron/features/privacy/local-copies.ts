@@ -53,7 +53,7 @@ export async function clearLocalCopies(
   const known = request.copies?.find(({ place }) => place === 'saved-vouchers')?.files ?? []
   const saved = await outside(await deps.savedVouchers(profile, orders), known, deleteFiles)
   const mirror = await fromMirror(request, orders, { isTheirs, mayBeTheirs }, deleteFiles, deps)
-  const journal = await fromJournal([...orders, ...contacts.map(contactKey)], request, deps)
+  const journal = await fromJournal([...orders, ...contacts.map(contactKey)], { request, isTheirs }, deps)
   const titled = deps.windowTitles().some(isTheirs)
   return [
     ...mirror.copies,
@@ -155,10 +155,13 @@ function listIn(text: string | undefined): unknown[] {
   }
 }
 
-/** What operations on an order hold of the guest. */
+/**
+ * What operations on an order hold of the guest, and lines of batches that name the person and were never made out to be of
+ * an order: no order leads to those.
+ */
 async function fromJournal(
   targets: readonly string[],
-  { number, profile }: PrivacyRequest,
+  { request: { number, profile }, isTheirs }: { request: PrivacyRequest } & Pick<Theirs, 'isTheirs'>,
   { journal, deskUser }: CopiesDeps,
 ): Promise<CopyResult> {
   let removed = 0
@@ -168,6 +171,10 @@ async function fromJournal(
     if (purged.ok) removed += purged.value.length
     else refusal ??= purged
   }
+  const { batches } = journal.store
+  const named = (await batches.unresolved()).filter(({ reference }) => isTheirs(reference))
+  if (named.length > 0) await batches.eraseLines(named)
+  removed += named.length
   if (refusal && !refusal.ok) {
     return { place: 'journal', result: 'by-hand', removed, why: refusal.error.code }
   }

@@ -10,7 +10,9 @@ import type { CopiesDeps } from './local-copies'
 import type { RetentionRules } from './retention'
 
 /** What requests to be forgotten need of the rest. */
-export interface PrivacyDeps extends Omit<FindDeps, 'mirrors'>, Omit<CopiesDeps, 'journal' | 'forgetPlans'> {
+export interface PrivacyDeps
+  extends Omit<FindDeps, 'mirrors' | 'journal'>,
+    Omit<CopiesDeps, 'journal' | 'forgetPlans'> {
   readonly journal: Pick<Journal, 'ready' | 'open' | 'store' | 'submit' | 'purge'>
   readonly planner: ErasurePlans
   readonly startErasure: StartErasure

@@ -1,5 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
-import { certificateSchema, type PrivacyRequest, type privacyOperations } from '@shared/features/privacy'
+import {
+  certificateSchema,
+  type FoundContact,
+  type FoundOrder,
+  type PrivacyRequest,
+  type privacyOperations,
+} from '@shared/features/privacy'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
@@ -7,7 +13,7 @@ import { nativeText } from '../../platform/native-text'
 import { writeWholeFile, written } from '../../platform/write-file'
 import { certificatePage } from './certificate-page'
 import { createExportPerson, fileName } from './export-person'
-import { findInto } from './find-person'
+import { findInto, isSurer } from './find-person'
 import { clearLocalCopies } from './local-copies'
 import { certificateOf, pseudonymised } from './make-certificate'
 import { namesAny } from './mentions'
@@ -136,12 +142,14 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
 
 /** Orders and contacts that are or may be the person's and were not there before. */
 function arrivals(before: PrivacyRequest, now: PrivacyRequest): number {
-  const known = new Set([
-    ...before.orders.map(({ reference }) => reference),
-    ...before.contacts.map(({ uid }) => uid),
+  const known = new Map<string, FoundOrder | FoundContact>([
+    ...before.orders.map((order) => [order.reference, order] as const),
+    ...before.contacts.map((contact) => [contact.uid, contact] as const),
   ])
-  const isNew = (key: string, { surety }: { readonly surety: string }) =>
-    !known.has(key) && surety !== 'someone-else'
+  const isNew = (key: string, found: FoundOrder | FoundContact) => {
+    const earlier = known.get(key)
+    return earlier ? isSurer(found, earlier) : found.surety !== 'someone-else'
+  }
   return (
     now.orders.filter((order) => isNew(order.reference, order)).length +
     now.contacts.filter((contact) => isNew(contact.uid, contact)).length

@@ -10,14 +10,40 @@ import {
   personalFieldsOfContact,
   voucherEffect,
 } from '@shared/features/privacy'
+import type { ProfileId } from '@shared/kernel/ids'
 import { entriesOf } from '@shared/kernel/tolerant'
 import type { DistributorApi, ProfileApi } from '../../api'
 import type { JournalStore } from '../../journal'
+import { isOwner, type OrderOwner } from '../../journal/privacy-record'
 import { revisionOf } from '../contacts'
 
 export interface ReviewDeps {
   readonly api: DistributorApi
-  readonly store: Pick<JournalStore, 'list'>
+  readonly store: OperationsStore
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
+}
+
+type OperationsStore = Pick<JournalStore, 'unsettled'> & {
+  readonly batches: Pick<JournalStore['batches'], 'linesOf'>
+}
+
+/**
+ * Those of the orders on which something of this desk is still to happen or may have happened, with whatever profile of the
+ * account: what it knows of the order is needed until then, and what it sends may bring the person back.
+ */
+export async function openAmong(
+  { unsettled, batches }: OperationsStore,
+  owner: OrderOwner,
+  orders: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const entries = await unsettled()
+  const open = new Set(entries.filter((entry) => isOwner(owner, entry)).map(({ order }) => order))
+  for (const order of orders) {
+    const lines = open.has(order) ? [] : await batches.linesOf(order)
+    if (lines.some(({ batch, line }) => line.state === 'queued' && isOwner(owner, batch))) open.add(order)
+  }
+  return new Set(orders.filter((order) => open.has(order)))
 }
 
 /** Read at the same time; the client paces them. */
@@ -26,23 +52,22 @@ const readers = 4
 /** Reads everything that is chosen afresh, and says what would be erased and what speaks against it. */
 export async function reviewRequest(
   { profile, orders, contacts }: PrivacyRequest,
-  { api, store }: ReviewDeps,
+  { api, store, accountOf }: ReviewDeps,
   terms: HoldTerms,
 ): Promise<{ orders: OrderReview[]; contacts: ContactReview[] }> {
   const profileApi = api.for(profile)
-  const openOn = async (order: string): Promise<HoldReason[]> => {
-    const open = ['queued', 'sending', 'unknown', 'at-supplier', 'needs-review'] as const
-    const page = await store.list({ profile, order, states: [...open], limit: 1 })
-    return page.entries.length > 0 ? [{ kind: 'open-operation' }] : []
-  }
+  const chosen = orders.filter((order) => order.chosen)
+  const open = await openAmong(
+    store,
+    { profile, account: accountOf(profile) },
+    chosen.map(({ reference }) => reference),
+  )
+  const openOn = (order: string): HoldReason[] => (open.has(order) ? [{ kind: 'open-operation' }] : [])
   return {
-    orders: await someAtATime(
-      orders.filter(({ chosen }) => chosen),
-      async ({ reference }) => {
-        const review = await reviewOrder(profileApi, reference, terms)
-        return { ...review, holds: [...review.holds, ...(await openOn(reference))] }
-      },
-    ),
+    orders: await someAtATime(chosen, async ({ reference }) => {
+      const review = await reviewOrder(profileApi, reference, terms)
+      return { ...review, holds: [...review.holds, ...openOn(reference)] }
+    }),
     contacts: await someAtATime(
       contacts.filter(({ chosen }) => chosen),
       ({ uid }) => reviewContact(profileApi, uid),

@@ -10,6 +10,7 @@ import {
   batchRecordSchema,
   type LinePage,
   type OpenBatch,
+  type UnresolvedLine,
 } from '../../journal/batch'
 import { erasedBatch, erasedLine } from '../../journal/erase-batch'
 import { type Sql, statement } from '../sql'
@@ -63,11 +64,24 @@ const lineAt = statement(
 
 const lineFields = `line, unsent, cast(state as blob) as state, at, ${fields}`
 const lineRow = { line: 'integer', unsent: 'integer', state: 'utf8?', at: 'integer?', ...document } as const
+const rawLine = statement(
+  `select ${lineFields} from batch_lines where batch = :batch and line = :line`,
+  { batch: 'text', line: 'integer' },
+  lineRow,
+)
 const ofOrder = statement(
   `select cast(batch as blob) as batch, ${lineFields} from batch_lines
    where json_extract(document, '$.order') = :order order by (select created from batches where id = batch), batch, line`,
   { order: 'text' },
   { batch: 'utf8', ...lineRow },
+)
+
+const withoutOrder = statement(
+  `select cast(batch as blob) as batch, line, cast(json_extract(document, '$.reference') as blob) as reference
+   from batch_lines where json_extract(document, '$.order') is null and json_extract(document, '$.reference') <> ''
+   order by batch, line`,
+  {},
+  { batch: 'utf8', line: 'integer', reference: 'utf8' },
 )
 
 /** Batches in the journal's file: what the person confirmed and how far it is, for as long as the journal is kept. */
@@ -82,6 +96,8 @@ export interface BatchFile {
   linesIn(id: string, states: readonly LineState[]): readonly number[]
   lines(id: string, page: LinePage): BatchLinePage
   linesOf(order: string): readonly BatchLineOfOrder[]
+  unresolved(): readonly UnresolvedLine[]
+  eraseLines(lines: readonly Pick<UnresolvedLine, 'batch' | 'line'>[]): void
   /** A batch that has still to do what a line of the order asks for, and is no operation. */
   atWorkOn(order: string): string | undefined
   /** Erases what persons wrote from all batches that the order is in; the caller holds the transaction. */
@@ -132,6 +148,14 @@ export function batchesIn(sql: Sql): BatchFile {
       linesOf(order).flatMap(({ batch, record: line }) => {
         const known = read(batch)
         return known ? [{ batch: known, line }] : []
+      }),
+    unresolved: () => sql.all(withoutOrder, {}),
+    eraseLines: (lines) =>
+      sql.transaction(() => {
+        for (const { batch, line } of lines) {
+          const row = sql.get(rawLine, { batch, line })
+          if (row) writeLines(batch, [erasedLine(recordOf(row))])
+        }
       }),
     atWorkOn: (order) => linesOf(order).find(({ record }) => record.state === 'queued')?.batch,
     purge: (order) => {
@@ -185,6 +209,8 @@ export const noBatches: BatchFile = {
   linesIn: () => [],
   lines: () => ({ lines: [], total: 0 }),
   linesOf: () => [],
+  unresolved: () => [],
+  eraseLines: refuse,
 }
 
 /** A line as it was written. */

@@ -6,10 +6,7 @@ const put = statement(
    values (:path, :profile, :account, :order, :at)`,
   { path: 'text', profile: 'text', account: 'text?', order: 'text', at: 'integer' },
 )
-/**
- * The one condition under which a file is read and forgotten. A profile may have been given other credentials since; where
- * the account was not noted (format 7), one file too many costs less than one that nobody is told of.
- */
+/** The one condition under which a file is read and forgotten: `isOwner`. Format 7 noted no account. */
 const ofOrder = `order_reference = :order and (profile = :profile or account is null or account = :account)`
 const key = { order: 'text', profile: 'text', account: 'text?' } as const
 const read = statement(

@@ -56,6 +56,8 @@ export function journalMethods(): Methods<JournalProtocol> {
     'batches.linesIn': ({ id, states }) => opened().batches.linesIn(id, states),
     'batches.lines': ({ id, ...page }) => opened().batches.lines(id, page),
     'batches.linesOf': ({ order }) => opened().batches.linesOf(order),
+    'batches.unresolved': () => opened().batches.unresolved(),
+    'batches.eraseLines': ({ lines }) => done(() => opened().batches.eraseLines(lines)),
     'privacy.put': ({ record }) => done(() => opened().privacy.put(record)),
     'privacy.end': ({ record, digests }) => done(() => opened().privacy.end(record, digests)),
     'privacy.get': ({ id }) => opened().privacy.get(id),

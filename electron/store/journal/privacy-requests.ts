@@ -1,4 +1,9 @@
-import { type MadeFile, type OrderOwner, type PrivacyRecord, privacyRecordSchema } from '../../journal/privacy-record'
+import {
+  type MadeFile,
+  type OrderOwner,
+  type PrivacyRecord,
+  privacyRecordSchema,
+} from '../../journal/privacy-record'
 import { type Sql, statement } from '../sql'
 import { madeFilesIn } from './made-files'
 

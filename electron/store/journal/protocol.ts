@@ -11,6 +11,7 @@ import {
   batchLineRecordSchema,
   batchRecordSchema,
   type OpenBatch,
+  type UnresolvedLine,
 } from '../../journal/batch'
 import type { Entry } from '../../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../../journal/event'
@@ -69,6 +70,10 @@ export const storeParams = {
     limit: z.number().int().min(1).max(500),
   }),
   'batches.linesOf': z.strictObject({ order: orderReferenceSchema }),
+  'batches.unresolved': z.strictObject({}),
+  'batches.eraseLines': z.strictObject({
+    lines: z.array(z.strictObject({ batch: operationIdSchema, line: z.number().int() })),
+  }),
   'privacy.put': z.strictObject({ record: privacyRecordSchema }),
   'privacy.end': z.strictObject({ record: privacyRecordSchema, digests: z.array(digestSchema) }),
   'privacy.get': z.strictObject({ id: operationIdSchema }),
@@ -126,6 +131,8 @@ export interface StoreAnswers {
   'batches.linesIn': readonly number[]
   'batches.lines': BatchLinePage
   'batches.linesOf': readonly BatchLineOfOrder[]
+  'batches.unresolved': readonly UnresolvedLine[]
+  'batches.eraseLines': null
   'privacy.put': null
   'privacy.end': null
   'privacy.get': PrivacyRecord | undefined

@@ -56,6 +56,8 @@ export const batchActionSchema = z.discriminatedUnion('kind', [
     /** What holds an order back, as it was on the day that it was confirmed. */
     rules: z.array(retentionRuleSchema),
     today: z.iso.date(),
+    /** Orders on which an operation of this desk, with whatever profile of the account, is not settled. */
+    open: z.array(orderReferenceSchema).optional(),
     /** Where the fields stand that an earlier erasure left; of an order that is not here, all. */
     only: z
       .array(z.strictObject({ order: orderReferenceSchema, places: z.array(leftPlaceSchema) }))

@@ -30,8 +30,11 @@ export const matchReasonSchema = z.object({
   field: z.string(),
   /** Where it stands in the order or contact, such as "/order_contacts/0/contact_email". */
   pointer: z.string(),
-  /** `same`: equal but for spelling; `part`: within a longer text or without its country code; `other`: contradicts. */
-  how: z.enum(['same', 'part', 'other']),
+  /**
+   * `same`: equal but for spelling; `part`: within a longer text or without its country code; `other`: contradicts;
+   * `operation`: in an operation of this desk that is not settled, so that the order may come to hold it.
+   */
+  how: z.enum(['same', 'part', 'other', 'operation']),
 })
 export type MatchReason = z.infer<typeof matchReasonSchema>
 

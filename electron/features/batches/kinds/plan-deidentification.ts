@@ -13,12 +13,17 @@ import {
 export function planDeidentification(
   read: ReadOrder,
   plan: OrderToPlan,
-  { request, rules, today, only }: ActionOf<'deidentify'>,
+  { request, rules, today, only, open = [] }: ActionOf<'deidentify'>,
 ): PlannedOrder {
   const { whole: line, parts: verdicts } = splitByLevel(plan)
   if (line === undefined) return { verdicts, drafts: [] }
   const { profile, order, readAt } = plan
-  const [hold] = holdReasons(read, { rules, today, now: readAt })
+  const [hold = open.includes(order) ? ({ kind: 'open-operation' } as const) : undefined] = holdReasons(
+    read,
+    {
+      ...{ rules, today, now: readAt },
+    },
+  )
   if (hold) {
     const until = 'until' in hold ? { until: hold.until } : {}
     return {

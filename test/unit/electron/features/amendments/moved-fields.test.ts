@@ -86,7 +86,12 @@ describe('an amendment that was not sent because the order moved', () => {
 
   test('says nothing of them any more once personal data was erased', async () => {
     const { id } = await failed(order({ order_version: 4, order_language: 'fr' }))
-    desk.file.purge('PRI8841203977', { owner: { profile: 'canal-tours' }, who: 'Amara', why: 'asked for', at: desk.time.now() })
+    desk.file.purge('PRI8841203977', {
+      owner: { profile: 'canal-tours' },
+      who: 'Amara',
+      why: 'asked for',
+      at: desk.time.now(),
+    })
     expect(JSON.stringify(desk.file.entry(id))).not.toContain('"fr"')
     expect(desk.file.entry(id)?.found).toBeUndefined()
   })
