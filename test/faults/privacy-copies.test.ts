@@ -26,7 +26,7 @@ import { testSecret } from '../support/journal'
 import { mirrorInProcess, mirrorTestKey } from '../support/mirror-in-process'
 import { openPrivacyDesk } from '../support/privacy-desk'
 import { heldInStore } from '../support/store-dump'
-import { startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { NOW, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
 let server: TestClient
@@ -99,7 +99,10 @@ async function used({ reference, contactUid }: { reference: string; contactUid: 
   await desk.mirror.keep('searches', JSON.stringify(searches))
   await desk.mirror.keep('views', JSON.stringify([{ name: 'Boats' }, { name: `For ${forgotten.name}` }]))
   writeFileSync(outside('orders.csv'), `${forgotten.name},${forgotten.email}\n`)
-  await desk.mirror.noteFile({ path: outside('orders.csv'), at: 1, kind: 'csv', orders: 1 })
+  await desk.mirror.noteFile({ path: outside('orders.csv'), at: NOW, kind: 'csv', orders: 1 })
+  // Written long before the order was made: it is none of this person's files.
+  writeFileSync(outside('of-old.csv'), 'somebody else')
+  await desk.mirror.noteFile({ path: outside('of-old.csv'), at: 1, kind: 'csv', orders: 1 })
   writeFileSync(outside('voucher.pdf'), forgotten.name)
   await desk.journal.store.privacy.noteFile({
     ...{ path: outside('voucher.pdf'), profile: profileId, order: reference, at: 1 },
@@ -182,7 +185,7 @@ test('a person is gone from every place on this computer, and nobody finds them 
   expect(JSON.parse((await desk.mirror.kept('views')) ?? '')).toEqual([{ name: 'Boats' }])
   expect(placeOf(first, 'window-titles')).toMatchObject({ result: 'nothing-there' })
   const exports = placeOf(first, 'exports')
-  expect(exports).toMatchObject({ result: 'by-hand', why: 'FILES_OUTSIDE' })
+  expect(exports).toMatchObject({ result: 'by-hand', why: 'LISTS_OUTSIDE' })
   expect(exports?.files?.map(({ path, state }) => [path, state]).sort()).toEqual([
     [outside('orders.csv'), 'there'],
     [outside('person.json'), 'there'],
@@ -194,7 +197,7 @@ test('a person is gone from every place on this computer, and nobody finds them 
   const list = [...(exports?.files ?? []), ...(vouchers?.files ?? [])].map((file) => file.id)
   const second = await cleared(id, list)
   expect(placeOf(second, 'exports')).toMatchObject({ result: 'done', removed: 2 })
-  expect(readdirSync(join(home, 'outside'))).toEqual([])
+  expect(readdirSync(join(home, 'outside'))).toEqual(['of-old.csv'])
 
   const refused = await desk.privacy.completeRequest(desk.at(id), caller)
   expect(refused).toMatchObject({ ok: false, error: { code: 'SOMETHING_LEFT' } })

@@ -74,12 +74,13 @@ export async function clearLocalCopies(
 
 /** The copies of orders with their words, what was searched for, and files that lists were written to. */
 async function fromMirror(
-  { profile, copies = [], exportedTo = [] }: PrivacyRequest,
+  request: PrivacyRequest,
   orders: readonly string[],
   theirs: Theirs,
   deleteFiles: readonly string[],
   { api, mirrors }: CopiesDeps,
 ): Promise<{ copies: CopyResult[]; searches: CopyResult; exports: CopyResult }> {
+  const { profile, copies = [], exportedTo = [] } = request
   const known = copies.find(({ place }) => place === 'exports')?.files ?? []
   const lookAt = (written: readonly string[]) => outside([...exportedTo, ...written], known, deleteFiles)
   const opened = await mirrors.opened(profile)
@@ -106,7 +107,9 @@ async function fromMirror(
   for (const order of orders) await api.for(profile).orders.get(order, { fresh: true })
   const counted =
     removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
-  const files = await lookAt((await store.files()).map(({ path }) => path))
+  const since = mayHoldSince(request)
+  const lists = (await store.files()).filter(({ at }) => at >= since)
+  const files = await lookAt(lists.map(({ path }) => path))
   return {
     copies: [
       { place: 'mirror', ...counted },
@@ -208,11 +211,33 @@ async function outside(
   )
 }
 
+/** Clocks of this computer and of the server need not agree. */
+const clocksApart = 24 * 3_600_000
+
+/**
+ * From when on an exported list may hold the person, in milliseconds since 1970 UTC. Which orders a list had is not
+ * remembered, and may not be: it would be a copy of its own. So all that is known is that none is in a list that was written
+ * before the first of the person's orders was made; every other one is shown, and a person looks into it. Nothing is ruled
+ * out where no order was found or one of them does not say when it was made.
+ */
+export function mayHoldSince({ orders }: Pick<PrivacyRequest, 'orders'>): number {
+  const theirs = orders.filter(({ chosen, surety }) => chosen || surety !== 'someone-else')
+  const made = theirs.map(({ created }) => Date.parse(created ?? ''))
+  const isKnown = made.length > 0 && made.every(Number.isFinite)
+  return isKnown ? Math.min(...made) - clocksApart : Number.NEGATIVE_INFINITY
+}
+
 function fileResult(place: 'saved-vouchers' | 'exports', files: OutsideFile[]): CopyResult {
   if (files.length === 0) return { place, result: 'nothing-there' }
   const isLeft = files.some(({ state }) => state === 'there' || state === 'not-deleted')
   const removed = files.filter(({ state }) => state === 'deleted').length
   return isLeft
-    ? { place, result: 'by-hand', why: 'FILES_OUTSIDE', removed, files }
+    ? {
+        place,
+        result: 'by-hand',
+        why: place === 'exports' ? 'LISTS_OUTSIDE' : 'FILES_OUTSIDE',
+        removed,
+        files,
+      }
     : { place, result: removed > 0 ? 'done' : 'nothing-there', removed, files }
 }
