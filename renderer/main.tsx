@@ -12,6 +12,7 @@ import { followJournal } from './features/operations/follow-journal'
 import { followPrivacy } from './features/privacy/follow-privacy'
 import { followProfiles, profilesQuery } from './features/profiles'
 import { followSettings, settingsQuery } from './features/settings'
+import { followStockProfiles } from './features/stock/follow-profiles'
 import { colorSchemeOfMain } from './lib/color-scheme'
 import { cspNonce } from './lib/csp-nonce'
 import { followConnection } from './lib/follow-connection'
@@ -31,6 +32,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 
 followProfiles(queryClient)
+followStockProfiles(queryClient)
 followJournal(queryClient)
 followBatches(queryClient)
 followMirror(queryClient)

@@ -37,15 +37,18 @@ export interface DeskView {
   readonly followed: readonly BatchId[]
 }
 
+const untouched: DeskView = {
+  ...{ history: noEdits, sent: new Map(), results: new Map(), saveOf: new Map() },
+  ...{ batch: undefined, followed: [] },
+}
+
 /**
  * What a person is doing to the stock of a profile and has not saved. It outlives the screen, so that a look at an order
  * costs no work; it ends with the window.
  */
 export class StockDesk {
-  #view: DeskView = {
-    ...{ history: noEdits, sent: new Map(), results: new Map(), saveOf: new Map() },
-    ...{ batch: undefined, followed: [] },
-  }
+  #view: DeskView = untouched
+  #hasEnded = false
   readonly #listeners = new Set<() => void>()
   readonly #holdsEdits: (holds: boolean) => void
 
@@ -114,7 +117,14 @@ export class StockDesk {
 
   editOf = (stock: StockId): StockEdit | undefined => this.#view.history.edits.get(stock)
 
+  /** Its profile is gone: nothing of it is left, and nothing that still comes back for it is taken up. */
+  end(): void {
+    this.#set(untouched)
+    this.#hasEnded = true
+  }
+
   #set(change: Partial<DeskView>): void {
+    if (this.#hasEnded) return
     this.#view = { ...this.#view, ...change }
     this.#holdsEdits(this.#view.history.edits.size > 0)
     for (const listener of this.#listeners) listener()
@@ -132,6 +142,15 @@ export function stockDeskOf(profile: ProfileId): StockDesk {
   const desk = desks.get(profile) ?? new StockDesk((holds) => holdWindow(`stock of ${profile}`, holds))
   desks.set(profile, desk)
   return desk
+}
+
+/** Ends the desks of all other profiles: those were removed, and edits of theirs would hold the window for good. */
+export function keepStockDesks(of: readonly ProfileId[]): void {
+  for (const [profile, desk] of desks) {
+    if (of.includes(profile)) continue
+    desks.delete(profile)
+    desk.end()
+  }
 }
 
 /** Follows one value of a desk: the component is drawn again when it becomes another one. */

@@ -1,6 +1,6 @@
 import type { StockFigures } from '@shared/features/stock'
-import { expect, test } from 'vitest'
-import { StockDesk } from '../../../../../renderer/features/stock/stock-desk'
+import { expect, test, vi } from 'vitest'
+import { keepStockDesks, StockDesk, stockDeskOf } from '../../../../../renderer/features/stock/stock-desk'
 
 const now: StockFigures = { total: 10, reserved: 0, booked: 0, available: 10, active: true }
 const [batch, other] = ['batch-1', 'batch-2'] as const
@@ -82,4 +82,30 @@ test('a save of an earlier run is taken up once, and leaves what this window typ
   desk.stands(batch, new Map([['b', { state: 'done' }]]))
   expect(desk.view().results.get('b')).toEqual({ state: 'done' })
   expect(desk.editOf('a')).toMatchObject({ wanted: 5 })
+})
+
+test('the desk of a profile that was removed lets go of the window, and stays empty whatever comes back for it', () => {
+  const { desk, held } = sent()
+  desk.edit([{ stock: 'c', now, wanted: 7 }])
+  expect(held.at(-1)).toBe(true)
+  desk.end()
+  expect(held.at(-1)).toBe(false)
+  desk.stands(batch, new Map([['b', { state: 'failed', why: 'STOCK_CHANGED' }]]))
+  desk.edit([{ stock: 'c', now, wanted: 7 }])
+  expect(held.at(-1)).toBe(false)
+  expect(desk.view()).toMatchObject({ history: { edits: new Map() }, sent: new Map(), followed: [] })
+})
+
+test('desks of other profiles keep their edits when one is removed, and a new profile finds none', () => {
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+  const [gone, stays] = ['canal-tours', 'museum'].map(stockDeskOf)
+  for (const desk of [gone, stays]) desk?.edit([{ stock: 'a', now, wanted: 5 }])
+  keepStockDesks(['museum', 'never-seen'])
+  expect(stockDeskOf('museum')).toBe(stays)
+  expect(stays?.editOf('a')).toEqual({ seen: now, wanted: 5 })
+  expect(gone?.view().history.edits.size).toBe(0)
+  expect(stockDeskOf('canal-tours')).not.toBe(gone)
+  expect(stockDeskOf('canal-tours').view().history.edits.size).toBe(0)
+  vi.unstubAllGlobals()
 })
