@@ -74,6 +74,16 @@ export function deskOffset(epochMs: number): string {
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(abs / 60))}:${pad(abs % 60)}`
 }
 
+/** IANA name of the desk's own zone, such as "Europe/Amsterdam". */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/**
+ * The calendar day at a desk, "2026-03-31".
+ * @param zone IANA name; the desk's own when left out
+ */
+export const dayAt = (epochMs: number, zone = zoneHere()): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate().toString()
+
 /** How {@link formatLocal} writes: a date, a clock time, or both. */
 export type TimeStyle = 'date' | 'time' | 'dateTime'
 

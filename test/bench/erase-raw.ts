@@ -1,4 +1,5 @@
-import { dayAt, holdReasons } from '@shared/features/privacy'
+import { holdReasons } from '@shared/features/privacy'
+import { dayAt } from '@shared/kernel/time'
 import type { Account } from './client'
 import { createRawCommands } from './raw-commands'
 

@@ -11,6 +11,7 @@ import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { deleteParts, type MirrorStore, type Mirrors, notedParts } from '../../mirror'
+import { datedName } from '../../platform/dated-name'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { StoreError } from '../../platform/store-client'
 import { type PartNotes, replaceFile, written } from '../../platform/write-file'
@@ -180,7 +181,7 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
       underWay = stop
       try {
         const kind = files[wanted.as]
-        const name = `orders-${new Date(now()).toISOString().slice(0, 10)}.${kind.extension}`
+        const name = datedName('orders', kind.extension, now())
         const path = await deps.chooseSavePath({ name, kind }, caller)
         if (path === undefined || stop.signal.aborted) return ok({ orders: 0 })
         const saving = save(wanted, path, stop.signal)

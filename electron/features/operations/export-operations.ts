@@ -7,6 +7,7 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import type { Journal } from '../../journal'
 import { type CsvRow, writeCsv } from '../../platform/csv'
+import { datedName } from '../../platform/dated-name'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { StoreError } from '../../platform/store-client'
 import { written } from '../../platform/write-file'
@@ -84,7 +85,7 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
         const stop = new AbortController()
         underWay = stop
         try {
-          const name = `operations-${new Date(deps.now()).toISOString().slice(0, 10)}.csv`
+          const name = datedName('operations', 'csv', deps.now())
           const path = await deps.chooseSavePath({ name, kind: { name: 'CSV', extension: 'csv' } }, caller)
           return path === undefined ? ok({ rows: 0 }) : await save(path, filter, stop)
         } finally {

@@ -1,6 +1,5 @@
 import {
   contactsToErase,
-  dayAt,
   ordersToErase,
   type PrivacyRequest,
   type privacyOperations,
@@ -9,6 +8,7 @@ import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import { contactKey } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
+import { dayAt, zoneHere } from '@shared/kernel/time'
 import type { Draft } from '../../journal'
 import { deidentifyKind } from './deidentify-definition'
 import { verifyOrder } from './deidentify-snapshot'
@@ -18,7 +18,7 @@ import { entryOf, snapshotOf, verdictOf } from './erasure-lines'
 import type { StartRefusal } from './erasure-plans'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
-import { answer, checkAtRest, current, unended, zoneHere } from './requests'
+import { answer, checkAtRest, current, unended } from './requests'
 import { openAmong, reviewRequest, someAtATime } from './review-erasure'
 
 type Operations = Pick<

@@ -1,5 +1,4 @@
 import {
-  dayAt,
   dueOnFor,
   type PrivacyRequest,
   type privacyOperations,
@@ -8,6 +7,7 @@ import {
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { dayAt, zoneHere } from '@shared/kernel/time'
 import { noJournal } from '../../journal'
 import { currentLines, stateOf } from './erasure-lines'
 import { findInto } from './find-person'
@@ -25,8 +25,6 @@ type Operations = Pick<
   | 'findPerson'
   | 'chooseFound'
 >
-
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** States in which a request can still be worked with. */
 export const unended = ['open', 'erasing', 'incomplete'] as const

@@ -16,6 +16,7 @@ import { appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import { type CsvCell, writeCsv } from '../../platform/csv'
+import { datedName } from '../../platform/dated-name'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { replaceFile, written } from '../../platform/write-file'
 import type { ProductTitles } from './product-titles'
@@ -47,7 +48,7 @@ export function createExportStock({
       return err(appError('STOCK_READ_AGAIN', 'the stock was read again since these rows were shown'))
     const all = [...held.rows.values()]
     const rows = places ? places.flatMap((at) => all[at] ?? []) : all
-    const name = `stock-${new Date(now()).toISOString().slice(0, 10)}.${as}`
+    const name = datedName('stock', as, now())
     const path = await chooseSavePath({ name, kind: { name: kinds[as], extension: as } }, caller)
     if (path === undefined) return ok({ rows: 0 })
     const cell = cellReader(rulesOf(profile), words, (product) => titles.known(profile, product))

@@ -23,10 +23,3 @@ export function dueStatus(dueOn: string, today: string): DueStatus {
   }).days
   return { kind: days < 0 ? 'overdue' : days <= dueSoonDays ? 'soon' : 'later', days }
 }
-
-/**
- * The calendar day at the desk.
- * @param zone IANA name, such as "Europe/Amsterdam"
- */
-export const dayAt = (epochMs: number, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate().toString()

@@ -27,7 +27,7 @@ export {
   certificateSchema,
 } from './certificate'
 export { stillHeld, stillHeldByContact } from './compare-erased'
-export { type DueStatus, dayAt, dueOnFor, dueSoonDays, dueStatus } from './due'
+export { type DueStatus, dueOnFor, dueSoonDays, dueStatus } from './due'
 export { type LeftField, type LeftPlace, leftFieldSchema, leftPlaceSchema } from './erased-fields'
 export { type HoldTerms, holdReasons, voucherEffect } from './holds'
 export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'

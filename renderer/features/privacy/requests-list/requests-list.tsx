@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
-import { dayAt, type RequestRow } from '@shared/features/privacy'
+import type { RequestRow } from '@shared/features/privacy'
 import type { Profile } from '@shared/features/profiles'
+import { dayAt } from '@shared/kernel/time'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
@@ -18,7 +19,7 @@ import { useRequestColumns } from './use-request-columns'
 const idOf = ({ id }: RequestRow) => id
 
 /** The calendar day on this computer. */
-export const todayHere = () => dayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
+export const todayHere = () => dayAt(Date.now())
 
 /** Requests to be forgotten, newest first, with what is due. */
 export function RequestsList({

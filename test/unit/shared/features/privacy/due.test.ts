@@ -1,4 +1,5 @@
-import { canonicalJson, dayAt, dueOnFor, dueStatus } from '@shared/features/privacy'
+import { canonicalJson, dueOnFor, dueStatus } from '@shared/features/privacy'
+import { dayAt } from '@shared/kernel/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
