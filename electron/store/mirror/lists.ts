@@ -1,57 +1,107 @@
-import { makeList, type OrderList } from './order-list'
+import { type Changes, createChanges } from './changes'
+import { makeList, type OrderList, wholeList } from './order-list'
 import type { IdSource } from './sources'
+import { type WeekSums, weekOf } from './totals'
 import type { Turns } from './turns'
 
 /** Lists that are held at a time: of several windows, each with the one before. */
 const kept = 6
+/** The same of one name: the list of a window, and the one that it is about to leave. */
+const keptOfName = 2
+/** Up to so many orders that were written are looked at to bring a list up to date; for more it is made anew. */
+const fewWritten = 500
+
+/** How a list comes to be. */
+export interface Origin {
+  /** Lists of one name have the same orders in the same order, but for what was written in between. */
+  readonly name: string
+  make(): IdSource
+  /** Brings up to date what the list was before orders were written. */
+  renew(ids: Float64Array, written: ReadonlySet<number>): Float64Array
+}
+
+/** A list that is held, by a number that is never used twice. */
+export interface NumberedList {
+  readonly number: number
+  readonly list: OrderList
+  /** What its orders come to, as far as that was added up. */
+  readonly sums: WeekSums
+}
 
 /**
- * The lists that can be asked for, by number. A number is never used twice. The one that was looked at last is made first. One that
- * nobody waits for is given up when a later one is whole: each key that is typed begins a list.
+ * The lists that can be asked for. The one that was looked at last is made first. One that nobody waits for is given up when
+ * a later one is whole: each key that is typed begins a list.
  */
 export interface Lists {
-  begin(source: IdSource): { readonly number: number; readonly list: OrderList }
-  get(number: number): OrderList | undefined
+  /** From the whole list of the same name where there is one, else from the beginning. */
+  begin(origin: Origin): NumberedList
+  get(number: number): NumberedList | undefined
   /** Somebody looks at it. */
   look(number: number): void
   /** The higher the later it was looked at. */
   rank(number: number): number
+  /** Orders that were written, by their row ids. */
+  readonly note: Changes['note']
   clear(): void
+}
+
+interface HeldList extends NumberedList {
+  readonly name: string
+  /** What was written after it may be missing in it. */
+  readonly mark: number
 }
 
 /** @param first number of the first list: another one each time the process begins, so that old numbers are not met again */
 export function createLists(first: number, turns: Turns): Lists {
-  const lists = new Map<number, OrderList>()
+  const lists = new Map<number, HeldList>()
   const looks = new Map<number, number>()
+  const changes = createChanges(fewWritten)
   let last = first
   let lastLook = 0
   const rank = (number: number): number => looks.get(number) ?? 0
   const drop = (number: number) => {
-    lists.get(number)?.drop()
+    lists.get(number)?.list.drop()
     lists.delete(number)
     looks.delete(number)
   }
   const isPassed = (number: number): boolean =>
-    lists.get(number)?.isWanted() === false &&
-    [...lists].some(([other, list]) => list.total() !== undefined && rank(other) > rank(number))
+    lists.get(number)?.list.isWanted() === false &&
+    [...lists].some(([other, { list }]) => list.total() !== undefined && rank(other) > rank(number))
+
+  const renewed = ({ name, renew }: Origin) => {
+    const before = [...lists.values()].findLast((one) => one.name === name && one.list.total() !== undefined)
+    const written = before && changes.since(before.mark)
+    const ids = before?.list.ids()
+    if (!before || !written || !ids) return undefined
+    const outdated = new Set([...written].map(weekOf))
+    const sums: WeekSums = new Map([...before.sums].filter(([week]) => !outdated.has(week)))
+    return { list: wholeList(written.size === 0 ? ids : renew(ids, written)), sums }
+  }
+  const made = ({ make }: Origin, number: number) => {
+    const next = async () => {
+      await turns.next(() => rank(number))
+      if (isPassed(number)) drop(number)
+    }
+    return { list: makeList(make(), next), sums: new Map() }
+  }
   return {
-    begin: (source) => {
+    begin: (origin) => {
       const number = ++last
       looks.set(number, ++lastLook)
-      const list = makeList(source, async () => {
-        await turns.next(() => rank(number))
-        if (isPassed(number)) drop(number)
-      })
-      lists.set(number, list)
-      const [oldest] = lists.keys()
-      if (lists.size > kept && oldest !== undefined) drop(oldest)
-      return { number, list }
+      const mark = changes.mark()
+      const begun = { number, name: origin.name, mark, ...(renewed(origin) ?? made(origin, number)) }
+      lists.set(number, begun)
+      const numbers = [...lists.keys()]
+      const same = numbers.filter((one) => lists.get(one)?.name === origin.name)
+      for (const outdated of [...numbers.slice(0, -kept), ...same.slice(0, -keptOfName)]) drop(outdated)
+      return begun
     },
     get: (number) => lists.get(number),
     look: (number) => {
       if (lists.has(number)) looks.set(number, ++lastLook)
     },
     rank,
+    note: changes.note,
     clear: () => [...lists.keys()].forEach(drop),
   }
 }

@@ -31,12 +31,13 @@ import type {
 } from './protocol'
 import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore, shortenLog } from './purge'
 import { type PreparedOrder, preparePage, readPage } from './read-page'
+import { renewedList } from './renew-list'
 import { putRescued, rescue } from './rescue'
 import { readOrder, readRows } from './rows'
 import { makeSortIndex, missingSortIndexes } from './sort-indexes'
 import { idsOf } from './sources'
 import { stepsOf, summary, type Written, writePage } from './take'
-import { totalsOf } from './totals'
+import { totalsOf, type WeekSums } from './totals'
 import { turn } from './turn'
 import { createTurns } from './turns'
 import { heldOrder } from './write-order'
@@ -148,11 +149,14 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     return { rows: readRows(file.sql, ids), ...(total === undefined ? {} : { total }) }
   }
 
-  const asked = async <T>(number: number, work: (list: OrderList) => Promise<T>): Promise<T | ListGone> => {
-    const list = lists.get(number)
-    if (!list) return 'gone'
+  const asked = async <T>(
+    number: number,
+    work: (list: OrderList, sums: WeekSums) => Promise<T>,
+  ): Promise<T | ListGone> => {
+    const held = lists.get(number)
+    if (!held) return 'gone'
     try {
-      return await watchAll(() => work(list))
+      return await watchAll(() => work(held.list, held.sums))
     } catch (thrown) {
       if (thrown instanceof ListDropped) return 'gone'
       throw thrown
@@ -161,7 +165,11 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
 
   const begin = async (query: MirrorQuery): Promise<number> => {
     await gate.enter()
-    const { number, list } = lists.begin(idsOf(file.sql, query))
+    const { number, list } = lists.begin({
+      name: JSON.stringify(query),
+      make: () => idsOf(file.sql, query),
+      renew: (ids, written) => renewedList(file.sql, query, ids, written),
+    })
     // Creation does not change, so that nothing can move in such a list while it is made.
     if (query.sort.by !== 'created') gate.hold(list.ended)
     return number
@@ -220,6 +228,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       if (!written.value) return err('begun-anew')
       if (written.value.changed.length > 0) overviews.changed()
       if (written.value.moved) idsMoved()
+      lists.note(written.value.ids)
       changed.push(...written.value.changed)
       unplaced += written.value.unplaced
       redacted ||= written.value.redacted
@@ -259,10 +268,11 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       return asked(number, (list) => rowsAt(list, from, count))
     },
     totals: (number, choice) =>
-      asked(number, async (list) => {
+      asked(number, async (list, sums) => {
         const { sql } = file
         const ids = await chosenOf(sql, await list.whole('if made'), choice)
-        return totalsOf(sql, ids, () => turns.next(() => belowLists + lists.rank(number)))
+        const next = () => turns.next(() => belowLists + lists.rank(number))
+        return totalsOf(sql, ids, next, choice ? undefined : sums)
       }),
     overview: (question) => watchAll(() => overviews.ask(file.sql, question)),
     position: (number, reference) => {

@@ -6,6 +6,8 @@ export interface OrderList {
   slice(from: number, count: number): Promise<Float64Array>
   /** How many there are, once that is known. */
   total(): number | undefined
+  /** All of them, once the list is whole. */
+  ids(): Float64Array | undefined
   /**
    * All of them, when the list is whole.
    * @param ifMade for what is only shown beside the list: it is not made for that
@@ -21,6 +23,17 @@ export interface OrderList {
 
 /** The list was given up before it was whole. */
 export class ListDropped extends Error {}
+
+/** A list that is whole from the beginning. */
+export const wholeList = (ids: Float64Array): OrderList => ({
+  slice: async (from, count) => ids.subarray(from, from + count),
+  total: () => ids.length,
+  ids: () => ids,
+  whole: async () => ids,
+  isWanted: () => false,
+  drop: () => {},
+  ended: Promise.resolve(),
+})
 
 /**
  * Begins to make a list.
@@ -93,6 +106,7 @@ export function makeList(source: IdSource, next: () => Promise<void>): OrderList
       return ids.subarray(Math.min(from, known), Math.min(from + count, known))
     },
     total: () => (isWhole ? known : undefined),
+    ids: () => (isWhole ? ids : undefined),
     whole: async (ifMade) => {
       await (ifMade ? until : wanted)(Number.POSITIVE_INFINITY)
       return ids

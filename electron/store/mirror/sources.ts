@@ -54,6 +54,21 @@ export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions =
       )
 }
 
+/** Those of some orders that match a query, by creation, oldest first. */
+export function matchingOf(sql: Sql, { text, filters }: MirrorQuery, ids: Float64Array): Float64Array {
+  const { conditions, tags, from, to } = conditionsOf(filters)
+  const match = matchExpression(text, tags)
+  const within = ids.filter((id) => id >= from && id <= to).sort()
+  const found = match === undefined ? within : within.filter((id) => sql.get(isFound, { match, id }))
+  return narrow(sql, found, conditions)
+}
+
+const isFound = statement(
+  'select rowid as id from words where words match :match and rowid = :id',
+  { match: 'text', id: 'integer' },
+  { id: 'integer' },
+)
+
 function* sizesOf({ parts }: Portions): Generator<number, never> {
   yield* parts
   for (;;) yield parts.at(-1) ?? 1
@@ -210,7 +225,7 @@ function* sorted(
   const wanted = concat(parts)
   if (wanted.length === 0) return
   if (wanted.length <= portions.sortedAtOnce) {
-    yield sortIds(sql, by, direction, wanted)
+    yield sortIds(sql, { by, direction }, wanted)
     return
   }
   // Through the index of the sort instead: that takes the same time however many there are.
@@ -248,7 +263,11 @@ function includes(ids: Float64Array, id: number): boolean {
 }
 
 /** What is missing comes last in both directions; ties follow creation in the same direction. */
-function sortIds(sql: Sql, by: KeySort, direction: Direction, ids: Float64Array): Float64Array {
+export function sortIds(sql: Sql, { by, direction }: MirrorQuery['sort'], ids: Float64Array): Float64Array {
+  if (by === 'created') {
+    const oldestFirst = ids.slice().sort()
+    return direction === 'asc' ? oldestFirst : oldestFirst.reverse()
+  }
   const { table, column } = sortOf(by)
   return selectIds(
     sql,

@@ -9,6 +9,8 @@ export interface Written {
   /** More orders than before; fewer when below zero. */
   readonly added: number
   readonly changed: string[]
+  /** Row ids of all that is another now, if only in what the file holds beside the order. */
+  readonly ids: number[]
   /** Row ids are no longer what they were: lists that hold them are of no use. */
   readonly moved: boolean
   /** Personal data of these is gone at the API, and has to be gone from the write-ahead log. */
@@ -31,6 +33,7 @@ export function stepsOf(orders: readonly PreparedOrder[], atOnce: number): Prepa
 /** Writes what is newer than what is held, by ascending row id. The caller holds the transaction. @param orders no two of one reference */
 export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: number): Written {
   const changed: string[] = []
+  const ids: number[] = []
   let moved = false
   let redacted = false
   let unplaced = 0
@@ -51,6 +54,8 @@ export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: n
     const before = held && documentOf(sql, held.id)
     if (held && before?.text === order.text) {
       touch(sql, held.id, askedAt, order.columns.cancelled)
+      // It was taken from an earlier reading without the date; all else is as it was.
+      if (order.columns.cancelled !== null) ids.push(held.id)
       continue
     }
     // A cache that still has the guest's name: what is gone stays gone.
@@ -64,9 +69,10 @@ export function writePage(sql: Sql, orders: readonly PreparedOrder[], askedAt: n
     writeOrder(sql, id, order, askedAt, before)
     if (!held) added++
     changed.push(order.columns.reference)
+    ids.push(id)
     redacted ||= order.redacted && before !== undefined
   }
-  return { added, changed, moved, redacted, unplaced }
+  return { added, changed, ids, moved, redacted, unplaced }
 }
 
 interface Place {

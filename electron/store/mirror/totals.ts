@@ -1,6 +1,7 @@
 import { type Sql, statement } from '../sql'
 import { idsText } from './id-query'
 import type { CurrencyTotals, MirrorTotals } from './protocol'
+import { momentOf } from './row-id'
 
 /** What orders have cost and given back, and of how many that is not known. */
 export const sumsBeside = {
@@ -19,8 +20,17 @@ const sums = statement(
 
 /** So many are added up before others have their turn. */
 const atOnce = 2000
-/** So many are put in the order in which orders are stored, or each is a page of its own to read; more would take too long. */
-const orderedAtOnce = 100_000
+/** So many are told apart by their weeks before others have their turn. */
+const sortedAtOnce = 50_000
+
+/**
+ * Sums of the orders of a list by the week in which they were made. Most changes are to young orders, so that a list that is
+ * only brought up to date has most of them from the one before.
+ */
+export type WeekSums = Map<number, MirrorTotals>
+
+/** The week of creation of an order, by its row id. */
+export const weekOf = (id: number): number => Math.floor(momentOf(id) / (7 * 86_400_000))
 
 /** The one with most orders first; those with as many by their names. */
 const byOrders = (a: CurrencyTotals, b: CurrencyTotals): number =>
@@ -29,19 +39,47 @@ const byOrders = (a: CurrencyTotals, b: CurrencyTotals): number =>
 /**
  * Adds orders up by currency, the one with most orders first.
  * @param next comes when it is its turn to go on
+ * @param known sums of weeks that need not be made again; those that are made are put there
  */
 export async function totalsOf(
   sql: Sql,
   ids: Float64Array,
   next: () => Promise<void>,
+  known: WeekSums = new Map(),
 ): Promise<MirrorTotals> {
   const tally = createTally()
-  for (const stored of inParts(ids, orderedAtOnce)) {
-    const ordered = stored.slice().sort()
-    for (const part of inParts(ordered, atOnce)) {
-      tally.addAll(sql.all(sums, { ids: idsText(part) }), part.length)
-      await next()
+  for (const [week, members] of await byWeek(ids, next)) {
+    const sums = known.get(week) ?? (await sumsOf(sql, members, next))
+    known.set(week, sums)
+    tally.addAll(sums.byCurrency, sums.orders)
+  }
+  return tally.totals()
+}
+
+async function byWeek(ids: Float64Array, next: () => Promise<void>): Promise<Map<number, number[]>> {
+  const weeks = new Map<number, number[]>()
+  for (const part of inParts(ids, sortedAtOnce)) {
+    for (const id of part) {
+      const week = weekOf(id)
+      const members = weeks.get(week)
+      if (members) members.push(id)
+      else weeks.set(week, [id])
     }
+    await next()
+  }
+  return weeks
+}
+
+/** In the order in which orders are stored, or each is a page of its own to read. */
+async function sumsOf(
+  sql: Sql,
+  members: readonly number[],
+  next: () => Promise<void>,
+): Promise<MirrorTotals> {
+  const tally = createTally()
+  for (const part of inParts(Float64Array.from(members).sort(), atOnce)) {
+    tally.addAll(sql.all(sums, { ids: idsText(part) }), part.length)
+    await next()
   }
   return tally.totals()
 }

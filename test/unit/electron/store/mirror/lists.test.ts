@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createLists } from '../../../../../electron/store/mirror/lists'
 import { ListDropped } from '../../../../../electron/store/mirror/order-list'
+import { weekOf } from '../../../../../electron/store/mirror/totals'
 import { createTurns } from '../../../../../electron/store/mirror/turns'
 
 /** Lists of `parts` ids each, and in which order their parts were made. */
@@ -8,14 +9,19 @@ function bench() {
   const made: string[] = []
   const lists = createLists(0, createTurns())
   const begin = (name: string, parts = 4) =>
-    lists.begin(
-      (function* () {
+    lists.begin({
+      name,
+      make: function* () {
         for (let part = 1; part <= parts; part++) {
           made.push(`${name}${part}`)
           yield Float64Array.of(part)
         }
-      })(),
-    )
+      },
+      renew: (ids, written) => {
+        made.push(`${name} with ${[...written]}`)
+        return Float64Array.of(...ids, ...written)
+      },
+    })
   return { lists, made, begin }
 }
 
@@ -66,4 +72,56 @@ test('a list that is given up ends at once, while others still have their turns'
   await Promise.resolve()
   expect(ended).toBe(true)
   expect(made).toEqual(['left1', 'other1'])
+})
+
+describe('a list that was whole before orders were written', () => {
+  test('is brought up to date, and was not begun anew', async () => {
+    const { lists, made, begin } = bench()
+    await begin('a').list.whole()
+    lists.note([7, 8])
+    const { list } = begin('a')
+    expect(list.total()).toBe(6)
+    expect([...(await list.whole())]).toEqual([1, 2, 3, 4, 7, 8])
+    lists.note([9])
+    expect([...(await begin('a').list.whole())]).toEqual([1, 2, 3, 4, 7, 8, 9])
+    expect(made.slice(4)).toEqual(['a with 7,8', 'a with 9'])
+  })
+
+  test('counts what was written while it was made as written since', async () => {
+    const { lists, begin } = bench()
+    const { list } = begin('a')
+    lists.note([7])
+    await list.whole()
+    expect([...(await begin('a').list.whole())]).toEqual([1, 2, 3, 4, 7])
+  })
+
+  test('is made anew after more was written than is looked at, after another query, and when it was not whole', async () => {
+    const { lists, made, begin } = bench()
+    await begin('a').list.whole()
+    lists.note(Array.from({ length: 501 }, (_, id) => id))
+    begin('a')
+    begin('b')
+    begin('b')
+    expect(made.slice(4)).toEqual(['a1', 'b1', 'b1'])
+  })
+
+  test('keeps the sums of weeks in which nothing was written, and leaves the list before as it is', async () => {
+    const { lists, begin } = bench()
+    const sums = { orders: 1, byCurrency: [], unpriced: 1 }
+    const before = begin('a')
+    await before.list.whole()
+    before.sums.set(weekOf(0), sums).set(weekOf(1e12), sums)
+    lists.note([1e12])
+    const { sums: kept } = begin('a')
+    expect([...kept.keys()]).toEqual([weekOf(0)])
+    expect([...(await before.list.whole())]).toEqual([1, 2, 3, 4])
+    expect(before.sums.size).toBe(2)
+  })
+})
+
+test('of one query the last two lists are held, so that a window can leave the one before', () => {
+  const { lists, begin } = bench()
+  const other = begin('b').number
+  const numbers = [begin('a').number, begin('a').number, begin('a').number]
+  expect([other, ...numbers].filter((number) => lists.get(number))).toEqual([other, ...numbers.slice(1)])
 })

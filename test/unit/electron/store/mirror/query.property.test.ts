@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
 import { type ReadOrder, readColumns } from '../../../../../electron/store/mirror/order-columns'
 import { preparePage, readPage } from '../../../../../electron/store/mirror/read-page'
+import { renewedList } from '../../../../../electron/store/mirror/renew-list'
 import { makeSortIndex, missingSortIndexes } from '../../../../../electron/store/mirror/sort-indexes'
 import { idsOf } from '../../../../../electron/store/mirror/sources'
 import { stepsOf, writePage } from '../../../../../electron/store/mirror/take'
@@ -251,14 +252,21 @@ const reference = statement(
 /** The same orders in a file that is asked in the smallest of portions, as a large one is in large ones. */
 async function storeWith(list: readonly unknown[], isIndexed: boolean): Promise<Sql> {
   const opened = openMirror({ key: '', now: 0 })
-  const page = readPage(pageOf(list))
-  if (!opened.ok || !page) throw new Error('no mirror')
+  if (!opened.ok) throw new Error('no mirror')
   const { sql } = opened.value
-  const prepared = await preparePage(page)
-  sql.transaction(() => writePage(sql, stepsOf(prepared, 1000)[0] ?? [], 1))
+  await write(sql, list, 1)
   if (isIndexed) for (const column of missingSortIndexes(sql)) makeSortIndex(sql, column)
   return sql
 }
+
+async function write(sql: Sql, list: readonly unknown[], askedAt: number) {
+  const page = readPage(pageOf(list))
+  if (!page) throw new Error('no page')
+  const prepared = await preparePage(page)
+  return sql.transaction(() => writePage(sql, stepsOf(prepared, 1000)[0] ?? [], askedAt))
+}
+
+const concat = (parts: Iterable<Float64Array>) => Float64Array.from([...parts].flatMap((part) => [...part]))
 
 const idsIn = (sql: Sql, query: MirrorQuery) =>
   [...idsOf(sql, query, { parts: [1, 2, 3], gathered: 2, sortedAtOnce: 2, few: 3 })].flatMap((part) =>
@@ -298,6 +306,42 @@ test('a list holds just the orders that meet the query, in its order, however th
           ).toEqual(expected)
           expect(total).toBe(expected.length)
           for (const sql of files) expect(idsIn(sql, query), JSON.stringify(query)).toEqual(expected)
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+test('a list that is brought up to date is the one that would be made anew, whatever was written in between', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      orders,
+      orders,
+      fc.array(queries, { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 5 }),
+      async (list, later, asked, isIndexed, comparedAtOnce) => {
+        const sql = await storeWith(list, isIndexed)
+        const before = (asked as MirrorQuery[]).map((query) => concat(idsOf(sql, query)))
+        // What moves to another moment makes all lists be made anew.
+        const written = await write(
+          sql,
+          later.map((order, n) => ({
+            ...order,
+            order_created: list[n]?.order_created ?? order.order_created,
+          })),
+          2,
+        )
+        for (const [at, query] of (asked as MirrorQuery[]).entries()) {
+          const renewed = renewedList(
+            sql,
+            query,
+            before[at] ?? new Float64Array(),
+            new Set(written.ids),
+            comparedAtOnce,
+          )
+          expect([...renewed], JSON.stringify(query)).toEqual([...concat(idsOf(sql, query))])
         }
       },
     ),

@@ -41,6 +41,30 @@ describe('what orders of a list come to', () => {
     })
   })
 
+  test('is right after an order was changed, one came and one left the list, in weeks that were added up before', async () => {
+    const inWeek = (number: number, amount: string, rest = {}) =>
+      priced(number, amount, {
+        order_created: new Date(1_770_000_000_000 + number * 7 * 86_400_000).toISOString(),
+        order_version: 1,
+        order_status: 'ORDER_CONFIRMED',
+        ...rest,
+      })
+    const { methods, take } = await openedMirror()
+    const query: MirrorQuery = { filters: { statuses: ['ORDER_CONFIRMED'] }, sort: newestFirst.sort }
+    const totals = async () => {
+      const { list } = await methods['mirror.query']({ query, rows: 1 })
+      return methods['mirror.totals']({ list })
+    }
+    await take([1, 2, 3].map((number) => inWeek(number, '1.00')))
+    expect(await totals()).toMatchObject({ orders: 3, byCurrency: [{ orders: 3, total: 300 }] })
+    await take([
+      inWeek(1, '5.00', { order_version: 2 }),
+      inWeek(2, '1.00', { order_version: 2, order_status: 'ORDER_CANCELLED' }),
+      inWeek(4, '2.00'),
+    ])
+    expect(await totals()).toMatchObject({ orders: 3, byCurrency: [{ orders: 3, total: 800 }] })
+  })
+
   test('says of how many the fee or what was given back is not known, and adds up the others', async () => {
     const refund = (amount: string) => ({
       order_payments: [{ payment_type: 'REFUND', payment_status: 'PAID', payment_amount: amount }],
