@@ -41,15 +41,13 @@ export const durable: Durability = {
 
 /**
  * For what can be had again. A crash may lose the last transactions, never half of one; in WAL mode a commit does not
- * wait for the disk. The one connection that there is cannot meet the fault named above. The log is written into the file
- * in between, while nobody asks; by itself only when it is long (16 MB).
+ * wait for the disk. The one connection that there is cannot meet the fault named above.
  */
 export const disposable: Durability = {
   begin: `
     pragma journal_mode = wal;
     pragma synchronous = normal;
     pragma cache_size = -32768;
-    pragma wal_autocheckpoint = 4000;
     pragma temp_store = memory;
   `,
   end: 'pragma wal_checkpoint(truncate); pragma journal_mode = delete;',

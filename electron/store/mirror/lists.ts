@@ -1,8 +1,9 @@
 import { type Changes, createChanges } from './changes'
 import { makeList, type OrderList, wholeList } from './order-list'
 import type { IdSource } from './sources'
-import { type WeekSums, weekOf } from './totals'
+import type { WeekSums } from './totals'
 import type { Turns } from './turns'
+import { weekOf } from './weeks'
 
 /** Lists that are held at a time: of several windows, each with the one before. */
 const kept = 6

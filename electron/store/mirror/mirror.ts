@@ -29,7 +29,15 @@ import type {
   TakeFailure,
   WrittenFile,
 } from './protocol'
-import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore, shortenLog } from './purge'
+import {
+  countSettledBefore,
+  dropOrders,
+  emptyLog,
+  idsOfReferences,
+  limitLog,
+  settledBefore,
+  shortenLog,
+} from './purge'
 import { type PreparedOrder, preparePage, readPage } from './read-page'
 import { renewedList } from './renew-list'
 import { putRescued, rescue } from './rescue'
@@ -208,6 +216,8 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     let unplaced = 0
     let redacted = false
     const isAway = gate.isIdle(awayMs)
+    const isAsked = !gate.isIdle(pauseMs)
+    watch(() => limitLog(file.sql, isAsked))
     const steps = stepsOf(orders, isAway ? atOnceAway : holding.orders())
     for (const [at, step] of steps.entries()) {
       if (state !== undefined) await gate.quiet(until)
@@ -235,7 +245,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       await turn()
     }
     if (redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
-    else if (state !== undefined && gate.isIdle(pauseMs)) {
+    else if (state !== undefined && !isAsked && gate.isIdle(pauseMs)) {
       // The page is in whether or not the disk has room for this; what is written next finds out.
       await room(gate.change(() => watch(() => shortenLog(file.sql))))
     }

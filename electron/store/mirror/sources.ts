@@ -6,6 +6,7 @@ import { idsText, selectIds } from './id-query'
 import { matchExpression } from './match'
 import { isSortIndexed } from './sort-indexes'
 import { type KeySort, sortOf } from './sorts'
+import { createWeeks } from './weeks'
 
 /** Row ids of a list in its order, some at a time; a part may be empty. Between two parts others have their turn. */
 export type IdSource = Generator<Float64Array, void>
@@ -30,6 +31,7 @@ const usual: Portions = {
 }
 
 const none = new Float64Array()
+const everything = conditionsOf({})
 
 /** The orders that match a query. */
 export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions = usual): IdSource {
@@ -102,16 +104,56 @@ function* scan(sql: Sql, conditions: Conditions, direction: Direction, portions:
   else yield* scanSome(sql, conditions, direction, portions)
 }
 
-/** A part ends after so many, so that nothing is walked over twice. */
-const scanAll = (sql: Sql, { from, to }: Conditions, direction: Direction, portions: Portions): IdSource =>
-  byId({ from, to }, direction, portions, (part) =>
+/**
+ * The first ones are read from the orders themselves. The others, of all orders, from their references: that index is a small
+ * part of what the orders take, and who reads it sees all that was there when it began, as references do not change.
+ */
+function* scanAll(sql: Sql, { from, to }: Conditions, direction: Direction, portions: Portions): IdSource {
+  const { by } = order[direction]
+  const first = byId({ from, to }, direction, portions, (part) =>
     selectIds(
       sql,
-      `select id from orders not indexed where id >= :low and id <= :high
-        order by id ${order[direction].by} limit :size`,
+      `select id from orders not indexed where id >= :low and id <= :high order by id ${by} limit :size`,
       part,
     ),
   )
+  const isAll = from === everything.from && to === everything.to
+  let parts = 0
+  let last = 0
+  for (const part of first) {
+    yield part
+    last = part.at(-1) ?? last
+    if (isAll && ++parts === portions.parts.length) {
+      yield* scanReferences(sql, last, direction, portions)
+      return
+    }
+  }
+}
+
+/** All behind an order, none of them before all are known. */
+function* scanReferences(sql: Sql, last: number, direction: Direction, portions: Portions): IdSource {
+  const weeks = createWeeks()
+  const isBehind = direction === 'asc' ? (id: number) => id > last : (id: number) => id < last
+  for (let reference = ''; ; ) {
+    const ids = selectIds(
+      sql,
+      'select id from orders where reference > :reference order by reference limit :size',
+      { reference, size: portions.gathered },
+    )
+    const end = ids.at(-1)
+    weeks.add(ids.filter(isBehind))
+    yield none
+    if (end === undefined || ids.length < portions.gathered) break
+    reference = sql.get(referenceOf, { id: end })?.reference ?? reference
+  }
+  for (const { ids } of weeks.inOrder(direction)) yield direction === 'asc' ? ids : ids.reverse()
+}
+
+const referenceOf = statement(
+  'select cast(reference as blob) as reference from orders where id = :id',
+  { id: 'integer' },
+  { reference: 'utf8' },
+)
 
 /** What a selection answers in the order of ids, some at a time. */
 function* byId(

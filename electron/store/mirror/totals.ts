@@ -1,7 +1,7 @@
 import { type Sql, statement } from '../sql'
 import { idsText } from './id-query'
 import type { CurrencyTotals, MirrorTotals } from './protocol'
-import { momentOf } from './row-id'
+import { createWeeks } from './weeks'
 
 /** What orders have cost and given back, and of how many that is not known. */
 export const sumsBeside = {
@@ -29,9 +29,6 @@ const sortedAtOnce = 50_000
  */
 export type WeekSums = Map<number, MirrorTotals>
 
-/** The week of creation of an order, by its row id. */
-export const weekOf = (id: number): number => Math.floor(momentOf(id) / (7 * 86_400_000))
-
 /** The one with most orders first; those with as many by their names. */
 const byOrders = (a: CurrencyTotals, b: CurrencyTotals): number =>
   b.orders - a.orders || (a.currency < b.currency ? -1 : 1)
@@ -48,36 +45,23 @@ export async function totalsOf(
   known: WeekSums = new Map(),
 ): Promise<MirrorTotals> {
   const tally = createTally()
-  for (const [week, members] of await byWeek(ids, next)) {
-    const sums = known.get(week) ?? (await sumsOf(sql, members, next))
+  const weeks = createWeeks()
+  for (const part of inParts(ids, sortedAtOnce)) {
+    weeks.add(part)
+    await next()
+  }
+  for (const { week, ids } of weeks.inOrder('asc')) {
+    const sums = known.get(week) ?? (await sumsOf(sql, ids, next))
     known.set(week, sums)
     tally.addAll(sums.byCurrency, sums.orders)
   }
   return tally.totals()
 }
 
-async function byWeek(ids: Float64Array, next: () => Promise<void>): Promise<Map<number, number[]>> {
-  const weeks = new Map<number, number[]>()
-  for (const part of inParts(ids, sortedAtOnce)) {
-    for (const id of part) {
-      const week = weekOf(id)
-      const members = weeks.get(week)
-      if (members) members.push(id)
-      else weeks.set(week, [id])
-    }
-    await next()
-  }
-  return weeks
-}
-
-/** In the order in which orders are stored, or each is a page of its own to read. */
-async function sumsOf(
-  sql: Sql,
-  members: readonly number[],
-  next: () => Promise<void>,
-): Promise<MirrorTotals> {
+/** @param ids in the order in which orders are stored, or each would be a page of its own to read */
+async function sumsOf(sql: Sql, ids: Float64Array, next: () => Promise<void>): Promise<MirrorTotals> {
   const tally = createTally()
-  for (const part of inParts(Float64Array.from(members).sort(), atOnce)) {
+  for (const part of inParts(ids, atOnce)) {
     tally.addAll(sql.all(sums, { ids: idsText(part) }), part.length)
     await next()
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { heldFrom, openEnd } from '../../../electron/mirror/sync/plan-windows'
+import { heldFrom } from '../../../electron/mirror/sync/plan-windows'
 import { defaultSyncSettings } from '../../../electron/mirror/sync/settings'
 import { type SyncState, writeSyncState } from '../../../electron/mirror/sync/sync-state'
 
@@ -35,22 +35,17 @@ export interface Arrivals {
 }
 
 /**
- * How far the sync is once everything up to the anchor was read: the server says that nothing was changed since, by a 304.
+ * How far a sync is that has been running all along: it asks only for what has changed in the last minutes. What has arrived
+ * since the anchor is held back.
  * @param arrivals orders of this time are to be read
  */
 export function filledState(anchor: number, arrivals?: Arrivals): string {
-  const from = heldFrom(anchor, defaultSyncSettings)
   const moment = (part: number) => Math.round(anchor + part * arrivalsMs)
   const spans = arrivals && [{ from: moment(arrivals.from), to: moment(arrivals.to) - 1000, at: 1 }]
   const state: SyncState = {
     version: 1,
-    heldFrom: from,
-    through: anchor,
-    quiet: {
-      modifiedSince: anchor,
-      span: { from, to: openEnd(anchor + arrivalsMs + freshMs), at: 1 },
-      lastModified: new Date(anchor + 1000).toUTCString(),
-    },
+    heldFrom: heldFrom(anchor, defaultSyncSettings),
+    through: Date.now(),
     ...(spans ? { fill: { isMore: true, spans } } : {}),
   }
   return writeSyncState(state)

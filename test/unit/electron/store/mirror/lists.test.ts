@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createLists } from '../../../../../electron/store/mirror/lists'
 import { ListDropped } from '../../../../../electron/store/mirror/order-list'
-import { weekOf } from '../../../../../electron/store/mirror/totals'
 import { createTurns } from '../../../../../electron/store/mirror/turns'
+import { weekOf } from '../../../../../electron/store/mirror/weeks'
 
 /** Lists of `parts` ids each, and in which order their parts were made. */
 function bench() {
