@@ -346,6 +346,8 @@ function start(): void {
 
   log.info('app.started', versions)
   const { webContents } = windows.open(routeInArguments(process.argv) ?? linkedRoute)
+  // By the time its first question is there, the process is up.
+  void mirrors.warm(profiles.activeIn(webContents.id))
   // What an earlier run left is taken up, but not on the way to the first paint; nor is a keychain asked for nothing.
   webContents.once('did-finish-load', () => {
     // What is installed answers to links; what is being worked on does not take them away from it.

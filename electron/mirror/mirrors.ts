@@ -39,6 +39,8 @@ export interface MirrorsDeps {
 export interface Mirrors {
   /** The mirror of a profile to be read from; `NO_MIRROR` where none is kept or it cannot be opened now. */
   opened(profile: ProfileId): Promise<Result<MirrorStore, AppError<'NO_MIRROR'>>>
+  /** Opens the mirror ahead of the first question, and brings nothing in: nothing is known yet of the connection. */
+  warm(profile: ProfileId): Promise<void>
   state(profile: ProfileId): Promise<MirrorState>
   estimate(profile: ProfileId): Promise<Result<FillEstimate, AppError<never>>>
   start(profile: ProfileId): Promise<MirrorState>
@@ -156,6 +158,10 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       const mirror = await mirrorOf(profile)
       if (mirror && (await mirror.open()).state === 'open') return ok(mirror.store)
       return err(noMirror())
+    },
+    warm: async (profile) => {
+      // Who asks first is told what there is to say.
+      await (await mirrorOf(profile))?.store.open().catch(() => {})
     },
     state,
     estimate: async (profile) => {

@@ -167,6 +167,17 @@ describe('the mirror of a profile', () => {
     await stateOf(mirrors, fresh)
   })
 
+  test('that is opened ahead of the first question brings nothing in before it: the connection may be metered', async () => {
+    const { mirrors } = open()
+    await mirrors.warm(profileId)
+    expect(files()).toHaveLength(1)
+    mirrors.metered(true)
+    await stateOf(mirrors, { state: 'paused', why: 'metered', orders: 0 })
+    await mirrors.start(profileId)
+    await stateOf(mirrors, fresh)
+    expect(spawned).toBe(1)
+  })
+
   test('is the same after a restart, and a pause stays one until somebody goes on', async () => {
     const first = open().mirrors
     await stateOf(first, fresh)

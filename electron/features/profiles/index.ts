@@ -35,6 +35,8 @@ export interface Profiles {
   isBuiltInSandbox(profile: ProfileId): boolean
   /** Its name; its key where it is gone. */
   nameOf(profile: ProfileId): string
+  /** The one that a window works with. */
+  activeIn(windowId: number): ProfileId
   /** Fingerprint of where and as whom a profile works; `undefined` when there is no such profile. */
   accountOf(profile: ProfileId): string | undefined
   /** How many there are and of what kind, for diagnostics: no name, no address. */
@@ -83,6 +85,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
     connection,
     mayCommand: (profile) => mayCommand(registry, profile),
     isBuiltInSandbox: (id) => registry.find(id)?.environment === 'built-in-sandbox',
+    activeIn: (windowId) => registry.active(windowId).id,
     nameOf: (id) => registry.find(id)?.name ?? id,
     accountOf: (id) => {
       const profile = registry.find(id)

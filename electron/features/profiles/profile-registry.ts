@@ -18,6 +18,8 @@ export interface ProfileRegistry {
   setToErase(id: ProfileId, pending: boolean): void
   toErase(): readonly ProfileId[]
   select(id: ProfileId, windowId: number): void
+  /** The one that a window works with. */
+  active(windowId: number): StoredProfile
   list(windowId: number): ProfileList
   view(profile: StoredProfile): Profile
 }
@@ -81,6 +83,7 @@ export function createProfileRegistry({
       byWindow.set(windowId, id)
       if (document.read().active !== id) document.write({ ...document.read(), active: id })
     },
+    active,
     list: (windowId) => ({ profiles: all().map(view), active: active(windowId).id, keychain: keychain() }),
     view,
   }

@@ -1,6 +1,7 @@
 import { IconPlayerPlay, IconQuestionMark } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useAfterStart } from '../../lib/use-after-start'
 import { WorkChip } from '../../ui/work-chip'
 import { useActiveProfile } from '../profiles'
 import { batchesPath, batchPath } from './paths'
@@ -11,7 +12,7 @@ import { newestBatchesOptions } from './queries'
 export function RunningBatches() {
   const { t } = useTranslation('batches')
   const { profile } = useActiveProfile()
-  const { data } = useQuery(newestBatchesOptions(profile.id))
+  const { data } = useQuery({ ...newestBatchesOptions(profile.id), enabled: useAfterStart() })
   const asking = data?.batches.filter(isAsking) ?? []
   const running = data?.batches.filter(({ state }) => state === 'running' || state === 'recording') ?? []
   const shown = asking.length > 0 ? asking : running

@@ -1,6 +1,7 @@
 import { dueStatus } from '@shared/features/privacy'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useAfterStart } from '../../lib/use-after-start'
 import { CountBadge } from '../../ui/count-badge'
 import { useActiveProfile } from '../profiles'
 import { privacyQueries } from './queries'
@@ -9,7 +10,7 @@ import { privacyQueries } from './queries'
 export function PrivacyBadge() {
   const { t } = useTranslation('privacy')
   const { profile } = useActiveProfile()
-  const { data } = useQuery(privacyQueries.list(profile.id))
+  const { data } = useQuery({ ...privacyQueries.list(profile.id), enabled: useAfterStart() })
   if (!data) return null
   const open = data.requests.filter(({ state }) => state !== 'completed' && state !== 'withdrawn')
   const kinds = open.map(({ dueOn }) => dueStatus(dueOn, data.today).kind)

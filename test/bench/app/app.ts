@@ -20,6 +20,8 @@ const memoryRounds = 3
 const restMs = 8_000
 /** As long as from one question for changes to the next. */
 const idleMs = 60_000
+const partMs = 5_000
+const settlingMs = 45_000
 
 /** The application with a mirror of so many orders, and what it is compared with. */
 interface Sides {
@@ -125,18 +127,35 @@ async function start(application: Application, rest: number): Promise<Run> {
   return { ms, mb }
 }
 
-/** Processor time of all processes in a minute in which nobody does anything, one question for changes included. */
+/**
+ * Processor time of all processes in a minute in which nobody does anything, one question for changes included, and how much
+ * of a core they take between two of these: in the median of its parts.
+ */
 async function benchIdle(bare: Application, gatehouse: Application) {
-  const [bareMs, appMs] = [await idle(bare), await idle(gatehouse)]
-  return { bareMs, appMs, percentOfCoreAbove: ((appMs - bareMs) / idleMs) * 100 }
+  const [bareParts, appParts] = [await idle(bare), await idle(gatehouse)]
+  const percentAbove = (of: (parts: readonly number[]) => number, ms: number) =>
+    ((of(appParts) - of(bareParts)) / ms) * 100
+  return {
+    bareMs: sum(bareParts),
+    appMs: sum(appParts),
+    percentOfCoreAbove: percentAbove(sum, idleMs),
+    percentBetweenPolls: percentAbove(median, partMs),
+  }
 }
 
-async function idle(application: Application): Promise<number> {
+const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0)
+
+async function idle(application: Application): Promise<number[]> {
   const { value } = await launch(application, async (app) => {
-    await sleep(restMs)
-    const before = treeCpuMs(pidOf(app))
-    await sleep(idleMs)
-    return treeCpuMs(pidOf(app)) - before
+    // The list is made, its sums are there, and what changed meanwhile was read.
+    await sleep(settlingMs)
+    const parts: number[] = []
+    for (let part = 0; part < idleMs / partMs; part += 1) {
+      const before = treeCpuMs(pidOf(app))
+      await sleep(partMs)
+      parts.push(treeCpuMs(pidOf(app)) - before)
+    }
+    return parts
   })
   return value
 }
