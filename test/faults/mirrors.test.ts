@@ -170,7 +170,7 @@ describe('the mirror of a profile', () => {
   test('that is opened ahead of the first question brings nothing in before it: the connection may be metered', async () => {
     const { mirrors } = open()
     await mirrors.warm(profileId)
-    expect(files()).toHaveLength(1)
+    expect([spawned, keyNames().length]).toEqual([1, 1])
     mirrors.metered(true)
     await stateOf(mirrors, { state: 'paused', why: 'metered', orders: 0 })
     await mirrors.start(profileId)
