@@ -1,6 +1,6 @@
 // Stock over real HTTP against the real sandbox (endpoints.md #14, #15), with others at work as well.
 
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { profileId } from '../support/api-client'
 import { caller } from '../support/batch-desk'
 import { arrivalsFor, change, openStockDesk } from '../support/stock-desk'
@@ -149,26 +149,48 @@ test.each([
   expect(await arrivalsFor(control, plenty.id)).toEqual([])
 })
 
-test('titles of products are read once each; one that is not there has none', async () => {
-  const desk = openStockDesk(server)
-  await desk.list()
-  const first = await desk.titles()
-  expect(first).toMatchObject({ 62503: expect.any(String), 62506: expect.any(String) })
-  expect(first).not.toHaveProperty('99999999')
+describe('titles of products', () => {
   const asked = async () =>
-    (await control.arrivals('GET')).filter(({ path }) => /\/products\/\d+$/.test(path))
-  const before = await asked()
-  expect(before.filter(({ path }) => path.endsWith('/62503'))).toHaveLength(1)
-  expect(await desk.titles()).toEqual(first)
-  expect(await asked()).toHaveLength(before.length)
+    (await control.arrivals('GET')).filter(({ path }) => /\/products(\/\d+)?$/.test(path))
+
+  test('are read many at once (rules 57, 75), and once; one that the list does not have is asked for by itself', async () => {
+    const desk = openStockDesk(server)
+    await desk.list()
+    const first = await desk.titles()
+    expect(first).toMatchObject({ 62503: expect.any(String), 62506: expect.any(String) })
+    expect(first).not.toHaveProperty('99999999')
+    const before = await asked()
+    const [list, ...others] = before
+    expect(list?.path).toMatch(/\/products$/)
+    expect(list?.query).toMatch(/product_id=\d+,\d+/)
+    expect(others.filter(({ path }) => path.endsWith('/62503'))).toEqual([])
+    expect(others.map(({ path }) => path.replace(/.*\//, ''))).toEqual(['99999999'])
+    expect(await desk.titles()).toEqual(first)
+    expect(await asked()).toHaveLength(before.length)
+  })
+
+  test('are read one by one where the list is refused: all that were known before', async () => {
+    const listed = openStockDesk(server)
+    await listed.list()
+    const titles = await listed.titles()
+    await control.call('DELETE', '/ledger')
+    const desk = openStockDesk(server)
+    await desk.list()
+    await control.fault({ kind: 'status', status: 400, path: '/products', method: 'GET', count: 50 })
+    expect(await desk.titles()).toEqual(titles)
+    expect((await asked()).filter(({ status }) => status === 400)).toHaveLength(1)
+    expect((await asked()).filter(({ path }) => path.endsWith('/62503'))).toHaveLength(1)
+  })
 })
 
 test('an account that may not read products has stock without titles, after no more than a few requests', async () => {
   const desk = openStockDesk(server)
   await desk.list()
-  await control.fault({ kind: 'status', status: 403, path: '/products/*', method: 'GET', count: 50 })
+  for (const path of ['/products', '/products/*']) {
+    await control.fault({ kind: 'status', status: 403, path, method: 'GET', count: 50 })
+  }
   expect(await desk.titles()).toEqual({})
-  expect((await control.arrivals('GET')).filter(({ status }) => status === 403).length).toBeLessThanOrEqual(4)
+  expect((await control.arrivals('GET')).filter(({ status }) => status === 403).length).toBeLessThanOrEqual(5)
 })
 
 test('of many rows, those whose answers are lost are found out and none is sent twice', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../ipc/define'
 import { profileIdSchema } from '../../kernel/ids'
 
-/** Most products whose titles are asked for, one request each. */
+/** Most products whose titles are asked for. */
 export const mostProductTitles = 300
 
 /**
