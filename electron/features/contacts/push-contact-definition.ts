@@ -1,8 +1,7 @@
-import { orderChangeSchema } from '@shared/features/orders'
-import { type AppError, appError } from '@shared/kernel/app-error'
+import type { AppError } from '@shared/kernel/app-error'
 import { contactUidSchema } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { DistributorApi, ProfileApi } from '../../api'
 import {
   type Answer,
@@ -11,25 +10,19 @@ import {
   type Evidence,
   type Typed,
 } from '../../journal/definition'
-import { notSent } from '../amendments'
-import { checkUnmoved, expectedState, hasJumped, type OrderFingerprint } from '../orders'
+import { expectedState, hasJumped, type OrderFingerprint } from '../orders'
 import { revisionOf } from './contact-revision'
 import { buildContactUpdate } from './contact-update'
 import { readBoth } from './edit-contact-definition'
 import { fingerprintOf, type PushSnapshot, pushSnapshotSchema, takePushSnapshot } from './push-snapshot'
-import { noContact } from './replace-contact'
+import { checkAsSaid, contactMoved, type NotPushable, readToSend, saidContactSchema } from './said-contact'
+
+export type { NotPushable } from './said-contact'
 
 export const pushContactKind = 'push-contact'
 
 /** What the person asked for, as the journal keeps it. */
-export const pushIntentSchema = z.object({
-  contact: contactUidSchema,
-  /** What the contact said when the person decided: exactly that is brought to the order. */
-  said: z.string(),
-  seen: z.object({ orderVersion: z.number().int().nullable(), priceTotal: z.string().nullable() }),
-  /** What changes on the order, in words of its copy as it was read. */
-  changes: z.array(orderChangeSchema),
-})
+export const pushIntentSchema = saidContactSchema.extend({ contact: contactUidSchema })
 export type PushIntent = z.infer<typeof pushIntentSchema>
 
 /**
@@ -54,27 +47,15 @@ export function pushContactDefinition(api: DistributorApi): BoundDefinition {
   })
 }
 
-/** Why an order's copy is not brought up to date. */
-export type NotPushable = 'ORDER_CHANGED' | 'CONTACT_CHANGED' | 'ORDER_CANCELLED'
-
 /** Whether it may be sent now: order and contact are as the person saw them, and the copy is there. */
 export function checkPushable(
   { said }: Pick<PushIntent, 'said'>,
   now: PushSnapshot,
   expected: OrderFingerprint,
 ): Result<void, AppError<NotPushable>> {
-  if (now.obstacle === 'ORDER_CANCELLED') {
-    return err(appError('ORDER_CANCELLED', 'a cancelled order cannot be amended'))
-  }
   // The API would add the contact to an order that does not have it (rules.md #191), which nobody asked for.
-  if (now.copy === null) return err(appError('ORDER_CHANGED', 'the contact is not on the order'))
-  const unmoved = checkUnmoved(expected, now)
-  if (!unmoved.ok) return unmoved
-  return now.contact === said ? ok(undefined) : err(contactMoved())
+  return checkAsSaid(said, now, expected, now.copy === null ? 'the contact is not on the order' : undefined)
 }
-
-export const contactMoved = (): AppError<'CONTACT_CHANGED'> =>
-  appError('CONTACT_CHANGED', 'the contact moved since the person looked')
 
 /**
  * It happened once the order's copy is of a version that the contact did not have before. Where versions have no numbers,
@@ -99,12 +80,10 @@ async function send(
   { id, order, intent, before }: Typed<PushIntent, PushSnapshot>,
 ): Promise<Result<Answer<PushSnapshot>, AppError>> {
   const uid = intent.contact
-  const read = await profile.contacts.get(uid)
-  if (!read.ok) return err(notSent(read.error))
-  const revision = revisionOf(read.value)
-  if (!revision) return err(noContact(read.value.requestId))
-  if (fingerprintOf(revision.contact) !== intent.said) return err(contactMoved())
-  const body = buildContactUpdate(revision.raw, uid, [])
+  const revision = await readToSend(profile, uid)
+  if (!revision.ok) return revision
+  if (fingerprintOf(revision.value.contact) !== intent.said) return err(contactMoved())
+  const body = buildContactUpdate(revision.value.raw, uid, [])
   if (!body.ok) return body
   const answer = await profile.contacts.update(uid, body.value, { operationId: id, order })
   if (!answer.ok) return answer

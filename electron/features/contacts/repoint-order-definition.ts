@@ -1,8 +1,7 @@
-import { orderChangeSchema } from '@shared/features/orders'
-import { type AppError, appError } from '@shared/kernel/app-error'
+import type { AppError } from '@shared/kernel/app-error'
 import { contactUidSchema } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { DistributorApi, ProfileApi } from '../../api'
 import {
   type Answer,
@@ -12,26 +11,16 @@ import {
   type Typed,
 } from '../../journal/definition'
 import { notSent } from '../amendments'
-import { checkUnmoved, expectedState, hasJumped, type OrderFingerprint } from '../orders'
-import { type Revision, revisionOf } from './contact-revision'
+import { expectedState, hasJumped, type OrderFingerprint } from '../orders'
 import { readBoth } from './edit-contact-definition'
-import { contactMoved, type NotPushable } from './push-contact-definition'
-import { noContact } from './replace-contact'
 import { type RepointSnapshot, repointSnapshotSchema, takeRepointSnapshot } from './repoint-snapshot'
 import { buildRepoint } from './repoint-update'
+import { checkAsSaid, type NotPushable, readToSend, saidContactSchema } from './said-contact'
 
 export const repointOrderKind = 'repoint-order'
 
 /** What the person asked for, as the journal keeps it. */
-export const repointIntentSchema = z.object({
-  from: contactUidSchema,
-  to: contactUidSchema,
-  /** What the contact that comes said when the person decided: exactly that comes. */
-  said: z.string(),
-  seen: z.object({ orderVersion: z.number().int().nullable(), priceTotal: z.string().nullable() }),
-  /** What changes on the order, in words of it as it was read. */
-  changes: z.array(orderChangeSchema),
-})
+export const repointIntentSchema = saidContactSchema.extend({ from: contactUidSchema, to: contactUidSchema })
 export type RepointIntent = z.infer<typeof repointIntentSchema>
 
 /**
@@ -62,13 +51,8 @@ export function checkRepointable(
   now: RepointSnapshot,
   expected: OrderFingerprint,
 ): Result<void, AppError<NotPushable>> {
-  if (now.obstacle === 'ORDER_CANCELLED') {
-    return err(appError('ORDER_CANCELLED', 'a cancelled order cannot be amended'))
-  }
-  if (now.from === 0) return err(appError('ORDER_CHANGED', 'the contact that is to go is not on the order'))
-  const unmoved = checkUnmoved(expected, now)
-  if (!unmoved.ok) return unmoved
-  return now.contact === said ? ok(undefined) : err(contactMoved())
+  const missing = now.from === 0 ? 'the contact that is to go is not on the order' : undefined
+  return checkAsSaid(said, now, expected, missing)
 }
 
 /** The order had the one contact, as {@link checkRepointable} saw to, and has only the other now: something did it. */
@@ -88,7 +72,7 @@ async function send(
   profile: ProfileApi,
   { id, order, intent, before }: Typed<RepointIntent, RepointSnapshot>,
 ): Promise<Result<Answer<RepointSnapshot>, AppError>> {
-  const revision = await readRevision(profile, intent.to)
+  const revision = await readToSend(profile, intent.to)
   if (!revision.ok) return revision
   const document = await profile.orders.get(order, { fresh: true })
   if (!document.ok) return err(notSent(document.error))
@@ -103,11 +87,4 @@ async function send(
   const reread = await profile.orders.get(order, { fresh: true })
   const { order: after } = (reread.ok ? reread.value : answer.value).value.data
   return ok({ now: takeRepointSnapshot(after, revision.value, intent), requestId: answer.value.requestId })
-}
-
-async function readRevision({ contacts }: ProfileApi, uid: string): Promise<Result<Revision, AppError>> {
-  const read = await contacts.get(uid)
-  if (!read.ok) return err(notSent(read.error))
-  const revision = revisionOf(read.value)
-  return revision ? ok(revision) : err(noContact(read.value.requestId))
 }
