@@ -186,6 +186,11 @@ const isStorableText = (value: unknown): boolean =>
 /** Text from outside in a form that can be stored: what the engine cannot keep becomes the replacement sign. */
 export const toStorable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd')
 
+/** What a column holds is not of its type, or no text: nothing of ours wrote it. */
+export class UnreadableValueError extends TypeError {
+  override readonly name = 'UnreadableValueError'
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function readValue(name: string, type: ColumnType, value: unknown): unknown {
@@ -196,7 +201,15 @@ function readValue(name: string, type: ColumnType, value: unknown): unknown {
   if (value instanceof ArrayBuffer || value instanceof Uint8Array) {
     const bytes = new Uint8Array(value)
     if (base === 'blob') return bytes
-    if (base === 'utf8') return decoder.decode(bytes)
+    if (base === 'utf8') return decoded(name, bytes)
   }
-  throw new TypeError(`column ${name} does not hold ${type}`)
+  throw new UnreadableValueError(`column ${name} does not hold ${type}`)
+}
+
+function decoded(name: string, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new UnreadableValueError(`column ${name} does not hold text`)
+  }
 }

@@ -1,5 +1,6 @@
 import { openDatabase } from '../../electron/store/database'
 import { unpackDocument } from '../../electron/store/mirror/document-codec'
+import { documentIn } from '../../electron/store/mirror/seal'
 import { type Sql, statement } from '../../electron/store/sql'
 import { holding } from './byte-search'
 
@@ -70,7 +71,7 @@ function valuesOf(sql: Sql, table: string, column: string): Held[] {
 
 function unpackedOf(bytes: Buffer): string | undefined {
   try {
-    const { words, text } = unpackDocument(bytes)
+    const { words, text } = unpackDocument(documentIn(bytes))
     return `${words}\n${text}`
   } catch {
     return undefined

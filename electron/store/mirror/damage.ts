@@ -1,4 +1,5 @@
 import { TornFileError } from '../database'
+import { UnreadableValueError } from '../sql'
 
 /** What is kept is not what was written. */
 export class DamageError extends Error {
@@ -15,6 +16,7 @@ export function codeOf(error: unknown): string {
 export const isDamage = (error: unknown): boolean =>
   error instanceof DamageError ||
   error instanceof TornFileError ||
+  error instanceof UnreadableValueError ||
   /^SQLITE_(NOTADB|CORRUPT|FORMAT)/.test(codeOf(error))
 
 /** Whether nothing more can be written, though what is there can be read. */

@@ -1,7 +1,9 @@
 import { type ParamType, type Sql, statement } from '../sql'
-import { type KeptDocument, unpackDocument } from './document-codec'
+import { DamageError } from './damage'
+import type { KeptDocument } from './document-codec'
 import type { PreparedOrder } from './read-page'
 import { firstIdOf, perMoment } from './row-id'
+import { readDocument, sealDocument, sealedValues, sealRow } from './seal'
 
 /** What of a held order decides whether another reading of it is newer. */
 export interface Held {
@@ -11,10 +13,12 @@ export interface Held {
   readonly asked_at: number
 }
 
+// The reference as the order has it, beside that of the index by which it is found.
 const held = statement(
-  'select id, version, modified, asked_at from orders where reference = :reference',
+  `select o.id, cast(o.reference as blob) as reference, o.version, o.modified, o.asked_at
+    from orders found cross join orders o on o.id = found.id where found.reference = :reference`,
   { reference: 'text' },
-  { id: 'integer', version: 'integer?', modified: 'integer?', asked_at: 'integer' },
+  { id: 'integer', reference: 'utf8', version: 'integer?', modified: 'integer?', asked_at: 'integer' },
 )
 const highest = statement(
   'select max(id) as id from orders where id between :first and :last',
@@ -95,7 +99,13 @@ const drops = ['orders', 'sort_keys', 'shown', 'documents'].map((table) =>
   statement(`delete from ${table} where id = :id`, { id: 'integer' }),
 )
 
-export const heldOrder = (sql: Sql, reference: string): Held | undefined => sql.get(held, { reference })
+/** @throws DamageError when what is found is another order */
+export function heldOrder(sql: Sql, reference: string): Held | undefined {
+  const found = sql.get(held, { reference })
+  if (found && found.reference !== reference)
+    throw new DamageError('an order is found by the reference of another')
+  return found
+}
 
 /** A row id for an order that is not held; `undefined` when there are none left for its moment. */
 export function newId(sql: Sql, created: number): number | undefined {
@@ -107,7 +117,7 @@ export function newId(sql: Sql, created: number): number | undefined {
 
 /** @throws DamageError when there is none that can be read */
 export const documentOf = (sql: Sql, id: number): KeptDocument =>
-  unpackDocument(sql.get(document, { id })?.doc ?? new Uint8Array())
+  readDocument(id, sql.get(document, { id })?.doc ?? new Uint8Array())
 
 /** Writes an order, new or in place of what `before` holds of it. The caller holds the transaction. */
 export function writeOrder(
@@ -120,8 +130,8 @@ export function writeOrder(
   if (before) for (const drop of [dropDays, ...drops]) sql.run(drop, { id })
   sql.run(putOrder, { id, asked_at: askedAt, ...order.columns })
   sql.run(putKeys, { id, ...order.keys })
-  sql.run(putShown, { id, row: order.row })
-  sql.run(putDocument, { id, asked_at: askedAt, doc: order.doc })
+  sql.run(putShown, { id, row: sealRow(order.row, sealedValues(id, order)) })
+  sql.run(putDocument, { id, asked_at: askedAt, doc: sealDocument(id, order.doc) })
   for (const day of order.days) sql.run(putDay, { id, day })
   if (before?.words === order.words) return
   if (before) sql.run(dropWords, { id, words: before.words })

@@ -1,8 +1,8 @@
 import { bookingsAndParts } from '@shared/features/orders'
 import { textOf } from '@shared/kernel/tolerant'
 import { type Sql, statement } from '../../sql'
-import { unpackDocument } from '../document-codec'
 import { selectIds } from '../id-query'
+import { readDocument } from '../seal'
 import { createTally, type Tally } from '../totals'
 import { tagsEnd, tagValue, tagWord } from '../words'
 import type { HeldAmounts } from './held-amounts'
@@ -92,6 +92,6 @@ export function titleIn(sql: Sql, by: TaggedGrouping, { key, latest }: TaggedGro
   const doc = sql.get(document, { id: latest })?.doc
   if (!doc) return undefined
   const { id, title } = kinds[by]
-  const parts = bookingsAndParts(JSON.parse(unpackDocument(doc).text))
+  const parts = bookingsAndParts(JSON.parse(readDocument(latest, doc).text))
   return parts.flatMap((part) => (textOf(part[id])?.trim() === key ? (textOf(part[title]) ?? []) : []))[0]
 }
