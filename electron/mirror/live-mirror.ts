@@ -178,15 +178,19 @@ export function liveMirror(parts: Parts): LiveMirror {
     },
     forget: async () => {
       await stop()
-      // What tells where they are goes with the file.
-      if (store.holdsAnything()) await deleteParts(store, await notedParts(store))
-      return store.forget()
+      return forgetStore(store)
     },
     stop: async () => {
       await stop()
-      store.stop()
+      void store.stop()
     },
   }
+}
+
+/** Deletes the file of a store and its key, and before them what it knows to be left of exports: nobody else does. */
+export async function forgetStore(store: MirrorStore): Promise<Result<void, AppError>> {
+  if (store.holdsAnything()) await deleteParts(store, await notedParts(store))
+  return store.forget()
 }
 
 const closed = { state: 'paused', inMemory: false, orders: 0, isFilled: false } as const

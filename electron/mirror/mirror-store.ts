@@ -71,8 +71,8 @@ export interface MirrorStore {
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
   /** Deletes the file, what was put aside of it, and the key. This store is of no use any more then. */
   forget(): Promise<Result<void, AppError>>
-  /** Ends the process. What is under way is given up, and only `open` starts it again. */
-  stop(): void
+  /** Ends the process, and answers when it is gone. What is under way is given up, and only `open` starts it again. */
+  stop(): Promise<void>
 }
 
 export interface MirrorStoreOptions {
@@ -197,11 +197,12 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     return call(method, params)
   }
 
-  const stop = (): void => {
+  const stop = (): Promise<void> => {
     state = { state: 'closed' }
     isStopped = true
     stops += 1
     client.stop()
+    return gone
   }
 
   return {
@@ -237,8 +238,7 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     remove: (references) => ask('mirror.remove', { references: [...references] }),
     forget: async () => {
       isForgotten = true
-      stop()
-      await gone
+      await stop()
       await deleteFiles(path)
       const removed = await key.remove()
       return removed.ok ? ok(undefined) : err(removed.error)

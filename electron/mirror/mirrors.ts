@@ -8,7 +8,7 @@ import type { DistributorApi } from '../api'
 import type { EngineClock } from '../journal/clock'
 import type { Keychain } from '../platform/keychain'
 import type { StoreProcess } from '../platform/store-client'
-import { type LiveMirror, liveMirror } from './live-mirror'
+import { forgetStore, type LiveMirror, liveMirror } from './live-mirror'
 import { mirrorKey } from './mirror-key'
 import { createMirrorStore, type MirrorStore } from './mirror-store'
 import type { MirrorWish, MirrorWishes } from './mirrors-document'
@@ -85,6 +85,15 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     retentionMonths: monthsOf(profile),
   })
 
+  const storeOf = (profile: ProfileId, file: string): MirrorStore =>
+    createMirrorStore({
+      path: join(deps.folder, file),
+      key: mirrorKey(deps.keychain, profile),
+      spawn: deps.spawn,
+      now: deps.clock.now,
+      died: (code) => deps.report('mirror.died', { code }),
+    })
+
   const make = (profile: ProfileId, account: string): LiveMirror => {
     try {
       deleteFilesOf(deps.folder, profile, { but: fileOf(profile, account), now: deps.clock.now() })
@@ -92,13 +101,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       deps.report('mirror.not-forgotten', {})
     }
     const retentionMonths = monthsOf(profile)
-    const store = createMirrorStore({
-      path: join(deps.folder, fileOf(profile, account)),
-      key: mirrorKey(deps.keychain, profile),
-      spawn: deps.spawn,
-      now: deps.clock.now,
-      died: (code) => deps.report('mirror.died', { code }),
-    })
+    const store = storeOf(profile, fileOf(profile, account))
     const changed = (references: readonly string[]) => deps.changed(profile, references)
     const sync = createSync({
       page: (...asked) => deps.api.for(profile).orders.page(...asked),
@@ -131,14 +134,24 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
   const state = async (profile: ProfileId): Promise<MirrorState> =>
     (await (await mirrorOf(profile))?.state()) ?? off(profile)
 
-  /** Also where none is open: a file may be left from an earlier run. */
-  const forget = (profile: ProfileId): Promise<Result<void, AppError>> => {
-    const found = live.get(profile) ?? make(profile, accountOf(profile) ?? '')
+  /** One that nobody opened. @param of where it is not that of the account which the profile has */
+  const left = (profile: ProfileId, of?: MirrorStore): Pick<LiveMirror, 'forget'> =>
+    of ? { forget: () => forgetStore(of) } : make(profile, accountOf(profile) ?? '')
+
+  /**
+   * Also where none is open: a file may be left from an earlier run.
+   * @param of the store of another account, whose own views are kept for this one
+   */
+  const forget = (profile: ProfileId, of?: MirrorStore): Promise<Result<void, AppError>> => {
+    const found = live.get(profile)
     live.delete(profile)
-    const forgetting = found.forget().then((forgotten) => {
+    const forgetting = (async () => {
+      const views = await of?.kept(ownViews).catch(() => undefined)
+      const forgotten = await (found ?? left(profile, of)).forget()
       deleteFilesOf(deps.folder, profile)
+      if (views !== undefined) await putBy(profile, views)
       return forgotten
-    })
+    })()
     const settled = forgetting.catch(() => {})
     leaving.set(profile, settled)
     void settled.then(() => {
@@ -147,9 +160,27 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     return forgetting
   }
 
+  /** In a file of the account that it has now, whether or not orders are held there as well. */
+  const putBy = async (profile: ProfileId, views: string): Promise<void> => {
+    const account = accountOf(profile)
+    if (account === undefined) return
+    const store = storeOf(profile, fileOf(profile, account))
+    const kept = await store.keep(ownViews, views).catch(() => undefined)
+    await store.stop()
+    if (!kept?.ok) deps.report('mirror.views-not-kept', {})
+  }
+
+  /** The store of an account that the profile had before, which nobody opened since. */
+  const leftOf = (profile: ProfileId): MirrorStore | undefined => {
+    const own = fileOf(profile, accountOf(profile) ?? '')
+    const isOther = new RegExp(`^${profile}-[0-9a-f]+\\.db$`)
+    const name = namesIn(deps.folder).find((found) => isOther.test(found) && found !== own)
+    return name === undefined ? undefined : storeOf(profile, name)
+  }
+
   /** What is left is deleted when a mirror of the profile is next made. */
-  const forgetOrReport = async (profile: ProfileId): Promise<void> => {
-    const forgotten = await forget(profile).catch(() => undefined)
+  const forgetOrReport = async (profile: ProfileId, of?: MirrorStore): Promise<void> => {
+    const forgotten = await forget(profile, of).catch(() => undefined)
     if (!forgotten?.ok) deps.report('mirror.not-forgotten', {})
   }
 
@@ -222,11 +253,12 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     saw: (profile, text, askedAt) => live.get(profile)?.saw(text, askedAt),
     renewed: async (profile, isOther) => {
       const found = live.get(profile)
-      const isElsewhere = found !== undefined && found.account !== accountOf(profile)
+      const before = found ? found.store : leftOf(profile)
+      const isElsewhere = found ? found.account !== accountOf(profile) : before !== undefined
       if (!isOther && !isElsewhere) return
       // What it costs to read another account's orders is shown before it is done.
       if (isElsewhere && deps.byDefault(profile) === 'off') wishes.keep(profile, 'off')
-      await forgetOrReport(profile)
+      await forgetOrReport(profile, before)
       if (found) deps.stateChanged(profile)
     },
     removed: async (profile) => {
@@ -243,6 +275,11 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
 
 const noMirror = (): AppError<'NO_MIRROR'> => appError('NO_MIRROR', 'there is no mirror to read from')
 
+/** What a person has put by that is about no guest in particular, under the name of ours. */
+const ownViews = 'views'
+
+const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
 /** Named after the account as well: what was read as somebody else is never taken for this one's. */
 const fileOf = (profile: ProfileId, account: string): string => `${profile}-${account.slice(0, 16)}.db`
 
@@ -256,7 +293,7 @@ function deleteFilesOf(
   keep?: { readonly but: string; readonly now: number },
 ): void {
   const isOwn = new RegExp(`^${profile}-[0-9a-f]*\\.db`)
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+  for (const name of namesIn(folder)) {
     if (!isOwn.test(name) || (keep && isKept(folder, name, keep))) continue
     rmSync(join(folder, name), { force: true })
   }

@@ -274,6 +274,55 @@ describe('the mirror of a profile', () => {
     expect(files().filter((name) => before.includes(name))).toEqual([])
   })
 
+  describe('of an account that is no more leaves own views to the next one, and nothing of its guests', () => {
+    const views = JSON.stringify([{ name: 'Groups of Zoë' }])
+    const storeOf = async (mirrors: Mirrors) => {
+      const opened = await mirrors.opened(profileId)
+      if (!opened.ok) throw new Error(opened.error.code)
+      return opened.value
+    }
+    const putBy = async (mirrors: Mirrors) => {
+      await stateOf(mirrors, fresh)
+      const store = await storeOf(mirrors)
+      await store.keep('views', views)
+      await store.keep('searches', '["okafor"]')
+      account = 'b'.repeat(32)
+    }
+    const expectViews = async (mirrors: Mirrors) => {
+      const store = await storeOf(mirrors)
+      expect(await store.kept('views')).toBe(views)
+      expect(await store.kept('searches')).toBeUndefined()
+      expect(files().filter((name) => !name.startsWith(`${profileId}-bbbb`))).toEqual([])
+      await stateOf(mirrors, fresh)
+    }
+
+    test('while it is open', async () => {
+      const { mirrors } = open()
+      await putBy(mirrors)
+      await mirrors.renewed(profileId, false)
+      await expectViews(mirrors)
+    })
+
+    test('while it is not', async () => {
+      const first = open().mirrors
+      await putBy(first)
+      await first.stop()
+      const { mirrors } = open()
+      await mirrors.renewed(profileId, false)
+      await expectViews(mirrors)
+    })
+
+    test('where somebody has to be asked first, when they are (rule 77)', async () => {
+      const { mirrors } = open('off')
+      await mirrors.start(profileId)
+      await putBy(mirrors)
+      await mirrors.renewed(profileId, false)
+      expect(await mirrors.state(profileId)).toMatchObject({ state: 'off', orders: 0 })
+      await mirrors.start(profileId)
+      await expectViews(mirrors)
+    })
+  })
+
   test('stays when something else about the profile changed', async () => {
     const { mirrors } = open()
     await stateOf(mirrors, fresh)
