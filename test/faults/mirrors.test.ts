@@ -1,15 +1,5 @@
 // The mirrors of profiles: real files, real processes, the real sandbox over HTTP.
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { MirrorState } from '@shared/features/mirror'
@@ -21,6 +11,7 @@ import { createKeychain } from '../../electron/platform/keychain'
 import { clientFor, connectionTo, profileId } from '../support/api-client'
 import { buildStoreChild } from '../support/build-store'
 import { keychainDouble } from '../support/keychain-double'
+import { killedExport } from '../support/killed-export'
 import { mirrorTestKey } from '../support/mirror-in-process'
 import { startStoreChild } from '../support/store-process'
 import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
@@ -104,45 +95,33 @@ const fresh = { state: 'fresh', isFilled: true, orders: inAll, inMemory: false }
 
 const newestFirst = { filters: {}, sort: { by: 'created', direction: 'desc' } } as const
 
-/** An export of its orders, by a program of its own that is killed in the middle of it. Answers what is left of the file. */
-async function killedExport(): Promise<string> {
+/** What is left of an export of its orders that was killed. */
+async function leftOfExport(): Promise<string> {
   keys.entries.set(`test/key:mirror-${profileId}`, mirrorTestKey.toString('base64'))
   const { mirrors } = open()
   await stateOf(mirrors, fresh)
   await mirrors.stop()
-  const [own = ''] = files()
-  const child = await buildStoreChild('export-child')
-  const program = fork(child, [join(folder, 'mirror', own), join(folder, 'orders.jsonl')])
-  const part = await vi.waitFor(
-    () => {
-      const found = readdirSync(folder).find((name) => name.endsWith('.part'))
-      expect(readFileSync(join(folder, found ?? '')).includes('"contact_email"')).toBe(true)
-      return found
-    },
-    { timeout: 20_000, interval: 20 },
-  )
-  const over = once(program, 'exit')
-  program.kill('SIGKILL')
-  await over
-  rmSync(dirname(child), { recursive: true })
-  expect(existsSync(join(folder, 'orders.jsonl'))).toBe(false)
-  return join(folder, part ?? '')
+  return killedExport(join(folder, 'mirror', files()[0] ?? ''), join(folder, 'orders.jsonl'))
+}
+
+const storeOf = async (mirrors: Mirrors) => {
+  const opened = await mirrors.opened(profileId)
+  if (!opened.ok) throw new Error(opened.error.code)
+  return opened.value
 }
 
 describe('what an export that was killed left in plain text', () => {
   test('is deleted when the mirror is next opened, and forgotten then', async () => {
-    const part = await killedExport()
-    expect(existsSync(part)).toBe(true)
+    const part = await leftOfExport()
     const { mirrors } = open()
-    const opened = await mirrors.opened(profileId)
-    if (!opened.ok) throw new Error(opened.error.code)
-    await vi.waitFor(async () => expect(await opened.value.files()).toEqual([]))
+    const { files: noted } = await storeOf(mirrors)
+    await vi.waitFor(async () => expect(await noted()).toEqual([]))
     expect(existsSync(part)).toBe(false)
     await stateOf(mirrors, fresh)
   })
 
   test('is deleted with the mirror when the profile is forgotten before it is opened again', async () => {
-    const part = await killedExport()
+    const part = await leftOfExport()
     const { mirrors } = open()
     expect(await mirrors.forget(profileId)).toMatchObject({ ok: true })
     expect(existsSync(part)).toBe(false)
@@ -193,9 +172,8 @@ describe('the mirror of a profile', () => {
     const { mirrors, orders } = open()
     await stateOf(mirrors, fresh)
     await mirrors.pause(profileId)
-    const opened = await mirrors.opened(profileId)
-    if (!opened.ok) throw new Error(opened.error.code)
-    const { rows } = await opened.value.query({
+    const store = await storeOf(mirrors)
+    const { rows } = await store.query({
       query: { filters: { statuses: ['ORDER_CONFIRMED'] }, sort: { by: 'created', direction: 'desc' } },
       rows: 1,
     })
@@ -204,7 +182,7 @@ describe('the mirror of a profile', () => {
     const operationId = '8b0f6c1e-52b8-4d5a-9a6c-0c1f3a7f0a11'
     await orders.cancel(reference, { level: 'order' }, { operationId, refundToGuest: false })
     await vi.waitFor(async () => {
-      const held = await opened.value.order(reference)
+      const held = await store.order(reference)
       expect(JSON.parse(held?.text ?? '{}').order_status).not.toBe('ORDER_CONFIRMED')
     })
     expect(changed).toEqual([reference])
@@ -223,9 +201,7 @@ describe('the mirror of a profile', () => {
   test('that is forgotten while it is asked does not come back with what was asked of it', async () => {
     const { mirrors } = open()
     await stateOf(mirrors, fresh)
-    const opened = await mirrors.opened(profileId)
-    if (!opened.ok) throw new Error(opened.error.code)
-    const store = opened.value
+    const store = await storeOf(mirrors)
     const before = spawned
     const asked = Array.from({ length: 20 }, () => store.query({ query: newestFirst, rows: 100 }))
     const [forgotten, ...answers] = await Promise.allSettled([mirrors.forget(profileId), ...asked])
@@ -276,11 +252,6 @@ describe('the mirror of a profile', () => {
 
   describe('of an account that is no more leaves own views to the next one, and nothing of its guests', () => {
     const views = JSON.stringify([{ name: 'Groups of Zoë' }])
-    const storeOf = async (mirrors: Mirrors) => {
-      const opened = await mirrors.opened(profileId)
-      if (!opened.ok) throw new Error(opened.error.code)
-      return opened.value
-    }
     const putBy = async (mirrors: Mirrors) => {
       await stateOf(mirrors, fresh)
       const store = await storeOf(mirrors)
@@ -290,8 +261,7 @@ describe('the mirror of a profile', () => {
     }
     const expectViews = async (mirrors: Mirrors) => {
       const store = await storeOf(mirrors)
-      expect(await store.kept('views')).toBe(views)
-      expect(await store.kept('searches')).toBeUndefined()
+      expect([await store.kept('views'), await store.kept('searches')]).toEqual([views, undefined])
       expect(files().filter((name) => !name.startsWith(`${profileId}-bbbb`))).toEqual([])
       await stateOf(mirrors, fresh)
     }
@@ -342,8 +312,7 @@ describe('the mirror of a profile', () => {
   test('is kept for as many months as somebody chooses: what is settled and older goes, and comes back', async () => {
     const { mirrors } = open()
     await stateOf(mirrors, { ...fresh, retentionMonths: 13 })
-    const opened = await mirrors.opened(profileId)
-    if (!opened.ok) throw new Error(opened.error.code)
+    await storeOf(mirrors)
     const { removes } = await weighed(mirrors, 1)
     expect(removes).toBeGreaterThan(0)
     expect(removes).toBeLessThan(inAll)

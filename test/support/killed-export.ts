@@ -1,0 +1,30 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, vi } from 'vitest'
+import { buildStoreChild } from './build-store'
+
+/**
+ * Exports the orders of a mirror by a program of its own that is killed in the middle of it. Answers what is left in the
+ * folder of the file, which has guests in it.
+ * @param mirrorFile of a mirror with `mirrorTestKey`, which nobody has open
+ */
+export async function killedExport(mirrorFile: string, path: string): Promise<string> {
+  const folder = dirname(path)
+  const child = await buildStoreChild('export-child')
+  const program = fork(child, [mirrorFile, path])
+  const part = await vi.waitFor(
+    () => {
+      const found = readdirSync(folder).find((name) => name.endsWith('.part'))
+      expect(readFileSync(join(folder, found ?? '')).includes('"contact_email"')).toBe(true)
+      return found ?? ''
+    },
+    { timeout: 20_000, interval: 20 },
+  )
+  program.kill('SIGKILL')
+  await once(program, 'exit')
+  rmSync(dirname(child), { recursive: true })
+  expect(readdirSync(folder)).toContain(part)
+  return join(folder, part)
+}
