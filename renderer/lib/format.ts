@@ -1,11 +1,5 @@
 import { formatMoney } from '@shared/kernel/money'
-import {
-  deskOffset,
-  formatLocal,
-  type OffsetDateTime,
-  parseOffsetDateTime,
-  type TimeStyle,
-} from '@shared/kernel/time'
+import { formatClock, readInstant, type TimeStyle } from '@shared/kernel/time'
 import { useTranslation } from 'react-i18next'
 
 /** Formats follow the language: dates with the day first, as the field writes them. */
@@ -46,29 +40,17 @@ export function createFormat(language: string): Format {
     oneOf: (amounts, currency) =>
       new Intl.ListFormat(locale, { type: 'disjunction' }).format(amounts.map((one) => money(one, currency))),
     moment: (value, style = 'dateTime') => {
-      const moment = parseOffsetDateTime(value)
-      return moment ? formatLocal(moment, locale, style) : value || missing
+      const instant = readInstant(value)
+      return instant ? formatClock(instant.epochMs + instant.offsetMs, locale, style) : value || missing
     },
     deskTime: (value) => {
-      const moment = parseOffsetDateTime(value)
-      const offset = moment && deskOffset(moment.epochMs)
-      if (!moment || !offset || offset === moment.offset) return undefined
-      return formatLocal(atDesk(moment, offset), locale, 'dateTime')
+      const instant = readInstant(value)
+      const aheadMs = instant && -new Date(instant.epochMs).getTimezoneOffset() * 60_000
+      if (!instant || aheadMs === undefined || aheadMs === instant.offsetMs) return undefined
+      return formatClock(instant.epochMs + aheadMs, locale, 'dateTime')
     },
     count: (value) => counts.format(value),
   }
-}
-
-function atDesk(moment: OffsetDateTime, offset: string): OffsetDateTime {
-  const shifted = moment.local
-    .toZonedDateTime('UTC')
-    .add({ minutes: minutes(offset) - minutes(moment.offset) })
-  return { ...moment, local: shifted.toPlainDateTime(), offset }
-}
-
-const minutes = (offset: string): number => {
-  const [hours = 0, rest = 0] = offset.slice(1).split(':').map(Number)
-  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + rest)
 }
 
 /** By language: every cell of a grid asks, and what it is made of is dear. */

@@ -85,14 +85,27 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
   if (!value || digits === undefined) return currency ? `${currency} ${amount}` : amount
   const text = value.toFixed()
   const own = text.split('.')[1]?.length ?? 0
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    // Never the narrow one: "$" and "kr" are several currencies each, and they stand in one list here.
-    currencyDisplay: 'symbol',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: Math.max(digits, own),
-  })
+  const format = currencyFormat(locale, currency, digits, Math.max(digits, own))
   // Intl formats decimal strings exactly; the DOM types still ask for a number.
   return format.format(text as unknown as number)
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Made once: a list writes hundreds of amounts at a time, and making one takes longer than writing many. */
+function currencyFormat(locale: string, currency: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${least} ${most}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      // Never the narrow one: "$" and "kr" are several currencies each, and they stand in one list here.
+      currencyDisplay: 'symbol',
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    })
+    formats.set(key, format)
+  }
+  return format
 }

@@ -33,25 +33,39 @@ function formatsOf(locale: string): Formats {
  * The wall clock at the activity in one short line: "Sat 22 Nov 10:00", with the year only when it is another one:
  * "Sat 22 Nov 2027 10:00".
  */
-export function formatCompact({ local }: OffsetDateTime, options: CompactOptions): string {
+export const formatCompact = ({ local }: OffsetDateTime, options: CompactOptions): string =>
+  compactClock(local.toZonedDateTime('UTC').epochMilliseconds, options)
+
+/** The same for a wall clock as milliseconds, as if it were UTC: an instant and how far its clock is ahead. */
+export function compactClock(localMs: number, options: CompactOptions): string {
   const { weekday, month } = formatsOf(options.locale)
-  const date = new Date(Date.UTC(local.year, local.month - 1, local.day))
+  const date = new Date(localMs)
+  const year = date.getUTCFullYear()
   return [
     weekday.format(date),
-    local.day,
+    date.getUTCDate(),
     month.format(date),
-    ...(local.year === options.thisYear ? [] : [local.year]),
-    ...(options.dateOnly ? [] : [clockTime(local)]),
+    ...(year === options.thisYear ? [] : [year]),
+    ...(options.dateOnly ? [] : [timeOf(date)]),
   ].join(' ')
 }
 
-/** "Sat 10:00", for a moment within days of another one that is written out. */
-export const weekdayTime = ({ local }: OffsetDateTime, locale: string): string =>
-  `${formatsOf(locale).weekday.format(Date.UTC(local.year, local.month - 1, local.day))} ${clockTime(local)}`
+/** "Sat 10:00", for a wall clock (as in {@link compactClock}) within days of another one that is written out. */
+export function weekdayTime(localMs: number, locale: string): string {
+  const date = new Date(localMs)
+  return `${formatsOf(locale).weekday.format(date)} ${timeOf(date)}`
+}
+
+/** "10:00" of a wall clock, as in {@link compactClock}. */
+export const timeText = (localMs: number): string => timeOf(new Date(localMs))
+
+const timeOf = (date: Date): string => twoDigits(date.getUTCHours(), date.getUTCMinutes())
+
+const twoDigits = (hour: number, minute: number): string =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
 /** "10:00" */
-export const clockTime = ({ hour, minute }: Temporal.PlainDateTime): string =>
-  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+export const clockTime = ({ hour, minute }: Temporal.PlainDateTime): string => twoDigits(hour, minute)
 
 /** The same instant on a clock with another offset ("+02:00"). */
 export function atOffset(moment: OffsetDateTime, offset: string): OffsetDateTime {

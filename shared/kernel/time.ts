@@ -103,12 +103,16 @@ const options: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The wall clock at the activity ("Sat 22 Nov 2026, 10:00"), whatever the desk's zone is. */
-export function formatLocal(moment: OffsetDateTime, locale: string, style: TimeStyle): string {
+export const formatLocal = (moment: OffsetDateTime, locale: string, style: TimeStyle): string =>
+  formatClock(moment.local.toZonedDateTime('UTC').epochMilliseconds, locale, style)
+
+/** The same for a wall clock as milliseconds, as if it were UTC: an instant and how far its clock is ahead. */
+export function formatClock(localMs: number, locale: string, style: TimeStyle): string {
   const key = `${locale} ${style}`
   let format = formats.get(key)
   if (!format) {
     format = new Intl.DateTimeFormat(locale, { ...options[style], timeZone: 'UTC', hour12: false })
     formats.set(key, format)
   }
-  return format.format(moment.local.toZonedDateTime('UTC').epochMilliseconds)
+  return format.format(localMs)
 }

@@ -42,7 +42,9 @@ export function TravelCell({ row }: { row: OrderRow }) {
 /** "13:00", and with its day where that is another one: "Sat 00:00". */
 function hereTime(here: OffsetDateTime, there: OffsetDateTime, format: Format): string {
   const sameDay = here.local.toPlainDate().equals(there.local.toPlainDate())
-  return sameDay ? clockTime(here.local) : weekdayTime(here, format.locale)
+  return sameDay
+    ? clockTime(here.local)
+    : weekdayTime(here.local.toZonedDateTime('UTC').epochMilliseconds, format.locale)
 }
 
 /** Every travel moment with its offset, and on the desk's clock where that differs. */

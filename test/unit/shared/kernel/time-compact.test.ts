@@ -1,5 +1,5 @@
-import { type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
-import { atOffset, formatCompact, weekdayTime } from '@shared/kernel/time-compact'
+import { type OffsetDateTime, parseOffsetDateTime, readInstant } from '@shared/kernel/time'
+import { atOffset, compactClock, formatCompact, weekdayTime } from '@shared/kernel/time-compact'
 import { describe, expect, it } from 'vitest'
 
 const moment = (text: string): OffsetDateTime => {
@@ -27,11 +27,24 @@ describe('a moment where space is short', () => {
   })
 })
 
+describe('a wall clock as milliseconds', () => {
+  it('is written like the moment it was read from', () => {
+    for (const text of [
+      '2025-11-22T10:00:00+01:00',
+      '2027-02-28T23:59:59.999-09:30',
+      '2024-02-29T00:00:00Z',
+    ]) {
+      const { epochMs = Number.NaN, offsetMs = Number.NaN } = readInstant(text) ?? {}
+      expect(compactClock(epochMs + offsetMs, en), text).toBe(formatCompact(moment(text), en))
+    }
+  })
+})
+
 describe('the same instant elsewhere', () => {
   it('may be on another day', () => {
     const there = atOffset(moment('2025-11-22T08:00:00+09:00'), '-08:00')
     expect(formatCompact(there, en)).toBe('Fri 21 Nov 15:00')
-    expect(weekdayTime(there, 'nl-NL')).toBe('vr 15:00')
+    expect(weekdayTime(Date.UTC(2025, 10, 21, 15), 'nl-NL')).toBe('vr 15:00')
     expect(there.epochMs).toBe(moment('2025-11-22T08:00:00+09:00').epochMs)
   })
 })
