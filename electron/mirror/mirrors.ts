@@ -262,7 +262,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       if (found) deps.stateChanged(profile)
     },
     removed: async (profile) => {
-      await forgetOrReport(profile)
+      await forgetOrReport(profile, live.has(profile) ? undefined : leftOf(profile))
       wishes.forget(profile)
     },
     stop: async () => {

@@ -22,7 +22,7 @@ let bundle: string
 let client: TestClient
 let folder: string
 let keys: ReturnType<typeof keychainDouble>
-let account: string
+let account: string | undefined
 let spawned: number
 let changed: string[]
 let isLocal: boolean
@@ -118,6 +118,15 @@ describe('what an export that was killed left in plain text', () => {
     await vi.waitFor(async () => expect(await noted()).toEqual([]))
     expect(existsSync(part)).toBe(false)
     await stateOf(mirrors, fresh)
+  })
+
+  test('is deleted with the mirror when the profile is removed before it is opened again', async () => {
+    const part = await leftOfExport()
+    const { mirrors } = open()
+    account = undefined
+    await mirrors.removed(profileId)
+    expect(existsSync(part)).toBe(false)
+    expect([files(), keyNames()]).toEqual([[], []])
   })
 
   test('is deleted with the mirror when the profile is forgotten before it is opened again', async () => {

@@ -99,6 +99,7 @@ async function used({ reference, contactUid }: { reference: string; contactUid: 
   await desk.mirror.keep('searches', JSON.stringify(searches))
   await desk.mirror.keep('views', JSON.stringify([{ name: 'Boats' }, { name: `For ${forgotten.name}` }]))
   writeFileSync(outside('orders.csv'), `${forgotten.name},${forgotten.email}\n`)
+  writeFileSync(outside('orders.csv.summary.json'), JSON.stringify({ question: { text: forgotten.email } }))
   await desk.mirror.noteFile({ path: outside('orders.csv'), at: NOW, kind: 'csv', orders: 1 })
   // Written long before the order was made: it is none of this person's files.
   writeFileSync(outside('of-old.csv'), 'somebody else')
@@ -188,6 +189,7 @@ test('a person is gone from every place on this computer, and nobody finds them 
   expect(exports).toMatchObject({ result: 'by-hand', why: 'LISTS_OUTSIDE' })
   expect(exports?.files?.map(({ path, state }) => [path, state]).sort()).toEqual([
     [outside('orders.csv'), 'there'],
+    [outside('orders.csv.summary.json'), 'there'],
     [outside('person.json'), 'there'],
   ])
   const vouchers = placeOf(first, 'saved-vouchers')
@@ -196,7 +198,7 @@ test('a person is gone from every place on this computer, and nobody finds them 
   })
   const list = [...(exports?.files ?? []), ...(vouchers?.files ?? [])].map((file) => file.id)
   const second = await cleared(id, list)
-  expect(placeOf(second, 'exports')).toMatchObject({ result: 'done', removed: 2 })
+  expect(placeOf(second, 'exports')).toMatchObject({ result: 'done', removed: 3 })
   expect(readdirSync(join(home, 'outside'))).toEqual(['of-old.csv'])
 
   const refused = await desk.privacy.completeRequest(desk.at(id), caller)

@@ -6,6 +6,8 @@ import { mirrorInProcess } from './mirror-in-process'
 const [mirrorFile = '', path = ''] = process.argv.slice(2)
 const store = mirrorInProcess(mirrorFile)
 let asked = 0
+// A program with nothing to wait for ends by itself.
+setInterval(() => {}, 1000)
 const { exportOrders } = createExport({
   mirrors: {
     opened: async () => ({

@@ -14,6 +14,7 @@ export async function killedExport(mirrorFile: string, path: string): Promise<st
   const folder = dirname(path)
   const child = await buildStoreChild('export-child')
   const program = fork(child, [mirrorFile, path])
+  const ended = once(program, 'exit')
   const part = await vi.waitFor(
     () => {
       const found = readdirSync(folder).find((name) => name.endsWith('.part'))
@@ -23,7 +24,8 @@ export async function killedExport(mirrorFile: string, path: string): Promise<st
     { timeout: 20_000, interval: 20 },
   )
   program.kill('SIGKILL')
-  await once(program, 'exit')
+  const [, signal] = await ended
+  expect(signal).toBe('SIGKILL')
   rmSync(dirname(child), { recursive: true })
   expect(readdirSync(folder)).toContain(part)
   return join(folder, part)

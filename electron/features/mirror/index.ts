@@ -10,6 +10,8 @@ import { searchesHandlers } from './kept/searches'
 import { type ViewsDeps, viewsHandlers } from './kept/views'
 import { overviewHandlers, totalsInDecimals } from './overview'
 
+export { summaryPath } from './export-summary'
+
 export interface MirrorDeps extends Omit<ViewsDeps, 'mirrors' | 'changed'>, Omit<ExportDeps, 'mirrors'> {
   readonly mirrors: Mirrors
   readonly connection: MeteredConnection

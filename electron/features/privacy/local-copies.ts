@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import type { CopyResult, OutsideFile, PrivacyRequest } from '@shared/features/privacy'
 import type { AppError } from '@shared/kernel/app-error'
@@ -7,6 +8,8 @@ import type { Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { MirrorStore, Mirrors } from '../../mirror'
+import type { WrittenFile } from '../../store/mirror/protocol'
+import { summaryPath } from '../mirror'
 import { valuesErased } from './erasure-lines'
 import { mayMention, mentions } from './mentions'
 
@@ -109,7 +112,7 @@ async function fromMirror(
     removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
   const since = mayHoldSince(request)
   const lists = (await store.files()).filter(({ at }) => at >= since)
-  const files = await lookAt(lists.map(({ path }) => path))
+  const files = await lookAt([...lists.map(({ path }) => path), ...lists.flatMap(summaryOf)])
   return {
     copies: [
       { place: 'mirror', ...counted },
@@ -118,6 +121,12 @@ async function fromMirror(
     searches: await forgetSearches(store, theirs),
     exports: fileResult('exports', files),
   }
+}
+
+/** What lies beside a list says what was searched for, which may be the person's name. */
+const summaryOf = ({ path, kind }: WrittenFile): string[] => {
+  const summary = summaryPath(path)
+  return kind !== 'part' && existsSync(summary) ? [summary] : []
 }
 
 interface Theirs {

@@ -7,10 +7,13 @@ import { weekOf } from './weeks'
 
 /** Lists that are held at a time: of several windows, each with the one before. */
 const kept = 6
-/** The same of one name: the list of a window, and the one that it is about to leave. */
+/** The same of one name that nobody waits for: the list of a window, and the one that it is about to leave. */
 const keptOfName = 2
-/** Up to so many orders that were written are looked at to bring a list up to date; for more it is made anew. */
-const fewWritten = 500
+/**
+ * Up to so many orders that were written are looked at, in one go, to bring a list up to date; for more it is made anew, with
+ * turns in between.
+ */
+const fewWritten = 50
 
 /** How a list comes to be. */
 export interface Origin {
@@ -34,7 +37,7 @@ export interface NumberedList {
  * a later one is whole: each key that is typed begins a list.
  */
 export interface Lists {
-  /** From the whole list of the same name where there is one, else from the beginning. */
+  /** The whole list of the same name while nothing was written since, from that one when little was, or from the beginning. */
   begin(origin: Origin): NumberedList
   get(number: number): NumberedList | undefined
   /** Somebody looks at it. */
@@ -69,14 +72,16 @@ export function createLists(first: number, turns: Turns): Lists {
     lists.get(number)?.list.isWanted() === false &&
     [...lists].some(([other, { list }]) => list.total() !== undefined && rank(other) > rank(number))
 
-  const renewed = ({ name, renew }: Origin) => {
-    const before = [...lists.values()].findLast((one) => one.name === name && one.list.total() !== undefined)
+  const wholeOf = ({ name }: Origin): HeldList | undefined =>
+    [...lists.values()].findLast((one) => one.name === name && one.list.total() !== undefined)
+  const renewed = (origin: Origin) => {
+    const before = wholeOf(origin)
     const written = before && changes.since(before.mark)
     const ids = before?.list.ids()
     if (!before || !written || !ids) return undefined
     const outdated = new Set([...written].map(weekOf))
     const sums: WeekSums = new Map([...before.sums].filter(([week]) => !outdated.has(week)))
-    return { list: wholeList(written.size === 0 ? ids : renew(ids, written)), sums }
+    return { list: wholeList(origin.renew(ids, written)), sums }
   }
   const made = ({ make }: Origin, number: number) => {
     const next = async () => {
@@ -87,14 +92,21 @@ export function createLists(first: number, turns: Turns): Lists {
   }
   return {
     begin: (origin) => {
+      const same = wholeOf(origin)
+      // Windows that show the same share it.
+      if (same && changes.since(same.mark)?.size === 0) {
+        looks.set(same.number, ++lastLook)
+        return same
+      }
       const number = ++last
-      looks.set(number, ++lastLook)
       const mark = changes.mark()
       const begun = { number, name: origin.name, mark, ...(renewed(origin) ?? made(origin, number)) }
+      looks.set(number, ++lastLook)
       lists.set(number, begun)
       const numbers = [...lists.keys()]
-      const same = numbers.filter((one) => lists.get(one)?.name === origin.name)
-      for (const outdated of [...numbers.slice(0, -kept), ...same.slice(0, -keptOfName)]) drop(outdated)
+      const namesakes = numbers.filter((one) => lists.get(one)?.name === origin.name)
+      const left = namesakes.slice(0, -keptOfName).filter((one) => lists.get(one)?.list.isWanted() === false)
+      for (const outdated of [...numbers.slice(0, -kept), ...left]) drop(outdated)
       return begun
     },
     get: (number) => lists.get(number),

@@ -173,11 +173,13 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
 
   const begin = async (query: MirrorQuery): Promise<number> => {
     await gate.enter()
-    const { number, list } = lists.begin({
-      name: JSON.stringify(query),
-      make: () => idsOf(file.sql, query),
-      renew: (ids, written) => renewedList(file.sql, query, ids, written),
-    })
+    const { number, list } = watch(() =>
+      lists.begin({
+        name: JSON.stringify(query),
+        make: () => idsOf(file.sql, query),
+        renew: (ids, written) => renewedList(file.sql, query, ids, written),
+      }),
+    )
     // Creation does not change, so that nothing can move in such a list while it is made.
     if (query.sort.by !== 'created') gate.hold(list.ended)
     return number

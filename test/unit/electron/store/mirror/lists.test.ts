@@ -98,7 +98,7 @@ describe('a list that was whole before orders were written', () => {
   test('is made anew after more was written than is looked at, after another query, and when it was not whole', async () => {
     const { lists, made, begin } = bench()
     await begin('a').list.whole()
-    lists.note(Array.from({ length: 501 }, (_, id) => id))
+    lists.note(Array.from({ length: 51 }, (_, id) => id))
     begin('a')
     begin('b')
     begin('b')
@@ -119,9 +119,24 @@ describe('a list that was whole before orders were written', () => {
   })
 })
 
-test('of one query the last two lists are held, so that a window can leave the one before', () => {
+test('of one query the last two lists are held, so that a window can leave the one before; and those somebody waits for', async () => {
   const { lists, begin } = bench()
   const other = begin('b').number
+  const waiting = begin('a')
+  const waits = waiting.list.whole()
   const numbers = [begin('a').number, begin('a').number, begin('a').number]
-  expect([other, ...numbers].filter((number) => lists.get(number))).toEqual([other, ...numbers.slice(1)])
+  const held = [other, waiting.number, ...numbers].filter((number) => lists.get(number))
+  expect(held).toEqual([other, waiting.number, ...numbers.slice(1)])
+  expect([...(await waits)]).toEqual([1, 2, 3, 4])
+})
+
+test('windows that ask for the same share a list until something is written', async () => {
+  const { lists, begin } = bench()
+  const first = begin('a')
+  await first.list.whole()
+  expect(begin('a').number).toBe(first.number)
+  lists.note([7])
+  const second = begin('a').number
+  expect(second).not.toBe(first.number)
+  expect(begin('a').number).toBe(second)
 })
