@@ -22,8 +22,8 @@ export async function searchMirror(
   let isWhole = true
   for (const text of questions(subject)) {
     const found = await referencesOf(store, text)
-    if (found.length >= mostRows) isWhole = false
-    for (const reference of found) references.add(reference)
+    if (found === undefined || found.length >= mostRows) isWhole = false
+    for (const reference of found ?? []) references.add(reference)
   }
   const hits: Hit[] = []
   for (const key of references) {
@@ -43,13 +43,26 @@ const questions = ({ name, emails, phones, references }: Subject): string[] =>
     text.slice(0, 200),
   )
 
-async function referencesOf(store: MirrorStore, text: string): Promise<string[]> {
+/** A list is given up when orders are removed, or for others that are asked for at the same time. */
+const tries = 3
+
+/** What a question finds; `undefined` when its list was given up each time, so that nobody can say. */
+async function referencesOf(store: MirrorStore, text: string): Promise<readonly string[] | undefined> {
+  for (let again = 0; again < tries; again++) {
+    const found = await allOf(store, text)
+    if (found !== 'gone') return found
+  }
+  return undefined
+}
+
+async function allOf(store: MirrorStore, text: string): Promise<readonly string[] | 'gone'> {
   const query = { text, filters: {}, sort: { by: 'created', direction: 'desc' } } as const
-  const first = await store.query({ query, rows: rowsAtOnce })
-  const found = first.rows.map(({ reference }) => reference)
-  while (found.length < mostRows && found.length > 0 && found.length % rowsAtOnce === 0) {
-    const more = await store.rows({ list: first.list, from: found.length, count: rowsAtOnce })
-    if (more === 'gone' || more.rows.length === 0) break
+  const { list, rows } = await store.query({ query, rows: rowsAtOnce })
+  const found = rows.map(({ reference }) => reference)
+  while (found.length < mostRows) {
+    const more = await store.rows({ list, from: found.length, count: rowsAtOnce })
+    if (more === 'gone') return 'gone'
+    if (more.rows.length === 0) return found
     found.push(...more.rows.map(({ reference }) => reference))
   }
   return found
