@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -22,17 +23,21 @@ import { layoutOf } from '../../../../support/export-layout'
 import { mirrorInProcess } from '../../../../support/mirror-in-process'
 import { pageOf, smallOrder } from '../../../../support/mirror-orders'
 
-const disk = vi.hoisted(() => ({ isFull: false }))
-// A disk that is full cannot be had here: what is written goes to a device that answers as one does.
-vi.mock('node:fs', async (importOriginal) => {
-  const fs = await importOriginal<typeof import('node:fs')>()
-  const createWriteStream: typeof fs.createWriteStream = (part, options) => {
-    if (!disk.isFull) return fs.createWriteStream(part, options)
-    fs.writeFileSync(part, 'what still had room')
-    return fs.createWriteStream('/dev/full')
+/** A disk that is full cannot be had here: what is written goes to a device that answers as one does. */
+async function onFullDisk(work: () => unknown): Promise<unknown> {
+  const { createWriteStream } = fs
+  fs.createWriteStream = (part) => {
+    writeFileSync(part, 'what still had room')
+    return createWriteStream('/dev/full')
   }
-  return { ...fs, createWriteStream }
-})
+  syncBuiltinESMExports()
+  try {
+    return await work()
+  } finally {
+    fs.createWriteStream = createWriteStream
+    syncBuiltinESMExports()
+  }
+}
 
 const profile = 'canal-tours'
 const caller = { windowId: 1 }
@@ -82,7 +87,6 @@ beforeEach(() => {
   })
 })
 afterEach(() => {
-  disk.isFull = false
   store.stop()
   rmSync(folder, { recursive: true })
 })
@@ -274,15 +278,13 @@ describe('exporting orders', () => {
     async () => {
       await take(3000)
       writeFileSync(path, 'before')
-      disk.isFull = true
-      expect(await ask({ layout: wide })).toMatchObject({
+      expect(await onFullDisk(() => ask({ layout: wide }))).toMatchObject({
         ok: false,
         error: { code: 'FILE_NOT_WRITTEN', params: { code: 'ENOSPC' } },
       })
       expect(files()).toEqual(['orders.csv'])
       expect(readFileSync(path, 'utf8')).toBe('before')
       expect(await store.files()).toEqual([])
-      disk.isFull = false
       expect(await ask({ layout: wide })).toMatchObject({ ok: true, value: { orders: 3000 } })
     },
   )
