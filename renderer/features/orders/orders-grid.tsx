@@ -8,7 +8,6 @@ import type { Density } from '../../grid/density'
 import { LongGrid } from '../../grid/long/long-grid'
 import { useSelected } from './mirror/use-selected'
 import type { OrdersListProps } from './orders-list-props'
-import { useListPlaceKeeper } from './orders-session'
 import { useOrderMenu } from './use-order-menu'
 
 interface OrdersGridProps extends OrdersListProps {
@@ -45,7 +44,6 @@ export function OrdersGrid(props: OrdersGridProps) {
     onMenu,
     instead,
   }
-  const place = useListPlaceKeeper(props.profile)
   const { inList } = useSelected(props.profile, list.origin === 'mirror' ? list : undefined, selection)
   if (list.origin === 'mirror') {
     return (
@@ -55,7 +53,6 @@ export function OrdersGrid(props: OrdersGridProps) {
         selection={selection}
         selectedInList={inList}
         onSelectionChange={select}
-        place={place}
       />
     )
   }

@@ -1,10 +1,9 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tickColumnId } from '../column'
 import { gridKeys } from '../grid-keys'
 import { type GridProps, GridShell, useGridRefs } from '../grid-shell'
 import { useRowMenu } from '../use-row-menu'
-import type { PlaceKeeper } from './grid-place'
 import { createLongRows, type LongRows, type Slot, slotRow } from './long-rows'
 import { blockSize } from './row-blocks'
 import { headerTick, noSelection, type RowSelection } from './row-selection'
@@ -25,8 +24,6 @@ export interface LongGridProps<Row> extends GridProps<Row> {
   /** How many rows of the list are selected, where they were counted. */
   readonly selectedInList?: number | undefined
   readonly onSelectionChange: (selection: RowSelection) => void
-  /** Where somebody was in it when they left it, which is where they come back to. Stable between renders. */
-  readonly place?: PlaceKeeper | undefined
 }
 
 /** Blocks for which the library has objects of its own at a time. */
@@ -37,22 +34,20 @@ const drawnBlocks = 8
  * selection can be everything. Each position has its place from the start, so that every row is reached at once.
  */
 export function LongGrid<Row>(props: LongGridProps<Row>) {
-  const { source, columns, rowKey, onOpen, selection, selectedInList, onSelectionChange, place } = props
+  const { source, columns, rowKey, onOpen, selection, selectedInList, onSelectionChange } = props
   const { t } = useTranslation('grid')
   const refs = useGridRefs<Slot<Row>>()
   const rowsRef = useRef<LongRows<Row> | undefined>(undefined)
   const [hasFailed, setFailed] = useState(false)
   const { marksOf, paint } = useRowMarks(refs, { ...props, rows: rowsRef, currentKey: props.currentKey })
-  const focus = useLongFocus(refs, { rows: rowsRef, rowKey, place })
+  const focus = useLongFocus(refs, { rows: rowsRef, rowKey })
   const rows = useMemo(() => {
     const onShown = () => {
       paint()
       focus.follow()
     }
-    return createLongRows<Row>({ refs, rowKey, onShown, onFailed: setFailed, place })
-  }, [refs, rowKey, paint, focus, place])
-  // Before the library lets go of its rows.
-  useLayoutEffect(() => () => rows.leave(focus.handle.focusedKey()), [rows, focus])
+    return createLongRows<Row>({ refs, rowKey, onShown, onFailed: setFailed })
+  }, [refs, rowKey, paint, focus])
   useEffect(() => {
     rowsRef.current = rows
     return () => rows.close()

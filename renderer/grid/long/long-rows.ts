@@ -1,7 +1,6 @@
 import type { GridApi, IGetRowsParams } from 'ag-grid-community'
 import type { GridRefs } from '../grid-refs'
 import { focusCell } from '../put-keyboard'
-import { type PlaceKeeper, placeIn, topRow } from './grid-place'
 import { createRowBlocks, type RowBlocks } from './row-blocks'
 import type { RowSource } from './row-source'
 
@@ -24,8 +23,6 @@ interface LongRowsOptions<Row> {
   /** Other rows are shown than before. */
   readonly onShown: () => void
   readonly onFailed: (hasFailed: boolean) => void
-  /** Where the list was left, where that is remembered. */
-  readonly place?: PlaceKeeper | undefined
 }
 
 /** The rows of a long list in the grid: what is in sight is here, and a list that is made anew takes the place of the old one. */
@@ -42,8 +39,6 @@ export interface LongRows<Row> {
   source(): RowSource<Row> | undefined
   retry(): void
   reload(keys: ReadonlySet<string>): void
-  /** The list is left: what is in sight is remembered. @param focused the row that had the keyboard last */
-  leave(focused: string | undefined): void
   close(): void
 }
 
@@ -52,13 +47,10 @@ export function createLongRows<Row>({
   rowKey,
   onShown,
   onFailed,
-  place,
 }: LongRowsOptions<Row>): LongRows<Row> {
   let source: RowSource<Row> | undefined
   let blocks: RowBlocks<Row> | undefined
   let turn = 0
-  /** Where the list was left, while it is not yet known to go that far. */
-  let awaited: number | undefined
 
   const rowAt = (index: number) => blocks?.rowAt(index)
   const fill = (api: GridApi<Slot<Row>>, from: number, to: number) => {
@@ -107,7 +99,6 @@ export function createLongRows<Row>({
     if (next.id === source?.id) {
       source = next
       api.setRowCount(next.total, true)
-      if (awaited !== undefined && next.total > awaited) goBack(api, awaited)
       look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
       return
     }
@@ -115,9 +106,8 @@ export function createLongRows<Row>({
     const mine = turn
     const coming = begin(next)
     const shift = await shiftTo(api, next)
-    const start = source === undefined ? await placeIn(next, place?.read()) : 0
     const height = api.getLastDisplayedRowIndex() - api.getFirstDisplayedRowIndex()
-    const first = shift === undefined ? start : api.getFirstDisplayedRowIndex() + shift
+    const first = shift === undefined ? 0 : api.getFirstDisplayedRowIndex() + shift
     const last = Math.min(first + height, next.total - 1)
     if (mine === turn && last >= 0) await coming.look(Math.max(Math.min(first, last), 0), last)
     if (mine !== turn) return coming.close()
@@ -127,7 +117,6 @@ export function createLongRows<Row>({
     onFailed(coming.hasFailed())
     api.setRowCount(next.total, true)
     move(api, shift)
-    if (start > 0) goBack(api, start)
     fill(api, 0, next.total)
     look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
   }
@@ -140,11 +129,6 @@ export function createLongRows<Row>({
     else scrollBy(refs.element.current, api, shift)
     if (!cell || !hasKeyboard) return
     focusCell(api, shift === undefined ? 0 : cell.rowIndex + shift, cell.column)
-  }
-  const goBack = (api: GridApi<Slot<Row>>, index: number) => {
-    const isThere = index < (source?.total ?? 0)
-    awaited = isThere ? undefined : index
-    if (isThere) api.ensureIndexVisible(index, 'top')
   }
   const look = (first: number, last: number) => {
     if (!blocks || !source || source.total === 0) return
@@ -168,15 +152,6 @@ export function createLongRows<Row>({
     source: () => source,
     retry: () => blocks?.retry(),
     reload: (keys) => blocks?.reload(keys),
-    leave: (focused) => {
-      const api = refs.api.current
-      if (!api || !source) return
-      const { id, question, order } = source
-      const index = awaited ?? topRow(refs.element.current, api)
-      const row = rowAt(index)
-      const top = { key: row === undefined ? undefined : rowKey(row), index }
-      place?.keep({ list: { id, question, order }, top, focused })
-    },
     close: () => {
       turn += 1
       blocks?.close()

@@ -2,23 +2,14 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { DataGridHandle } from '../data-grid-handle'
 import type { GridRefs } from '../grid-refs'
 import { putKeyboard } from '../put-keyboard'
-import type { PlaceKeeper } from './grid-place'
 import type { LongRows, Slot } from './long-rows'
 
 /** Moves the keyboard to rows wherever they stand, and knows which one it was on. */
 export function useLongFocus<Row>(
   { api }: GridRefs<Slot<Row>>,
-  {
-    rows,
-    rowKey,
-    place,
-  }: {
-    rows: RefObject<LongRows<Row> | undefined>
-    rowKey: (row: Row) => string
-    place: PlaceKeeper | undefined
-  },
+  { rows, rowKey }: { rows: RefObject<LongRows<Row> | undefined>; rowKey: (row: Row) => string },
 ) {
-  const focused = useRef(place?.read()?.focused)
+  const focused = useRef<string | undefined>(undefined)
   return useMemo(() => {
     const goTo = (position: number) => {
       const total = rows.current?.source()?.total ?? 0
