@@ -1,13 +1,14 @@
 // The store is killed while a request is being carried out, and Gatehouse with it: it goes on, and nothing is sent twice.
 
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ok } from '@shared/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createJournalStore, type JournalStore } from '../../electron/journal'
 import { AnchorShelf } from '../support/anchor-place'
+import { profileId } from '../support/api-client'
 import { caller, value } from '../support/batch-desk'
 import { buildStoreChild } from '../support/build-store'
 import { forgotten, guestArrival } from '../support/forgotten-guest'
@@ -152,5 +153,35 @@ test('a request that was only written down and searched is there after a restart
   const again = open()
   await opened(again)
   expect(await again.request(id)).toEqual(before)
+  await again.stop()
+})
+
+test('where vouchers of the orders were saved is still known after Gatehouse and its store were killed while they forgot it', async () => {
+  const { open } = installation()
+  const desk = open()
+  const id = await begun(desk)
+  const { erasedOrders } = await desk.rested(id)
+  const path = join(folder, 'voucher.pdf')
+  writeFileSync(path, forgotten.name)
+  const order = erasedOrders[0]?.reference ?? ''
+  await desk.journal.store.privacy.noteFile({ path, profile: profileId, order, at: 1 })
+  const { purge } = desk.journal
+  let purged = 0
+  // The third never ends: Gatehouse is killed meanwhile.
+  vi.spyOn(desk.journal, 'purge').mockImplementation((...asked) =>
+    ++purged < 3 ? purge(...asked) : new Promise(() => {}),
+  )
+  void desk.privacy.clearCopies({ ...desk.at(id), deleteFiles: [] }, caller)
+  await vi.waitFor(() => expect(purged).toBe(3))
+  kill()
+  const stopped = desk.journal.stop()
+  await desk.api.close()
+  await stopped
+
+  const again = open()
+  await opened(again)
+  const cleared = value(await again.privacy.clearCopies({ ...again.at(id), deleteFiles: [] }, caller))
+  const saved = cleared.request.copies?.find(({ place }) => place === 'saved-vouchers')
+  expect(saved).toMatchObject({ result: 'by-hand', files: [{ path, state: 'there' }] })
   await again.stop()
 })

@@ -43,9 +43,8 @@ export async function clearLocalCopies(
   deps: CopiesDeps,
 ): Promise<CopyResult[]> {
   const { profile } = request
-  const done = new Set(['erased', 'incomplete'])
-  const orders = request.erasedOrders.filter(({ state }) => done.has(state)).map(({ reference }) => reference)
-  const contacts = request.erasedContacts.filter(({ state }) => done.has(state)).map(({ uid }) => uid)
+  const orders = erasedOrdersOf(request)
+  const contacts = request.erasedContacts.filter(isErased).map(({ uid }) => uid)
   const isTheirs = mentions(request.subject)
   // Before the journal forgets what they held.
   const mayBeTheirs = mayMention(request.subject, await valuesErased(request, deps.journal.store))
@@ -53,8 +52,7 @@ export async function clearLocalCopies(
   deps.forgetOnScreen(profile, orders)
   deps.clearOpened()
   // Before the journal forgets which files are of which order.
-  const known = request.copies?.find(({ place }) => place === 'saved-vouchers')?.files ?? []
-  const saved = await outside(await deps.savedVouchers(profile, orders), known, deleteFiles)
+  const saved = await savedVouchersOf(request, deleteFiles, deps)
   const mirror = await fromMirror(request, orders, { isTheirs, mayBeTheirs }, deleteFiles, deps)
   const journal = await fromJournal([...orders, ...contacts.map(contactKey)], { request, isTheirs }, deps)
   const titled = deps.windowTitles().some(isTheirs)
@@ -74,6 +72,35 @@ export async function clearLocalCopies(
     mirror.exports,
   ]
 }
+
+/** A request that knows where vouchers of its orders were saved; for the rest it is as it was. */
+export async function withSavedVouchers(
+  request: PrivacyRequest,
+  deps: Pick<CopiesDeps, 'savedVouchers'>,
+): Promise<PrivacyRequest> {
+  const saved = await savedVouchersOf(request, [], deps)
+  const others = (request.copies ?? []).filter(({ place }) => place !== 'saved-vouchers')
+  return saved.length === 0
+    ? request
+    : { ...request, copies: [...others, fileResult('saved-vouchers', saved)] }
+}
+
+const isErased = ({ state }: { readonly state: string }): boolean =>
+  state === 'erased' || state === 'incomplete'
+
+const erasedOrdersOf = ({ erasedOrders }: PrivacyRequest): string[] =>
+  erasedOrders.filter(isErased).map(({ reference }) => reference)
+
+const savedVouchersOf = async (
+  request: PrivacyRequest,
+  deleteFiles: readonly string[],
+  { savedVouchers }: Pick<CopiesDeps, 'savedVouchers'>,
+): Promise<OutsideFile[]> =>
+  outside(
+    await savedVouchers(request.profile, erasedOrdersOf(request)),
+    request.copies?.find(({ place }) => place === 'saved-vouchers')?.files ?? [],
+    deleteFiles,
+  )
 
 /** The copies of orders with their words, what was searched for, and files that lists were written to. */
 async function fromMirror(

@@ -14,7 +14,7 @@ import { writeWholeFile, written } from '../../platform/write-file'
 import { certificatePage } from './certificate-page'
 import { createExportPerson, fileName } from './export-person'
 import { findInto, isSurer } from './find-person'
-import { clearLocalCopies } from './local-copies'
+import { clearLocalCopies, withSavedVouchers } from './local-copies'
 import { certificateOf, pseudonymised } from './make-certificate'
 import { namesAny } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
@@ -35,19 +35,26 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
 
   return {
     exportPerson: createExportPerson(deps, book),
-    clearCopies: async ({ deleteFiles, ...at }) =>
-      answer(
-        await book.change<'STILL_RUNNING'>(at, unended, async (stored) => {
+    clearCopies: async ({ deleteFiles, ...at }) => {
+      const whileAtRest = (work: (request: PrivacyRequest) => Promise<PrivacyRequest>) =>
+        book.change<'STILL_RUNNING'>(at, unended, async (stored) => {
           const request = await current(stored, deps)
           const atRest = checkAtRest(request)
-          if (!atRest.ok) return atRest
+          return atRest.ok ? ok(await work(request)) : atRest
+        })
+      // On disk before the journal forgets them: a kill in between would leave files that nobody knows of.
+      const noted = await whileAtRest((request) => withSavedVouchers(request, deps))
+      if (!noted.ok) return noted
+      return answer(
+        await whileAtRest(async (request) => {
           const copies = await clearLocalCopies(request, deleteFiles, {
             ...deps,
             forgetPlans: (profile) => planner.forgetOf(profile, 'deidentify'),
           })
-          return ok({ ...request, copies, copiesClearedAt: now() })
+          return { ...request, copies, copiesClearedAt: now() }
         }),
-      ),
+      )
+    },
     completeRequest: async ({ acceptLeft, ...at }) => {
       let arrived = 0
       const done = await book.change<

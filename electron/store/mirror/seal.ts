@@ -10,7 +10,10 @@ import type { ReadOrder } from './order-columns'
  */
 const seal = ',"check":'
 
-/** The columns that an order's row vouches for: what it is filtered and added up by. What only sorts is not worth its reading. */
+/**
+ * The columns that an order's row vouches for: what it is filtered and added up by. What only sorts is not worth its reading. A
+ * migration that changes one of them takes the checksums of its orders off, or their rows would pass for damaged.
+ */
 const sealedColumns: readonly (keyof ReadOrder['columns'])[] = [
   ...(['reference', 'version', 'modified', 'cancelled', 'travel_first', 'travel_last'] as const),
   ...(['first_day', 'last_day', 'weekdays', 'lead_days', 'status', 'payment', 'channel'] as const),
