@@ -32,8 +32,15 @@ function saved(owner: object, folder: string, orders: readonly string[], kind = 
     })),
   )
 }
-const found = (owner: typeof tours, orders = [order]) =>
-  savedVouchers({ batches: batchStoreOver(file), privacy: privacyStoreOver(file) }, owner, orders)
+/** Sorted: files have no order of their own. */
+const found = async (owner: typeof tours, orders = [order]) => {
+  const paths = await savedVouchers(
+    { batches: batchStoreOver(file), privacy: privacyStoreOver(file) },
+    owner,
+    orders,
+  )
+  return [...paths].sort()
+}
 
 test('vouchers of an order are found in batches of every profile of the account, and in no other account', async () => {
   saved(tours, '/one', ['PRI0000000001', order])
