@@ -71,7 +71,10 @@ interface GridShellProps<Row, Held> {
 export function GridShell<Row, Held>({ refs, props, rowOf, options, children }: GridShellProps<Row, Held>) {
   const { label, density, onOpen, instead } = props
   const { i18n } = useTranslation('grid')
-  const columnDefs = useColumnDefs(props, rowOf)
+  const ownColumns = useColumnDefs(props, rowOf)
+  // Another array would have the library arrange all columns anew, at each key of a search.
+  const { columnDefs: before } = options
+  const columnDefs = useMemo(() => [...(before ?? []), ...ownColumns], [before, ownColumns])
   const layoutEvents = useLayoutEvents<Held>(props)
   const { onGridReady } = options
   const ready = useCallback(
@@ -104,7 +107,7 @@ export function GridShell<Row, Held>({ refs, props, rowOf, options, children }: 
         tooltipShowDelay={400}
         {...layoutEvents}
         {...options}
-        columnDefs={options.columnDefs ? [...options.columnDefs, ...columnDefs] : columnDefs}
+        columnDefs={columnDefs}
         onGridReady={ready}
         onCellDoubleClicked={onCellDoubleClicked}
       />
