@@ -1,5 +1,7 @@
 import type { ColDef, ICellRendererParams, ITooltipParams, ValueFormatterParams } from 'ag-grid-community'
 import type { ComponentType } from 'react'
+import type { CellPart } from './cell-part'
+import { CellParts } from './cell-parts'
 import type { ColumnLayout } from './column-layout'
 import type { CopyColumn } from './copy-rows'
 import classes from './data-grid.module.css'
@@ -21,7 +23,9 @@ export interface GridColumn<Row> {
   readonly raw: (row: Row) => string
   /** The value as shown, where it differs from the raw one. */
   readonly text?: ((row: Row) => string) | undefined
-  /** Shown in place of the text. */
+  /** Shown in place of the text, each piece with a look of its own. */
+  readonly parts?: ((row: Row) => readonly CellPart[]) | undefined
+  /** Shown in place of the text, where a person can act in it. Not in long lists, whose cells are drawn without React. */
   readonly cell?: ComponentType<{ row: Row }> | undefined
   /** More on hover. */
   readonly hint?: ((row: Row) => string | undefined) | undefined
@@ -52,12 +56,21 @@ export interface GridSort {
 /** How the grid library holds a row: as it is, or in something that may still be empty. */
 export type RowOf<Row, Held> = (held: Held | undefined) => Row | undefined
 
+interface ColDefOptions<Row, Held> {
+  readonly layout: ColumnLayout
+  readonly sort: GridSort | undefined
+  readonly rowOf: RowOf<Row, Held>
+  /** What cells show is drawn by us (`useDrawnRows`): the library makes place for it. */
+  readonly isDrawn: boolean
+}
+
 /** A column for the grid library, arranged and sorted as given. */
 export function toColDef<Row, Held>(
   column: GridColumn<Row>,
-  { layout, sort, rowOf }: { layout: ColumnLayout; sort: GridSort | undefined; rowOf: RowOf<Row, Held> },
+  { layout, sort, rowOf, isDrawn }: ColDefOptions<Row, Held>,
 ): ColDef<Held> {
-  const { id, header, raw, text = raw, cell: Cell, hint, headerHint, align, mono, sortable, edit } = column
+  const { id, header, raw, text = raw, parts, hint, headerHint, align, mono, sortable, edit } = column
+  const Cell = column.cell ?? (parts && (({ row }: { row: Row }) => <CellParts parts={parts(row)} />))
   const withRow = <Value, Empty>(held: Held | undefined, empty: Empty, value: (row: Row) => Value) => {
     const row = rowOf(held)
     return row === undefined ? empty : value(row)
@@ -68,10 +81,13 @@ export function toColDef<Row, Held>(
     ...(headerHint !== undefined && { headerTooltip: headerHint }),
     // The row itself is the value: a cell is drawn again exactly when its row is another object.
     valueGetter: ({ data }) => data,
-    valueFormatter: ({ data }: ValueFormatterParams<Held>) => withRow(data ?? undefined, '', text),
-    ...(Cell && {
-      cellRenderer: ({ data }: ICellRendererParams<Held>) => withRow(data, null, (row) => <Cell row={row} />),
-    }),
+    valueFormatter: ({ data }: ValueFormatterParams<Held>) =>
+      isDrawn ? '' : withRow(data ?? undefined, '', text),
+    ...(Cell &&
+      !isDrawn && {
+        cellRenderer: ({ data }: ICellRendererParams<Held>) =>
+          withRow(data, null, (row) => <Cell row={row} />),
+      }),
     ...(hint && {
       tooltipValueGetter: ({ data }: ITooltipParams<Held>) => withRow(data, undefined, hint),
     }),

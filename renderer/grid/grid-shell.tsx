@@ -61,6 +61,8 @@ interface GridShellProps<Row, Held> {
   readonly props: GridProps<Row>
   /** Stable between renders. */
   readonly rowOf: RowOf<Row, Held>
+  /** What cells show is drawn by the grid itself, not by the library. */
+  readonly isDrawn?: boolean
   /** What only this kind of grid has. */
   readonly options: AgGridReactProps<Held>
   /** Below the rows. */
@@ -68,10 +70,11 @@ interface GridShellProps<Row, Held> {
 }
 
 /** What all of our grids share: look, arrangement, opening, and their place on the screen. */
-export function GridShell<Row, Held>({ refs, props, rowOf, options, children }: GridShellProps<Row, Held>) {
+export function GridShell<Row, Held>(shell: GridShellProps<Row, Held>) {
+  const { refs, props, rowOf, isDrawn = false, options, children } = shell
   const { label, density, onOpen, instead } = props
   const { i18n } = useTranslation('grid')
-  const ownColumns = useColumnDefs(props, rowOf)
+  const ownColumns = useColumnDefs(props, { rowOf, isDrawn })
   // Another array would have the library arrange all columns anew, at each key of a search.
   const { columnDefs: before } = options
   const columnDefs = useMemo(() => [...(before ?? []), ...ownColumns], [before, ownColumns])

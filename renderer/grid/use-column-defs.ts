@@ -12,13 +12,13 @@ interface ColumnDefsOptions<Row> {
 /** The columns for the grid library, as they are arranged and sorted. `rowOf` is stable between renders. */
 export function useColumnDefs<Row, Held>(
   { columns, layout, sort }: ColumnDefsOptions<Row>,
-  rowOf: RowOf<Row, Held>,
+  { rowOf, isDrawn }: { rowOf: RowOf<Row, Held>; isDrawn: boolean },
 ): ColDef<Held>[] {
   return useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]))
     return arrangeColumns(columns, layout).flatMap((place) => {
       const column = byId.get(place.id)
-      return column ? [toColDef(column, { layout: place, sort, rowOf })] : []
+      return column ? [toColDef(column, { layout: place, sort, rowOf, isDrawn })] : []
     })
-  }, [columns, layout, sort, rowOf])
+  }, [columns, layout, sort, rowOf, isDrawn])
 }

@@ -1,3 +1,3 @@
-export { OrderStatusChip } from './columns/status-cell'
 export { type OrderNavigation, useOrderNavigation } from './order-navigation'
+export { OrderStatusChip } from './order-status-chip'
 export { OrdersScreen } from './orders-screen'

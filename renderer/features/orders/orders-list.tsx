@@ -82,7 +82,10 @@ export function OrdersListView(props: OrdersListProps) {
             foundBy={query.isPlaceholderData ? undefined : foundBy}
             inCopy={inCopy}
             remembered={remembered}
-            onSearch={search}
+            onSearch={(typed, chosen) => {
+              if (list.origin === 'mirror') list.askAhead(view.mirrorQueryOf(typed))
+              search(typed, chosen)
+            }}
             onLeave={() => grid.current?.moveFocus(1)}
           />
           <FilterBar

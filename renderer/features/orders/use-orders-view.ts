@@ -36,10 +36,12 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
   )
 
   const reviews = useReviews(profile, filters.review !== undefined)
-  const mirrorQuery = useMemo<MirrorQuery>(
-    () => makeMirrorQuery({ filters, sort: state?.sort, typed: session.typed }, date, reviews),
-    [filters, state?.sort, session.typed, date, reviews],
+  /** What the local copy is asked for when this is searched for. */
+  const mirrorQueryOf = useCallback(
+    (typed: string): MirrorQuery => makeMirrorQuery({ filters, sort: state?.sort, typed }, date, reviews),
+    [filters, state?.sort, date, reviews],
   )
+  const mirrorQuery = useMemo(() => mirrorQueryOf(session.typed), [mirrorQueryOf, session.typed])
   const selection = useMemo<RowSelection>(() => {
     const { allBut } = session
     const isInForce = allBut !== undefined && selectionFor(allBut, questionOf(mirrorQuery)) === allBut
@@ -90,6 +92,7 @@ export function useOrdersView(profile: ProfileId, { inferred }: { inferred: bool
     showFace,
     question,
     mirrorQuery,
+    mirrorQueryOf,
     selection,
     select,
   }

@@ -1,5 +1,6 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { tones } from '../../tokens'
+import { StatusChip } from '../../ui/status-chip'
 import { tickColumnId } from '../column'
 import { gridKeys } from '../grid-keys'
 import { type GridProps, GridShell, useGridRefs } from '../grid-shell'
@@ -10,11 +11,10 @@ import { headerTick, noSelection, type RowSelection } from './row-selection'
 import type { RowSource } from './row-source'
 import { RowsFailed } from './rows-failed'
 import { TickAll, TickAllContext } from './tick-all'
-import { markRow, TickCell, type Ticks } from './ticks'
 import { useCopyLong } from './use-copy-long'
+import { useDrawnRows } from './use-drawn-rows'
 import { useCurrentInSight, useLongFocus } from './use-long-focus'
-import { useRowMarks } from './use-row-marks'
-import { useTicks } from './use-ticks'
+import { useTickClicks, useTicks } from './use-ticks'
 
 export interface LongGridProps<Row> extends GridProps<Row> {
   /** The list; `undefined` until the first answer. Another one is shown in its place once its rows are here. */
@@ -35,19 +35,19 @@ const drawnBlocks = 8
  */
 export function LongGrid<Row>(props: LongGridProps<Row>) {
   const { source, columns, rowKey, onOpen, selection, selectedInList, onSelectionChange } = props
-  const { t } = useTranslation('grid')
   const refs = useGridRefs<Slot<Row>>()
   const rowsRef = useRef<LongRows<Row> | undefined>(undefined)
   const [hasFailed, setFailed] = useState(false)
-  const { marksOf, paint } = useRowMarks(refs, { ...props, rows: rowsRef, currentKey: props.currentKey })
+  const chips = useRef<HTMLDivElement>(null)
+  const draw = useDrawnRows(refs, { ...props, chips, rows: rowsRef, currentKey: props.currentKey })
   const focus = useLongFocus(refs, { rows: rowsRef, rowKey })
   const rows = useMemo(() => {
     const onShown = () => {
-      paint()
+      draw()
       focus.follow()
     }
     return createLongRows<Row>({ refs, rowKey, onShown, onFailed: setFailed })
-  }, [refs, rowKey, paint, focus])
+  }, [refs, rowKey, draw, focus])
   useEffect(() => {
     rowsRef.current = rows
     return () => rows.close()
@@ -68,9 +68,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
     onToggle: () => (tick === 'all' ? onSelectionChange(noSelection) : selectAll()),
   }
   const toggle = useTicks({ rows, rowKey, selection, onSelectionChange })
-  const ticks = useRef<Ticks>({ label: '', isTicked: () => false, toggle })
-  ticks.current = { label: t('selection.row'), isTicked: (at) => marksOf(at).isSelected, toggle }
-  const columnDefs = useMemo(() => [tickColumn(ticks)], [])
+  useTickClicks(refs, toggle)
   const datasource = useMemo(() => ({ getRows: rows.getRows }), [rows])
 
   const copy = useCopyLong(refs, { rows, rowKey, columns, selection, selectedInList })
@@ -83,15 +81,15 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
         refs={refs}
         props={props}
         rowOf={slotRow<Row>}
+        isDrawn
         options={{
-          columnDefs,
+          columnDefs: tickColumns,
           defaultColDef,
           rowModelType: 'infinite',
           datasource,
           cacheBlockSize: blockSize,
           maxBlocksInCache: drawnBlocks,
           maxConcurrentDatasourceRequests: -1,
-          processRowPostCreate: ({ eRow, rowIndex }) => markRow(eRow, marksOf(rowIndex)),
           onGridReady: ({ api }) => {
             api.setGridAriaProperty('multiselectable', 'true')
             if (source) void rows.show(source)
@@ -101,6 +99,11 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
           onViewportChanged: ({ firstRow, lastRow }) => rows.look(firstRow, lastRow),
         }}
       >
+        <div ref={chips} hidden>
+          {tones.map((tone) => (
+            <StatusChip key={tone} tone={tone} label="" />
+          ))}
+        </div>
         {hasFailed ? <RowsFailed onRetry={rows.retry} /> : null}
       </GridShell>
     </TickAllContext>
@@ -117,18 +120,18 @@ function isSelectAll({ event }: { event: KeyboardEvent }): boolean {
 }
 
 /** The boxes before all columns. They stay where they are. */
-const tickColumn = (ticks: { readonly current: Ticks }) => ({
-  colId: tickColumnId,
-  width: 36,
-  headerComponent: TickAll,
-  suppressHeaderKeyboardEvent: isSpace,
-  cellRenderer: TickCell,
-  cellRendererParams: { ticks: () => ticks.current },
-  lockPosition: 'left' as const,
-  suppressMovable: true,
-  resizable: false,
-  sortable: false,
-})
+const tickColumns = [
+  {
+    colId: tickColumnId,
+    width: 36,
+    headerComponent: TickAll,
+    suppressHeaderKeyboardEvent: isSpace,
+    lockPosition: 'left' as const,
+    suppressMovable: true,
+    resizable: false,
+    sortable: false,
+  },
+]
 
 /** Space on the header of the boxes is theirs. */
 function isSpace({ event }: { event: KeyboardEvent }): boolean {

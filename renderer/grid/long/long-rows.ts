@@ -6,10 +6,10 @@ import type { RowSource } from './row-source'
 
 /**
  * How the grid library holds a row of a long list: every position has one of these at once, so that the library never
- * waits, and a row that comes takes its place without anything being drawn anew around it.
+ * waits, and a row that comes takes its place without the library drawing anything: `useDrawnRows` does.
  */
 export interface Slot<Row> {
-  readonly row: Row | undefined
+  row: Row | undefined
 }
 
 export const slotRow = <Row>(slot: Slot<Row> | undefined): Row | undefined => slot?.row
@@ -56,9 +56,7 @@ export function createLongRows<Row>({
   const fill = (api: GridApi<Slot<Row>>, from: number, to: number) => {
     api.forEachNode((node) => {
       const index = node.rowIndex
-      if (index === null || index < from || index >= to) return
-      const row = rowAt(index)
-      if (!isSame(node.data?.row, row)) node.setData({ row })
+      if (index !== null && index >= from && index < to && node.data) node.data.row = rowAt(index)
     })
     onShown()
   }
@@ -98,7 +96,7 @@ export function createLongRows<Row>({
     if (!api) return
     if (next.id === source?.id) {
       source = next
-      api.setRowCount(next.total, true)
+      setCount(api, next.total)
       look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
       return
     }
@@ -115,7 +113,7 @@ export function createLongRows<Row>({
     blocks = coming
     source = next
     onFailed(coming.hasFailed())
-    api.setRowCount(next.total, true)
+    setCount(api, next.total)
     move(api, shift)
     fill(api, 0, next.total)
     look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
@@ -125,8 +123,8 @@ export function createLongRows<Row>({
     const cell = api.getFocusedCell()
     const hasKeyboard = refs.element.current?.querySelector('.ag-cell:focus') !== null
     if (shift === 0) return
-    if (shift === undefined) api.ensureIndexVisible(0, 'top')
-    else scrollBy(refs.element.current, api, shift)
+    if (shift !== undefined) scrollBy(refs.element.current, api, shift)
+    else if (api.getVerticalPixelRange().top > 0) api.ensureIndexVisible(0, 'top')
     if (!cell || !hasKeyboard) return
     focusCell(api, shift === undefined ? 0 : cell.rowIndex + shift, cell.column)
   }
@@ -161,9 +159,10 @@ export function createLongRows<Row>({
   }
 }
 
-/** Read again, a row is another object also where nothing of it is another one. */
-const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b))
+/** The library arranges everything anew for it, so it hears of other numbers only. */
+function setCount<Row>(api: GridApi<Slot<Row>>, total: number): void {
+  if (api.getDisplayedRowCount() !== total || !api.isLastRowIndexKnown()) api.setRowCount(total, true)
+}
 
 /** Browsers have a largest height; above it a pixel of the scrollbar is more than one of the list. */
 function scrollBy<Row>(element: HTMLElement | null, api: GridApi<Slot<Row>>, rows: number): void {

@@ -1,7 +1,8 @@
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { toastError, toastNote } from '../../ui/toasts'
+import type { GridRefs } from '../grid-refs'
 import type { LongRows } from './long-rows'
 import { ListMoved } from './read-selected'
 import { readRange } from './row-range'
@@ -57,4 +58,21 @@ export function useTicks<Row>({ rows, rowKey, selection, onSelectionChange }: Ti
     }
   }
   return (rowIndex: number, extend: boolean) => void toggle(rowIndex, extend)
+}
+
+/** Hears when a tick box of a row is clicked. */
+export function useTickClicks<Held>(
+  { element }: GridRefs<Held>,
+  toggle: (rowIndex: number, extend: boolean) => void,
+): void {
+  const onTick = useEffectEvent(toggle)
+  useEffect(() => {
+    const grid = element.current
+    const onClick = ({ target, shiftKey }: MouseEvent) => {
+      const row = target instanceof HTMLInputElement ? target.closest('.ag-row') : null
+      if (row) onTick(Number(row.getAttribute('row-index')), shiftKey)
+    }
+    grid?.addEventListener('click', onClick)
+    return () => grid?.removeEventListener('click', onClick)
+  }, [element])
 }

@@ -1,7 +1,7 @@
 import type { MirrorQuery } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { RowSource } from '../../../grid/long/row-source'
 import { onEvent } from '../../../lib/events'
@@ -22,6 +22,7 @@ interface MirrorListOptions {
 
 /** The list of orders in the local copy: what is asked for now, and how to read of it. */
 export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFilling }: MirrorListOptions) {
+  const client = useQueryClient()
   const query = useQuery({ ...mirrorQueries.list(profile, asked), enabled })
   const { data, refetch } = query
   const list = enabled ? data?.list : undefined
@@ -62,6 +63,8 @@ export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFil
 
   return {
     origin: 'mirror' as const,
+    /** Asks for a list that will be looked at: its rows are on their way while the screen is still taking a letter in. */
+    askAhead: (next: MirrorQuery) => void client.prefetchQuery(mirrorQueries.list(profile, next)),
     query,
     list,
     source,

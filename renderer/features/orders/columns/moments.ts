@@ -2,9 +2,8 @@ import type { OrderRow } from '@shared/features/orders'
 import { deskOffset, type OffsetDateTime, parseOffsetDateTime } from '@shared/kernel/time'
 import { atOffset, clockTime, formatCompact, weekdayTime } from '@shared/kernel/time-compact'
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
-import { type Format, missing, useFormat } from '../../../lib/format'
-import classes from './columns.module.css'
+import type { CellPart } from '../../../grid/cell-part'
+import { type Format, missing } from '../../../lib/format'
 
 const compact = ({ locale }: Format, dateOnly = false) => ({
   locale,
@@ -19,24 +18,18 @@ function atDesk(moment: OffsetDateTime): OffsetDateTime | undefined {
 }
 
 /** The first travel moment on the activity's own clock; the desk's beside it where that differs (rules.md #48). */
-export function TravelCell({ row }: { row: OrderRow }) {
-  const { t } = useTranslation('orders')
-  const format = useFormat()
-  const [first, ...more] = row.travel
-  if (!first) return <span className={classes.dimmed}>{missing}</span>
+export function travelParts({ travel }: OrderRow, format: Format, t: TFunction<'orders'>): CellPart[] {
+  const [first, ...more] = travel
+  if (!first) return [{ text: missing, look: 'dimmed' }]
   const moment = parseOffsetDateTime(first.at)
   const here = moment && !first.dateOnly ? atDesk(moment) : undefined
-  return (
-    <span className={classes.line}>
-      <span>{moment ? formatCompact(moment, compact(format, first.dateOnly)) : first.at}</span>
-      {moment && here ? (
-        <span className={classes.dimmed}>{t('here', { time: hereTime(here, moment, format) })}</span>
-      ) : null}
-      {more.length > 0 ? (
-        <span className={classes.dimmed}>{t('moreDates', { count: more.length })}</span>
-      ) : null}
-    </span>
-  )
+  const parts: CellPart[] = [
+    { text: moment ? formatCompact(moment, compact(format, first.dateOnly)) : first.at },
+  ]
+  if (moment && here)
+    parts.push({ text: t('here', { time: hereTime(here, moment, format) }), look: 'dimmed' })
+  if (more.length > 0) parts.push({ text: t('moreDates', { count: more.length }), look: 'dimmed' })
+  return parts
 }
 
 /** "13:00", and with its day where that is another one: "Sat 00:00". */

@@ -1,7 +1,6 @@
 import type { OrderRow, PaymentState } from '@shared/features/orders'
-import { useTranslation } from 'react-i18next'
+import type { CellPart } from '../../../grid/cell-part'
 import type { Tone } from '../../../tokens'
-import classes from './columns.module.css'
 
 /** What needs someone's attention stands out; the rest stays quiet. */
 const tones: Partial<Record<PaymentState, Tone>> = {
@@ -16,11 +15,7 @@ const tones: Partial<Record<PaymentState, Tone>> = {
   unknown: 'unknown',
 }
 
-export function PaymentCell({ row: { payment } }: { row: OrderRow }) {
-  const { t } = useTranslation('orders')
-  return (
-    <span className={classes.toned} data-tone={tones[payment]}>
-      {t(`payment.${payment}`)}
-    </span>
-  )
-}
+export const paymentParts = (
+  { payment }: OrderRow,
+  words: Readonly<Record<PaymentState, string>>,
+): CellPart[] => [{ text: words[payment], tone: tones[payment] }]

@@ -5,12 +5,12 @@ import type { GridColumn } from '../../../grid/column'
 import { useFormat } from '../../../lib/format'
 import { isMirrorSort } from '../orders-question'
 import type { OrdersList } from '../use-orders-list'
-import { ChannelText } from './channel'
-import { createdHint, createdText, TravelCell, travelHint } from './moments'
-import { PaymentCell } from './payment-cell'
-import { StatusCell } from './status-cell'
-import { TicketsCell, ticketsText } from './tickets'
-import { TotalCell, totalHint } from './total-cell'
+import { createdHint, createdText, travelHint, travelParts } from './moments'
+import { paymentParts } from './payment-parts'
+import { statusParts } from './status-parts'
+import { rememberTickets, ticketsParts, ticketsText } from './tickets'
+import { totalHint, totalParts } from './total-parts'
+import { wordOf } from './word-of'
 
 /**
  * The columns of the orders list, in their first order. The API sorts by creation only (enums.md, order_sort_by), the local
@@ -30,6 +30,11 @@ export function useOrderColumns(origin: OrdersList['origin']): readonly GridColu
       return { id, header: headers[id], ...rest, sortable, headerHint: hints.join('\n') || undefined }
     }
     const headers = t('columns', { returnObjects: true })
+    // Translated once and not for each row.
+    const channels = t('channel', { returnObjects: true })
+    const payments = t('payment', { returnObjects: true })
+    const statuses = t('status', { returnObjects: true })
+    const counted = rememberTickets(t)
     const list = (values: readonly string[]) => values.join(', ')
     const listColumn = (id: 'products' | 'suppliers', width: number) =>
       column(id, {
@@ -40,21 +45,29 @@ export function useOrderColumns(origin: OrdersList['origin']): readonly GridColu
       })
     return [
       column('reference', { raw: ({ reference }) => reference, width: 140, mono: true }),
-      column('status', { raw: ({ status = '' }) => status, cell: StatusCell, width: 136 }),
+      column('status', {
+        raw: ({ status = '' }) => status,
+        parts: (row) => statusParts(row, statuses, t),
+        width: 136,
+      }),
       column('guest', { raw: ({ guest }) => guest.name ?? guest.email ?? '', width: 156 }),
       column('email', { raw: ({ guest }) => guest.email ?? '', width: 200, hidden: true }),
       column('travel', {
         raw: ({ travel }) => list(travel.map(({ at }) => at)),
-        cell: TravelCell,
+        parts: (row) => travelParts(row, format, t),
         hint: (row) => travelHint(row, format, t),
         headerHint: t('travelHint'),
         width: 214,
       }),
       listColumn('products', 160),
-      column('tickets', { raw: (row) => ticketsText(row, t), cell: TicketsCell, width: 124 }),
+      column('tickets', {
+        raw: (row) => ticketsText(row, counted),
+        parts: (row) => ticketsParts(row, counted, t),
+        width: 124,
+      }),
       column('total', {
         raw: ({ total = '' }) => total,
-        cell: TotalCell,
+        parts: (row) => totalParts(row, format, t),
         hint: (row) => totalHint(row, t),
         copy: [
           { header: headers.total, value: ({ total = '' }) => total },
@@ -66,7 +79,11 @@ export function useOrderColumns(origin: OrdersList['origin']): readonly GridColu
         width: 104,
         align: 'end',
       }),
-      column('payment', { raw: ({ payment }) => t(`payment.${payment}`), cell: PaymentCell, width: 116 }),
+      column('payment', {
+        raw: ({ payment }) => payments[payment],
+        parts: (row) => paymentParts(row, payments),
+        width: 116,
+      }),
       column('created', {
         raw: ({ created = '' }) => created,
         text: (row) => createdText(row.created, format),
@@ -80,7 +97,11 @@ export function useOrderColumns(origin: OrdersList['origin']): readonly GridColu
         mono: true,
       }),
       listColumn('suppliers', 140),
-      column('channel', { raw: ({ channel = '' }) => channel, cell: ChannelText, width: 110 }),
+      column('channel', {
+        raw: ({ channel = '' }) => channel,
+        text: ({ channel = '' }) => wordOf(channels, channel),
+        width: 110,
+      }),
       column('createdBy', { raw: ({ createdBy = '' }) => createdBy, width: 140, hidden: true }),
       column('distributor', { raw: ({ distributor = '' }) => distributor, width: 140, hidden: true }),
       column('modified', {

@@ -1,0 +1,58 @@
+import { type GridColumn, tickColumnId } from '../column'
+import { drawParts, drawText } from './draw-parts'
+import classes from './long-grid.module.css'
+import { markRow, type RowMarks } from './row-marks'
+
+/** What the rows of a long grid show. */
+export interface Drawn<Row> {
+  readonly columns: readonly GridColumn<Row>[]
+  readonly rowAt: (index: number) => Row | undefined
+  readonly marksOf: (row: Row | undefined) => RowMarks
+  /** Accessible name of a tick box. */
+  readonly tickLabel: string
+  /** An empty chip of each tone, to take copies of. */
+  readonly chips: () => ParentNode | null
+}
+
+/**
+ * Draws what the cells of a long grid show. The library makes the rows and cells and keeps them; drawn by it, or by React
+ * inside of it, the rows of an answer come a picture later than by this.
+ */
+export function createDrawing<Row>({ columns, rowAt, marksOf, tickLabel, chips }: Drawn<Row>) {
+  const byId = new Map(columns.map((column) => [column.id, column]))
+  /** The row that each cell shows. */
+  const shown = new WeakMap<Element, { readonly row: Row | undefined }>()
+
+  const drawCell = (cell: Element, row: Row | undefined) => {
+    const column = byId.get(cell.getAttribute('col-id') ?? '')
+    const before = shown.get(cell)
+    if (!column || (before && before.row === row)) return
+    shown.set(cell, { row })
+    if (row === undefined) drawText(cell, '')
+    else if (column.parts) drawParts(cell, column.parts(row), chips)
+    else drawText(cell, (column.text ?? column.raw)(row))
+  }
+  const drawTick = (cell: Element, isTicked: boolean) => {
+    let box = cell.querySelector('input')
+    if (!box) {
+      box = document.createElement('input')
+      box.type = 'checkbox'
+      box.className = classes.tick ?? ''
+      box.tabIndex = -1
+      cell.replaceChildren(box)
+    }
+    box.ariaLabel = tickLabel
+    box.checked = isTicked
+  }
+  /** Draws the row of this element. Answers whether it is still to come. */
+  return (element: Element): boolean => {
+    const row = rowAt(Number(element.getAttribute('row-index')))
+    const marks = marksOf(row)
+    markRow(element, marks)
+    for (const cell of element.querySelectorAll('.ag-cell')) {
+      if (cell.getAttribute('col-id') === tickColumnId) drawTick(cell, marks.isSelected)
+      else drawCell(cell, row)
+    }
+    return marks.isWaiting
+  }
+}

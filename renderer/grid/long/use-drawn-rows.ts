@@ -1,0 +1,114 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { GridColumn } from '../column'
+import type { GridRefs } from '../grid-refs'
+import { createDrawing } from './drawing'
+import type { LongRows, Slot } from './long-rows'
+import { isSelectedIn, type RowSelection } from './row-selection'
+
+interface DrawnRowsOptions<Row> {
+  readonly rows: RefObject<LongRows<Row> | undefined>
+  /** An empty chip of each tone. */
+  readonly chips: RefObject<HTMLElement | null>
+  readonly rowKey: (row: Row) => string
+  readonly columns: readonly GridColumn<Row>[]
+  readonly selection: RowSelection
+  readonly currentKey: string | undefined
+}
+
+/** Milliseconds until rows to come are shown as bars: most are here before. */
+const patienceMs = 120
+/** Milliseconds of rest before the library is told of other rows, for its hints. */
+const restMs = 200
+
+/**
+ * Draws the rows that the library has made place for: what their cells show, and their marks. Answers a function that draws
+ * them all again, as their rows are others now.
+ */
+export function useDrawnRows<Row>(
+  { api, element }: GridRefs<Slot<Row>>,
+  { rows, chips, rowKey, columns, selection, currentKey }: DrawnRowsOptions<Row>,
+): () => void {
+  const { t } = useTranslation('grid')
+  const tickLabel = t('selection.row')
+  const isSelected = useMemo(() => isSelectedIn(selection), [selection])
+  const marked = useRef({ isSelected, currentKey })
+  const drawing = useMemo(
+    () =>
+      createDrawing<Row>({
+        columns,
+        tickLabel,
+        rowAt: (index) => rows.current?.rowAt(index),
+        marksOf: (row) => {
+          const key = row && rowKey(row)
+          return {
+            isWaiting: key === undefined,
+            isSelected: key !== undefined && marked.current.isSelected(key),
+            isCurrent: key !== undefined && key === marked.current.currentKey,
+          }
+        },
+        chips: () => chips.current,
+      }),
+    [columns, tickLabel, rows, rowKey, chips],
+  )
+  const drawRow = useRef(drawing)
+  const timers = useRef<{ bars?: Timer | undefined; hints?: Timer | undefined }>({})
+
+  const draw = useCallback(() => {
+    const grid = element.current
+    if (!grid) return
+    let isWaiting = false
+    for (const row of grid.querySelectorAll('.ag-row')) isWaiting = drawRow.current(row) || isWaiting
+    const { bars, hints } = timers.current
+    if (!isWaiting) {
+      clearTimeout(bars)
+      timers.current.bars = undefined
+      grid.removeAttribute('data-slow')
+    } else timers.current.bars ??= setTimeout(() => grid.setAttribute('data-slow', ''), patienceMs)
+    // Hints are asked for when a cell is made or refreshed, not when they are shown.
+    clearTimeout(hints)
+    timers.current.hints = setTimeout(() => api.current?.refreshCells(), restMs)
+  }, [api, element])
+
+  useLayoutEffect(() => {
+    drawRow.current = drawing
+    marked.current = { isSelected, currentKey }
+    draw()
+  }, [drawing, isSelected, currentKey, draw])
+
+  useEffect(() => {
+    if (!element.current) return
+    // Told before the next picture, whatever the library has made rows or cells for.
+    const observer = new MutationObserver((records) => {
+      for (const row of rowsIn(records)) drawRow.current(row)
+    })
+    observer.observe(element.current, { childList: true, subtree: true })
+    const pending = timers.current
+    return () => {
+      observer.disconnect()
+      clearTimeout(pending.bars)
+      clearTimeout(pending.hints)
+    }
+  }, [element])
+  return draw
+}
+
+type Timer = ReturnType<typeof setTimeout>
+
+/** The rows that are new, or have new cells. */
+function rowsIn(records: readonly MutationRecord[]): ReadonlySet<Element> {
+  const rows = new Set<Element>()
+  for (const { target, addedNodes } of records) {
+    if (!(target instanceof Element) || addedNodes.length === 0) continue
+    // What is drawn inside a cell is ours.
+    if (target.closest('.ag-cell')) continue
+    const own = target.closest('.ag-row')
+    if (own) rows.add(own)
+    for (const node of own ? [] : addedNodes) {
+      if (!(node instanceof Element)) continue
+      if (node.matches('.ag-row')) rows.add(node)
+      for (const row of node.querySelectorAll('.ag-row')) rows.add(row)
+    }
+  }
+  return rows
+}
