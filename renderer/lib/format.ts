@@ -1,5 +1,5 @@
 import { formatMoney } from '@shared/kernel/money'
-import { formatClock, readInstant, type TimeStyle } from '@shared/kernel/time'
+import { deskOffsetMs, formatClock, readInstant, type TimeStyle } from '@shared/kernel/time'
 import { useTranslation } from 'react-i18next'
 
 /** Formats follow the language: dates with the day first, as the field writes them. */
@@ -45,7 +45,7 @@ export function createFormat(language: string): Format {
     },
     deskTime: (value) => {
       const instant = readInstant(value)
-      const aheadMs = instant && -new Date(instant.epochMs).getTimezoneOffset() * 60_000
+      const aheadMs = instant && deskOffsetMs(instant.epochMs)
       if (!instant || aheadMs === undefined || aheadMs === instant.offsetMs) return undefined
       return formatClock(instant.epochMs + aheadMs, locale, 'dateTime')
     },

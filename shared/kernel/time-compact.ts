@@ -11,21 +11,27 @@ export interface CompactOptions {
   readonly dateOnly?: boolean
 }
 
-interface Formats {
-  readonly weekday: Intl.DateTimeFormat
-  readonly month: Intl.DateTimeFormat
+interface Names {
+  /** From Sunday on. */
+  readonly weekdays: readonly string[]
+  /** From January on. */
+  readonly months: readonly string[]
 }
 
-const formats = new Map<string, Formats>()
+const names = new Map<string, Names>()
 
-function formatsOf(locale: string): Formats {
-  const known = formats.get(locale)
+/** Names are formatted once: a list writes hundreds of moments at a time. */
+function namesOf(locale: string): Names {
+  const known = names.get(locale)
   if (known) return known
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const made = {
-    weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
-    month: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
+    // The fourth of January 1970 was a Sunday.
+    weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(Date.UTC(1970, 0, 4 + day))),
+    months: Array.from({ length: 12 }, (_, at) => month.format(Date.UTC(1970, at, 1))),
   }
-  formats.set(locale, made)
+  names.set(locale, made)
   return made
 }
 
@@ -38,13 +44,13 @@ export const formatCompact = ({ local }: OffsetDateTime, options: CompactOptions
 
 /** The same for a wall clock as milliseconds, as if it were UTC: an instant and how far its clock is ahead. */
 export function compactClock(localMs: number, options: CompactOptions): string {
-  const { weekday, month } = formatsOf(options.locale)
+  const { weekdays, months } = namesOf(options.locale)
   const date = new Date(localMs)
   const year = date.getUTCFullYear()
   return [
-    weekday.format(date),
+    weekdays[date.getUTCDay()],
     date.getUTCDate(),
-    month.format(date),
+    months[date.getUTCMonth()],
     ...(year === options.thisYear ? [] : [year]),
     ...(options.dateOnly ? [] : [timeOf(date)]),
   ].join(' ')
@@ -53,7 +59,7 @@ export function compactClock(localMs: number, options: CompactOptions): string {
 /** "Sat 10:00", for a wall clock (as in {@link compactClock}) within days of another one that is written out. */
 export function weekdayTime(localMs: number, locale: string): string {
   const date = new Date(localMs)
-  return `${formatsOf(locale).weekday.format(date)} ${timeOf(date)}`
+  return `${namesOf(locale).weekdays[date.getUTCDay()]} ${timeOf(date)}`
 }
 
 /** "10:00" of a wall clock, as in {@link compactClock}. */

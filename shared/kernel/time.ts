@@ -67,11 +67,16 @@ export function toRequestDateTime(epochMs: number, offset: string): string {
 }
 
 /** Offset of the desk's own zone at a moment, as "+01:00". */
-export function deskOffset(epochMs: number): string {
-  const minutes = -new Date(epochMs).getTimezoneOffset()
-  const abs = Math.abs(minutes)
+export const deskOffset = (epochMs: number): string => offsetText(deskOffsetMs(epochMs))
+
+/** How far the desk's clock is ahead of UTC at a moment, in milliseconds. */
+export const deskOffsetMs = (epochMs: number): number => -new Date(epochMs).getTimezoneOffset() * 60_000
+
+/** Milliseconds ahead of UTC as "+01:00". */
+export function offsetText(offsetMs: number): string {
+  const abs = Math.abs(Math.round(offsetMs / 60_000))
   const pad = (n: number) => String(n).padStart(2, '0')
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(abs / 60))}:${pad(abs % 60)}`
+  return `${offsetMs < 0 ? '-' : '+'}${pad(Math.floor(abs / 60))}:${pad(abs % 60)}`
 }
 
 /** IANA name of the desk's own zone, such as "Europe/Amsterdam". */
