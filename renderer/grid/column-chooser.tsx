@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './column-chooser.module.css'
 import { arrangeColumns, type ColumnLayout } from './column-layout'
@@ -12,7 +13,11 @@ interface ColumnChooserProps {
 }
 
 /** Shows and hides columns. Their order and width are changed in the header itself. */
-export function ColumnChooser({ columns, layout, onLayoutChange }: ColumnChooserProps) {
+export const ColumnChooser = memo(function ColumnChooser({
+  columns,
+  layout,
+  onLayoutChange,
+}: ColumnChooserProps) {
   const { t } = useTranslation('grid')
   const arranged = arrangeColumns(columns, layout)
   const headers = new Map(columns.map(({ id, header }) => [id, header]))
@@ -44,4 +49,4 @@ export function ColumnChooser({ columns, layout, onLayoutChange }: ColumnChooser
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBaselineDensityMedium, IconBaselineDensitySmall } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Density } from './density'
 
 /** Switches between the two row heights. */
-export function DensityToggle({
+export const DensityToggle = memo(function DensityToggle({
   density,
   onChange,
 }: {
@@ -22,4 +23,4 @@ export function DensityToggle({
       </ActionIcon>
     </Tooltip>
   )
-}
+})

@@ -1,7 +1,9 @@
 import { isKeyParameter } from '@shared/features/orders'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnChooser } from '../../grid/column-chooser'
+import type { ColumnLayout } from '../../grid/column-layout'
+import type { Density } from '../../grid/density'
 import { DensityToggle } from '../../grid/density-toggle'
 import { GridSkeleton } from '../../grid/grid-skeleton'
 import { useShortcut } from '../../lib/shortcuts'
@@ -43,6 +45,9 @@ export function OrdersListView(props: OrdersListProps) {
   const { settings, update: updateSettings } = useSettings()
   const { density } = settings
   const layout = state.columns ?? noColumns
+  // What stands around the search is memoized: each of its keys renders the screen three times.
+  const changeDensity = useCallback((next: Density) => updateSettings({ density: next }), [updateSettings])
+  const arrange = useCallback((next: ColumnLayout[]) => keep({ columns: next }), [keep])
   useShortcut('nextRow', () => grid.current?.moveFocus(1))
   useShortcut('previousRow', () => grid.current?.moveFocus(-1))
   useShortcut('reload', refresh, { enabled: !inCopy })
@@ -115,12 +120,8 @@ export function OrdersListView(props: OrdersListProps) {
               layout={layout}
             />
           ) : null}
-          <DensityToggle density={density} onChange={(next) => updateSettings({ density: next })} />
-          <ColumnChooser
-            columns={columns}
-            layout={layout}
-            onLayoutChange={(next) => keep({ columns: next })}
-          />
+          <DensityToggle density={density} onChange={changeDensity} />
+          <ColumnChooser columns={columns} layout={layout} onLayoutChange={arrange} />
         </>
       }
     >

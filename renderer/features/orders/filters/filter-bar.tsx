@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterChip } from './filter-chip'
 import type { FilterPlace } from './filter-places'
@@ -16,7 +16,7 @@ interface FilterBarProps {
 }
 
 /** The filters that the whole list can be narrowed by, one chip each; none that only knows the loaded rows. */
-export function FilterBar({ values, onChange, place, setAside }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ values, onChange, place, setAside }: FilterBarProps) {
   const { t } = useTranslation('orders')
   const [editing, setEditing] = useState<FilterId | undefined>()
   const offered = filtersOf(place)
@@ -71,4 +71,4 @@ export function FilterBar({ values, onChange, place, setAside }: FilterBarProps)
       {setAside ? <span className={classes.note}>{t('search.setAside')}</span> : null}
     </fieldset>
   )
-}
+})

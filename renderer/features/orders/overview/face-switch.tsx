@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OrderFace, orderFaces } from './overview-face'
 
@@ -8,7 +9,7 @@ interface FaceSwitchProps {
 }
 
 /** Chooses between the orders of the question, and what they come to. */
-export function FaceSwitch({ face, onFace }: FaceSwitchProps) {
+export const FaceSwitch = memo(function FaceSwitch({ face, onFace }: FaceSwitchProps) {
   const { t } = useTranslation('overview')
   return (
     <SegmentedControl
@@ -20,4 +21,4 @@ export function FaceSwitch({ face, onFace }: FaceSwitchProps) {
       data={orderFaces.map((value) => ({ value, label: t(`face.${value}`) }))}
     />
   )
-}
+})

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import type { ViewContent } from '@shared/features/mirror'
 import type { ProfileId } from '@shared/kernel/ids'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnDefault } from '../../../grid/column-layout'
 import { toastError } from '../../../ui/toasts'
@@ -26,7 +26,13 @@ interface ViewChooserProps {
 }
 
 /** Which view the list is set to, whether it has changed since, and everything that can be done with views. */
-export function ViewChooser({ profile, place, chosen, present, columns }: ViewChooserProps) {
+export const ViewChooser = memo(function ViewChooser({
+  profile,
+  place,
+  chosen,
+  present,
+  columns,
+}: ViewChooserProps) {
   const { t } = useTranslation('orders')
   const { builtIn, own, canKeep } = useViews(profile, place)
   const apply = useApplyView(profile)
@@ -119,7 +125,7 @@ export function ViewChooser({ profile, place, chosen, present, columns }: ViewCh
       ) : null}
     </span>
   )
-}
+})
 
 interface ViewItemsProps {
   readonly label: string
