@@ -21,6 +21,7 @@ import { BackToCopy } from './mirror/back-to-copy'
 import { ExportButton } from './mirror/export-button'
 import { MirrorAge } from './mirror/mirror-age'
 import { MirrorFooter } from './mirror/mirror-footer'
+import { useSearchAhead } from './mirror/use-search-ahead'
 import { OrdersGrid } from './orders-grid'
 import type { OrdersListProps } from './orders-list-props'
 import { FaceSwitch } from './overview'
@@ -54,6 +55,7 @@ export function OrdersListView(props: OrdersListProps) {
 
   const place = filterPlaceOf(list.origin, inferred)
   const remembered = useRememberedSearches(profile, { typed: session.typed, open: props.openReference })
+  const searchAhead = useSearchAhead(view, list)
   const foundBy = inCopy ? undefined : list.foundBy
   const fetchedAt = inCopy ? mirror?.through : list.fetchedAt
   const narrowing = { filters, onFilters: setFilters }
@@ -87,10 +89,7 @@ export function OrdersListView(props: OrdersListProps) {
             foundBy={query.isPlaceholderData ? undefined : foundBy}
             inCopy={inCopy}
             remembered={remembered}
-            onSearch={(typed, chosen) => {
-              if (list.origin === 'mirror') list.askAhead(view.mirrorQueryOf(typed))
-              search(typed, chosen)
-            }}
+            onSearch={searchAhead}
             onLeave={() => grid.current?.moveFocus(1)}
           />
           <FilterBar

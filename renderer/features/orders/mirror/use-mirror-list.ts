@@ -63,8 +63,8 @@ export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFil
 
   return {
     origin: 'mirror' as const,
-    /** Asks for a list that will be looked at: its rows are on their way while the screen is still taking a letter in. */
-    askAhead: (next: MirrorQuery) => void client.prefetchQuery(mirrorQueries.list(profile, next)),
+    /** Asks for a list that will be looked at. Resolves with its answer, or without one: looked at, it says why. */
+    askAhead: (next: MirrorQuery) => client.prefetchQuery(mirrorQueries.list(profile, next)),
     query,
     list,
     source,
