@@ -45,6 +45,40 @@ test('the list of orders is the local copy: reached to its end, searched as one 
     await expect(orders.row(total - 1).locator('.ag-cell:focus')).toBeVisible()
   })
 
+  await test.step('who comes back to it is where they were, with the overview and other places of the app', async () => {
+    const goTo = async (row: number) => {
+      await page.getByRole('button', { name: 'Go to a row' }).click()
+      await page.keyboard.type(String(row + 1))
+      await page.keyboard.press('Enter')
+      await expect(orders.row(row).locator('.ag-cell:focus')).toBeVisible()
+    }
+    const middle = Math.floor(total / 2)
+    await goTo(middle)
+    const reference = await orders.cell(middle, 'reference').innerText()
+    const top = () => orders.row(middle).evaluate((row) => Math.round(row.getBoundingClientRect().top))
+    const before = await top()
+    const faces = page.getByRole('radiogroup', { name: 'Look at' })
+    const away = [
+      async () => {
+        await faces.getByText('Overview', { exact: true }).click()
+        await expect(grid).toBeHidden()
+        await faces.getByText('List', { exact: true }).click()
+      },
+      async () => {
+        await page.getByRole('link', { name: 'Operations' }).click()
+        await expect(grid).toBeHidden()
+        await page.getByRole('link', { name: 'Orders', exact: true }).click()
+      },
+    ]
+    for (const goAndReturn of away) {
+      await goAndReturn()
+      await expect(orders.cell(middle, 'reference')).toHaveText(reference)
+      expect(Math.abs((await top()) - before)).toBeLessThan(60)
+    }
+    await page.locator('body').press('j')
+    await expect(orders.row(middle).locator('.ag-cell:focus')).toBeVisible()
+  })
+
   await test.step('it is sorted by a column that the API does not sort by', async () => {
     await orders.header('Guest').click()
     await expect(orders.header('Guest')).toHaveAttribute('aria-sort', 'descending')

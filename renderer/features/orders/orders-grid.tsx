@@ -8,6 +8,7 @@ import type { Density } from '../../grid/density'
 import { LongGrid } from '../../grid/long/long-grid'
 import { useSelected } from './mirror/use-selected'
 import type { OrdersListProps } from './orders-list-props'
+import { useListPlaceKeeper } from './orders-session'
 import { useOrderMenu } from './use-order-menu'
 
 interface OrdersGridProps extends OrdersListProps {
@@ -44,6 +45,7 @@ export function OrdersGrid(props: OrdersGridProps) {
     onMenu,
     instead,
   }
+  const place = useListPlaceKeeper(props.profile)
   const { inList } = useSelected(props.profile, list.origin === 'mirror' ? list : undefined, selection)
   if (list.origin === 'mirror') {
     return (
@@ -53,6 +55,7 @@ export function OrdersGrid(props: OrdersGridProps) {
         selection={selection}
         selectedInList={inList}
         onSelectionChange={select}
+        place={place}
       />
     )
   }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { RowSelection } from '../../grid/long/row-selection'
+import type { GridPlace, PlaceKeeper } from '../../grid/long/use-grid-place'
 import type { OrderFace } from './overview/overview-face'
 import { ordersKey } from './queries'
 
@@ -48,6 +49,19 @@ export function useOrdersSession(profile: ProfileId) {
   /** Nothing was searched for or chosen in this window yet. */
   const isUntouched = data === emptySession
   return { session: data, isUntouched, update }
+}
+
+/** Where somebody was in a profile's list when they went elsewhere, in this window. */
+export function useListPlaceKeeper(profile: ProfileId): PlaceKeeper {
+  const client = useQueryClient()
+  return useMemo(() => {
+    const key = [...ordersKey(profile), 'place']
+    client.setQueryDefaults(key, { gcTime: Number.POSITIVE_INFINITY })
+    return {
+      read: () => client.getQueryData<GridPlace>(key),
+      keep: (place) => void client.setQueryData<GridPlace>(key, place),
+    }
+  }, [client, profile])
 }
 
 /** Searches the list of orders from anywhere: shows it with what was typed. */

@@ -13,6 +13,7 @@ import { RowsFailed } from './rows-failed'
 import { TickAll, TickAllContext } from './tick-all'
 import { useCopyLong } from './use-copy-long'
 import { useDrawnRows } from './use-drawn-rows'
+import { type PlaceKeeper, useGridPlace } from './use-grid-place'
 import { useCurrentInSight, useLongFocus } from './use-long-focus'
 import { useTickClicks, useTicks } from './use-ticks'
 
@@ -24,6 +25,8 @@ export interface LongGridProps<Row> extends GridProps<Row> {
   /** How many rows of the list are selected, where they were counted. */
   readonly selectedInList?: number | undefined
   readonly onSelectionChange: (selection: RowSelection) => void
+  /** Where somebody was in it when they left it, which is where they come back to. */
+  readonly place?: PlaceKeeper | undefined
 }
 
 /** Blocks for which the library has objects of its own at a time. */
@@ -40,7 +43,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
   const [hasFailed, setFailed] = useState(false)
   const chips = useRef<HTMLDivElement>(null)
   const draw = useDrawnRows(refs, { ...props, chips, rows: rowsRef, currentKey: props.currentKey })
-  const focus = useLongFocus(refs, { rows: rowsRef, rowKey })
+  const focus = useLongFocus(refs, { rows: rowsRef, rowKey, first: props.place?.read()?.focused })
   const rows = useMemo(() => {
     const onShown = () => {
       draw()
@@ -52,10 +55,12 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
     rowsRef.current = rows
     return () => rows.close()
   }, [rows])
+  const { focusedKey } = focus.handle
+  const goBack = useGridPlace(refs, { rows: rowsRef, rowKey, focusedKey, keeper: props.place })
   useEffect(() => {
-    if (source) void rows.show(source)
+    if (source) void rows.show(source).then(() => goBack(source))
     return source?.onChanged((keys) => rows.reload(keys))
-  }, [rows, source])
+  }, [rows, source, goBack])
 
   const total = source?.total ?? 0
   const selectAll = () => {
@@ -92,7 +97,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
           maxConcurrentDatasourceRequests: -1,
           onGridReady: ({ api }) => {
             api.setGridAriaProperty('multiselectable', 'true')
-            if (source) void rows.show(source)
+            if (source) void rows.show(source).then(() => goBack(source))
           },
           onCellKeyDown: gridKeys({ rowOf: slotRow<Row>, onOpen, onSelectAll: selectAll, onToggle: toggle }),
           onCellFocused: focus.follow,

@@ -7,9 +7,18 @@ import type { LongRows, Slot } from './long-rows'
 /** Moves the keyboard to rows wherever they stand, and knows which one it was on. */
 export function useLongFocus<Row>(
   { api }: GridRefs<Slot<Row>>,
-  { rows, rowKey }: { rows: RefObject<LongRows<Row> | undefined>; rowKey: (row: Row) => string },
+  {
+    rows,
+    rowKey,
+    first,
+  }: {
+    rows: RefObject<LongRows<Row> | undefined>
+    rowKey: (row: Row) => string
+    /** The row that had it when the list was left. */
+    first?: string | undefined
+  },
 ) {
-  const focused = useRef<string | undefined>(undefined)
+  const focused = useRef(first)
   return useMemo(() => {
     const goTo = (position: number) => {
       const total = rows.current?.source()?.total ?? 0
