@@ -45,6 +45,17 @@ test('the list of orders is the local copy: reached to its end, searched as one 
     await expect(orders.row(total - 1).locator('.ag-cell:focus')).toBeVisible()
   })
 
+  await test.step('a number that no row has is told, and leaves one where one is', async () => {
+    await page.getByRole('button', { name: 'Go to a row' }).click()
+    const field = page.getByRole('textbox', { name: /^Row, from 1 to/ })
+    await field.fill('-5')
+    await field.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText('There is no such row.')
+    await expect(field).toBeFocused()
+    await field.press('Escape')
+    await expect(orders.cell(total - 1, 'reference')).toBeVisible()
+  })
+
   await test.step('who comes back to it is where they were, with the overview and other places of the app', async () => {
     const goTo = async (row: number) => {
       await page.getByRole('button', { name: 'Go to a row' }).click()

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import classes from '../filters/filters.module.css'
+import { readRowNumber } from './read-row-number'
 
 /** Goes to a row by its number, as far down as there are any. */
 export function GoToRow({ total, onGoTo }: { total: number; onGoTo: (position: number) => void }) {
@@ -16,11 +17,15 @@ export function GoToRow({ total, onGoTo }: { total: number; onGoTo: (position: n
     if (wanted.current !== undefined) onGoTo(wanted.current)
     wanted.current = undefined
   }
-  const row = Number(text.replace(/[^\d]/g, ''))
-  const isRow = row >= 1 && row <= total
+  const [isWrong, setWrong] = useState(false)
+  const write = (next: string) => {
+    setText(next)
+    setWrong(false)
+  }
   const go = (event: FormEvent) => {
     event.preventDefault()
-    if (!isRow) return
+    const row = readRowNumber(text, total)
+    if (row === undefined) return setWrong(true)
     wanted.current = row - 1
     setOpen(false)
   }
@@ -33,7 +38,7 @@ export function GoToRow({ total, onGoTo }: { total: number; onGoTo: (position: n
           fw={400}
           size="compact-xs"
           onClick={() => {
-            setText('')
+            write('')
             setOpen(!isOpen)
           }}
         >
@@ -47,11 +52,10 @@ export function GoToRow({ total, onGoTo }: { total: number; onGoTo: (position: n
             value={text}
             inputMode="numeric"
             data-autofocus
-            onChange={(event) => setText(event.currentTarget.value)}
+            error={isWrong ? <span role="alert">{t('goTo.wrong')}</span> : null}
+            onChange={(event) => write(event.currentTarget.value)}
           />
-          <Button type="submit" disabled={!isRow}>
-            {t('goTo.go')}
-          </Button>
+          <Button type="submit">{t('goTo.go')}</Button>
         </form>
       </Popover.Dropdown>
     </Popover>
