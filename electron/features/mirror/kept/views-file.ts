@@ -29,7 +29,8 @@ export type Refused = AppError<'VIEWS_FILE_REFUSED'>
 export function readViews(text: string): Result<readonly FileView[], Refused> {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    // Editors of Windows put a mark before the text.
+    json = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return refused('not-json')
   }

@@ -186,8 +186,9 @@ describe('a file of views', () => {
     expect(await views.listViews({ profile }, caller)).toEqual(ok({ views: [] }))
   })
 
-  test('that was written is one that can be read', () => {
+  test('that was written is one that can be read, also with the mark that editors put before it', () => {
     expect(readViews(writeViews([personal], false))).toMatchObject({ ok: true })
+    expect(readViews(`\ufeff${writeViews([personal], false)}`)).toMatchObject({ ok: true })
   })
 })
 
