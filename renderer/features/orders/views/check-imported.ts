@@ -5,7 +5,7 @@ import { readFilters } from '../filters/filter-values'
 export function unknownFilter(views: readonly ViewContent[]): string | undefined {
   for (const [at, { filters = {} }] of views.entries()) {
     const known = readFilters(filters)
-    const unknown = Object.keys(filters).find((id) => !(id in known))
+    const unknown = Object.keys(filters).find((id) => !Object.hasOwn(known, id))
     if (unknown !== undefined) return `views[${at}].filters.${unknown}`
   }
   return undefined

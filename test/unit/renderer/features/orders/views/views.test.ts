@@ -103,5 +103,7 @@ describe('views from a file', () => {
       'views[1].filters.colour',
     )
     expect(unknownFilter([{ filters: { travel: { preset: 'fortnight' } } }])).toBe('views[0].filters.travel')
+    // Every object answers to this name.
+    expect(unknownFilter([{ filters: { constructor: 'red' } }])).toBe('views[0].filters.constructor')
   })
 })
