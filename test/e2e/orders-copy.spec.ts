@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
@@ -39,7 +39,7 @@ test('the list of orders is the local copy: reached to its end, searched as one 
 
   await test.step('the last row is reached with its number, and is there', async () => {
     await page.getByRole('button', { name: 'Go to a row' }).click()
-    await page.keyboard.type(String(total))
+    await page.getByRole('textbox', { name: /^Row, from 1 to/ }).fill(String(total))
     await page.keyboard.press('Enter')
     await expect(orders.cell(total - 1, 'reference')).toHaveText(/\S{8,}/)
     await expect(orders.row(total - 1).locator('.ag-cell:focus')).toBeVisible()
@@ -59,9 +59,10 @@ test('the list of orders is the local copy: reached to its end, searched as one 
   await test.step('who comes back to it is where they were, with the overview and other places of the app', async () => {
     const goTo = async (row: number) => {
       await page.getByRole('button', { name: 'Go to a row' }).click()
-      await page.keyboard.type(String(row + 1))
+      await page.getByRole('textbox', { name: /^Row, from 1 to/ }).fill(String(row + 1))
       await page.keyboard.press('Enter')
       await expect(orders.row(row).locator('.ag-cell:focus')).toBeVisible()
+      await expect(orders.cell(row, 'reference')).toHaveText(/\S{8,}/)
     }
     const middle = Math.floor(total / 2)
     await goTo(middle)
@@ -229,6 +230,7 @@ test('the list is set to a view, kept as one of one’s own, and told when it di
     await expect(chooser).toHaveAccessibleName('View: Unpaid, changed')
     await page.getByRole('button', { name: 'Reset', exact: true }).click()
     await expect(chooser).toHaveAccessibleName('View: Unpaid')
+    await expect(chooser).toBeFocused()
     await expect(orders.header('Created')).toHaveAttribute('aria-sort', 'descending')
   })
 
@@ -316,6 +318,22 @@ test('the list is set to a view, kept as one of one’s own, and told when it di
     await page.getByRole('button', { name: 'Delete the view' }).click()
     await choose('By guest')
     await expect(orders.search).toHaveValue('a')
+  })
+
+  await test.step('a long name without a space stays within the menu', async () => {
+    const path = join(gatehouse.userData, 'long.json')
+    writeFileSync(
+      path,
+      JSON.stringify({ format: 'gatehouse-views', version: 1, views: [{ name: 'W'.repeat(60) }] }),
+    )
+    await gatehouse.app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+    }, path)
+    await choose('Import views…')
+    await chooser.click()
+    await expect(page.getByRole('menuitem', { name: 'WWWW' })).toBeVisible()
+    expect(await page.getByRole('menu').evaluate((menu) => menu.scrollWidth - menu.clientWidth)).toBe(0)
+    await page.keyboard.press('Escape')
   })
 
   await test.step('it is deleted after a question', async () => {

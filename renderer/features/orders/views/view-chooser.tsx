@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import type { ViewContent } from '@shared/features/mirror'
 import type { ProfileId } from '@shared/kernel/ids'
 import { IconChevronDown } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnDefault } from '../../../grid/column-layout'
 import { toastError } from '../../../ui/toasts'
@@ -37,6 +37,7 @@ export const ViewChooser = memo(function ViewChooser({
   const { builtIn, own, canKeep } = useViews(profile, place)
   const apply = useApplyView(profile)
   const { save, imported } = useViewActions(profile)
+  const button = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState<'new' | 'rename' | 'delete' | 'export'>()
   const ownView = own.find(({ id }) => id === chosen)
   const view: OfferedView | undefined = ownView ?? builtIn.find(({ id }) => id === chosen) ?? builtIn[0]
@@ -50,11 +51,17 @@ export const ViewChooser = memo(function ViewChooser({
       )
   }
   const close = () => setAsking(undefined)
+  /** Its button goes away, so the keyboard goes to the one that stays. */
+  const reset = () => {
+    apply(view)
+    button.current?.focus()
+  }
   return (
     <span className={classes.chooser}>
       <Menu position="bottom-start">
         <Menu.Target>
           <Button
+            ref={button}
             variant="default"
             size="compact-sm"
             className={classes.button}
@@ -93,7 +100,7 @@ export const ViewChooser = memo(function ViewChooser({
         </Menu.Dropdown>
       </Menu>
       {isChanged ? (
-        <Button variant="subtle" color="gray" fw={400} size="compact-xs" onClick={() => apply(view)}>
+        <Button variant="subtle" color="gray" fw={400} size="compact-xs" onClick={reset}>
           {t('views.reset')}
         </Button>
       ) : null}
