@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 
@@ -37,6 +37,18 @@ export async function replaceFile<T>(
   } finally {
     if (!isLeft) await notes?.ended(part)
   }
+}
+
+/**
+ * Of two files that belong together, the second is looked at before the first is replaced: it may be a folder, or held by
+ * another program.
+ * @throws when what is there cannot be replaced
+ */
+export async function checkReplaceable(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  await file?.close()
 }
 
 /** Replaces a file as {@link replaceFile} does, by these bytes. */

@@ -14,7 +14,7 @@ import { deleteParts, type MirrorStore, type Mirrors, notedParts } from '../../m
 import { datedName } from '../../platform/dated-name'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { StoreError } from '../../platform/store-client'
-import { type PartNotes, replaceFile, written } from '../../platform/write-file'
+import { checkReplaceable, type PartNotes, replaceFile, written } from '../../platform/write-file'
 import type { ExportEnd, WrittenFile } from '../../store/mirror/protocol'
 import { type Asked, summaryOf, summaryPath } from './export-summary'
 
@@ -140,6 +140,7 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
       const { end, sha256 } = await write(store, wanted, { part, signal })
       const { orders } = end.totals
       await writeFile(summaryPart, summaryOf(asked, end, sha256), { flag: 'wx', mode: 0o600 })
+      await checkReplaceable(summaryPath(path))
       // Before it is there: rather one remembered too many than one that nobody finds.
       await note(store, { path, at: asked.writtenAt, kind: as, orders })
       return orders

@@ -273,6 +273,15 @@ describe('exporting orders', () => {
     expect(existsSync(`${path}.summary.json`)).toBe(false)
   })
 
+  test('whose summary cannot be written beside it leaves the list that was there', async () => {
+    await take(3)
+    writeFileSync(path, 'before')
+    mkdirSync(`${path}.summary.json`)
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'FILE_NOT_WRITTEN' } })
+    expect(readFileSync(path, 'utf8')).toBe('before')
+    expect(files().sort()).toEqual(['orders.csv', 'orders.csv.summary.json'])
+  })
+
   test.runIf(process.platform === 'linux')(
     'on a full disk says so, leaves what was there, and remembers no file',
     async () => {
