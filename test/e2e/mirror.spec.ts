@@ -113,6 +113,14 @@ test('the copy is kept in step, survives its process, shows no guest on disk, an
     await expect(gatehouse.window.getByRole('heading', { name: reference })).toBeVisible()
   })
 
+  await test.step('one to an order that is not there says so, by the reference as it was written', async () => {
+    await gatehouse.app.evaluate(({ app }) => {
+      app.emit('second-instance', {}, ['gatehouse', 'gatehouse://order/NO%3ASUCH%3AORDER'])
+    })
+    await expect(gatehouse.window.getByRole('heading', { name: 'No order NO:SUCH:ORDER here' })).toBeVisible()
+    expect((await sandbox.ledger()).at(-1)?.path).toMatch(/NO(:|%3A)SUCH(:|%3A)ORDER$/)
+  })
+
   const { userData } = gatehouse
   await gatehouse.close()
   await test.step('no guest is to be read on disk', async () => {

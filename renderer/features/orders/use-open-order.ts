@@ -19,7 +19,7 @@ export function useOpenOrder() {
   const [, navigate] = useLocation()
   const [, params] = useRoute('/orders/:reference')
   const state = useHistoryState<PlaceState | null>()
-  const reference = params?.reference
+  const reference = params ? decoded(params.reference) : undefined
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false })
   const layout: OrderLayout = state?.beside && !isNarrow ? 'beside' : 'full'
   const open = useCallback(
@@ -29,4 +29,13 @@ export function useOpenOrder() {
   )
   const close = useCallback(() => navigate(listPath), [navigate])
   return { reference, layout, open, close }
+}
+
+/** The router leaves signs that part an address, such as the colon, as they are written in it. */
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
 }
