@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Takes the focus to an element when it appears: a step of a dialog replaces the one that held the focus, which would
@@ -15,15 +15,4 @@ export function useFieldFocus<Element extends HTMLElement>(selector: string): Re
   const step = useRef<Element>(null)
   useEffect(() => step.current?.querySelector<HTMLElement>(selector)?.focus(), [selector])
   return step
-}
-
-/** Gives the focus back to what had it before a dialog appeared; Mantine does so only for one that is closed, not removed. */
-export function useFocusReturn(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    },
-    [before],
-  )
 }

@@ -71,6 +71,7 @@ test('the copy is kept in step, survives its process, shows no guest on disk, an
     const remove = dialog.getByRole('button', { name: /^Remove \d+ orders$/ })
     const removed = Number((await remove.innerText()).replace(/\D/g, ''))
     await dialog.getByRole('button', { name: 'Leave it at 13 months' }).click()
+    await expect(months).toBeFocused()
     await expect(months).toHaveValue('13')
     await expect(standing).toContainText('400 orders')
     await months.fill('2')

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { toSelection } from '@shared/features/cancellations'
 import type { OperationTarget } from '@shared/features/operations'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../lib/ipc'
+import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import type { HeldReviewProps } from '../operations'
 import { CancelDialog } from './cancel-dialog/cancel-dialog'
@@ -24,9 +24,9 @@ export function HeldCancellation({ profile, operation, onClose }: HeldReviewProp
   })
   if (read.error) {
     return (
-      <Modal opened onClose={onClose} title={t('title', { order: reference })}>
+      <Dialog onClose={onClose} title={t('title', { order: reference })}>
         <ErrorNotice error={read.error} />
-      </Modal>
+      </Dialog>
     )
   }
   if (!read.data) return null

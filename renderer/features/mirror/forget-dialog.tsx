@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { Profile } from '@shared/features/profiles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../lib/ipc'
+import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { mirrorStateOptions } from './queries'
 
@@ -18,7 +19,7 @@ export function ForgetDialog({ profile, onClose }: { profile: Profile; onClose: 
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t('forgetDialog.title', { profile: profile.name })} size="sm">
+    <Dialog onClose={onClose} title={t('forgetDialog.title', { profile: profile.name })} size="sm">
       <p>{t('forgetDialog.consequence')}</p>
       {forget.error ? <ErrorNotice error={forget.error} /> : null}
       <Group justify="flex-end" gap={8} mt={16}>
@@ -29,6 +30,6 @@ export function ForgetDialog({ profile, onClose }: { profile: Profile; onClose: 
           {t('forgetDialog.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

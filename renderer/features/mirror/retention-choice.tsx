@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput } from '@mantine/core'
 import { type MirrorState, retentionBounds } from '@shared/features/mirror'
 import type { Profile } from '@shared/features/profiles'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RetentionDialog } from './retention-dialog'
 
@@ -16,14 +16,18 @@ export function RetentionChoice({ state: { retentionMonths }, profile }: Retenti
   const [wanted, setWanted] = useState<number>()
   const [isAsking, setAsking] = useState(false)
   const months = wanted ?? retentionMonths
+  const field = useRef<HTMLInputElement>(null)
+  /** With the months as they are, the button cannot have the keyboard back. */
   const close = () => {
     setAsking(false)
     setWanted(undefined)
+    requestAnimationFrame(() => field.current?.focus())
   }
   return (
     <>
       <Group gap={8} align="flex-end">
         <NumberInput
+          ref={field}
           label={t('retention.label')}
           min={retentionBounds.min}
           max={retentionBounds.max}

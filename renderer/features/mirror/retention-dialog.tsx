@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { Profile } from '@shared/features/profiles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
 import { timeLeftText } from '../../lib/time-left'
+import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { LoadingBar } from '../../ui/loading-bar'
 import { mirrorStateOptions } from './queries'
@@ -44,8 +45,7 @@ export function RetentionDialog({ profile, before, months, onClose }: RetentionD
     duration: timeLeftText(data.reads.duration, ui),
   }
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('retention.title', { months: t('retention.months', { count: months }), before })}
       size="md"
@@ -67,6 +67,6 @@ export function RetentionDialog({ profile, before, months, onClose }: RetentionD
           {removes ? t('retention.confirmRemoving', removes) : t('retention.confirm', { count: months })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { Profile } from '@shared/features/profiles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
 import { timeLeftText } from '../../lib/time-left'
+import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { LoadingBar } from '../../ui/loading-bar'
 import { mirrorStateOptions } from './queries'
@@ -30,7 +31,7 @@ export function StartDialog({ profile, onClose }: { profile: Profile; onClose: (
   const error = estimate.error ?? start.error
   const { data } = estimate
   return (
-    <Modal opened onClose={onClose} title={t('estimate.title', { profile: profile.name })} size="md">
+    <Dialog onClose={onClose} title={t('estimate.title', { profile: profile.name })} size="md">
       <LoadingBar active={estimate.isFetching} />
       {error ? <ErrorNotice error={error} /> : null}
       {data ? (
@@ -53,6 +54,6 @@ export function StartDialog({ profile, onClose }: { profile: Profile; onClose: (
           {t('estimate.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

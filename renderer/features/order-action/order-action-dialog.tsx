@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFocusReturn } from '../../lib/use-step-focus'
+import { Dialog } from '../../ui/dialog'
 import { DecideStep } from './decide-step'
 import { FollowStep } from './follow-step'
 import type { OrderActionProps } from './order-action'
@@ -15,10 +14,8 @@ export function OrderActionDialog<Chosen>(props: OrderActionProps<Chosen>) {
   const { title, size = 560, onClose } = props
   const { t } = useTranslation('operations')
   const [followed, setFollowed] = useState<Followed>()
-  useFocusReturn()
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={title}
       size={size}
@@ -26,6 +23,6 @@ export function OrderActionDialog<Chosen>(props: OrderActionProps<Chosen>) {
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {followed ? <FollowStep {...props} {...followed} /> : <DecideStep {...props} onFollow={setFollowed} />}
-    </Modal>
+    </Dialog>
   )
 }

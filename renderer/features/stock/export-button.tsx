@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, Radio, Stack, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Radio, Stack, Text, Tooltip } from '@mantine/core'
 import {
   type StockFileKind,
   type StockRow,
@@ -17,6 +17,7 @@ import { arrangeColumns, type ColumnLayout } from '../../grid/column-layout'
 import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
 import { useShortcut } from '../../lib/shortcuts'
+import { Dialog } from '../../ui/dialog'
 import { toastDone, toastError } from '../../ui/toasts'
 import { placesOf } from './places-of'
 
@@ -81,7 +82,7 @@ function ExportDialog({ shown, onClose }: { shown: ShownStock; onClose: () => vo
   }
   useShortcut('submitForm', submit, { inDialog: true })
   return (
-    <Modal opened onClose={onClose} title={t('export.title')} size="md">
+    <Dialog onClose={onClose} title={t('export.title')} size="md">
       <Stack gap={16}>
         <Radio.Group
           label={t('export.as')}
@@ -110,7 +111,7 @@ function ExportDialog({ shown, onClose }: { shown: ShownStock; onClose: () => vo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { mostStockChanges, type StockChange } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
 import { noPlainEnter } from '../../lib/no-plain-enter'
 import { useShortcut } from '../../lib/shortcuts'
+import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Kbd } from '../../ui/kbd'
 import { LoadFailed } from '../../ui/load-failed'
@@ -68,7 +69,7 @@ export function SaveDialog(props: SaveDialogProps) {
   useShortcut('submitForm', submit, { inDialog: true })
 
   return (
-    <Modal opened onClose={onClose} title={t('save.title')} size="xl">
+    <Dialog onClose={onClose} title={t('save.title')} size="xl">
       <LoadingBar active={isReading} />
       {error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
       <p role="status" className={classes.sentence}>
@@ -109,6 +110,6 @@ export function SaveDialog(props: SaveDialogProps) {
           {t('save.confirm', { count: changes.length, number: format.count(changes.length) })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

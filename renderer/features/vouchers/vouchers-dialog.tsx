@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import type { OrderReference, ProfileId } from '@shared/kernel/ids'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { VoucherRow } from './voucher-row'
 import classes from './vouchers.module.css'
@@ -38,8 +38,7 @@ export function VouchersDialog({
   const [error, setError] = useState<unknown>()
   const anyReleased = bookings.some(({ released }) => released !== false)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('title', { order: reference })}
       size={780}
@@ -75,6 +74,6 @@ export function VouchersDialog({
       )}
       <p className={classes.quiet}>{t('linkWarning')}</p>
       {children ? <div className={classes.more}>{children}</div> : null}
-    </Modal>
+    </Dialog>
   )
 }

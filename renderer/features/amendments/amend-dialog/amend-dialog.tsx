@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFocusReturn } from '../../../lib/use-step-focus'
+import { Dialog } from '../../../ui/dialog'
 import type { Followed } from '../../order-action'
 import { ProgressStep } from './progress-step'
 import { useAmending } from './use-amending'
@@ -29,10 +28,8 @@ export function AmendDialog(props: AmendDialogProps) {
   const { t } = useTranslation('amendments')
   const [followed, setFollowed] = useState<Followed>()
   const amending = useAmending(profile, reference, setFollowed)
-  useFocusReturn()
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('amend.title', { order: reference })}
       size={760}
@@ -55,6 +52,6 @@ export function AmendDialog(props: AmendDialogProps) {
       ) : (
         <WritingSteps {...writing} profile={profile} amending={amending} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

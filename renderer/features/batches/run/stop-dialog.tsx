@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
-import { useFocusReturn } from '../../../lib/use-step-focus'
+import { Dialog } from '../../../ui/dialog'
 import classes from '../batches.module.css'
 
 interface StopDialogProps {
@@ -17,10 +17,8 @@ interface StopDialogProps {
 export function StopDialog({ left, isFiles, onStop, onClose }: StopDialogProps) {
   const { t } = useTranslation('batches')
   const format = useFormat()
-  useFocusReturn()
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('stop.title')}
       size={460}
@@ -37,6 +35,6 @@ export function StopDialog({ left, isFiles, onStop, onClose }: StopDialogProps) 
           {t('stop.stop')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

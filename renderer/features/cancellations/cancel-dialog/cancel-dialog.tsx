@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import type { Order } from '@shared/api'
 import {
   type CancellableOrder,
@@ -15,7 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
 import { toAppError } from '../../../lib/present-error'
 import { useOnce } from '../../../lib/use-once'
-import { useFocusReturn } from '../../../lib/use-step-focus'
+import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { takesGuessedNames, useActiveProfile } from '../../profiles'
 import { ChooseStep } from './choose-step'
@@ -68,10 +67,8 @@ export function CancelDialog({ profile, order: seen, reference, instead, onClose
   }))
   const [submitted, setSubmitted] = useState<Submitted>()
   const [recording, setRecording] = useState(false)
-  useFocusReturn()
   return (
-    <Modal
-      opened
+    <Dialog
       // Whether it was recorded must not stay open: the dialog waits for the answer, which never takes long.
       onClose={() => recording || onClose()}
       title={t('title', { order: reference })}
@@ -95,7 +92,7 @@ export function CancelDialog({ profile, order: seen, reference, instead, onClose
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFocusReturn } from '../../../lib/use-step-focus'
+import { Dialog } from '../../../ui/dialog'
 import type { TypedValues } from '../../field-form'
 import { type Followed, FollowStep } from '../../order-action'
 import { DecideSteps } from './decide-steps'
@@ -27,10 +26,8 @@ export function EditContactDialog({ profile, reference, contact, begin, onClose 
   const { t } = useTranslation('contacts')
   const [followed, setFollowed] = useState<Followed>()
   const edit = useContactEdit({ profile, reference, contact, begin }, setFollowed)
-  useFocusReturn()
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('edit.title')}
       size={760}
@@ -53,6 +50,6 @@ export function EditContactDialog({ profile, reference, contact, begin, onClose 
       ) : (
         <DecideSteps edit={edit} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

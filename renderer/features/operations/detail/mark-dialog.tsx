@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import type { Operation } from '@shared/features/operations'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { operationsKey } from '../queries'
 
@@ -29,8 +30,7 @@ export function MarkDialog({ profile, operation, happened, onClose }: MarkDialog
     onSettled: () => client.invalidateQueries({ queryKey: operationsKey(profile) }),
   })
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t(happened ? 'detail.review.happened' : 'detail.review.notHappened')}
       size="sm"
@@ -61,6 +61,6 @@ export function MarkDialog({ profile, operation, happened, onClose }: MarkDialog
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { type ExportKind, exportKinds, type mirrorOperations } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import type { InputOf } from '@shared/ipc/define'
@@ -9,6 +9,7 @@ import type { GridColumn } from '../../../grid/column'
 import type { ColumnLayout } from '../../../grid/column-layout'
 import type { RowSelection } from '../../../grid/long/row-selection'
 import { useFormat } from '../../../lib/format'
+import { Dialog } from '../../../ui/dialog'
 import { exportLayout } from './export-layout'
 import type { MirrorList } from './use-mirror-list'
 import { choiceOf, useSelected } from './use-selected'
@@ -45,7 +46,7 @@ export function ExportDialog(props: ExportDialogProps) {
     })
   }
   return (
-    <Modal opened onClose={onClose} title={t('mirror:export.title')} size="md">
+    <Dialog onClose={onClose} title={t('mirror:export.title')} size="md">
       <Stack gap={16}>
         {selected > 0 ? (
           <Radio.Group
@@ -94,6 +95,6 @@ export function ExportDialog(props: ExportDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { SavedView } from '@shared/features/mirror'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useViewActions } from './use-view-actions'
 
@@ -16,7 +17,7 @@ export function DeleteViewDialog({ profile, view, onClose }: DeleteViewDialogPro
   const { t } = useTranslation('orders')
   const { remove } = useViewActions(profile)
   return (
-    <Modal opened onClose={onClose} title={t('views.deleteTitle', { name: view.name })} size="sm">
+    <Dialog onClose={onClose} title={t('views.deleteTitle', { name: view.name })} size="sm">
       <p>{t('views.deleteConsequence')}</p>
       {remove.error ? <ErrorNotice error={remove.error} /> : null}
       <Group justify="flex-end" gap={8} mt={16}>
@@ -27,6 +28,6 @@ export function DeleteViewDialog({ profile, view, onClose }: DeleteViewDialogPro
           {t('views.deleteConfirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useViewActions } from './use-view-actions'
 
@@ -17,7 +18,7 @@ export function ExportViewsDialog({ profile, count, onClose }: ExportViewsDialog
   const { exported } = useViewActions(profile)
   const [withPersonal, setWithPersonal] = useState(false)
   return (
-    <Modal opened onClose={onClose} title={t('views.exportTitle', { count })} size="sm">
+    <Dialog onClose={onClose} title={t('views.exportTitle', { count })} size="sm">
       <p>{t('views.exportHint')}</p>
       <Checkbox
         label={t('views.withPersonal')}
@@ -37,6 +38,6 @@ export function ExportViewsDialog({ profile, count, onClose }: ExportViewsDialog
           {t('views.exportConfirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import {
   isSameName,
   longestViewName,
@@ -9,6 +9,7 @@ import {
 import type { ProfileId } from '@shared/kernel/ids'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useViewActions } from './use-view-actions'
 
@@ -50,7 +51,7 @@ export function NameDialog({ profile, title, content, renamed, own, onSaved, onC
     })
   }
   return (
-    <Modal opened onClose={onClose} title={title} size="sm">
+    <Dialog onClose={onClose} title={title} size="sm">
       <form onSubmit={submit} noValidate>
         <TextInput
           data-autofocus
@@ -74,6 +75,6 @@ export function NameDialog({ profile, title, content, renamed, own, onSaved, onC
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

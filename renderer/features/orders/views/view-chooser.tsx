@@ -50,7 +50,11 @@ export const ViewChooser = memo(function ViewChooser({
         { onError: (error) => toastError(error) },
       )
   }
-  const close = () => setAsking(undefined)
+  /** The item that was chosen has gone with its menu. */
+  const close = () => {
+    setAsking(undefined)
+    requestAnimationFrame(() => button.current?.focus())
+  }
   /** Its button goes away, so the keyboard goes to the one that stays. */
   const reset = () => {
     apply(view)

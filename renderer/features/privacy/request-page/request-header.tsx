@@ -1,10 +1,11 @@
-import { Anchor, Button, Modal } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ipc } from '../../../lib/ipc'
 import { useStepFocus } from '../../../lib/use-step-focus'
+import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useMoments } from '../../operations'
 import { DueChip } from '../due-chip'
@@ -80,7 +81,7 @@ function EditDialog({ profile, request, onClose }: DialogProps) {
     onClose,
   )
   return (
-    <Modal opened onClose={onClose} title={t('form.editTitle')} size={720} closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={t('form.editTitle')} size={720} closeOnClickOutside={false}>
       <RequestForm
         initial={typedFrom(request)}
         subjectFixed={hasBegun(request)}
@@ -90,7 +91,7 @@ function EditDialog({ profile, request, onClose }: DialogProps) {
         onSave={(form) => change.mutate(form)}
         onCancel={onClose}
       />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -98,7 +99,7 @@ function WithdrawDialog({ profile, request, onClose }: DialogProps) {
   const { t } = useTranslation('privacy')
   const withdraw = useRequestChange(profile.id, request.id, ipc.privacy.withdrawRequest, onClose)
   return (
-    <Modal opened onClose={onClose} title={t('withdraw.title', { number: request.number })} size="sm">
+    <Dialog onClose={onClose} title={t('withdraw.title', { number: request.number })} size="sm">
       <p>{t('withdraw.what')}</p>
       {hasBegun(request) ? <p>{t('withdraw.begun')}</p> : null}
       {withdraw.error ? <ErrorNotice error={withdraw.error} /> : null}
@@ -110,6 +111,6 @@ function WithdrawDialog({ profile, request, onClose }: DialogProps) {
           {t('withdraw.confirm')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

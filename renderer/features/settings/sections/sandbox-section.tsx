@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { Profile } from '@shared/features/profiles'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { Dialog } from '../../../ui/dialog'
 import { toastDone } from '../../../ui/toasts'
 import { useActiveProfile } from '../../profiles'
 import { ProfileFailure } from '../profiles/profile-failure'
@@ -40,7 +41,7 @@ function ResetDialog({ profile, onClose }: { profile: Profile; onClose: () => vo
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t('sandbox.question', { profile: profile.name })} size="sm">
+    <Dialog onClose={onClose} title={t('sandbox.question', { profile: profile.name })} size="sm">
       <p>{t('sandbox.consequence')}</p>
       {reset.error ? <ProfileFailure error={reset.error} profile={profile.id} /> : null}
       <Group justify="flex-end" gap={8} mt={16}>
@@ -51,6 +52,6 @@ function ResetDialog({ profile, onClose }: { profile: Profile; onClose: () => vo
           {t('sandbox.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

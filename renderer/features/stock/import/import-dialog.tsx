@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFile } from '../../../lib/table-file/read-file'
 import type { TableLimits, TableResult } from '../../../lib/table-file/table'
+import { Dialog } from '../../../ui/dialog'
 import { LoadingBar } from '../../../ui/loading-bar'
 import classes from '../stock.module.css'
 import type { ImportInto } from './import-into'
@@ -30,7 +30,7 @@ export function ImportDialog({ file, into, onClose }: ImportDialogProps) {
   })
   const problem = data && 'problem' in data ? data.problem : undefined
   return (
-    <Modal opened onClose={onClose} title={t('import.title')} size="xl">
+    <Dialog onClose={onClose} title={t('import.title')} size="xl">
       <LoadingBar active={!data} />
       {data && 'table' in data ? (
         <ImportTable table={data.table} file={file.name} into={into} onClose={onClose} />
@@ -41,6 +41,6 @@ export function ImportDialog({ file, into, onClose }: ImportDialogProps) {
             : t('import.reading', { file: file.name })}
         </p>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { type RetentionRule, retentionRuleSchema } from '@shared/features/privacy'
 import type { ProfileId } from '@shared/kernel/ids'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../../lib/ipc'
+import { Dialog } from '../../../../ui/dialog'
 import { ErrorNotice } from '../../../../ui/error-notice'
 import { LoadingBar } from '../../../../ui/loading-bar'
 import classes from '../../privacy.module.css'
@@ -22,7 +23,7 @@ export function RetentionDialog({ profile, onSaved, onClose }: RetentionDialogPr
   const { t } = useTranslation('privacy')
   const query = useQuery({ ...privacyQueries.retention(profile), staleTime: 0, gcTime: 0 })
   return (
-    <Modal opened onClose={onClose} title={t('retention.title')} size={640}>
+    <Dialog onClose={onClose} title={t('retention.title')} size={640}>
       <p className={classes.quiet}>{t('retention.hint')}</p>
       {query.error ? <ErrorNotice error={query.error} /> : null}
       {query.data && !query.isFetching ? (
@@ -30,7 +31,7 @@ export function RetentionDialog({ profile, onSaved, onClose }: RetentionDialogPr
       ) : (
         <LoadingBar active={query.isFetching} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
