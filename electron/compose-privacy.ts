@@ -32,6 +32,7 @@ export function composePrivacy({ journal, planner, starts, keychain, windows, fo
     key: installationKey(keychain, journal),
     savedVouchers: (profile: ProfileId, orders: readonly string[]) =>
       savedVouchers(journal.store, { profile, account: starts.accountOf(profile) }, orders),
+    madeLists: (profile) => journal.store.privacy.lists({ profile, account: starts.accountOf(profile) }),
     windowTitles: windows.titles,
     forgetOnScreen: (profile, orders) =>
       windows.broadcast('privacy.erased', { profile, orders: [...orders] }),

@@ -281,6 +281,8 @@ function start(): void {
       chooseSavePath,
       chooseOpenPath,
       keptChanged: (profile) => windows.broadcast('mirror.kept', { profile }),
+      journal,
+      accountOf: profiles.accountOf,
       profileName: profiles.nameOf,
       showFile: shell.showItemInFolder,
       progress: (at) => windows.broadcast('mirror.exporting', at),

@@ -239,7 +239,9 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       countSince: (created) => read('privacy.countSince', { created }),
       erased: (profile, digests) => read('privacy.erased', { profile, digests: [...digests] }),
       noteFile: async (file) => void (await read('privacy.noteFile', { file })),
+      forgetFile: async (path) => void (await read('privacy.forgetFile', { path })),
       files: (owner, orders) => read('privacy.files', { owner, orders: [...orders] }),
+      lists: (owner) => read('privacy.lists', { owner }),
     },
     purge: async (order, request) => {
       try {

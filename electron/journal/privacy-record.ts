@@ -28,15 +28,17 @@ export type OrderOwner = z.infer<typeof orderOwnerSchema>
 export const isOwner = ({ profile, account }: OrderOwner, made: OrderOwner): boolean =>
   made.profile === profile || made.account === undefined || made.account === account
 
-/** A file outside that holds what was printed of an order, such as its voucher. */
+/** A file outside that holds what was printed of an order, such as its voucher, or many orders. */
 export const madeFileSchema = orderOwnerSchema.extend({
   /** Full path. */
   path: z.string().min(1),
-  order: orderReferenceSchema,
+  /** Absent: a list, of which orders is not remembered. */
+  order: orderReferenceSchema.optional(),
   /** Milliseconds since 1970 UTC. */
   at: z.number().int(),
 })
 export type MadeFile = z.infer<typeof madeFileSchema>
+export type MadeList = Pick<MadeFile, 'path' | 'at'>
 
 /** HMAC-SHA-256 in hex of what a person was found by. */
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -54,8 +56,12 @@ export interface PrivacyStore {
   countSince(created: number): Promise<number>
   /** Requests of a profile that ended with one of these digests. */
   erased(profile: string, digests: readonly string[]): Promise<readonly PrivacyRecord[]>
-  /** Remembers a file that was made of an order by itself. A batch knows its own. */
+  /** Remembers a list, or a file that was made of an order by itself. A batch knows its own. */
   noteFile(file: MadeFile): Promise<void>
+  /** It is not there any more. */
+  forgetFile(path: string): Promise<void>
   /** Full paths of the files that were made of these orders of an account, until their payloads are purged. */
   files(owner: OrderOwner, orders: readonly string[]): Promise<readonly string[]>
+  /** Lists that were made as an account, the latest first. They may have been moved or deleted since. */
+  lists(owner: OrderOwner): Promise<readonly MadeList[]>
 }

@@ -11,6 +11,11 @@ export interface PartNotes {
   readonly ended: (part: string) => Promise<void>
 }
 
+const partEnd = '.part'
+
+/** Whether it is the part of a file, which a kill left behind. */
+export const isPart = (path: string): boolean => path.endsWith(partEnd)
+
 /**
  * Writes a file that a person chose, all of it or nothing: what was there before is replaced once the new file is
  * complete.
@@ -22,7 +27,7 @@ export async function replaceFile<T>(
   write: (part: string) => Promise<T>,
   notes?: PartNotes,
 ): Promise<T> {
-  const part = `${path}.${randomUUID().slice(0, 8)}.part`
+  const part = `${path}.${randomUUID().slice(0, 8)}${partEnd}`
   let isLeft = false
   await notes?.begun(part)
   try {

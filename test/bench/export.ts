@@ -38,6 +38,11 @@ export async function benchExport({ folder, store }: MirrorDesk) {
     },
     chooseSavePath: async () => path,
     profileName: () => 'Bench',
+    accountOf: () => undefined,
+    journal: {
+      open: async () => {},
+      store: { privacy: { noteFile: async () => {}, forgetFile: async () => {} } },
+    },
     showFile: () => {},
     progress: () => {},
     beforeQuit: () => {},

@@ -1,10 +1,12 @@
 import { createExport } from '../../electron/features/mirror/export-orders'
 import { layoutOf } from './export-layout'
+import { openTestJournal, privacyStoreOver } from './journal'
 import { mirrorInProcess } from './mirror-in-process'
 
 // An application that is in the middle of writing a file when it is killed: its second part never comes.
-const [mirrorFile = '', path = ''] = process.argv.slice(2)
+const [mirrorFile = '', path = '', journalFile = ':memory:', profile = ''] = process.argv.slice(2)
 const store = mirrorInProcess(mirrorFile)
+const journal = openTestJournal(journalFile)
 let asked = 0
 // A program with nothing to wait for ends by itself.
 setInterval(() => {}, 1000)
@@ -20,6 +22,8 @@ const { exportOrders } = createExport({
     state: async () => ({ state: 'fresh', inMemory: false, orders: 0, isFilled: true, retentionMonths: 13 }),
   },
   chooseSavePath: async () => path,
+  accountOf: () => undefined,
+  journal: { open: async () => {}, store: { privacy: privacyStoreOver(journal) } },
   profileName: () => 'Canal Tours BV',
   showFile: () => {},
   progress: () => {},
@@ -29,7 +33,7 @@ const { exportOrders } = createExport({
 })
 void exportOrders(
   {
-    profile: 'test-profile',
+    profile,
     query: { filters: {}, sort: { by: 'created', direction: 'desc' } },
     as: 'jsonl',
     layout: layoutOf(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BatchStore } from '../../electron/journal/batch'
 import type { EventOf, JournalEvent, PlacedEvent } from '../../electron/journal/event'
 import type { PrivacyStore } from '../../electron/journal/privacy-record'
-import type { JournalFile } from '../../electron/store/journal/journal-file'
+import { type JournalFile, openJournal } from '../../electron/store/journal/journal-file'
 
 /** Batches of a journal that is open in this process. */
 export function batchStoreOver({ batches }: Pick<JournalFile, 'batches'>): BatchStore {
@@ -31,11 +31,20 @@ export const privacyStoreOver = ({ privacy }: Pick<JournalFile, 'privacy'>): Pri
   countSince: async (created) => privacy.countSince(created),
   erased: async (profile, digests) => privacy.erased(profile, digests),
   noteFile: async (file) => privacy.noteFile(file),
+  forgetFile: async (path) => privacy.forgetFile(path),
+  lists: async (owner) => privacy.lists(owner),
   files: async (owner, orders) => privacy.files(owner, orders),
 })
 
 /** The secret that tests put in place of the keychain's. */
 export const testSecret = 'c0'.repeat(32)
+
+/** A journal in this process; in memory without a path. */
+export function openTestJournal(path = ':memory:'): JournalFile {
+  const opened = openJournal(path, testSecret, 0)
+  if (!opened.ok) throw new Error(opened.error)
+  return opened.value
+}
 export const aProfile = 'canal-tours'
 export const anOrder = 'PRI8841203977'
 

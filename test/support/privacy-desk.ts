@@ -85,6 +85,7 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
     chooseOpenPath: async () => chosen.open,
     toPdf: async (html) => Buffer.from(html),
     language: () => 'en',
+    madeLists: (profile) => journal.store.privacy.lists({ profile, account: accountOf() }),
     savedVouchers: (profile, orders) =>
       savedVouchers(journal.store, { profile, account: accountOf() }, orders),
     clearOpened: () => {},

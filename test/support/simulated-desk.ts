@@ -299,6 +299,8 @@ export class SimulatedDesk {
         countSince: (created) => inThisRun(() => journal.privacy.countSince(created)),
         erased: (profile, digests) => inThisRun(() => journal.privacy.erased(profile, digests)),
         noteFile: (file) => inThisRun(() => journal.privacy.noteFile(file)),
+        forgetFile: (path) => inThisRun(() => journal.privacy.forgetFile(path)),
+        lists: (owner) => inThisRun(() => journal.privacy.lists(owner)),
         files: (owner, orders) => inThisRun(() => journal.privacy.files(owner, orders)),
       },
       purge: (order, request) => inThisRun(() => journal.purge(order, request)),

@@ -10,6 +10,7 @@ import type { EventPayload } from '@shared/ipc/events'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
+import type { PrivacyStore } from '../../journal'
 import { deleteParts, type MirrorStore, type Mirrors, notedParts } from '../../mirror'
 import { datedName } from '../../platform/dated-name'
 import type { ChooseSavePath } from '../../platform/save-dialog'
@@ -29,6 +30,12 @@ export interface ExportDeps {
   readonly mirrors: Pick<Mirrors, 'opened' | 'state'>
   readonly chooseSavePath: ChooseSavePath
   readonly profileName: (profile: ProfileId) => string
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
+  readonly journal: {
+    open(): Promise<unknown>
+    readonly store: { readonly privacy: Pick<PrivacyStore, 'noteFile' | 'forgetFile'> }
+  }
   /** Shows a file in the file manager of the operating system. */
   readonly showFile: (path: string) => void
   /** Told now and then while orders are written. */
@@ -58,7 +65,7 @@ class ListLost extends Error {}
 
 /** Writes the orders of a list into a file, beside what says what is in it. */
 export function createExport(deps: ExportDeps): Handlers<Exports> {
-  const { mirrors, now } = deps
+  const { mirrors, journal, now } = deps
   let underWay: AbortController | undefined
   let writing: Promise<unknown> = Promise.resolve()
   let lastPath: string | undefined
@@ -118,13 +125,30 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
   }
 
   /** What a kill leaves of a file has guests in it, and stands where nobody looks for it. */
-  const partNotes = (store: MirrorStore): PartNotes => ({
-    begun: (path) => note(store, { path, at: now(), kind: 'part', orders: 0 }),
+  const partNotes = (store: MirrorStore, profile: ProfileId): PartNotes => ({
+    begun: (path) => note(store, profile, { path, at: now(), kind: 'part', orders: 0 }),
     // One remembered too many is forgotten when it is looked for.
-    ended: (path) => store.forgetFile(path).catch(() => {}),
+    ended: async (path) => {
+      await store.forgetFile(path).catch(() => {})
+      await journal.store.privacy.forgetFile(path).catch(() => {})
+    },
   })
-  const note = (store: MirrorStore, file: WrittenFile): Promise<void> =>
-    store.noteFile(file).catch(() => deps.report('mirror.export-not-noted', {}))
+  /** The journal remembers it as well: a mirror may be forgotten, or lost, before a guest asks where they still are. */
+  const note = async (store: MirrorStore, profile: ProfileId, file: WrittenFile): Promise<void> => {
+    const { path, at } = file
+    const account = deps.accountOf(profile)
+    const noteInJournal = async () => {
+      await journal.open()
+      await journal.store.privacy.noteFile({
+        path,
+        at,
+        profile,
+        ...(account === undefined ? {} : { account }),
+      })
+    }
+    const noted = await Promise.allSettled([store.noteFile(file), noteInJournal()])
+    if (noted.some(({ status }) => status === 'rejected')) deps.report('mirror.export-not-noted', {})
+  }
 
   /** Both files, or none of them. */
   const writeBoth = async (store: MirrorStore, wanted: Wanted, path: string, signal: AbortSignal) => {
@@ -135,14 +159,14 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
       profile: deps.profileName(profile),
       ...(choice === undefined ? {} : { choice }),
     }
-    const notes = partNotes(store)
+    const notes = partNotes(store, profile)
     const writeList = async (part: string, summaryPart: string): Promise<number> => {
       const { end, sha256 } = await write(store, wanted, { part, signal })
       const { orders } = end.totals
       await writeFile(summaryPart, summaryOf(asked, end, sha256), { flag: 'wx', mode: 0o600 })
       await checkReplaceable(summaryPath(path))
       // Before it is there: rather one remembered too many than one that nobody finds.
-      await note(store, { path, at: asked.writtenAt, kind: as, orders })
+      await note(store, profile, { path, at: asked.writtenAt, kind: as, orders })
       return orders
     }
     return replaceFile(

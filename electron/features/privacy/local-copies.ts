@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { CopyResult, OutsideFile, PrivacyRequest } from '@shared/features/privacy'
 import type { AppError } from '@shared/kernel/app-error'
 import { contactKey, type ProfileId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
+import type { MadeList } from '../../journal/privacy-record'
 import type { MirrorStore, Mirrors } from '../../mirror'
-import type { WrittenFile } from '../../store/mirror/protocol'
+import { isPart } from '../../platform/write-file'
 import { summaryPath } from '../mirror'
 import { valuesErased } from './erasure-lines'
 import { mayMention, mentions } from './mentions'
@@ -26,6 +28,8 @@ export interface CopiesDeps {
   readonly windowTitles: () => readonly string[]
   /** Paths of vouchers that were saved of these orders. */
   readonly savedVouchers: (profile: ProfileId, orders: readonly string[]) => Promise<readonly string[]>
+  /** Lists that were exported as the account of a profile, and parts of such lists. */
+  readonly madeLists: (profile: ProfileId) => Promise<readonly MadeList[]>
   /** Removes vouchers that were opened in another program. */
   readonly clearOpened: () => void
 }
@@ -108,11 +112,17 @@ async function fromMirror(
   orders: readonly string[],
   theirs: Theirs,
   deleteFiles: readonly string[],
-  { api, mirrors }: CopiesDeps,
+  { api, mirrors, madeLists }: CopiesDeps,
 ): Promise<{ copies: CopyResult[]; searches: CopyResult; exports: CopyResult }> {
   const { profile, copies = [], exportedTo = [] } = request
   const known = copies.find(({ place }) => place === 'exports')?.files ?? []
-  const lookAt = (written: readonly string[]) => outside([...exportedTo, ...written], known, deleteFiles)
+  const since = mayHoldSince(request)
+  // The mirror need not know all: it may have been made anew since. Nor need the journal, which may have taken nothing.
+  const noted = await madeLists(profile)
+  const lookAt = (written: readonly MadeList[]) => {
+    const lists = [...noted, ...written].filter(({ at }) => at >= since).map(({ path }) => path)
+    return outside([...exportedTo, ...lists.flatMap(partsOf)], known, deleteFiles)
+  }
   const opened = await mirrors.opened(profile)
   if (!opened.ok) {
     const isOff = (await mirrors.state(profile)).state === 'off'
@@ -137,9 +147,7 @@ async function fromMirror(
   for (const order of orders) await api.for(profile).orders.get(order, { fresh: true })
   const counted =
     removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
-  const since = mayHoldSince(request)
-  const lists = (await store.files()).filter(({ at }) => at >= since)
-  const files = await lookAt([...lists.map(({ path }) => path), ...lists.flatMap(summaryOf)])
+  const files = await lookAt(await store.files())
   return {
     copies: [
       { place: 'mirror', ...counted },
@@ -150,10 +158,13 @@ async function fromMirror(
   }
 }
 
-/** What lies beside a list says what was searched for, which may be the person's name. */
-const summaryOf = ({ path, kind }: WrittenFile): string[] => {
-  const summary = summaryPath(path)
-  return kind !== 'part' && existsSync(summary) ? [summary] : []
+/**
+ * What lies beside a list says what was searched for, which may be the person's name. The part of one that is gone is not
+ * worth a line: Gatehouse deleted it. On a disk that is not there now it may be there still.
+ */
+const partsOf = (path: string): string[] => {
+  if (isPart(path)) return existsSync(dirname(path)) && !existsSync(path) ? [] : [path]
+  return existsSync(summaryPath(path)) ? [path, summaryPath(path)] : [path]
 }
 
 interface Theirs {

@@ -65,6 +65,8 @@ export function journalMethods(): Methods<JournalProtocol> {
     'privacy.countSince': ({ created }) => opened().privacy.countSince(created),
     'privacy.erased': ({ profile, digests }) => opened().privacy.erased(profile, digests),
     'privacy.noteFile': ({ file }) => done(() => opened().privacy.noteFile(file)),
+    'privacy.forgetFile': ({ path }) => done(() => opened().privacy.forgetFile(path)),
+    'privacy.lists': ({ owner }) => opened().privacy.lists(owner),
     'privacy.files': ({ owner, orders }) => opened().privacy.files(owner, orders),
     'journal.purge': ({ order, ...request }) => {
       const purged = opened().purge(order, request)

@@ -1,5 +1,6 @@
 import {
   type MadeFile,
+  type MadeList,
   type OrderOwner,
   type PrivacyRecord,
   privacyRecordSchema,
@@ -46,7 +47,9 @@ export interface PrivacyFile {
   countSince(created: number): number
   erased(profile: string, digests: readonly string[]): readonly PrivacyRecord[]
   noteFile(file: MadeFile): void
+  forgetFile(path: string): void
   files(owner: OrderOwner, orders: readonly string[]): readonly string[]
+  lists(owner: OrderOwner): readonly MadeList[]
 }
 
 export function privacyIn(sql: Sql): PrivacyFile {
@@ -86,7 +89,9 @@ export const noPrivacy: PrivacyFile = {
   countSince: () => 0,
   erased: () => [],
   noteFile: refuse,
+  forgetFile: refuse,
   files: () => [],
+  lists: () => [],
 }
 
 /** A record of a newer version that this one cannot read is left where it is. */

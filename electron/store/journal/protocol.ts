@@ -17,6 +17,7 @@ import type { Entry } from '../../journal/entry'
 import { type PlacedEvent, placedEventSchema } from '../../journal/event'
 import {
   digestSchema,
+  type MadeList,
   madeFileSchema,
   orderOwnerSchema,
   type PrivacyRecord,
@@ -81,6 +82,8 @@ export const storeParams = {
   'privacy.countSince': z.strictObject({ created: z.number().int() }),
   'privacy.erased': z.strictObject({ profile: profileIdSchema, digests: z.array(digestSchema) }),
   'privacy.noteFile': z.strictObject({ file: madeFileSchema }),
+  'privacy.forgetFile': z.strictObject({ path: z.string() }),
+  'privacy.lists': z.strictObject({ owner: orderOwnerSchema }),
   'privacy.files': z.strictObject({ owner: orderOwnerSchema, orders: z.array(orderReferenceSchema) }),
   'journal.purge': z.strictObject({
     order: orderReferenceSchema,
@@ -140,6 +143,8 @@ export interface StoreAnswers {
   'privacy.countSince': number
   'privacy.erased': readonly PrivacyRecord[]
   'privacy.noteFile': null
+  'privacy.forgetFile': null
+  'privacy.lists': readonly MadeList[]
   'privacy.files': readonly string[]
   'journal.purge': { readonly purged: Result<readonly Entry[], PurgeRefusal>; readonly mark: ChainMark }
   'journal.requestIds': Readonly<Record<string, readonly string[]>>

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { savedVouchers } from '../../../../../electron/features/batches'
-import { type JournalFile, openJournal } from '../../../../../electron/store/journal/journal-file'
-import { batchStoreOver, privacyStoreOver, testSecret } from '../../../../support/journal'
+import type { JournalFile } from '../../../../../electron/store/journal/journal-file'
+import { batchStoreOver, openTestJournal, privacyStoreOver } from '../../../../support/journal'
 
 const order = 'PRI8841203977'
 const tours = { profile: 'canal-tours', account: 'tours at the vendor' }
@@ -12,9 +12,7 @@ const trying = { profile: 'trying', account: 'tours in the test environment' }
 
 let file: JournalFile
 beforeEach(() => {
-  const opened = openJournal(':memory:', testSecret, 0)
-  if (!opened.ok) throw new Error(opened.error)
-  file = opened.value
+  file = openTestJournal()
 })
 afterEach(() => file.close())
 

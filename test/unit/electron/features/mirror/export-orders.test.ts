@@ -19,7 +19,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createExport, type ExportDeps } from '../../../../../electron/features/mirror/export-orders'
 import type { ChooseSavePath } from '../../../../../electron/platform/save-dialog'
 import { StoreError } from '../../../../../electron/platform/store-client'
+import type { JournalFile } from '../../../../../electron/store/journal/journal-file'
 import { layoutOf } from '../../../../support/export-layout'
+import { openTestJournal, privacyStoreOver } from '../../../../support/journal'
 import { mirrorInProcess } from '../../../../support/mirror-in-process'
 import { pageOf, smallOrder } from '../../../../support/mirror-orders'
 
@@ -50,6 +52,7 @@ const query: MirrorQuery = {
 let folder: string
 let path: string
 let store: ReturnType<typeof mirrorInProcess>
+let journal: JournalFile
 let handlers: ReturnType<typeof createExport>
 let quit: () => Promise<void>
 const report = vi.fn<ExportDeps['report']>()
@@ -61,6 +64,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gatehouse-orders-'))
   path = join(folder, 'orders.csv')
   store = mirrorInProcess(join(folder, 'mirror', 'mirror.db'))
+  journal = openTestJournal()
   chooseSavePath.mockReset().mockImplementation(async () => path)
   progress.mockReset()
   showFile.mockReset()
@@ -75,6 +79,8 @@ beforeEach(() => {
       }),
     },
     chooseSavePath,
+    accountOf: () => 'tours',
+    journal: { open: async () => {}, store: { privacy: privacyStoreOver(journal) } },
     profileName: () => 'Canal Tours BV',
     progress,
     showFile,
@@ -88,8 +94,12 @@ beforeEach(() => {
 })
 afterEach(() => {
   store.stop()
+  journal.close()
   rmSync(folder, { recursive: true })
 })
+
+/** Paths that the journal remembers. */
+const listed = () => journal.privacy.lists({ profile: 'another', account: 'tours' }).map(({ path: at }) => at)
 
 /** Orders of 10.50 each. */
 async function take(count: number): Promise<void> {
@@ -228,8 +238,10 @@ describe('exporting orders', () => {
       ['part', 'orders.csv.summary.json'],
     ])
     expect((await store.files()).map(({ path: at }) => basename(at))).toContain(part)
+    expect(listed().map((at) => basename(at))).toContain(part)
     await asked
     expect(await store.files()).toMatchObject([{ path, kind: 'csv' }])
+    expect(listed()).toEqual([path])
   })
 
   test('begins by deleting what one that was killed left, unless it lies on a disk that is not there now', async () => {
@@ -251,12 +263,24 @@ describe('exporting orders', () => {
     expect(existsSync(elsewhere)).toBe(false)
   })
 
-  test('that the mirror cannot remember is written once all the same, and reported', async () => {
+  test('that the mirror cannot remember is written once all the same, reported, and known to the journal', async () => {
     await take(3)
     vi.spyOn(store, 'noteFile').mockRejectedValue(new StoreError('failed', 'full'))
     expect(await ask()).toMatchObject({ ok: true, value: { orders: 3 } })
     expect(summary()).toMatchObject({ orders: 3 })
     expect(report.mock.calls).toEqual(Array(3).fill(['mirror.export-not-noted', {}]))
+    expect(listed()).toEqual([path])
+  })
+
+  test('that the journal cannot remember is written once all the same, reported, and known to the mirror', async () => {
+    await take(3)
+    vi.spyOn(journal.privacy, 'noteFile').mockImplementation(() => {
+      throw new StoreError('failed', 'read-only')
+    })
+    expect(await ask()).toMatchObject({ ok: true, value: { orders: 3 } })
+    expect(summary()).toMatchObject({ orders: 3 })
+    expect(report.mock.calls).toEqual(Array(3).fill(['mirror.export-not-noted', {}]))
+    expect(await store.files()).toMatchObject([{ path, kind: 'csv' }])
   })
 
   test('where the disk refuses says so, leaves nothing behind, and remembers no file', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type JournalFile, openJournal } from '../../../../../electron/store/journal/journal-file'
-import { testSecret } from '../../../../support/journal'
+import type { JournalFile } from '../../../../../electron/store/journal/journal-file'
+import { openTestJournal } from '../../../../support/journal'
 
 const order = 'PRI8841203977'
 const tours = { profile: 'canal-tours', account: 'tours at the vendor' }
@@ -11,14 +11,16 @@ const request = { who: 'Bo', why: 'request 17', at: 9_000 }
 
 let file: JournalFile
 beforeEach(() => {
-  const opened = openJournal(':memory:', testSecret, 0)
-  if (!opened.ok) throw new Error(opened.error)
-  file = opened.value
+  file = openTestJournal()
 })
 afterEach(() => file.close())
 
-const note = (owner: object, path: string, of = order) =>
-  file.privacy.noteFile({ profile: 'canal-tours', ...owner, path, order: of, at: 1 })
+const note = (owner: object, path: string, of: string | null = order) =>
+  file.privacy.noteFile({
+    ...{ profile: 'canal-tours', path, at: 1 },
+    ...(of === null ? {} : { order: of }),
+    ...owner,
+  })
 const files = (owner: { profile: string; account?: string }) => file.privacy.files(owner, [order])
 
 test('a file is known of its order to every profile that works as the same account, and to no other', () => {
@@ -49,6 +51,22 @@ test('a profile keeps its files when its credentials change', () => {
   expect(files(renewed)).toEqual(['/one.pdf'])
   file.purge(order, { ...request, owner: renewed })
   expect(files(tours)).toEqual([])
+})
+
+test('a list is of no order: every profile of the account is told of it, and no order takes it along', () => {
+  note(tours, '/voucher.pdf')
+  note(tours, '/first.csv', null)
+  file.privacy.noteFile({ ...deskTwo, path: '/later.csv', at: 2 })
+  note(trying, '/elsewhere.csv', null)
+  file.purge(order, { ...request, owner: tours })
+  const own = [
+    { path: '/later.csv', at: 2 },
+    { path: '/first.csv', at: 1 },
+  ]
+  for (const owner of [tours, deskTwo]) expect(file.privacy.lists(owner)).toEqual(own)
+  file.privacy.forgetFile('/later.csv')
+  expect(file.privacy.lists(tours)).toEqual([{ path: '/first.csv', at: 1 }])
+  expect(file.privacy.lists(trying)).toEqual([{ path: '/elsewhere.csv', at: 1 }])
 })
 
 test('one whose account nobody noted, as before format 8, is told to all and forgotten once', () => {
