@@ -16,13 +16,11 @@ export async function notedParts(notes: Notes): Promise<readonly string[]> {
  * in use or its disk is not there, is for the next time. Never throws.
  */
 export async function deleteParts(notes: Notes, parts: readonly string[]): Promise<void> {
-  for (const part of parts) {
-    const isGone = await stat(dirname(part))
-      .then(() => rm(part, { force: true }))
-      .then(
-        () => true,
-        () => false,
-      )
-    if (isGone) await notes.forgetFile(part).catch(() => {})
+  const deletePart = async (part: string): Promise<void> => {
+    await stat(dirname(part))
+    await rm(part, { force: true })
+    await notes.forgetFile(part)
   }
+  // One whose disk does not answer keeps no other waiting.
+  await Promise.allSettled(parts.map(deletePart))
 }

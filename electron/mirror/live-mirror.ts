@@ -178,7 +178,7 @@ export function liveMirror(parts: Parts): LiveMirror {
     },
     forget: async () => {
       await stop()
-      return forgetStore(store)
+      return forgetStore(store, clock)
     },
     stop: async () => {
       await stop()
@@ -187,9 +187,25 @@ export function liveMirror(parts: Parts): LiveMirror {
   }
 }
 
-/** Deletes the file of a store and its key, and before them what it knows to be left of exports: nobody else does. */
-export async function forgetStore(store: MirrorStore): Promise<Result<void, AppError>> {
-  if (store.holdsAnything()) await deleteParts(store, await notedParts(store))
+/** How long forgetting waits for the disk, in milliseconds. */
+const patience = 10_000
+
+/**
+ * Deletes the file of a store and its key, and before them what it knows to be left of exports. What is on a disk that does
+ * not answer stays behind: the journal knows where.
+ */
+export async function forgetStore(
+  store: MirrorStore,
+  clock: Pick<EngineClock, 'after'>,
+): Promise<Result<void, AppError>> {
+  if (store.holdsAnything()) {
+    let disarm = () => {}
+    const enough = new Promise<void>((resolve) => {
+      disarm = clock.after(patience, resolve)
+    })
+    await Promise.race([notedParts(store).then((parts) => deleteParts(store, parts)), enough])
+    disarm()
+  }
   return store.forget()
 }
 

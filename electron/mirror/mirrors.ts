@@ -136,7 +136,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
 
   /** One that nobody opened. @param of where it is not that of the account which the profile has */
   const left = (profile: ProfileId, of?: MirrorStore): Pick<LiveMirror, 'forget'> =>
-    of ? { forget: () => forgetStore(of) } : make(profile, accountOf(profile) ?? '')
+    of ? { forget: () => forgetStore(of, deps.clock) } : make(profile, accountOf(profile) ?? '')
 
   /**
    * Also where none is open: a file may be left from an earlier run.

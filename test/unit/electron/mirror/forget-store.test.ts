@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetStore } from '../../../../electron/mirror/live-mirror'
+import { mirrorInProcess } from '../../../support/mirror-in-process'
+import { SimulatedTime } from '../../../support/simulated-time'
+
+let folder: string
+let store: ReturnType<typeof mirrorInProcess>
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gatehouse-forget-'))
+  store = mirrorInProcess(join(folder, 'mirror.db'))
+  for (const name of ['first.csv.part', 'second.csv.part']) {
+    writeFileSync(join(folder, name), 'a guest')
+    await store.noteFile({ path: join(folder, name), at: 1, kind: 'part', orders: 0 })
+  }
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const isThere = (name: string) => existsSync(join(folder, name))
+
+test('a disk that does not answer holds up neither the forgetting of a mirror for long nor what lies on another', async () => {
+  const { forgetFile } = store
+  // As it is where deleting the first one never comes to an end.
+  vi.spyOn(store, 'forgetFile').mockImplementation((path) =>
+    path.includes('first') ? new Promise(() => {}) : forgetFile(path),
+  )
+  const time = new SimulatedTime(0)
+  const ended = vi.fn()
+  const forgetting = forgetStore(store, time).then(ended)
+  await vi.waitFor(() => expect(isThere('second.csv.part')).toBe(false))
+  await time.pass(9_000)
+  expect(ended).not.toHaveBeenCalled()
+  expect(isThere('mirror.db')).toBe(true)
+  await time.pass(1_000)
+  await forgetting
+  expect(ended).toHaveBeenCalledWith({ ok: true, value: undefined })
+  expect(isThere('mirror.db')).toBe(false)
+})
+
+test('a mirror is forgotten once what was left of its exports is deleted, without waiting any longer', async () => {
+  expect(await forgetStore(store, new SimulatedTime(0))).toMatchObject({ ok: true })
+  for (const name of ['first.csv.part', 'second.csv.part', 'mirror.db']) expect(isThere(name)).toBe(false)
+})
