@@ -55,9 +55,20 @@ export function toastDone({
   })
 }
 
-/** Tells why something was not done that nobody did wrong. */
-export function toastNote({ title, message }: { title: string; message?: string }): void {
-  show({ title, message, autoClose: goodNewsFor })
+/**
+ * Tells why something was not done that nobody did wrong.
+ * @param stays until it is closed: somebody has to know
+ */
+export function toastNote({
+  title,
+  message,
+  stays = false,
+}: {
+  title: string
+  message?: string
+  stays?: boolean
+}): void {
+  show({ title, message, autoClose: stays ? false : goodNewsFor })
 }
 
 /** Tells how far something is that takes a while; the same `id` again tells the next step of it. */

@@ -1,4 +1,5 @@
 import type { BatchId, LineState } from '@shared/features/batches'
+import type { Profile } from '@shared/features/profiles'
 import type { ProfileId, StockId } from '@shared/kernel/ids'
 import { useSyncExternalStore } from 'react'
 import { holdWindow } from '../../lib/hold-window'
@@ -135,22 +136,41 @@ export class StockDesk {
 const hasEnded = (result: RowResult | undefined): boolean =>
   result !== undefined && ['done', 'failed', 'withdrawn', 'not-sent'].includes(result.state)
 
-const desks = new Map<ProfileId, StockDesk>()
+/** A profile, with what says where and as whom it works. */
+export type DeskOwner = Pick<Profile, 'id' | 'environment' | 'baseAddress' | 'clientId' | 'distributorId'>
 
-/** The desk of a profile in this window. */
-export function stockDeskOf(profile: ProfileId): StockDesk {
-  const desk = desks.get(profile) ?? new StockDesk((holds) => holdWindow(`stock of ${profile}`, holds))
-  desks.set(profile, desk)
+const accountOf = ({ environment, baseAddress, clientId, distributorId }: DeskOwner): string =>
+  JSON.stringify([environment, baseAddress, clientId, distributorId])
+
+const desks = new Map<ProfileId, { readonly account: string; readonly desk: StockDesk }>()
+
+/** The desk of a profile in this window. What was done to the stock of one account is never there for another. */
+export function stockDeskOf(profile: DeskOwner): StockDesk {
+  const { id } = profile
+  const account = accountOf(profile)
+  const found = desks.get(id)
+  if (found?.account === account) return found.desk
+  found?.desk.end()
+  const desk = new StockDesk((holds) => holdWindow(`stock of ${id}`, holds))
+  desks.set(id, { account, desk })
   return desk
 }
 
-/** Ends the desks of all other profiles: those were removed, and edits of theirs would hold the window for good. */
-export function keepStockDesks(of: readonly ProfileId[]): void {
-  for (const [profile, desk] of desks) {
-    if (of.includes(profile)) continue
-    desks.delete(profile)
+/**
+ * Ends the desks of all other profiles, which were removed: edits of theirs would hold the window for good. So with those of
+ * a profile that works as another account now.
+ * @returns of those how many edits each had
+ */
+export function keepStockDesks(of: readonly DeskOwner[]): ReadonlyMap<ProfileId, number> {
+  const renewed = new Map<ProfileId, number>()
+  for (const [id, { account, desk }] of desks) {
+    const profile = of.find((one) => one.id === id)
+    if (profile && accountOf(profile) === account) continue
+    if (profile) renewed.set(id, desk.view().history.edits.size)
+    desks.delete(id)
     desk.end()
   }
+  return renewed
 }
 
 /** Follows one value of a desk: the component is drawn again when it becomes another one. */

@@ -35,7 +35,7 @@ import { useStockList } from './use-stock-list'
 /** Stock of the profile that this window works with. */
 export function StockScreen() {
   const { profile } = useActiveProfile()
-  return <StockList key={profile.id} profile={profile} desk={stockDeskOf(profile.id)} />
+  return <StockList key={profile.id} profile={profile} desk={stockDeskOf(profile)} />
 }
 
 const rowKey = ({ id }: StockRow) => id

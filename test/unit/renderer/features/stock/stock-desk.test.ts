@@ -1,6 +1,11 @@
 import type { StockFigures } from '@shared/features/stock'
 import { expect, test, vi } from 'vitest'
-import { keepStockDesks, StockDesk, stockDeskOf } from '../../../../../renderer/features/stock/stock-desk'
+import {
+  type DeskOwner,
+  keepStockDesks,
+  StockDesk,
+  stockDeskOf,
+} from '../../../../../renderer/features/stock/stock-desk'
 
 const now: StockFigures = { total: 10, reserved: 0, booked: 0, available: 10, active: true }
 const [batch, other] = ['batch-1', 'batch-2'] as const
@@ -22,6 +27,17 @@ function sent() {
   )
   return { desk, held }
 }
+
+/** A profile as far as a desk needs it. */
+const owner = (id: string): DeskOwner => ({
+  ...{
+    id,
+    environment: 'custom',
+    baseAddress: 'https://vendor.example.com',
+    clientId: id,
+    distributorId: '1',
+  },
+})
 
 test('work that is not saved holds the window, and what was sent does not', () => {
   const { held } = sent()
@@ -99,13 +115,57 @@ test('the desk of a profile that was removed lets go of the window, and stays em
 test('desks of other profiles keep their edits when one is removed, and a new profile finds none', () => {
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('removeEventListener', () => {})
-  const [gone, stays] = ['canal-tours', 'museum'].map(stockDeskOf)
+  const [gone, stays] = [owner('canal-tours'), owner('museum')].map(stockDeskOf)
   for (const desk of [gone, stays]) desk?.edit([{ stock: 'a', now, wanted: 5 }])
-  keepStockDesks(['museum', 'never-seen'])
-  expect(stockDeskOf('museum')).toBe(stays)
+  expect(keepStockDesks([owner('museum'), owner('never-seen')])).toEqual(new Map())
+  expect(stockDeskOf(owner('museum'))).toBe(stays)
   expect(stays?.editOf('a')).toEqual({ seen: now, wanted: 5 })
   expect(gone?.view().history.edits.size).toBe(0)
-  expect(stockDeskOf('canal-tours')).not.toBe(gone)
-  expect(stockDeskOf('canal-tours').view().history.edits.size).toBe(0)
+  expect(stockDeskOf(owner('canal-tours'))).not.toBe(gone)
+  expect(stockDeskOf(owner('canal-tours')).view().history.edits.size).toBe(0)
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  ['client id', { clientId: 'another' }],
+  ['distributor', { distributorId: '2' }],
+  ['address', { baseAddress: 'https://elsewhere.example.com' }],
+  ['environment', { environment: 'production' as const }],
+])(
+  'edits go with the account: with another %s the profile finds none, and it is said how many there were',
+  (_of, change) => {
+    vi.stubGlobal('addEventListener', () => {})
+    vi.stubGlobal('removeEventListener', () => {})
+    const before = stockDeskOf(owner('canal-tours'))
+    before.edit([{ stock: 'a', now, wanted: 5 }])
+    expect(keepStockDesks([{ ...owner('canal-tours'), ...change }])).toEqual(new Map([['canal-tours', 1]]))
+    expect(before.editOf('a')).toBeUndefined()
+    expect(stockDeskOf(owner('canal-tours')).view().history.edits.size).toBe(0)
+    keepStockDesks([])
+    vi.unstubAllGlobals()
+  },
+)
+
+test('edits of one account are not shown to another one, also where the list of profiles was not heard of yet', () => {
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+  const before = stockDeskOf(owner('canal-tours'))
+  before.edit([{ stock: 'a', now, wanted: 5 }])
+  expect(stockDeskOf({ ...owner('canal-tours'), clientId: 'another' }).editOf('a')).toBeUndefined()
+  expect(before.editOf('a')).toBeUndefined()
+  keepStockDesks([])
+  vi.unstubAllGlobals()
+})
+
+test('edits stay where something else of their profile changed', () => {
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+  const desk = stockDeskOf(owner('canal-tours'))
+  desk.edit([{ stock: 'a', now, wanted: 5 }])
+  const renamed = { ...owner('canal-tours'), name: 'Canal Tours BV', readOnly: true, secret: 'session' }
+  expect(keepStockDesks([renamed])).toEqual(new Map())
+  expect(stockDeskOf(renamed)).toBe(desk)
+  expect(desk.editOf('a')).toEqual({ seen: now, wanted: 5 })
+  keepStockDesks([])
   vi.unstubAllGlobals()
 })
