@@ -16,6 +16,8 @@ interface Times {
 export interface BlockTimes extends Times {
   /** From the jump to the picture with the rows, the wait for the frame it falls into included. */
   readonly picture: Times
+  /** The same cells made by hand in the same window, without a library: what no grid can do in less. */
+  readonly bare: Times & { readonly picture: Times }
   readonly times: number
 }
 
@@ -26,11 +28,74 @@ export interface BlockTimes extends Times {
  */
 export async function benchBlocks(window: Page, column: string): Promise<BlockTimes> {
   const taken = await window.evaluate(jumpAround, { column, warmUp, jumps, patienceMs })
-  const of = (which: 'rows' | 'picture'): Times => {
+  const bare = await window.evaluate(drawByHand, { warmUp, jumps })
+  return { ...timesOf(taken), bare: timesOf(bare), times: taken.length }
+}
+
+function timesOf(taken: readonly Taken[]): Times & { picture: Times } {
+  const of = (which: keyof Taken): Times => {
     const times = taken.map(({ [which]: ms }) => ms)
     return { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95) }
   }
-  return { ...of('rows'), picture: of('picture'), times: taken.length }
+  return { ...of('rows'), picture: of('picture') }
+}
+
+/** One jump, in milliseconds. */
+interface Taken {
+  readonly rows: number
+  readonly picture: number
+}
+
+/** Runs in the page, by itself: puts what the grid shows there again and again, in elements of the same look and size. */
+async function drawByHand({ warmUp, jumps }: { warmUp: number; jumps: number }): Promise<Taken[]> {
+  const viewport = document.querySelector('.ag-grid-viewport')
+  if (!viewport) throw new Error('there is no grid')
+  const rows = Array.from(document.querySelectorAll('.ag-row'), (row) => ({
+    top: row.getBoundingClientRect().top,
+    height: row.getBoundingClientRect().height,
+    cells: Array.from(row.querySelectorAll('.ag-cell'), (cell) => ({
+      left: cell.getBoundingClientRect().left,
+      width: cell.getBoundingClientRect().width,
+      text: cell.textContent ?? '',
+    })),
+  }))
+  const sheet = document.createElement('div')
+  sheet.className = viewport.className
+  sheet.style.cssText = 'position: fixed; inset: 0; z-index: 9; overflow: hidden; background: Canvas'
+  viewport.parentElement?.append(sheet)
+
+  const afterPaint = new MessageChannel()
+  let painted = () => {}
+  afterPaint.port1.onmessage = () => painted()
+  const taken: Taken[] = []
+  for (let turn = 0; turn < warmUp + jumps; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 60 + (turn % 20)))
+    const begun = performance.now()
+    sheet.replaceChildren(
+      ...rows.map((row) => {
+        const element = document.createElement('div')
+        element.style.cssText = `position: absolute; top: ${row.top}px; height: ${row.height}px; left: 0; right: 0`
+        element.append(
+          ...row.cells.map(({ left, width, text }) => {
+            const cell = document.createElement('div')
+            cell.style.cssText = `position: absolute; left: ${left}px; width: ${width}px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis`
+            // Another text each time, as other rows have.
+            cell.textContent = text && `${turn % 10}${text}`
+            return cell
+          }),
+        )
+        return element
+      }),
+    )
+    const stood = performance.now() - begun
+    await new Promise<void>((resolve) => {
+      painted = resolve
+      requestAnimationFrame(() => afterPaint.port2.postMessage(null))
+    })
+    if (turn >= warmUp) taken.push({ rows: stood, picture: performance.now() - begun })
+  }
+  sheet.remove()
+  return taken
 }
 
 interface Asked {
@@ -64,7 +129,7 @@ async function jumpAround({ column, warmUp, jumps, patienceMs }: Asked) {
     })
 
   const jumpTo = (top: number) =>
-    new Promise<{ rows: number; picture: number }>((resolve, reject) => {
+    new Promise<Taken>((resolve, reject) => {
       const begin = Math.ceil(top / rowHeight)
       const end = Math.floor((top + inSight) / rowHeight) - 1
       const wanted = [begin, (begin + end) >> 1, end]
@@ -94,7 +159,7 @@ async function jumpAround({ column, warmUp, jumps, patienceMs }: Asked) {
       viewport.scrollTop = top
     })
 
-  const taken: { rows: number; picture: number }[] = []
+  const taken: Taken[] = []
   // The same places in every run.
   let seed = 42
   const random = () => {
