@@ -55,8 +55,11 @@ test('what the orders come to is seen at a glance, and every figure leads to as 
     await expect(page.getByRole('button', { name: /^Local copy, up to \d/ })).toBeVisible({
       timeout: 60_000,
     })
+    await expect(page.getByRole('button', { name: 'Go to a row' })).toBeVisible()
     await look('Overview')
     await expect(overview).toHaveAttribute('aria-busy', 'false')
+    // There are no rows to go to.
+    await expect(page.getByRole('button', { name: 'Go to a row' })).toBeHidden()
     for (const title of ['Arrivals per day', 'Sales and refunds per week', 'Cancellation rate per week'])
       await expect(card(title).getByRole('img', { name: /as a table/ })).toBeVisible()
     await expectAccessible(page)
@@ -112,6 +115,12 @@ test('what the orders come to is seen at a glance, and every figure leads to as 
     await expect.poll(async () => numberIn(await all.innerText())).toBeLessThan(before)
     const found = numberIn(await all.innerText())
     await expect(orders.footer.getByRole('status').first()).toHaveText(`${found} orders`)
+    const [first] = await sandbox.orders()
+    await orders.search.fill(first?.order_reference ?? '')
+    await expect(orders.footer.getByRole('status').first()).toHaveText('1 order')
+    const rate = card('Cancellation rate per week')
+    await expect(rate.getByText('100%', { exact: true })).toBeVisible()
+    await expect(rate.getByText(/[2-9]00%/)).toHaveCount(0)
     await orders.search.fill('nobody atall')
     await expect(page.getByRole('button', { name: 'Ask the server' })).toBeVisible()
     await orders.search.fill('')

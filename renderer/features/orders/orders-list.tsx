@@ -140,7 +140,7 @@ export function OrdersListView(props: OrdersListProps) {
           mirror={mirror}
           selection={view.selection}
           onSelect={view.select}
-          onGoTo={(position) => grid.current?.goTo(position)}
+          onGoTo={view.face === 'list' ? (position) => grid.current?.goTo(position) : undefined}
         />
       ) : null}
       {list.origin === 'api' ? (

@@ -19,7 +19,8 @@ interface MirrorFooterProps {
   readonly mirror: MirrorState
   readonly selection: RowSelection
   readonly onSelect: (selection: RowSelection) => void
-  readonly onGoTo: (position: number) => void
+  /** Absent where no rows are in sight. */
+  readonly onGoTo: ((position: number) => void) | undefined
 }
 
 /** What the list in the local copy comes to: all of it, whether it is in sight or not. */
@@ -37,7 +38,7 @@ export function MirrorFooter(props: MirrorFooterProps) {
       <span role="status">
         {source ? t('footer.loaded', { count: total, loaded: format.count(total) }) : null}
       </span>
-      {total > 0 ? <GoToRow total={total} onGoTo={onGoTo} /> : null}
+      {total > 0 && onGoTo ? <GoToRow total={total} onGoTo={onGoTo} /> : null}
       <SelectionCount
         count={count}
         of={notShown > 0 ? undefined : total}

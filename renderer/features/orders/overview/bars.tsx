@@ -22,14 +22,17 @@ interface BarsProps {
   readonly series: readonly BarSeries[]
   readonly stacked?: boolean
   readonly formatSize: (size: number) => string
+  /** The largest size that can be: it stands above the bars where all are empty. */
+  readonly most?: number | undefined
 }
 
 /**
  * Bars to look at and to click on, anywhere in the column of one. For the eye and the mouse alone: the same is said, and
  * reached from the keyboard, by the table.
  */
-export function Bars({ label, figures, columns, series, stacked = false, formatSize }: BarsProps) {
+export function Bars({ label, figures, columns, series, stacked = false, formatSize, most }: BarsProps) {
   const id = useId()
+  const isFlat = figures.every(({ sizes }) => Object.values(sizes).every((size) => size === 0))
   const byKey = new Map(figures.map((figure) => [figure.key, figure]))
   const ticks = new Map(figures.map(({ key, tick }) => [key, tick]))
   const stripes = (name: string) => `${id}-${name}`
@@ -52,7 +55,7 @@ export function Bars({ label, figures, columns, series, stacked = false, formatS
         maxBarWidth={28}
         minBarSize={0}
         xAxisProps={{ tickFormatter: (key: string) => ticks.get(key) ?? key, minTickGap: 12 }}
-        yAxisProps={{ width: 64 }}
+        yAxisProps={{ width: 64, ...(isFlat && most !== undefined ? { domain: [0, most] } : {}) }}
         barProps={({ name }) =>
           series.find((one) => one.name === name)?.striped ? { fill: `url(#${stripes(name)})` } : {}
         }

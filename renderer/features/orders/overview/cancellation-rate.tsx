@@ -40,6 +40,7 @@ export function CancellationRate({ overview, narrow, cancelled, onShow }: Overvi
       series={[{ name: 'rate', label: t('cancellations.rate'), color: 'var(--gh-accent)' }]}
       figures={figures}
       formatSize={(size) => percent.format(size)}
+      most={1}
       empty={t('cancellations.empty')}
       earlier={earlier}
       later={later}

@@ -25,6 +25,8 @@ interface ChartCardProps {
   readonly stacked?: boolean
   readonly figures: readonly Figure[]
   readonly formatSize: (size: number) => string
+  /** The largest size that can be. */
+  readonly most?: number
   /** Said where there are no figures. */
   readonly empty: string
   /** Beside the heading: what else is to be chosen. */
