@@ -5,14 +5,17 @@ import { mostColumns, type TableLimits, type TableResult, TableRows } from './ta
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/
 const needed = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml']
 
-/** The texts of the first sheet of an XLSX workbook. Cells with a formula are left empty, and counted. */
-export function readWorkbook(bytes: Uint8Array, limits: TableLimits): TableResult {
+/**
+ * The texts of the first sheet of an XLSX workbook. Cells with a formula are left empty, and counted. A large one takes
+ * seconds; the window answers in between.
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: TableLimits): Promise<TableResult> {
   try {
     const parts = unpack(bytes, limits)
     if (!parts) return { problem: 'TOO_LARGE' }
     const sheet = firstSheet(parts)
     if (!sheet) return { problem: 'BROKEN' }
-    return readSheet(sheet, sharedTexts(parts['xl/sharedStrings.xml']), limits)
+    return await readSheet(sheet, await sharedTexts(parts['xl/sharedStrings.xml']), limits)
   } catch {
     // What the libraries throw at hostile content is theirs; nothing of it helps a person.
     return { problem: 'BROKEN' }
@@ -21,17 +24,17 @@ export function readWorkbook(bytes: Uint8Array, limits: TableLimits): TableResul
 
 type Parts = Readonly<Record<string, Uint8Array | undefined>>
 
-/** The parts that are read, and of those no more than fits; `undefined` where one does not. */
+/** The parts that are read, and of those no more than fits; `undefined` where they do not. */
 function unpack(bytes: Uint8Array, { unpacked }: TableLimits): Parts | undefined {
-  let isTooLarge = false
+  let size = 0
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!needed.includes(name) && !worksheet.test(name)) return false
-      if (originalSize > unpacked) isTooLarge = true
-      return !isTooLarge
+      size += originalSize
+      return size <= unpacked
     },
   })
-  return isTooLarge ? undefined : parts
+  return size > unpacked ? undefined : parts
 }
 
 /** The sheet that stands first in the workbook, whatever its file is called. */
@@ -44,39 +47,72 @@ function firstSheet(parts: Parts): Uint8Array | undefined {
   return (target && parts[target]) || Object.entries(parts).find(([name]) => worksheet.test(name))?.[1]
 }
 
-const sharedTexts = (part: Uint8Array | undefined): readonly string[] =>
-  part ? children(parse(textIn(part)), 'si').map(textOf) : []
+async function sharedTexts(part: Uint8Array | undefined): Promise<readonly string[]> {
+  const texts: string[] = []
+  const breathe = breather()
+  for (const item of part ? elementsIn(textIn(part), 'si') : []) {
+    texts.push(textOf(parse(item)))
+    await breathe()
+  }
+  return texts
+}
 
-function readSheet(sheet: Uint8Array, shared: readonly string[], limits: TableLimits): TableResult {
+/** Milliseconds of work between two moments in which the window may answer. */
+const workAtOnce = 30
+
+/** Lets everything else that waits have its turn, now and then. */
+function breather(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < workAtOnce) return
+    // No timer: those of a window that is hidden run once a second.
+    const { port1, port2 } = new MessageChannel()
+    await new Promise((resolve) => {
+      port1.onmessage = resolve
+      port2.postMessage(undefined)
+    })
+    port1.close()
+    since = performance.now()
+  }
+}
+
+async function readSheet(
+  sheet: Uint8Array,
+  shared: readonly string[],
+  limits: TableLimits,
+): Promise<TableResult> {
   const rows = new TableRows(limits)
+  const breathe = breather()
   let formulas = 0
   let line = 0
-  for (const text of rowsIn(textIn(sheet))) {
+  for (const text of elementsIn(textIn(sheet), 'row')) {
     const row = parse(text)
     const named = Number(row.attributes.r)
     line = Number.isSafeInteger(named) && named > 0 ? named : line + 1
     const { cells, formulas: found } = readRow(row, shared)
     formulas += found
     if (!rows.add(cells, line)) break
+    await breathe()
   }
   return rows.result({ formulas })
 }
 
-/** The rows of a sheet as they are written, one by one: a large sheet is never a tree of all its cells. */
-function* rowsIn(sheet: string): Generator<string> {
+/** The elements of a name as they are written, one by one: a large sheet is never a tree of all its cells. */
+function* elementsIn(xml: string, name: string): Generator<string> {
   const found = (text: string, from: number): number => {
-    const at = sheet.indexOf(text, from)
-    if (at < 0) throw new Error(`a row without ${text}`)
+    const at = xml.indexOf(text, from)
+    if (at < 0) throw new Error(`a ${name} without ${text}`)
     return at + text.length
   }
+  const begin = `<${name}`
   let end = 0
-  for (let from = sheet.indexOf('<row'); from >= 0; from = sheet.indexOf('<row', end)) {
-    end = from + '<row'.length
+  for (let from = xml.indexOf(begin); from >= 0; from = xml.indexOf(begin, end)) {
+    end = from + begin.length
     // Other elements begin so as well.
-    if (!/[\s/>]/.test(sheet.charAt(end))) continue
+    if (!/[\s/>]/.test(xml.charAt(end))) continue
     end = found('>', end)
-    if (sheet[end - 2] !== '/') end = found('</row>', end)
-    yield sheet.slice(from, end)
+    if (xml[end - 2] !== '/') end = found(`</${name}>`, end)
+    yield xml.slice(from, end)
   }
 }
 

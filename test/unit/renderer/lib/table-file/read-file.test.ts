@@ -58,6 +58,34 @@ test('a part that unpacks to more than fits is not unpacked', async () => {
   expect(await read(workbook(' '.repeat(limits.unpacked + 1)))).toEqual({ problem: 'TOO_LARGE' })
 })
 
+test('parts that unpack to more than fits only together are not unpacked either', async () => {
+  const half = strToU8(' '.repeat(limits.unpacked / 2 + 1))
+  const sheets = zipSync({ 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half })
+  expect(await read(sheets)).toEqual({ problem: 'TOO_LARGE' })
+})
+
+test('a large workbook lets the window answer while it is read', async () => {
+  const count = 10_000
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `<row><c t="s"><v>${at}</v></c><c><v>${at}</v></c><c><v>7</v></c></row>`,
+  )
+  const shared = Array.from({ length: count }, (_, at) => `<si><t>Item ${at}</t></si>`)
+  const bytes = workbook(rows.join(''), shared.join(''))
+  let turns = 0
+  let isRead = false
+  const turn = () => {
+    turns += 1
+    if (!isRead) setTimeout(turn)
+  }
+  turn()
+  const found = await read(bytes)
+  isRead = true
+  expect(found).toMatchObject({ table: { more: false } })
+  expect('table' in found ? found.table.rows.at(-1) : undefined).toEqual(['Item 9999', '9999', '7'])
+  expect(turns).toBeGreaterThan(8)
+})
+
 test.each([
   ['<row', 'EMPTY'],
   ['<row><c r="A1"><v>1</v></c>', 'BROKEN'],
