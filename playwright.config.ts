@@ -27,6 +27,7 @@ const longJourneys = [
   'refunds.spec.ts',
   'send-tickets.spec.ts',
   'stock.spec.ts',
+  'stock-profiles.spec.ts',
   'voucher-batch.spec.ts',
 ]
 const left = process.env.GATEHOUSE_TEST_LONG ? [] : longJourneys
