@@ -1,13 +1,13 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isSettled } from '@shared/features/operations'
 import { ok } from '@shared/kernel/result'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { describeCancellation } from '../../../../electron/features/cancellations'
 import { orderWithoutT1 } from '../../../support/cancellable-order'
 import { aProfile } from '../../../support/journal'
 import { createOrderDesk } from '../../../support/order-desk'
+import { temporaryFolder } from '../../../support/temporary-folder'
 
 const kept = resolve(import.meta.dirname, '../../../data/journals')
 const journals = readdirSync(kept).filter((name) => name.endsWith('.db'))
@@ -15,9 +15,8 @@ const journals = readdirSync(kept).filter((name) => name.endsWith('.db'))
 let folder: string
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-formats-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 describe.each(journals)('a journal in %s', (name) => {
   const openCopy = () => {

@@ -1,22 +1,21 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { forgetStore } from '../../../../electron/mirror/live-mirror'
 import { mirrorInProcess } from '../../../support/mirror-in-process'
 import { SimulatedTime } from '../../../support/simulated-time'
+import { temporaryFolder } from '../../../support/temporary-folder'
 
 let folder: string
 let store: ReturnType<typeof mirrorInProcess>
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-forget-'))
+  folder = temporaryFolder()
   store = mirrorInProcess(join(folder, 'mirror.db'))
   for (const name of ['first.csv.part', 'second.csv.part']) {
     writeFileSync(join(folder, name), 'a guest')
     await store.noteFile({ path: join(folder, name), at: 1, kind: 'part', orders: 0 })
   }
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const isThere = (name: string) => existsSync(join(folder, name))
 

@@ -1,17 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type CsvRow, writeCsv } from '../../../../electron/platform/csv'
 import { written } from '../../../../electron/platform/write-file'
+import { temporaryFolder } from '../../../support/temporary-folder'
 
 let folder = ''
 let path = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-csv-'))
+  folder = temporaryFolder()
   path = join(folder, 'operations.csv')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const bom = '\uFEFF'
 const write = async (...rows: CsvRow[]) => {

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type DocumentSpec, openJsonDocument } from '../../../../electron/platform/json-document'
+import { temporaryFolder } from '../../../support/temporary-folder'
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-document-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const schema = z.object({ size: z.number() })
 const spec: DocumentSpec<{ size: number }> = { name: 'thing', schema, initial: () => ({ size: 1 }) }

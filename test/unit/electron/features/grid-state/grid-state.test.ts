@@ -1,22 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '@shared/kernel/result'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import {
   forgetGridStates,
   gridStateHandlers,
   gridStatesSpec,
 } from '../../../../../electron/features/grid-state'
 import { openJsonDocument } from '../../../../../electron/platform/json-document'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 const caller = { windowId: 1 }
 let folder: string
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-grids-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 test('how a list was left is kept per profile, and forgotten with the profile, on disk too', async () => {
   const document = openJsonDocument(folder, gridStatesSpec)

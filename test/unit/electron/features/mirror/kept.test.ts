@@ -1,21 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SavedView } from '@shared/features/mirror'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { searchesHandlers } from '../../../../../electron/features/mirror/kept/searches'
 import { viewsHandlers } from '../../../../../electron/features/mirror/kept/views'
 import { readViews, writeViews } from '../../../../../electron/features/mirror/kept/views-file'
 import type { MirrorStore } from '../../../../../electron/mirror/mirror-store'
 import { openedMirror } from '../../../../support/mirror-orders'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-views-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const profile = 'p1'
 const caller = { windowId: 1 }

@@ -1,14 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok } from '@shared/kernel/result'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { cancellationsHandlers, describeCancellation } from '../../../../../electron/features/cancellations'
 import { operationsHandlers } from '../../../../../electron/features/operations'
 import type { ChooseSavePath } from '../../../../../electron/platform/save-dialog'
 import { anOrderWith, orderWithoutT1 } from '../../../../support/cancellable-order'
 import { quietOperations } from '../../../../support/operations-deps'
 import { createOrderDesk } from '../../../../support/order-desk'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 const caller = { windowId: 1 }
 const profile = 'canal-tours'
@@ -20,7 +20,7 @@ const exporting = vi.fn<(at: { rows: number }) => void>()
 let handlers: ReturnType<typeof operationsHandlers>
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-export-'))
+  folder = temporaryFolder()
   path = join(folder, 'operations.csv')
   desk = createOrderDesk()
   chooseSavePath.mockReset().mockResolvedValue(path)
@@ -39,7 +39,6 @@ beforeEach(() => {
   desk.get.mockResolvedValue(ok(anOrderWith()))
   desk.cancel.mockResolvedValue(ok(orderWithoutT1()))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 async function cancel(ticket: string, reason: string): Promise<string> {
   const answer = await cancellationsHandlers(desk).cancelOrder(

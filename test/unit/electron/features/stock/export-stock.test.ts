@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type StockRow, stockColumns } from '@shared/features/stock'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createExportStock } from '../../../../../electron/features/stock/export-stock'
 import { guessMapping } from '../../../../../renderer/features/stock/import/mapping'
 import { readImport, StockIndex } from '../../../../../renderer/features/stock/import/read-import'
 import { readFile } from '../../../../../renderer/lib/table-file/read-file'
 import { caller } from '../../../../support/batch-desk'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-stock-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const profile = '0b0e4f0c-8a5e-4d1e-9a3e-000000000001'
 const row = (

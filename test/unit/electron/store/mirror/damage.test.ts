@@ -1,28 +1,19 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { disposable, openDatabase } from '../../../../../electron/store/database'
 import { mirrorMethods } from '../../../../../electron/store/mirror/methods'
 import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
 import { statement } from '../../../../../electron/store/sql'
 import { openedMirror, pageOf, smallOrder } from '../../../../support/mirror-orders'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-mirror-'))
+  folder = temporaryFolder()
   path = join(folder, 'mirror.db')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const key = 'ab'.repeat(32)
 const now = Date.parse('2026-06-01T12:00:00Z')

@@ -1,20 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { ExportKind } from '@shared/features/mirror'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { mirrorMethods } from '../../../../../electron/store/mirror/methods'
 import { layoutOf } from '../../../../support/export-layout'
 import { openedMirror, smallOrder } from '../../../../support/mirror-orders'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-flips-'))
+  folder = temporaryFolder()
   path = join(folder, 'mirror.db')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const key = 'ab'.repeat(32)
 const now = Date.parse('2026-06-01T12:00:00Z')

@@ -1,20 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { disposable, openDatabase } from '../../../../../electron/store/database'
 import { migrate } from '../../../../../electron/store/migrations'
 import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
 import { mirrorMigrations } from '../../../../../electron/store/mirror/schema'
 import { openedMirror, smallOrder } from '../../../../support/mirror-orders'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-kept-'))
+  folder = temporaryFolder()
   path = join(folder, 'mirror.db')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const key = 'ab'.repeat(32)
 const now = Date.parse('2026-06-01T12:00:00Z')

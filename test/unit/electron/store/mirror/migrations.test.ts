@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { disposable, openDatabase } from '../../../../../electron/store/database'
 import { migrate } from '../../../../../electron/store/migrations'
 import { mirrorMigrations } from '../../../../../electron/store/mirror/schema'
 import { openedMirror, smallOrder } from '../../../../support/mirror-orders'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-migrations-'))
+  folder = temporaryFolder()
   path = join(folder, 'mirror.db')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const key = 'ab'.repeat(32)
 const earlier = mirrorMigrations.slice(0, -1).map(({ version }) => version)

@@ -1,18 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openMirror } from '../../../../../electron/store/mirror/mirror-file'
 import { statement } from '../../../../../electron/store/sql'
 import { openedMirror, pageOf, smallOrder } from '../../../../support/mirror-orders'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-mirror-'))
+  folder = temporaryFolder()
   path = join(folder, 'mirror.db')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const day = 86_400_000
 const now = Date.parse('2026-06-01T00:00:00Z')

@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { disposable, openDatabase } from '../../../../../electron/store/database'
 import { layoutOf } from '../../../../support/export-layout'
 import { openedMirror, smallOrder } from '../../../../support/mirror-orders'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gatehouse-seals-'))
+  folder = temporaryFolder()
   path = join(folder, 'mirror.db')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const key = 'ab'.repeat(32)
 const now = Date.parse('2026-06-01T12:00:00Z')
