@@ -31,6 +31,9 @@ export async function expectAccessible(page: Page, scope = 'body'): Promise<void
   await showScheme(page, undefined)
 }
 
+/** Milliseconds in which colours are through; a document that makes no pictures never ends them. */
+const settlingMs = 5_000
+
 /** Shows the page in a scheme whatever the settings say; `undefined` gives it back to them. */
 export async function showScheme(page: Page, scheme: Scheme | undefined): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: scheme ?? null })
@@ -40,10 +43,14 @@ export async function showScheme(page: Page, scheme: Scheme | undefined): Promis
     dataset.mantineColorScheme = scheme ?? dataset.schemeBefore
     if (!scheme) delete dataset.schemeBefore
   }, scheme)
-  // Colours that are under way would be measured half way.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-  )
+  // Colours that are under way would be measured half way. What runs as long as something is loading has no end to wait for.
+  await page.evaluate(async (patienceMs) => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
+    const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
+    await Promise.race([Promise.all(ending.map(({ finished }) => finished.catch(() => {}))), patience])
+  }, settlingMs)
 }
 
 /** One line an element: the rule, how bad, where, and what axe has to say. */
