@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { MirrorState } from '@shared/features/mirror'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { systemClock } from '../../electron/journal/system-clock'
@@ -158,7 +159,9 @@ describe('the mirror of a profile', () => {
   test('that is opened ahead of the first question brings nothing in before it: the connection may be metered', async () => {
     const { mirrors } = open()
     await mirrors.warm(profileId)
-    expect([spawned, keyNames().length]).toEqual([1, 1])
+    // Long enough for all that it would bring in.
+    await sleep(1_000)
+    expect([spawned, keyNames().length, changed]).toEqual([1, 1, []])
     mirrors.metered(true)
     await stateOf(mirrors, { state: 'paused', why: 'metered', orders: 0 })
     await mirrors.start(profileId)
