@@ -70,9 +70,18 @@ export function QuickSearch({
     return () => clearTimeout(timer)
   }, [text, inCopy])
 
+  /** Down to the rows of this, as soon as they are shown: Enter came before them. */
+  const leavesFor = useRef<string>(undefined)
+  const leave = useEffectEvent(onLeave)
+  useEffect(() => {
+    if (leavesFor.current === typed) leave()
+    leavesFor.current = undefined
+  }, [typed])
+
   const changedAt = useRef(Number.NEGATIVE_INFINITY)
   const onChange = ({ currentTarget, timeStamp }: ChangeEvent<HTMLInputElement>) => {
     setText(currentTarget.value)
+    leavesFor.current = undefined
     setRecalls(false)
     // The first key of a burst, as all keys of a person are, is not kept waiting.
     if (inCopy && timeStamp - changedAt.current > quietOfCopy) onSearch(currentTarget.value)
@@ -81,8 +90,10 @@ export function QuickSearch({
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && text !== typed) onSearch(text)
-    else if (event.key === 'ArrowDown' && isRecalling && enterRemembered(box.current)) {
+    if (event.key === 'Enter' && text !== typed) {
+      if (inCopy) leavesFor.current = text
+      onSearch(text)
+    } else if (event.key === 'ArrowDown' && isRecalling && enterRemembered(box.current)) {
       // The keyboard is there now.
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') onLeave()
     else if (event.key === 'Escape' && isRecalling) setRecalls(false)

@@ -7,6 +7,7 @@ import { markRow, type RowMarks } from './row-marks'
 export interface Drawn<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly rowAt: (index: number) => Row | undefined
+  readonly rowKey: (row: Row) => string
   readonly marksOf: (row: Row | undefined) => RowMarks
   /** Accessible name of a tick box. */
   readonly tickLabel: string
@@ -14,12 +15,20 @@ export interface Drawn<Row> {
   readonly chips: () => ParentNode | null
 }
 
+export interface DrawnRow {
+  /** It is still to come. */
+  readonly isWaiting: boolean
+  /** It is another one than was there. */
+  readonly isOther: boolean
+}
+
 /**
  * Draws what the cells of a long grid show. The library makes the rows and cells and keeps them; drawn by it, or by React
  * inside of it, the rows of an answer come a picture later than by this.
  */
-export function createDrawing<Row>({ columns, rowAt, marksOf, tickLabel, chips }: Drawn<Row>) {
+export function createDrawing<Row>({ columns, rowAt, rowKey, marksOf, tickLabel, chips }: Drawn<Row>) {
   const byId = new Map(columns.map((column) => [column.id, column]))
+  const keys = new WeakMap<Element, string | undefined>()
   /** The row that each cell shows. */
   const shown = new WeakMap<Element, { readonly row: Row | undefined }>()
 
@@ -44,15 +53,18 @@ export function createDrawing<Row>({ columns, rowAt, marksOf, tickLabel, chips }
     box.ariaLabel = tickLabel
     box.checked = isTicked
   }
-  /** Draws the row of this element. Answers whether it is still to come. */
-  return (element: Element): boolean => {
+  /** Draws the row of this element. */
+  return (element: Element): DrawnRow => {
     const row = rowAt(Number(element.getAttribute('row-index')))
+    const key = row && rowKey(row)
+    const isOther = keys.has(element) && keys.get(element) !== key
+    keys.set(element, key)
     const marks = marksOf(row)
     markRow(element, marks)
     for (const cell of element.querySelectorAll('.ag-cell')) {
       if (cell.getAttribute('col-id') === tickColumnId) drawTick(cell, marks.isSelected)
       else drawCell(cell, row)
     }
-    return marks.isWaiting
+    return { isWaiting: marks.isWaiting, isOther }
   }
 }

@@ -72,7 +72,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
     total,
     onToggle: () => (tick === 'all' ? onSelectionChange(noSelection) : selectAll()),
   }
-  const toggle = useTicks({ rows, rowKey, selection, onSelectionChange })
+  const toggle = useTicks({ rows, rowKey, selection, onSelectionChange, draw })
   useTickClicks(refs, toggle)
   const datasource = useMemo(() => ({ getRows: rows.getRows }), [rows])
 

@@ -18,8 +18,6 @@ interface DrawnRowsOptions<Row> {
 
 /** Milliseconds until rows to come are shown as bars: most are here before. */
 const patienceMs = 120
-/** Milliseconds of rest before the library is told of other rows, for its hints. */
-const restMs = 200
 
 /**
  * Draws the rows that the library has made place for: what their cells show, and their marks. Answers a function that draws
@@ -39,6 +37,7 @@ export function useDrawnRows<Row>(
         columns,
         tickLabel,
         rowAt: (index) => rows.current?.rowAt(index),
+        rowKey,
         marksOf: (row) => {
           const key = row && rowKey(row)
           return {
@@ -52,23 +51,29 @@ export function useDrawnRows<Row>(
     [columns, tickLabel, rows, rowKey, chips],
   )
   const drawRow = useRef(drawing)
-  const timers = useRef<{ bars?: Timer | undefined; hints?: Timer | undefined }>({})
+  const bars = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const showBars = useCallback(
+    (isWaiting: boolean) => {
+      if (isWaiting) {
+        bars.current ??= setTimeout(() => element.current?.setAttribute('data-slow', ''), patienceMs)
+        return
+      }
+      clearTimeout(bars.current)
+      bars.current = undefined
+      element.current?.removeAttribute('data-slow')
+    },
+    [element],
+  )
 
   const draw = useCallback(() => {
     const grid = element.current
     if (!grid) return
-    let isWaiting = false
-    for (const row of grid.querySelectorAll('.ag-row')) isWaiting = drawRow.current(row) || isWaiting
-    const { bars, hints } = timers.current
-    if (!isWaiting) {
-      clearTimeout(bars)
-      timers.current.bars = undefined
-      grid.removeAttribute('data-slow')
-    } else timers.current.bars ??= setTimeout(() => grid.setAttribute('data-slow', ''), patienceMs)
-    // Hints are asked for when a cell is made or refreshed, not when they are shown.
-    clearTimeout(hints)
-    timers.current.hints = setTimeout(() => api.current?.refreshCells(), restMs)
-  }, [api, element])
+    const rows = Array.from(grid.querySelectorAll('.ag-row'), (row) => drawRow.current(row))
+    showBars(rows.some(({ isWaiting }) => isWaiting))
+    // A hint that is open is about the row that was there.
+    if (rows.some(({ isOther }) => isOther) && document.querySelector('.ag-tooltip'))
+      api.current?.refreshCells()
+  }, [api, element, showBars])
 
   useLayoutEffect(() => {
     drawRow.current = drawing
@@ -80,20 +85,17 @@ export function useDrawnRows<Row>(
     if (!element.current) return
     // Told before the next picture, whatever the library has made rows or cells for.
     const observer = new MutationObserver((records) => {
-      for (const row of rowsIn(records)) drawRow.current(row)
+      const rows = Array.from(rowsIn(records), (row) => drawRow.current(row))
+      if (rows.some(({ isWaiting }) => isWaiting)) showBars(true)
     })
     observer.observe(element.current, { childList: true, subtree: true })
-    const pending = timers.current
     return () => {
       observer.disconnect()
-      clearTimeout(pending.bars)
-      clearTimeout(pending.hints)
+      showBars(false)
     }
-  }, [element])
+  }, [element, showBars])
   return draw
 }
-
-type Timer = ReturnType<typeof setTimeout>
 
 /** The rows that are new, or have new cells. */
 function rowsIn(records: readonly MutationRecord[]): ReadonlySet<Element> {

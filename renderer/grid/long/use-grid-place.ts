@@ -50,6 +50,18 @@ export function useGridPlace<Row>(
     },
     [element, rows, rowKey, focusedKey, keeper],
   )
+  // Whoever has moved in the list since wants to be where they are.
+  useLayoutEffect(() => {
+    const grid = element.current
+    const forget = () => {
+      awaited.current = undefined
+    }
+    const moves = ['wheel', 'pointerdown', 'keydown'] as const
+    for (const move of moves) grid?.addEventListener(move, forget, { once: true, capture: true })
+    return () => {
+      for (const move of moves) grid?.removeEventListener(move, forget, { capture: true })
+    }
+  }, [element])
   return useMemo(() => {
     const scroll = (grid: GridApi, at: number, frame = 0) => {
       if (grid.isDestroyed()) return
@@ -61,7 +73,11 @@ export function useGridPlace<Row>(
       const place = awaited.current
       if (!place || rows.current?.source()?.id !== shown.id) return
       const isSame = place.question === shown.question && place.order === shown.order
-      const at = isSame ? ((await shown.find(place.top.key).catch(() => undefined)) ?? place.top.at) : 0
+      // Who was at the top sees what is new there.
+      const at =
+        isSame && place.top.at > 0
+          ? ((await shown.find(place.top.key).catch(() => undefined)) ?? place.top.at)
+          : 0
       // The list grows to its whole length once its end is known; then it is shown again.
       if (at >= shown.total || awaited.current !== place) return
       awaited.current = undefined

@@ -3,7 +3,6 @@ import type { MirrorState } from '@shared/features/mirror'
 import type { ProfileId } from '@shared/kernel/ids'
 import { IconDatabase, IconDatabaseExclamation } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { ipc } from '../../../lib/ipc'
@@ -12,13 +11,7 @@ import { toastError } from '../../../ui/toasts'
 import { mirrorStateOptions } from '../../mirror'
 
 /** Says that the list is the local copy, how far it goes and why not further; a click asks the server for changes. */
-export const MirrorAge = memo(function MirrorAge({
-  profile,
-  mirror,
-}: {
-  profile: ProfileId
-  mirror: MirrorState
-}) {
+export function MirrorAge({ profile, mirror }: { profile: ProfileId; mirror: MirrorState }) {
   const { t } = useTranslation(['orders', 'mirror'])
   const { locale } = useFormat()
   const client = useQueryClient()
@@ -58,7 +51,7 @@ export const MirrorAge = memo(function MirrorAge({
       </Button>
     </Tooltip>
   )
-})
+}
 
 /** "14:02" at the desk, with the day where that is not today. */
 function momentAt(epochMs: number, locale: string): string {

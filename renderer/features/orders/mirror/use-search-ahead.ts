@@ -1,5 +1,5 @@
 import type { SearchKind } from '@shared/features/orders'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { OrdersList } from '../use-orders-list'
 import type { useOrdersView } from '../use-orders-view'
 
@@ -11,16 +11,32 @@ const patienceMs = 100
  * a letter, with the rows that it brought, and not twice.
  */
 export function useSearchAhead(
-  { search, mirrorQueryOf }: ReturnType<typeof useOrdersView>,
+  { search, mirrorQueryOf, session }: ReturnType<typeof useOrdersView>,
   list: OrdersList,
 ) {
-  const turn = useRef(0)
+  const { typed: shown } = session
+  /** What is waited for; another search takes its place. */
+  const awaited = useRef<{ readonly typed: string; readonly chosen: SearchKind | undefined }>(undefined)
+  const told = useRef(shown)
+  // Searched from elsewhere meanwhile, such as the palette.
+  useEffect(() => {
+    if (shown !== told.current) awaited.current = undefined
+    told.current = shown
+  }, [shown])
+
   return (typed: string, chosen?: SearchKind): void => {
-    turn.current += 1
-    const mine = turn.current
-    const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
-    const isReady = list.origin === 'mirror' && Promise.race([list.askAhead(mirrorQueryOf(typed)), patience])
-    if (isReady === false) search(typed, chosen)
-    else void isReady.then(() => mine === turn.current && search(typed, chosen))
+    if (awaited.current?.typed === typed && awaited.current.chosen === chosen) return
+    const mine = { typed, chosen }
+    const tell = () => {
+      if (awaited.current !== mine) return
+      awaited.current = undefined
+      told.current = typed
+      search(typed, chosen)
+    }
+    awaited.current = mine
+    if (list.origin === 'mirror') {
+      const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
+      void Promise.race([list.askAhead(mirrorQueryOf(typed)), patience]).then(tell)
+    } else tell()
   }
 }
