@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test'
+import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+import { OrdersGrid } from '../support/orders-grid'
+import { type Sandbox, startSandbox } from '../support/sandbox'
+
+let sandbox: Sandbox
+let gatehouse: Gatehouse
+let orders: OrdersGrid
+
+test.beforeAll(async () => {
+  sandbox = await startSandbox({ orders: 400 })
+  gatehouse = await launchGatehouse({ env: { ...sandbox.env, GATEHOUSE_MIRROR: 'kept' } })
+  orders = new OrdersGrid(gatehouse.window)
+  await expect(orders.page.getByRole('button', { name: /^Local copy, up to \d/ })).toBeVisible({
+    timeout: 60_000,
+  })
+  await orders.ready()
+})
+test.afterAll(async () => {
+  await gatehouse.close()
+  await removeUserData(gatehouse.userData)
+  await sandbox.stop()
+})
+
+const box = (row: number) => orders.row(row).getByRole('checkbox')
+
+/** Cells in sight that ought to show something, and do not. */
+const blank = () =>
+  orders.grid.locator('.ag-row').evaluateAll((rows) =>
+    rows.flatMap((row) =>
+      ['reference', 'status', 'created', 'total', 'payment'].flatMap((id) => {
+        const cell = row.querySelector(`[col-id="${id}"]`)
+        return cell && !cell.textContent ? [`${id} of row ${row.getAttribute('row-index')}`] : []
+      }),
+    ),
+  )
+
+test('every cell of the list shows its order, wherever one scrolls and whatever becomes of its columns', async () => {
+  const { page } = orders
+  expect(await blank()).toEqual([])
+
+  await test.step('far off, and back', async () => {
+    await page.keyboard.press('Control+Home')
+    await orders.cell(0, 'guest').click()
+    await page.keyboard.press('Control+End')
+    await expect.poll(blank).toEqual([])
+    await page.keyboard.press('Control+Home')
+    await expect.poll(blank).toEqual([])
+  })
+
+  await test.step('a column that is taken away and comes back', async () => {
+    const toggle = async (name: string) => {
+      await page.getByRole('button', { name: 'Columns', exact: true }).click()
+      await page.getByRole('checkbox', { name, exact: true }).click()
+      await page.keyboard.press('Escape')
+    }
+    await toggle('Status')
+    await expect(orders.header('Status')).toBeHidden()
+    await toggle('Status')
+    await expect(orders.cell(0, 'status')).toHaveText(/\w/)
+    await toggle('E-mail')
+    await expect(orders.grid.locator('[col-id="email"]').filter({ hasText: '@' }).first()).toBeVisible()
+    await expect.poll(blank).toEqual([])
+  })
+
+  await test.step('columns that come into sight from the side', async () => {
+    await orders.cell(1, 'reference').click()
+    await page.keyboard.press('End')
+    await expect(orders.cell(1, 'suppliers')).toHaveText(/\w/)
+    await page.keyboard.press('Home')
+  })
+
+  await test.step('another language', async () => {
+    await page.evaluate(() => window.gatehouse.call('settings.updateSettings', '{"language":"nl"}'))
+    await expect(orders.header('Gast')).toBeVisible()
+    await expect(
+      page.locator('.ag-row [col-id="status"]').filter({ hasText: 'Bevestigd' }).first(),
+    ).toBeVisible()
+    await page.evaluate(() => window.gatehouse.call('settings.updateSettings', '{"language":"en"}'))
+    await expect(orders.header('Guest')).toBeVisible()
+    await expect.poll(blank).toEqual([])
+  })
+})
+
+test('boxes of the list are ticked one by one, by a range, and by keys that come fast', async () => {
+  const { page, footer } = orders
+  await box(2).click()
+  await expect(box(2)).toBeChecked()
+  await expect(orders.row(2)).toHaveAttribute('aria-selected', 'true')
+  await box(6).click({ modifiers: ['Shift'] })
+  await expect(footer).toContainText(/5 of [\d,]+ selected/)
+  await expect(box(4)).toBeChecked()
+  await page.getByRole('button', { name: 'Clear the selection' }).click()
+  await expect(box(4)).not.toBeChecked()
+
+  await orders.cell(0, 'guest').click()
+  // All in one turn of the page: the screen has not heard of the first when the second comes.
+  await page.evaluate(() => {
+    const press = (key: string, code = key) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
+    press(' ', 'Space')
+    press('ArrowDown')
+    press(' ', 'Space')
+    press('ArrowDown')
+    press(' ', 'Space')
+  })
+  await expect(footer).toContainText(/3 of [\d,]+ selected/)
+  await page.getByRole('button', { name: 'Clear the selection' }).click()
+})
+
+test('Enter right after the last letter goes down to the first row of what was searched for', async () => {
+  const { page, search } = orders
+  const guest = (await orders.cell(3, 'guest').innerText()).split(' ')[0] ?? ''
+  await search.fill(guest)
+  await page.keyboard.press('Enter')
+  await expect(orders.row(0).locator('.ag-cell:focus')).toBeVisible()
+  await expect(orders.footer).not.toContainText(/^4\d\d orders/)
+  await expect(search).toHaveValue(guest)
+})
