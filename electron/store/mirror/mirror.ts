@@ -188,8 +188,11 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   const change = <T>(work: () => T, around = (transaction: () => T) => transaction()): Promise<T> =>
     gate.change(() => watch(() => around(() => file.sql.transaction(work))))
 
-  /** Row ids that are gone would leave holes in the lists that have them. */
-  const removeAll = async (next: () => number[]): Promise<number> => {
+  /**
+   * Row ids that are gone would leave holes in the lists that have them.
+   * @param next looked up where they are dropped: others may have removed the same before
+   */
+  const removeAll = async (next: () => number[], isMore = () => false): Promise<number> => {
     let removed = 0
     for (;;) {
       const ids = await change(() => {
@@ -198,8 +201,8 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
         addToCount(file.sql, -leaving.length)
         return leaving
       })
-      if (ids.length === 0) break
-      idsMoved()
+      if (ids.length > 0) idsMoved()
+      else if (!isMore()) break
       removed += ids.length
       await turn()
     }
@@ -347,8 +350,9 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       return { removed, more: settledBefore(file.sql, before, 1).length > 0 }
     },
     remove: async (references) => {
-      const all = idsOfReferences(file.sql, references)
-      return { removed: await removeAll(() => all.splice(0, removedAtOnce)) }
+      const left = [...references]
+      const next = () => idsOfReferences(file.sql, left.splice(0, removedAtOnce))
+      return { removed: await removeAll(next, () => left.length > 0) }
     },
     close: () => {
       idsMoved()

@@ -108,6 +108,26 @@ describe('a purge', () => {
   })
 })
 
+describe('orders whose removal is asked for twice at once', () => {
+  test('are gone, and everything else stays', async () => {
+    const mirror = await openedMirror({ path, key: 'ab'.repeat(32) })
+    const gone = Array.from({ length: 120 }, (_, at) => `GONE${1000 + at}`)
+    await mirror.take([orderOf('KEPT0001', 'Ann', 3), ...gone.map((name) => orderOf(name, 'Bert', 500))])
+    const remove = (references: string[]) => mirror.methods['mirror.remove']({ references })
+    const answers = await Promise.all([remove(gone), remove(gone), remove([...gone, 'KEPT0001'])])
+    expect(answers.reduce((sum, { removed }) => sum + removed, 0)).toBe(121)
+    expect(await found(mirror)).toEqual([])
+    const purge = mirror.methods['mirror.purge']
+    await mirror.take([orderOf('KEPT0001', 'Ann', 3), ...gone.map((name) => orderOf(name, 'Bert', 500))])
+    await Promise.all([purge({ before: now - 400 * day, limit: 500 }), remove(gone)])
+    expect(await found(mirror)).toEqual(['KEPT0001'])
+    const status = await mirror.methods['mirror.status']({})
+    expect(status.orders).toBe(1)
+    expect(status).not.toHaveProperty('setAside')
+    expect(readdirSync(folder).filter((file) => file.includes('damaged'))).toEqual([])
+  })
+})
+
 describe('an order whose personal data was replaced at the API', () => {
   test('loses it here with the next reading, in the file and in the log', async () => {
     const mirror = await openedMirror({ path, key: '' })
