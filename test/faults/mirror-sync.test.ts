@@ -157,6 +157,20 @@ describe('after the first fill', () => {
     }
   })
 
+  test('an order older than is held comes in when it changes, and a purge keeps it unless it is settled', async () => {
+    const desk = await filled({ retentionMonths: 3 })
+    const before = clock() - 93 * 86_400_000
+    const older = [...server.values()].filter(({ order_created }) => Date.parse(order_created) < before)
+    const isAhead = (order?: OrderDocument) => JSON.stringify(order?.order_bookings).includes('date":"2027')
+    const two = [older.find(isAhead), older.at(-3)].map((order) => order?.order_reference ?? '')
+    expect([...(await ordersOfMirror(methods)).keys()].filter((each) => two.includes(each))).toEqual([])
+    for (const reference of two) await touch(reference)
+    await desk.settled(() => two.every((reference) => desk.changed.includes(reference)))
+    await desk.sync.stop()
+    await methods['mirror.purge']({ before, limit: 1_000 })
+    expect([...(await ordersOfMirror(methods)).keys()].filter((each) => two.includes(each))).toEqual([two[0]])
+  })
+
   test('nothing new costs one conditional request, which is answered with 304 (rule 40)', async () => {
     const desk = await filled({ overlapMs: 1_000 })
     clock.advance(120_000)

@@ -1,4 +1,4 @@
-import { beginIncrement } from './increment'
+import { beginIncrement, changesFrom } from './increment'
 import { heldFrom, planWindows } from './plan-windows'
 import type { SyncSettings } from './settings'
 import { type Span, second } from './span'
@@ -77,8 +77,8 @@ export const windowsBefore = (state: SyncState, now: number, settings: SyncSetti
 export function letGo(state: SyncState, before: number): SyncState {
   const from = Math.ceil(before / second) * second
   if (from <= state.heldFrom) return state
-  const { fill, changesFrom = state.heldFrom, ...rest } = state
-  const kept = { ...rest, heldFrom: from, changesFrom: Math.min(changesFrom, state.heldFrom) }
+  const { fill, ...rest } = state
+  const kept = { ...rest, heldFrom: from, changesFrom: changesFrom(state) }
   const spans = (fill?.spans ?? [])
     .filter((span) => span.to > from)
     .map((span) => ({ ...span, from: Math.max(span.from, from) }))

@@ -2,11 +2,22 @@ import { openEnd } from './plan-windows'
 import type { SyncSettings } from './settings'
 import type { SyncState } from './sync-state'
 
+/** Orders made so long before those that are held are asked after as well, in milliseconds. */
+const unsettledFor = 2 * 366 * 86_400_000
+
+/**
+ * The creation from which on changes are asked for. The API cannot be asked for what is unsettled: an older order that is
+ * comes in when it changes. One that is settled comes in as well, and goes with the next purge. It never moves on, because
+ * what came in may change again.
+ */
+export const changesFrom = ({ heldFrom, changesFrom = heldFrom }: SyncState): number =>
+  Math.min(changesFrom, heldFrom - unsettledFor)
+
 /**
  * Questions for what changed.
  *
  * `order_modified` alone may mean the last three months (rules.md #152), so it comes with a span of creation over all that
- * is held. It counts new orders as well.
+ * is held, and more. It counts new orders as well. However long the span, an answer holds only what changed.
  *
  * - A question is for what changed since the server gave the **first** page of the one before, by the server's clock, less
  *   an overlap. What changes while pages are walked is asked for again by the next one, wherever it stands in the list.
@@ -22,14 +33,15 @@ export function beginIncrement(
   now: number,
   { overlapMs }: Pick<SyncSettings, 'overlapMs'>,
 ): SyncState {
-  const { quiet, through = state.heldFrom, changesFrom = state.heldFrom } = state
+  const { quiet, through = state.heldFrom } = state
+  const from = changesFrom(state)
   const latest = Math.max(now, through)
   const increment =
-    quiet && quiet.span.to > latest
+    quiet && quiet.span.to > latest && quiet.span.from <= from
       ? { modifiedSince: quiet.modifiedSince, ifModifiedSince: quiet.lastModified, spans: [quiet.span] }
       : {
           modifiedSince: through - overlapMs,
-          spans: [{ from: Math.min(changesFrom, state.heldFrom), to: openEnd(latest), at: 1 }],
+          spans: [{ from, to: openEnd(latest), at: 1 }],
         }
   return { ...state, increment: { ...increment, isBegun: false } }
 }

@@ -15,7 +15,8 @@ export const heldFrom = (now: number, { retentionMonths }: Pick<Windows, 'retent
  *
  * They go by the desk's clock, and it does not matter: the newest one has an open end, so that a clock that is late loses
  * nothing. Orders made before the first window cannot be told from the rest by asking: the API has no filter for what is
- * still unsettled, so an old order that is unsettled comes in when it changes, or when somebody opens it.
+ * still unsettled, so an old order that is unsettled comes in when it changes (up to two years older, see `changesFrom`), or
+ * when somebody opens it.
  */
 export function planWindows(now: number, windows: Windows): Span[] {
   const from = heldFrom(now, windows)

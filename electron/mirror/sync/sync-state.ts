@@ -11,7 +11,7 @@ export const syncStateSchema = z.object({
   version: z.literal(1),
   /** Orders made since then are held, or on their way. */
   heldFrom: z.number().int(),
-  /** Changes are asked for of orders made since then, where that is longer ago: some of them are still unsettled. */
+  /** Changes are asked for of orders made since then, or even longer ago: some of them are still unsettled. */
   changesFrom: z.number().int().optional(),
   /** Everything that changed up to here was asked for; `undefined` while the server's time is not known. */
   through: z.number().int().optional(),

@@ -11,6 +11,9 @@ const now = Date.parse('2026-11-22T10:00:00Z')
 const minute = 60_000
 const state: SyncState = { version: 1, heldFrom: now - 390 * 24 * 60 * minute, through: now - minute }
 
+/** So long before what is held changes are asked for. */
+const twoYears = 732 * 24 * 60 * minute
+
 const taken = (items: number, totalItems: number): Taken => ({
   ...{ items, unreadable: 0, changed: [], paging: { totalItems, itemsPerPage: 10 } },
   ...(items === 0 ? {} : { created: { first: now - 600 * minute, last: now }, modified: now - minute }),
@@ -26,11 +29,11 @@ function asked(before: SyncState, page: Parameters<typeof incrementPageRead>[2])
 }
 
 describe('a question for changes', () => {
-  test('reaches back behind what was asked for, over all orders that are held (rule 152)', () => {
+  test('reaches back behind what was asked for, over all orders that are held and two years more (rule 152)', () => {
     const { increment } = beginIncrement(state, now, settings)
     expect(increment?.modifiedSince).toBe(now - minute - settings.overlapMs)
     expect(increment?.spans).toHaveLength(1)
-    expect(increment?.spans[0]?.from).toBe(state.heldFrom)
+    expect(increment?.spans[0]?.from).toBe(state.heldFrom - twoYears)
     expect(increment?.spans[0]?.to).toBeGreaterThan(now)
   })
 
@@ -64,6 +67,14 @@ describe('a question for changes', () => {
     })
     const after = unchangedAt({ ...quiet, ...(again && { increment: again }) }, now + minute)
     expect(after).toEqual({ ...quiet, through: now + minute })
+  })
+
+  test('is not asked on condition where the last one did not reach as far back', () => {
+    const span = { from: state.heldFrom, to: now + 90 * 24 * 60 * minute, at: 1 }
+    const quiet = { modifiedSince: now - 60 * minute, span, lastModified: dated(now - 60 * minute) }
+    const { increment } = beginIncrement({ ...state, quiet }, now, settings)
+    expect(increment).not.toHaveProperty('ifModifiedSince')
+    expect(increment?.spans[0]?.from).toBe(state.heldFrom - twoYears)
   })
 
   test('whose answer had several pages, or no date of its last change, is not asked on condition', () => {
@@ -108,7 +119,7 @@ describe('orders that are held for shorter', () => {
   test('are no longer taken for held, but those of them that stay are asked after', () => {
     expect(less.heldFrom).toBe(bound)
     expect(less.through).toBe(state.through)
-    expect(beginIncrement(less, now, settings).increment?.spans[0]?.from).toBe(state.heldFrom)
+    expect(beginIncrement(less, now, settings).increment?.spans[0]?.from).toBe(state.heldFrom - twoYears)
     expect(readSyncState(writeSyncState(less))).toEqual(less)
   })
 
@@ -133,7 +144,7 @@ describe('orders that are held for shorter', () => {
     expect(again.fill?.spans).toEqual(windowsBefore(less, now, settings))
     expect(again.heldFrom).toBeLessThanOrEqual(state.heldFrom + 24 * 60 * minute * 10)
     expect(beginIncrement(again, now, settings).increment?.spans[0]?.from).toBe(
-      Math.min(again.heldFrom, state.heldFrom),
+      Math.min(again.heldFrom, state.heldFrom) - twoYears,
     )
   })
 
