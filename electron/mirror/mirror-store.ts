@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ListChoice } from '@shared/features/mirror'
@@ -69,6 +69,8 @@ export interface MirrorStore {
   indexSorts(): Promise<void>
   purge(params: MirrorParams<'mirror.purge'>): Promise<MirrorAnswers['mirror.purge']>
   remove(references: readonly string[]): Promise<MirrorAnswers['mirror.remove']>
+  /** Deletes what was put aside of the file: it cannot be searched. `left`: so many could not be deleted. */
+  deleteAside(): Promise<{ readonly deleted: number; readonly left: number }>
   /** Deletes the file, what was put aside of it, and the key. This store is of no use any more then. */
   forget(): Promise<Result<void, AppError>>
   /** Ends the process, and answers when it is gone. What is under way is given up, and only `open` starts it again. */
@@ -236,6 +238,14 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     },
     purge: (params) => ask('mirror.purge', params),
     remove: (references) => ask('mirror.remove', { references: [...references] }),
+    deleteAside: async () => {
+      const gone = await deleteAside(path)
+      if (gone.left === 0 && state.state === 'open') {
+        const { setAside: _, ...rest } = state
+        state = rest
+      }
+      return gone
+    },
     forget: async () => {
       isForgotten = true
       await stop()
@@ -256,6 +266,18 @@ function moveAside(path: string, now: number): string {
   return basename(name)
 }
 
+async function deleteAside(path: string): Promise<{ deleted: number; left: number }> {
+  const folder = dirname(path)
+  const names = existsSync(folder) ? await readdir(folder) : []
+  const isAside = (name: string) =>
+    ['damaged', 'without-key'].some((why) => name.startsWith(`${basename(path)}.${why}-`))
+  const all = await Promise.allSettled(names.filter(isAside).map((name) => deleteFile(join(folder, name))))
+  const left = all.filter(({ status }) => status === 'rejected').length
+  return { deleted: all.length - left, left }
+}
+
+const deleteFile = (path: string): Promise<void> => rm(path, { force: true, maxRetries: 5, retryDelay: 100 })
+
 /** The file, its log, and what was put aside: all begin with its name. */
 async function deleteFiles(path: string): Promise<void> {
   const folder = dirname(path)
@@ -265,6 +287,6 @@ async function deleteFiles(path: string): Promise<void> {
       name === basename(path) ||
       name.startsWith(`${basename(path)}-`) ||
       name.startsWith(`${basename(path)}.`)
-    if (isOwn) await rm(join(folder, name), { force: true, maxRetries: 5, retryDelay: 100 })
+    if (isOwn) await deleteFile(join(folder, name))
   }
 }

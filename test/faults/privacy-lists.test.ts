@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CopyPlace } from '@shared/features/privacy'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -76,8 +77,8 @@ const exported = () => {
   return exportOrders({ profile: profileId, query, as: 'csv', layout: layoutOf() }, caller)
 }
 
-/** What the checklist says of lists, once the person's orders were looked for and this computer was cleared. */
-async function listsTold(deleteFiles: string[] = []) {
+/** What the checklist says of a place, once the person's orders were looked for and this computer was cleared. */
+async function copyTold(place: CopyPlace, deleteFiles: string[] = []) {
   const [known] = value(await desk.privacy.listRequests({ profile: profileId }, caller)).requests
   const id = known?.id ?? (await desk.asked({ name: forgotten.name, emails: [forgotten.email] }))
   if (!known) {
@@ -85,7 +86,10 @@ async function listsTold(deleteFiles: string[] = []) {
     await desk.erased(id)
   }
   const { request } = value(await desk.privacy.clearCopies({ ...desk.at(id), deleteFiles }, caller))
-  const told = request.copies?.find(({ place }) => place === 'exports')
+  return request.copies?.find((copy) => copy.place === place)
+}
+async function listsTold(deleteFiles: string[] = []) {
+  const told = await copyTold('exports', deleteFiles)
   return { result: told?.result, files: (told?.files ?? []).map(({ path, state }) => [path, state]), told }
 }
 
@@ -147,6 +151,27 @@ test('what a killed export left is named although the mirror that knew of it was
   expect(files).toContainEqual([part, 'there'])
   rmSync(part)
   expect((await listsTold()).files).toContainEqual([part, 'gone'])
+})
+
+test('a mirror that was set aside is deleted when this computer is cleared: nobody can search it for the person', async () => {
+  await fill()
+  await damaged()
+  const aside = () => readdirSync(folder).filter((name) => name.includes('.damaged-'))
+  expect(aside()).toHaveLength(1)
+  writeFileSync(at('another.db.damaged-then'), 'somebody else')
+  // No file, so that it cannot be deleted as one.
+  mkdirSync(at('mirror.db.damaged-held'))
+  expect(await copyTold('mirror')).toMatchObject({ result: 'by-hand', why: 'ASIDE_LEFT' })
+  expect(aside().sort()).toEqual(['another.db.damaged-then', 'mirror.db.damaged-held'])
+  expect(mirror.state()).toHaveProperty('setAside')
+
+  rmSync(at('mirror.db.damaged-held'), { recursive: true })
+  writeFileSync(at('mirror.db.without-key-then'), 'of a key that is gone')
+  expect(await copyTold('mirror')).toMatchObject({ result: 'done' })
+  expect(mirrorFiles().filter((name) => /damaged|without-key/.test(name))).toEqual([])
+  expect(aside()).toEqual(['another.db.damaged-then'])
+  expect(mirror.state()).toMatchObject({ state: 'open' })
+  expect(mirror.state()).not.toHaveProperty('setAside')
 })
 
 test('a computer that never wrote a list has none', async () => {

@@ -106,7 +106,7 @@ const savedVouchersOf = async (
     deleteFiles,
   )
 
-/** The copies of orders with their words, what was searched for, and files that lists were written to. */
+/** The copies of orders with their words, also those that were set aside as damaged, what was searched for, and files that lists were written to. */
 async function fromMirror(
   request: PrivacyRequest,
   orders: readonly string[],
@@ -145,18 +145,22 @@ async function fromMirror(
   }
   // What the server holds by now takes its place: reading an order brings it into the mirror.
   for (const order of orders) await api.for(profile).orders.get(order, { fresh: true })
-  const counted =
-    removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
+  const aside = await store.deleteAside()
   const files = await lookAt(await store.files())
   return {
     copies: [
-      { place: 'mirror', ...counted },
-      { place: 'word-index', ...counted },
+      aside.left > 0
+        ? { place: 'mirror', result: 'by-hand', why: 'ASIDE_LEFT', removed: removed + aside.deleted }
+        : { place: 'mirror', ...counted(removed + aside.deleted) },
+      { place: 'word-index', ...counted(removed) },
     ],
     searches: await forgetSearches(store, theirs),
     exports: fileResult('exports', files),
   }
 }
+
+const counted = (removed: number) =>
+  removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
 
 /**
  * What lies beside a list says what was searched for, which may be the person's name. The part of one that is gone is not
