@@ -85,7 +85,13 @@ export interface MirrorStoreOptions {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly died: (code: number) => void
+  /** How much a mirror in memory may hold. */
+  readonly memoryBytes?: number
 }
+
+/** For some 150,000 orders, and little enough to leave room for other programs. */
+const usualMemoryBytes = 1024 ** 3
+const pageBytes = 4096
 
 /** How often a call is made anew when the store died under it. */
 const tries = 3
@@ -94,9 +100,11 @@ const tries = 3
 interface Place {
   readonly path?: string
   readonly key: string
+  readonly maxPages?: number
 }
 
-export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOptions): MirrorStore {
+export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
+  const { path, key, spawn, now, died, memoryBytes = usualMemoryBytes } = options
   let state: MirrorStoreState = { state: 'closed' }
   let place: Place | undefined
   let opening: Promise<MirrorStoreState> | undefined
@@ -168,7 +176,8 @@ export function createMirrorStore({ path, key, spawn, now, died }: MirrorStoreOp
     const own = await key.get({ existingData })
     if (own.ok) return ok(onDisk(own.value))
     // Nothing is written to a disk that cannot be encrypted.
-    if (own.error.code === 'KEYCHAIN_MISSING') return ok({ key: '' })
+    if (own.error.code === 'KEYCHAIN_MISSING')
+      return ok({ key: '', maxPages: Math.floor(memoryBytes / pageBytes) })
     if (!existingData || !(await key.isGone())) return own
     // Without its key the file is of no use, and the API has it all. It stays until there is another key.
     const fresh = await key.get({ existingData: false })

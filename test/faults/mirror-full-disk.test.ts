@@ -1,9 +1,11 @@
 // The mirror is brought up to date on a disk that has no room: over real HTTP against the real sandbox, in a real file.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { createMirrorStore } from '../../electron/mirror/mirror-store'
 import type { SyncStore } from '../../electron/mirror/sync'
+import { mirrorInProcess, noMirrorKey } from '../support/mirror-in-process'
 import { openedMirror } from '../support/mirror-orders'
 import {
   type MirrorMethods,
@@ -76,4 +78,30 @@ test('a disk that is full before the first order came says so, and takes nothing
   desk.sync.resume()
   await desk.settled()
   expect(await ordersOfMirror(methods)).toEqual(await ordersOfServer(client))
+})
+
+test('a mirror in memory stops at its limit; what is held stays, and nothing is written to the disk', async () => {
+  const store = mirrorInProcess(path, { key: noMirrorKey, memoryBytes: 120 * 4096 })
+  expect(await store.open()).toMatchObject({ state: 'open', inMemory: true })
+  const desk = open(store)
+  await desk.sync.start()
+  await desk.settled(({ sync }) => sync.state().why === 'disk-full')
+  expect(desk.sync.state()).toMatchObject({ state: 'paused', isFilled: false })
+  const { orders, bytes } = await store.status()
+  expect(orders).toBeGreaterThan(0)
+  expect(orders).toBeLessThan(inAll)
+  expect(bytes).toBeLessThanOrEqual(120 * 4096)
+  expect(readdirSync(home)).toEqual([])
+  await store.stop()
+})
+
+test('a mirror in memory may take a gigabyte where nobody says otherwise', async () => {
+  const sent: unknown[] = []
+  const spawn = () => ({
+    ...{ post: (message: unknown) => void sent.push(message), onMessage: () => {}, onExit: () => {} },
+    kill: () => {},
+  })
+  const store = createMirrorStore({ path, key: noMirrorKey, spawn, now: clock, died: () => {} })
+  void store.open()
+  await vi.waitFor(() => expect(JSON.stringify(sent)).toContain('"maxPages":262144'))
 })

@@ -26,7 +26,7 @@ export const mirrorParams = {
     key: z.string(),
     /** Milliseconds since 1970 UTC. */
     now: z.number().int(),
-    /** The file grows to so many pages of 4,096 bytes and no further; for tests of a full disk. */
+    /** It grows to so many pages of 4,096 bytes and no further: in memory, and for tests of a full disk. */
     maxPages: z.number().int().optional(),
   }),
   /**
