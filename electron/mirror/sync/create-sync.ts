@@ -20,6 +20,8 @@ import { createTurns } from './turns'
 
 /** How often the store is asked what it holds while pages come in, in milliseconds. */
 const countEvery = 1_000
+/** A day more or less of orders does not matter, in milliseconds. */
+const clocksApart = 86_400_000
 
 /**
  * Reads what the profile may see of the list of orders into the store, and asks for changes from then on.
@@ -78,10 +80,22 @@ export function createSync(deps: SyncDeps): Sync {
     return status.state === undefined ? storeGone : undefined
   }
 
+  /** How long orders are held goes by the server's clock, which its answers tell. */
+  const nowOf = (known: SyncState | undefined): number => known?.through ?? clock.now()
+
+  /** Once more where the desk's clock turns out to be so far off that other windows are meant. */
+  const surveyed = async (ask: ReturnType<typeof asking>, over: SyncSettings): ReturnType<typeof survey> => {
+    const now = clock.now()
+    const found = await survey(planWindows(now, over), ask, clock.now)
+    const date = found.ok ? found.value.date : undefined
+    if (date === undefined || Math.abs(date - now) < clocksApart) return found
+    return survey(planWindows(date, over), ask, clock.now)
+  }
+
   const perform = async (task: Task, signal: AbortSignal): Promise<Trouble | undefined> => {
     const ask = asking(signal, true)
     if (task.kind === 'survey') {
-      const found = await survey(planWindows(clock.now(), settings), ask, clock.now)
+      const found = await surveyed(ask, settings)
       if (!found.ok) return troubleOf(found.error)
       const begun = fillBegun(found.value)
       const put = await store.putState(writeSyncState(begun))
@@ -157,7 +171,7 @@ export function createSync(deps: SyncDeps): Sync {
     const saved = readSyncState(status.state)
     held = status.orders
     isIndexed = false
-    state = saved && takenUp(saved, clock.now(), settings)
+    state = saved && takenUp(saved, nowOf(saved), settings)
     isLoaded = true
   }
   const load = (): Promise<void> => {
@@ -265,16 +279,18 @@ export function createSync(deps: SyncDeps): Sync {
     },
     estimate: async (months) => {
       const { signal } = new AbortController()
-      const [now, wanted] = [clock.now(), months === undefined ? settings : holdingFor(settings, months)]
-      const windows =
-        state && months !== undefined ? windowsBefore(state, now, wanted) : planWindows(now, wanted)
-      const found = await survey(windows, asking(signal, false), clock.now)
+      const ask = asking(signal, false)
+      const wanted = months === undefined ? settings : holdingFor(settings, months)
+      const found =
+        state && months !== undefined
+          ? await survey(windowsBefore(state, nowOf(state), wanted), ask, clock.now)
+          : await surveyed(ask, wanted)
       return found.ok ? ok(estimateOf(found.value, settings)) : found
     },
     holdFor: async (months) => {
       const before = settings
       settings = holdingFor(settings, months)
-      const now = clock.now()
+      const now = nowOf(state)
       // What was removed as time went by is not held either.
       await amend((held) => takenUp(letGo(held, heldFrom(now, before)), now, settings))
     },

@@ -13,7 +13,7 @@ export const heldFrom = (now: number, { retentionMonths }: Pick<Windows, 'retent
 /**
  * The windows of a first fill, newest first.
  *
- * They go by the desk's clock, and it does not matter: the newest one has an open end, so that a clock that is late loses
+ * They go by the server's clock where that is known. The newest one has an open end, so that a clock that is late loses
  * nothing. Orders made before the first window cannot be told from the rest by asking: the API has no filter for what is
  * still unsettled, so an old order that is unsettled comes in when it changes (up to two years older, see `changesFrom`), or
  * when somebody opens it.
