@@ -108,12 +108,19 @@ test('boxes of the list are ticked one by one, by a range, and by keys that come
   await page.getByRole('button', { name: 'Clear the selection' }).click()
 })
 
-test('Enter right after the last letter goes down to the first row of what was searched for', async () => {
+test('Enter goes down to the first row of what was searched for, right after the last letter or later', async () => {
   const { page, search } = orders
   const guest = (await orders.cell(3, 'guest').innerText()).split(' ')[0] ?? ''
-  await search.fill(guest)
-  await page.keyboard.press('Enter')
-  await expect(orders.row(0).locator('.ag-cell:focus')).toBeVisible()
-  await expect(orders.footer).not.toContainText(/^4\d\d orders/)
-  await expect(search).toHaveValue(guest)
+  for (const isThere of [false, true]) {
+    await search.fill('')
+    await expect(orders.footer).toContainText(/^4\d\d orders/)
+    // Where the keyboard was before the search says nothing of its rows.
+    await orders.cell(3, 'guest').click()
+    await search.fill(guest)
+    if (isThere) await expect(orders.footer).not.toContainText(/^4\d\d orders/)
+    await page.keyboard.press('Enter')
+    await expect(orders.row(0).locator('.ag-cell:focus')).toBeVisible()
+    await expect(orders.footer).not.toContainText(/^4\d\d orders/)
+    await expect(search).toHaveValue(guest)
+  }
 })

@@ -49,7 +49,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
       draw()
       focus.follow()
     }
-    return createLongRows<Row>({ refs, rowKey, onShown, onFailed: setFailed })
+    return createLongRows<Row>({ refs, rowKey, onShown, onFailed: setFailed, onOther: focus.forget })
   }, [refs, rowKey, draw, focus])
   useEffect(() => {
     rowsRef.current = rows

@@ -23,6 +23,8 @@ interface LongRowsOptions<Row> {
   /** Other rows are shown than before. */
   readonly onShown: () => void
   readonly onFailed: (hasFailed: boolean) => void
+  /** Another question is answered now, and nobody is in its rows yet. */
+  readonly onOther: () => void
 }
 
 /** The rows of a long list in the grid: what is in sight is here, and a list that is made anew takes the place of the old one. */
@@ -47,6 +49,7 @@ export function createLongRows<Row>({
   rowKey,
   onShown,
   onFailed,
+  onOther,
 }: LongRowsOptions<Row>): LongRows<Row> {
   let source: RowSource<Row> | undefined
   let blocks: RowBlocks<Row> | undefined
@@ -103,6 +106,7 @@ export function createLongRows<Row>({
     turn += 1
     const mine = turn
     const coming = begin(next)
+    const before = source
     const shift = await shiftTo(api, next)
     const height = api.getLastDisplayedRowIndex() - api.getFirstDisplayedRowIndex()
     const first = shift === undefined ? 0 : api.getFirstDisplayedRowIndex() + shift
@@ -115,17 +119,18 @@ export function createLongRows<Row>({
     onFailed(coming.hasFailed())
     setCount(api, next.total)
     move(api, shift)
+    if (before && shift === undefined && !hasKeyboard()) onOther()
     fill(api, 0, next.total)
     look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
   }
+  const hasKeyboard = () => refs.element.current?.querySelector('.ag-cell:focus') !== null
   /** Puts what is in sight, and the keyboard, where it is now. */
   const move = (api: GridApi<Slot<Row>>, shift: number | undefined) => {
     const cell = api.getFocusedCell()
-    const hasKeyboard = refs.element.current?.querySelector('.ag-cell:focus') !== null
     if (shift === 0) return
     if (shift !== undefined) scrollBy(refs.element.current, api, shift)
     else if (api.getVerticalPixelRange().top > 0) api.ensureIndexVisible(0, 'top')
-    if (!cell || !hasKeyboard) return
+    if (!cell || !hasKeyboard()) return
     focusCell(api, shift === undefined ? 0 : cell.rowIndex + shift, cell.column)
   }
   const look = (first: number, last: number) => {

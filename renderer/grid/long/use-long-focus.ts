@@ -44,7 +44,12 @@ export function useLongFocus<Row>(
       const row = at === undefined ? undefined : rows.current?.rowAt(at)
       if (row !== undefined) focused.current = rowKey(row)
     }
-    return { handle, follow }
+    /** The keyboard goes to the first row next. */
+    const forget = () => {
+      api.current?.clearFocusedCell()
+      focused.current = undefined
+    }
+    return { handle, follow, forget }
   }, [api, rows, rowKey])
 }
 
