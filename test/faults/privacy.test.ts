@@ -70,3 +70,36 @@ test('an order is erased once the number is typed, read again, and verified fiel
   const after = await server.order(order.order_reference)
   expect(JSON.stringify(after)).not.toMatch(/elske|vandermolen/i)
 })
+
+const formFor = (reference: string | undefined, note = '') => ({
+  subject: { emails: [], phones: [], references: [reference ?? ''] },
+  ...{ receivedOn: '2026-03-01', identityChecked: 'Called back', note },
+})
+
+test('a request that turns out to be about somebody else keeps nothing that was found and chosen before', async () => {
+  const [first, other] = await Promise.all(['DEMO-ERASE-1', 'DEMO-ERASE-NAMESAKE'].map(named))
+  const desk = openPrivacyDesk(server.base)
+  const id = await desk.asked({ references: [first?.order_reference] })
+  const before = value(await desk.privacy.findPerson(desk.at(id), caller)).request
+  expect(before.orders).toMatchObject([{ reference: first?.order_reference, chosen: true }])
+  const form = formFor(other?.order_reference)
+  const { request } = value(await desk.privacy.changeRequest({ ...desk.at(id), form }, caller))
+  expect(request).toMatchObject({ orders: [], contacts: [], searched: [] })
+  expect(request.searchedAt).toBeUndefined()
+  const again = value(await desk.privacy.findPerson(desk.at(id), caller)).request
+  expect(again.orders.map(({ reference }) => reference)).not.toContain(first?.order_reference)
+})
+
+test('a request of which only the note is changed keeps what was found', async () => {
+  const first = await named('DEMO-ERASE-1')
+  const desk = openPrivacyDesk(server.base)
+  const id = await desk.asked({ references: [first.order_reference] })
+  const before = value(await desk.privacy.findPerson(desk.at(id), caller)).request
+  const form = formFor(first.order_reference, 'Rang again')
+  const { request } = value(await desk.privacy.changeRequest({ ...desk.at(id), form }, caller))
+  expect([request.orders, request.searchedAt, request.note]).toEqual([
+    before.orders,
+    before.searchedAt,
+    'Rang again',
+  ])
+})

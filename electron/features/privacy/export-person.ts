@@ -11,6 +11,7 @@ import { entriesOf } from '@shared/kernel/tolerant'
 import type { ProfileApi } from '../../api'
 import { fill, nativeText } from '../../platform/native-text'
 import { writeWholeFile, written } from '../../platform/write-file'
+import { copiesToClear } from './erase'
 import { page, type Section } from './page'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
@@ -61,7 +62,7 @@ export function createExportPerson(deps: PrivacyDeps, book: RequestBook): Handle
         : await deps.toPdf(personPage(orders, contacts, request.value.number, at, deps.language()))
     // Written down first: a file that is not there does no harm, one that nobody knows of does.
     const noted = await book.change<never>({ profile, request: id }, unended, async (now) =>
-      ok({ ...now, exportedTo: [...new Set([...(now.exportedTo ?? []), path])] }),
+      ok({ ...copiesToClear(now), exportedTo: [...new Set([...(now.exportedTo ?? []), path])] }),
     )
     if (!noted.ok) return noted
     const saved = await written(() => writeWholeFile(path, bytes))

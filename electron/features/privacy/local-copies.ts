@@ -248,11 +248,7 @@ async function outside(
     [...all].map(async (path): Promise<OutsideFile> => {
       const before = known.find((file) => file.path === path)
       const id = before?.id ?? randomUUID()
-      const isThere = await stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      )
-      if (!isThere) return { id, path, state: before?.state === 'deleted' ? 'deleted' : 'gone' }
+      if (await isGone(path)) return { id, path, state: before?.state === 'deleted' ? 'deleted' : 'gone' }
       if (!before || !deleteFiles.includes(id)) return { id, path, state: 'there' }
       return rm(path).then(
         () => ({ id, path, state: 'deleted' as const }),
@@ -261,6 +257,13 @@ async function outside(
     }),
   )
 }
+
+/** Surely: on a disk that is not there, or that does not answer, it may be still. */
+const isGone = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isFile(),
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT' && existsSync(dirname(path)),
+  )
 
 /** Clocks of this computer and of the server need not agree. */
 const clocksApart = 24 * 3_600_000

@@ -83,12 +83,15 @@ export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<
         await book.change<'NOT_OPEN'>(at, unended, async (request) => {
           const { dueOn = dueOnFor(form.receivedOn), subject, ...rest } = form
           // Whom it is about stays the same once something was erased for it.
-          if (request.state !== 'open' && JSON.stringify(subject) !== JSON.stringify(request.subject)) {
+          const isOther = JSON.stringify(subject) !== JSON.stringify(request.subject)
+          if (request.state !== 'open' && isOther) {
             return err(
               appError('NOT_OPEN', 'something was erased already', { params: { state: request.state } }),
             )
           }
-          return ok({ ...request, ...rest, subject, dueOn })
+          // What was found of somebody else, and chosen, is not of this person.
+          const found = isOther ? neverSearched(request) : request
+          return ok({ ...found, ...rest, subject, dueOn })
         }),
       ),
     withdrawRequest: async (at) =>
@@ -119,6 +122,11 @@ export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<
       ),
   }
 }
+
+const neverSearched = ({ searchedAt: _, ...request }: PrivacyRequest): PrivacyRequest => ({
+  ...request,
+  ...{ searched: [], orders: [], contacts: [] },
+})
 
 /** A request as operations answer it. */
 export const answer = <Code extends string>(
