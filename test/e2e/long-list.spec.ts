@@ -64,10 +64,11 @@ test('every cell of the list shows its order, wherever one scrolls and whatever 
   })
 
   await test.step('columns that come into sight from the side', async () => {
-    await orders.cell(1, 'reference').click()
+    await orders.cell(0, 'status').click()
     await page.keyboard.press('End')
-    await expect(orders.cell(1, 'suppliers')).toHaveText(/\w/)
+    await expect(orders.cell(0, 'suppliers')).toHaveText(/\w/)
     await page.keyboard.press('Home')
+    await expect(orders.cell(0, 'reference')).toHaveText(/\w/)
   })
 
   await test.step('another language', async () => {
