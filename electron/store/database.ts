@@ -49,6 +49,7 @@ export const disposable: Durability = {
     pragma synchronous = normal;
     pragma cache_size = -32768;
     pragma temp_store = memory;
+    pragma wal_autocheckpoint = 4000;
   `,
   end: 'pragma wal_checkpoint(truncate); pragma journal_mode = delete;',
 }

@@ -12,6 +12,11 @@ export interface Gate {
   hold(until: Promise<void>): void
   /** Comes when nobody has asked for a moment, and at the latest at `until`, in milliseconds since 1970 UTC. */
   quiet(until: number): Promise<void>
+  /**
+   * Comes when something short may be done: once in the pause between two questions, and as often as one likes when nobody has
+   * asked for a moment. At the latest at `until`, in milliseconds since 1970 UTC.
+   */
+  breath(until: number): Promise<void>
   /** Runs when nothing is held; in the order in which they were asked for. */
   change<T>(work: () => T): Promise<T>
 }
@@ -19,20 +24,35 @@ export interface Gate {
 export interface GateTimes {
   /** How long a change waits before newcomers wait for it. */
   readonly patienceMs: number
-  /** Longer than most people take from one key to the next. */
+  /** Longer than people take from one key to the next. */
   readonly quietMs: number
+  /** How long the answer to a key takes until it is on the screen: nothing else wants the processor meanwhile. */
+  readonly breathMs: number
 }
 
-const usual: GateTimes = { patienceMs: 2000, quietMs: 200 }
+const usual: GateTimes = { patienceMs: 2000, quietMs: 1000, breathMs: 100 }
 
-export function createGate({ patienceMs, quietMs } = usual): Gate {
+export function createGate({ patienceMs, quietMs, breathMs } = usual): Gate {
   const held = new Set<Promise<void>>()
   const waiting = new Set<{ readonly since: number; readonly done: Promise<void> }>()
   let last: Promise<void> = Promise.resolve()
   let asked = Number.NEGATIVE_INFINITY
+  /** The question whose pause was used. */
+  let used = Number.NaN
 
   const notice = (): void => {
     asked = Date.now()
+  }
+  /** @param pause how long it must be since the last question, in milliseconds; asked anew as others ask */
+  const pauseOf = async (pause: () => number, until: number): Promise<void> => {
+    for (;;) {
+      const now = Date.now()
+      const wait = Math.min(asked + pause(), until) - now
+      // Also when the clock was set back.
+      if (wait <= 0 || asked > now) return
+      // The pause of another question may come sooner.
+      await sleep(Math.min(wait, Math.max(breathMs, 1)))
+    }
   }
   return {
     notice,
@@ -46,14 +66,10 @@ export function createGate({ patienceMs, quietMs } = usual): Gate {
       held.add(until)
       void until.then(() => held.delete(until))
     },
-    quiet: async (until) => {
-      for (;;) {
-        const now = Date.now()
-        const wait = Math.min(asked + quietMs, until) - now
-        // Also when the clock was set back.
-        if (wait <= 0 || asked > now) return
-        await sleep(wait)
-      }
+    quiet: (until) => pauseOf(() => quietMs, until),
+    breath: async (until) => {
+      await pauseOf(() => (used === asked ? quietMs : breathMs), until)
+      used = asked
     },
     change: (work) => {
       const result = last.then(async () => {

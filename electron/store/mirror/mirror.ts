@@ -29,15 +29,7 @@ import type {
   TakeFailure,
   WrittenFile,
 } from './protocol'
-import {
-  countSettledBefore,
-  dropOrders,
-  emptyLog,
-  idsOfReferences,
-  limitLog,
-  settledBefore,
-  shortenLog,
-} from './purge'
+import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore, shortenLog } from './purge'
 import { type PreparedOrder, preparePage, readPage } from './read-page'
 import { renewedList } from './renew-list'
 import { putRescued, rescue } from './rescue'
@@ -93,7 +85,9 @@ const pauseMs = 1000
 /** Sums wait until no list is being made, which changes may wait for; those of the list that was looked at last come first. */
 const belowLists = -1e9
 /** How long a page gives way to those who ask for rows, in milliseconds. */
-const pagePatienceMs = 1000
+const pagePatienceMs = 8000
+/** While somebody asks, the log is written into the file when it holds so many orders: the more, the longer that takes. */
+const ordersOfLog = 25
 /** The same of an index, which takes longer than a page and that nobody waits for. */
 const indexPatienceMs = 20_000
 
@@ -210,6 +204,13 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     return removed
   }
 
+  let ordersInLog = 0
+  const writeLog = async (): Promise<void> => {
+    ordersInLog = 0
+    // What is in the log is kept whether or not the disk has room for this; what is written next finds out.
+    await room(gate.change(() => watch(() => shortenLog(file.sql))))
+  }
+
   /** Somebody who types is not kept waiting for a page; a single order was just read or changed, and goes in at once. */
   const writeAll = async (
     orders: readonly PreparedOrder[],
@@ -221,11 +222,15 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     let unplaced = 0
     let redacted = false
     const isAway = gate.isIdle(awayMs)
-    const isAsked = !gate.isIdle(pauseMs)
-    watch(() => limitLog(file.sql, isAsked))
     const steps = stepsOf(orders, isAway ? atOnceAway : holding.orders())
     for (const [at, step] of steps.entries()) {
-      if (state !== undefined) await gate.quiet(until)
+      if (state !== undefined) {
+        await gate.breath(until)
+        if (ordersInLog >= ordersOfLog && !gate.isIdle(pauseMs)) {
+          await writeLog()
+          await gate.breath(until)
+        }
+      }
       const written = await room(
         change(
           () => {
@@ -241,6 +246,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       )
       if (!written.ok) return written
       if (!written.value) return err('begun-anew')
+      ordersInLog += step.length
       if (written.value.changed.length > 0) overviews.changed()
       if (written.value.moved) idsMoved()
       lists.note(written.value.ids)
@@ -250,10 +256,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       await turn()
     }
     if (redacted) await gate.change(() => watch(() => emptyLog(file.sql)))
-    else if (state !== undefined && !isAsked && gate.isIdle(pauseMs)) {
-      // The page is in whether or not the disk has room for this; what is written next finds out.
-      await room(gate.change(() => watch(() => shortenLog(file.sql))))
-    }
+    else if (state !== undefined && gate.isIdle(pauseMs)) await writeLog()
     return ok({ changed, unplaced })
   }
 

@@ -37,10 +37,3 @@ export const emptyLog = (sql: Sql): void => sql.script('pragma wal_checkpoint(tr
 
 /** Writes the log into the file, so that it does not do so by itself while somebody asks. */
 export const shortenLog = (sql: Sql): void => sql.script('pragma wal_checkpoint(passive)')
-
-/**
- * How long the log grows until a commit writes it into the file, in pages of 4 KB. The longer, the fewer bytes in all; but who
- * asks meanwhile waits for all of them, 0.1 ms each.
- */
-export const limitLog = (sql: Sql, isAsked: boolean): void =>
-  sql.script(`pragma wal_autocheckpoint = ${isAsked ? 200 : 4000}`)

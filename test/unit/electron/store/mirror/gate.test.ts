@@ -31,7 +31,7 @@ test('a newcomer goes ahead of a change, unless that has waited for too long', a
     [60_000, true],
     [0, false],
   ] as const) {
-    const gate = createGate({ patienceMs: patience, quietMs: 0 })
+    const gate = createGate({ patienceMs: patience, quietMs: 0, breathMs: 0 })
     const list = lasting()
     gate.hold(list.promise)
     const change = gate.change(() => {})
@@ -48,7 +48,7 @@ test('a newcomer goes ahead of a change, unless that has waited for too long', a
 })
 
 test('nothing changes while a newcomer that waited for a change holds it back, however many changes wait', async () => {
-  const gate = createGate({ patienceMs: 0, quietMs: 0 })
+  const gate = createGate({ patienceMs: 0, quietMs: 0, breathMs: 0 })
   const done: string[] = []
   const list = lasting()
   gate.hold(list.promise)
@@ -81,7 +81,7 @@ test('a change that fails tells who asked for it, and the next one comes all the
 })
 
 test('quiet comes when nobody has asked for a moment, however often that is put off, and at the latest when it must', async () => {
-  const gate = createGate({ patienceMs: 60_000, quietMs: 60 })
+  const gate = createGate({ patienceMs: 60_000, quietMs: 60, breathMs: 0 })
   expect(gate.isIdle(60)).toBe(true)
   const asking = setInterval(() => gate.notice(), 10)
   try {
@@ -101,4 +101,27 @@ test('quiet comes when nobody has asked for a moment, however often that is put 
   } finally {
     clearInterval(asking)
   }
+})
+
+test('something short is done once in the pause after each question, and freely when nobody asks', async () => {
+  const gate = createGate({ patienceMs: 60_000, quietMs: 60_000, breathMs: 10 })
+  const never = Number.POSITIVE_INFINITY
+  await gate.breath(never)
+  await gate.breath(never)
+  const askedAt = Date.now()
+  gate.notice()
+  await gate.breath(never)
+  expect(Date.now() - askedAt).toBeGreaterThanOrEqual(10)
+  let isDone = false
+  const next = gate.breath(never).then(() => {
+    isDone = true
+  })
+  // Who cannot wait for the next question is let through.
+  const inTime = Date.now() + 50
+  await gate.breath(inTime)
+  expect(Date.now()).toBeGreaterThanOrEqual(inTime)
+  expect(isDone).toBe(false)
+  gate.notice()
+  await next
+  expect(gate.isIdle(60_000)).toBe(false)
 })
