@@ -27,7 +27,8 @@ export const mirrorQueries = {
       queryFn: async ({ client }): Promise<MirrorAnswer> => {
         const answer = await ipc.mirror.queryMirror({ profile, query, rows: blockSize })
         // A list that is in sight already is made anew whole: one that is short at first would lose the place in it.
-        if (answer.total !== undefined || !client.getQueryData(queryKey)) return { ...answer, query }
+        const isInSight = client.getQueryCache().find({ queryKey })?.isActive()
+        if (answer.total !== undefined || !isInSight) return { ...answer, query }
         const { orders } = await ipc.mirror.totalMirror({ profile, list: answer.list })
         return { ...answer, total: orders, query }
       },
