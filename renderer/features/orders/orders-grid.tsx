@@ -52,6 +52,7 @@ export function OrdersGrid(props: OrdersGridProps) {
       <LongGrid
         {...shared}
         source={list.source}
+        early={list.early}
         selection={selection}
         selectedInList={inList}
         onSelectionChange={select}

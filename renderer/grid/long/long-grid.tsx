@@ -5,6 +5,7 @@ import { tickColumnId } from '../column'
 import { gridKeys } from '../grid-keys'
 import { type GridProps, GridShell, useGridRefs } from '../grid-shell'
 import { useRowMenu } from '../use-row-menu'
+import type { EarlyList } from './early-list'
 import { createLongRows, type LongRows, type Slot, slotRow } from './long-rows'
 import { blockSize } from './row-blocks'
 import { headerTick, noSelection, type RowSelection } from './row-selection'
@@ -27,6 +28,8 @@ export interface LongGridProps<Row> extends GridProps<Row> {
   readonly onSelectionChange: (selection: RowSelection) => void
   /** Where somebody was in it when they left it, which is where they come back to. */
   readonly place?: PlaceKeeper | undefined
+  /** Lists that are shown before they are told as `source`. Stable between renders. */
+  readonly early?: EarlyList<Row> | undefined
 }
 
 /** Blocks for which the library has objects of its own at a time. */
@@ -37,7 +40,7 @@ const drawnBlocks = 8
  * selection can be everything. Each position has its place from the start, so that every row is reached at once.
  */
 export function LongGrid<Row>(props: LongGridProps<Row>) {
-  const { source, columns, rowKey, onOpen, selection, selectedInList, onSelectionChange } = props
+  const { source, early, columns, rowKey, onOpen, selection, selectedInList, onSelectionChange } = props
   const refs = useGridRefs<Slot<Row>>()
   const rowsRef = useRef<LongRows<Row> | undefined>(undefined)
   const [hasFailed, setFailed] = useState(false)
@@ -45,8 +48,8 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
   const draw = useDrawnRows(refs, { ...props, chips, rows: rowsRef, currentKey: props.currentKey })
   const focus = useLongFocus(refs, { rows: rowsRef, rowKey, first: props.place?.read()?.focused })
   const rows = useMemo(() => {
-    const onShown = () => {
-      draw()
+    const onShown = (inSight?: 'in sight') => {
+      draw(inSight)
       focus.follow()
     }
     return createLongRows<Row>({ refs, rowKey, onShown, onFailed: setFailed, onOther: focus.forget })
@@ -61,6 +64,9 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
     if (source) void rows.show(source).then(() => goBack(source))
     return source?.onChanged((keys) => rows.reload(keys))
   }, [rows, source, goBack])
+  // "All of them" is of one question, and would be ticked in the rows of another until the screen knows of it.
+  const isAll = selection.kind === 'all-but'
+  useEffect(() => (isAll ? undefined : early?.onShow(rows.showEarly)), [early, rows, isAll])
 
   const total = source?.total ?? 0
   const selectAll = () => {

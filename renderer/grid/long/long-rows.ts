@@ -1,4 +1,5 @@
 import type { GridApi, IGetRowsParams } from 'ag-grid-community'
+import { nextPicture } from '../../lib/next-picture'
 import type { GridRefs } from '../grid-refs'
 import { focusCell } from '../put-keyboard'
 import { createRowBlocks, type RowBlocks } from './row-blocks'
@@ -20,8 +21,8 @@ const ahead = 60
 interface LongRowsOptions<Row> {
   readonly refs: GridRefs<Slot<Row>>
   readonly rowKey: (row: Row) => string
-  /** Other rows are shown than before. */
-  readonly onShown: () => void
+  /** Other rows are shown than before. @param inSight those that nobody sees may wait */
+  readonly onShown: (inSight?: 'in sight') => void
   readonly onFailed: (hasFailed: boolean) => void
   /** Another question is answered now, and nobody is in its rows yet. */
   readonly onOther: () => void
@@ -31,6 +32,11 @@ interface LongRowsOptions<Row> {
 export interface LongRows<Row> {
   /** Shows a list. The old one stays in sight until the rows of this one are here that take its place. */
   show(source: RowSource<Row>): Promise<void>
+  /**
+   * Shows a list that the screen will be rendered with later. At first only what is in sight: for another length the library
+   * measures everything, and the rows around are half as many again. Comes when all is as after {@link LongRows.show}.
+   */
+  showEarly(source: RowSource<Row>): Promise<void>
   /** The library makes place for a block of rows. */
   getRows(params: IGetRowsParams<Slot<Row>>): void
   /** These rows are drawn. */
@@ -56,12 +62,12 @@ export function createLongRows<Row>({
   let turn = 0
 
   const rowAt = (index: number) => blocks?.rowAt(index)
-  const fill = (api: GridApi<Slot<Row>>, from: number, to: number) => {
+  const fill = (api: GridApi<Slot<Row>>, from: number, to: number, inSight?: 'in sight') => {
     api.forEachNode((node) => {
       const index = node.rowIndex
       if (index !== null && index >= from && index < to && node.data) node.data.row = rowAt(index)
     })
-    onShown()
+    onShown(inSight)
   }
   const begin = (next: RowSource<Row>) => {
     const own: RowBlocks<Row> = createRowBlocks({
@@ -94,14 +100,15 @@ export function createLongRows<Row>({
     return held && place !== undefined ? place - held.index : 0
   }
 
-  const show = async (next: RowSource<Row>) => {
+  /** Answers whether the library and what is out of sight still know nothing of it. */
+  const put = async (next: RowSource<Row>, mayWait = false): Promise<boolean> => {
     const api = refs.api.current
-    if (!api) return
+    if (!api) return false
     if (next.id === source?.id) {
       source = next
       setCount(api, next.total)
       look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
-      return
+      return false
     }
     turn += 1
     const mine = turn
@@ -112,15 +119,30 @@ export function createLongRows<Row>({
     const first = shift === undefined ? 0 : api.getFirstDisplayedRowIndex() + shift
     const last = Math.min(first + height, next.total - 1)
     if (mine === turn && last >= 0) await coming.look(Math.max(Math.min(first, last), 0), last)
-    if (mine !== turn) return coming.close()
+    if (mine !== turn) {
+      coming.close()
+      return false
+    }
     blocks?.close()
     blocks = coming
     source = next
     onFailed(coming.hasFailed())
-    setCount(api, next.total)
+    const made = api.getFirstDisplayedRowIndex() === 0 ? api.getLastDisplayedRowIndex() + 1 : 0
+    const waits = mayWait && first === 0 && made > 0 && next.total >= made
+    if (!waits) setCount(api, next.total)
     move(api, shift)
     if (before && shift === undefined && !hasKeyboard()) onOther()
-    fill(api, 0, next.total)
+    fill(api, 0, next.total, waits ? 'in sight' : undefined)
+    if (!waits) look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
+    return waits
+  }
+  const showEarly = async (next: RowSource<Row>) => {
+    const waits = await put(next, true)
+    await nextPicture()
+    const api = refs.api.current
+    if (!waits || !api || source !== next) return
+    setCount(api, next.total)
+    onShown()
     look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
   }
   const hasKeyboard = () => refs.element.current?.querySelector('.ag-cell:focus') !== null
@@ -143,7 +165,8 @@ export function createLongRows<Row>({
   }
 
   return {
-    show,
+    show: async (next) => void (await put(next)),
+    showEarly,
     getRows: ({ startRow, endRow, successCallback }) => {
       const slots = Array.from({ length: endRow - startRow }, (_, at) => ({ row: rowAt(startRow + at) }))
       successCallback(slots, source?.total ?? 0)

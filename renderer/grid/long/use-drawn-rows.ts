@@ -1,3 +1,4 @@
+import type { GridApi } from 'ag-grid-community'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../column'
@@ -26,7 +27,7 @@ const patienceMs = 120
 export function useDrawnRows<Row>(
   { api, element }: GridRefs<Slot<Row>>,
   { rows, chips, rowKey, columns, selection, currentKey }: DrawnRowsOptions<Row>,
-): () => void {
+): (inSight?: 'in sight') => void {
   const { t } = useTranslation('grid')
   const tickLabel = t('selection.row')
   const isSelected = useMemo(() => isSelectedIn(selection), [selection])
@@ -65,15 +66,20 @@ export function useDrawnRows<Row>(
     [element],
   )
 
-  const draw = useCallback(() => {
-    const grid = element.current
-    if (!grid) return
-    const rows = Array.from(grid.querySelectorAll('.ag-row'), (row) => drawRow.current(row))
-    showBars(rows.some(({ isWaiting }) => isWaiting))
-    // A hint that is open is about the row that was there.
-    if (rows.some(({ isOther }) => isOther) && document.querySelector('.ag-tooltip'))
-      api.current?.refreshCells()
-  }, [api, element, showBars])
+  const draw = useCallback(
+    (inSight?: 'in sight') => {
+      const grid = element.current
+      if (!grid) return
+      const all = Array.from(grid.querySelectorAll('.ag-row'))
+      const wanted = inSight && api.current ? all.filter(isIn(api.current)) : all
+      const rows = wanted.map((row) => drawRow.current(row))
+      showBars(rows.some(({ isWaiting }) => isWaiting))
+      // A hint that is open is about the row that was there.
+      if (rows.some(({ isOther }) => isOther) && document.querySelector('.ag-tooltip'))
+        api.current?.refreshCells()
+    },
+    [api, element, showBars],
+  )
 
   useLayoutEffect(() => {
     drawRow.current = drawing
@@ -95,6 +101,16 @@ export function useDrawnRows<Row>(
     }
   }, [element, showBars])
   return draw
+}
+
+/** Whether a row is in sight, wholly or in part. */
+function isIn<Held>(api: GridApi<Held>): (row: Element) => boolean {
+  const { rowHeight } = api.getSizesForCurrentTheme()
+  const { top, bottom } = api.getVerticalPixelRange()
+  return (row) => {
+    const at = Number(row.getAttribute('row-index'))
+    return (at + 1) * rowHeight > top && at * rowHeight < bottom
+  }
 }
 
 /** The rows that are new, or have new cells. */

@@ -2,11 +2,12 @@ import type { MirrorQuery } from '@shared/features/mirror'
 import type { OrderRow } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { createEarlyList } from '../../../grid/long/early-list'
 import type { RowSource } from '../../../grid/long/row-source'
 import { onEvent } from '../../../lib/events'
 import { ipc, OperationError } from '../../../lib/ipc'
-import { mirrorQueries } from './mirror-queries'
+import { type MirrorAnswer, mirrorQueries } from './mirror-queries'
 import { useRenewal } from './use-renewal'
 
 /** Milliseconds after a change until the list is made anew, so that orders come and go in it. */
@@ -34,37 +35,29 @@ export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFil
   }, [isGone, renew])
 
   const total = data?.total ?? (totals.isPlaceholderData ? undefined : totals.data?.orders)
-  const source = useMemo<RowSource<OrderRow> | undefined>(() => {
-    if (!data) return undefined
-    const { list, rows, query } = data
-    return {
-      id: String(list),
-      question: questionOf(query),
-      order: JSON.stringify(query.sort),
-      total: total ?? rows.length,
-      first: rows,
-      read: async (from, count) => {
-        try {
-          return (await ipc.mirror.readMirror({ profile, list, from, count })).rows
-        } catch (error) {
-          if (!isListGone(error)) throw error
-          renew()
-          return 'gone'
-        }
-      },
-      find: async (order) => (await ipc.mirror.findInMirror({ profile, list, order })).at,
-      onChanged: (listener) =>
-        onEvent('mirror.changed', ({ profile: of, orders }) => {
-          if (of === profile) listener(new Set(orders))
-        }),
-    }
-  }, [data, total, profile, renew])
+  const source = useMemo(
+    () => data && sourceOf(profile, data, total ?? data.rows.length, renew),
+    [data, total, profile, renew],
+  )
+  const [early] = useState(() => createEarlyList<OrderRow>())
   useRenewal(profile, { renew, enabled, after: isFilling ? renewWhileFilling : renewAfter })
 
   return {
     origin: 'mirror' as const,
-    /** Asks for a list that will be looked at. Resolves with its answer, or without one: looked at, it says why. */
-    askAhead: (next: MirrorQuery) => client.prefetchQuery(mirrorQueries.list(profile, next)),
+    /**
+     * Asks for a list that will be looked at, and shows its rows when they come and it is still wanted. Resolves then, or
+     * without an answer: looked at, it says why.
+     */
+    askAhead: async (next: MirrorQuery, isWanted: () => boolean) => {
+      const answer = await client.fetchQuery(mirrorQueries.list(profile, next)).catch(() => undefined)
+      if (!isWanted()) return
+      const { length } = answer?.rows ?? []
+      if (answer && length > 0) await early.show(sourceOf(profile, answer, answer.total ?? length, renew))
+      // Shown before this and not told of any more.
+      else if (source) await early.show(source)
+    },
+    /** Shows rows before the screen is rendered with them. */
+    early,
     query,
     list,
     source,
@@ -75,6 +68,36 @@ export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFil
     refresh: renew,
   }
 }
+/** How the grid reads an answer. */
+function sourceOf(
+  profile: ProfileId,
+  { list, rows, query }: MirrorAnswer,
+  total: number,
+  onGone: () => void,
+): RowSource<OrderRow> {
+  return {
+    id: String(list),
+    question: questionOf(query),
+    order: JSON.stringify(query.sort),
+    total,
+    first: rows,
+    read: async (from, count) => {
+      try {
+        return (await ipc.mirror.readMirror({ profile, list, from, count })).rows
+      } catch (error) {
+        if (!isListGone(error)) throw error
+        onGone()
+        return 'gone'
+      }
+    },
+    find: async (order) => (await ipc.mirror.findInMirror({ profile, list, order })).at,
+    onChanged: (listener) =>
+      onEvent('mirror.changed', ({ profile: of, orders }) => {
+        if (of === profile) listener(new Set(orders))
+      }),
+  }
+}
+
 export type MirrorList = ReturnType<typeof useMirrorList>
 
 /** Names which orders are asked for, whatever their order. */

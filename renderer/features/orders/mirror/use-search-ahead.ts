@@ -7,8 +7,8 @@ import type { useOrdersView } from '../use-orders-view'
 const patienceMs = 100
 
 /**
- * Searches the list. The local copy is asked before the screen is told what is searched for, so that it is rendered once for
- * a letter, with the rows that it brought, and not twice.
+ * Searches the list. The local copy is asked, and its rows are shown, before the screen is told what is searched for: it is
+ * rendered once for a letter and not twice, and while the rows are looked at already.
  */
 export function useSearchAhead(
   { search, mirrorQueryOf, session }: ReturnType<typeof useOrdersView>,
@@ -36,7 +36,9 @@ export function useSearchAhead(
     awaited.current = mine
     if (list.origin === 'mirror') {
       const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
-      void Promise.race([list.askAhead(mirrorQueryOf(typed)), patience]).then(tell)
+      void Promise.race([list.askAhead(mirrorQueryOf(typed), () => awaited.current === mine), patience]).then(
+        tell,
+      )
     } else tell()
   }
 }
