@@ -54,11 +54,15 @@ async function untilPainted(window: Page, key: string): Promise<number | undefin
 /** Runs in the page: leaves a promise of the milliseconds from the next key to the picture with its rows in `painted`. */
 function watchRows({ settled, patience }: { settled: number; patience: number }): void {
   const startedAt = performance.now()
+  // An answer is shown from its first row on. Rows below what is in sight are there as well, and made anew at any time.
+  const height = document.querySelector('.ag-row')?.getBoundingClientRect().height ?? 0
+  const inSight = Math.ceil((document.querySelector('.ag-grid-viewport')?.clientHeight ?? 0) / height)
   const rowsInSight = () =>
     Array.from(document.querySelectorAll('.ag-row'), (row) => {
-      const reference = row.querySelector('[col-id="reference"]')?.textContent ?? ''
-      return `${row.getAttribute('row-index')} ${reference}`
+      const at = Number(row.getAttribute('row-index'))
+      return at < inSight ? [`${at} ${row.querySelector('[col-id="reference"]')?.textContent ?? ''}`] : []
     })
+      .flat()
       .sort()
       .join()
   const before = rowsInSight()
