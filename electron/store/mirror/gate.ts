@@ -17,6 +17,8 @@ export interface Gate {
    * asked for a moment. At the latest at `until`, in milliseconds since 1970 UTC.
    */
   breath(until: number): Promise<void>
+  /** Comes when the answer to the last question is on the screen, and at the latest at `until`, as above. */
+  still(until: number): Promise<void>
   /** Runs when nothing is held; in the order in which they were asked for. */
   change<T>(work: () => T): Promise<T>
 }
@@ -67,6 +69,7 @@ export function createGate({ patienceMs, quietMs, breathMs } = usual): Gate {
       void until.then(() => held.delete(until))
     },
     quiet: (until) => pauseOf(() => quietMs, until),
+    still: (until) => pauseOf(() => breathMs, until),
     breath: async (until) => {
       await pauseOf(() => (used === asked ? quietMs : breathMs), until)
       used = asked

@@ -15,6 +15,9 @@ const keptOfName = 2
  */
 const fewWritten = 50
 
+/** How long a list that nobody waits for gives way to those who ask, in milliseconds. */
+const patienceMs = 1000
+
 /** How a list comes to be. */
 export interface Origin {
   /** Lists of one name have the same orders in the same order, but for what was written in between. */
@@ -55,8 +58,11 @@ interface HeldList extends NumberedList {
   readonly mark: number
 }
 
-/** @param first number of the first list: another one each time the process begins, so that old numbers are not met again */
-export function createLists(first: number, turns: Turns): Lists {
+/**
+ * @param first number of the first list: another one each time the process begins, so that old numbers are not met again
+ * @param still comes when nobody waits for a picture, and at the latest at a moment in milliseconds since 1970 UTC
+ */
+export function createLists(first: number, turns: Turns, still: (until: number) => Promise<void>): Lists {
   const lists = new Map<number, HeldList>()
   const looks = new Map<number, number>()
   const changes = createChanges(fewWritten)
@@ -88,7 +94,8 @@ export function createLists(first: number, turns: Turns): Lists {
       await turns.next(() => rank(number))
       if (isPassed(number)) drop(number)
     }
-    return { list: makeList(make(), next), sums: new Map() }
+    const until = Date.now() + patienceMs
+    return { list: makeList(make(), next, () => still(until)), sums: new Map() }
   }
   return {
     begin: (origin) => {

@@ -84,6 +84,8 @@ const awayMs = 20_000
 const pauseMs = 1000
 /** Sums wait until no list is being made, which changes may wait for; those of the list that was looked at last come first. */
 const belowLists = -1e9
+/** How long sums give way to those who ask, in milliseconds. */
+const sumsPatienceMs = 1000
 /** How long a page gives way to those who ask for rows, in milliseconds. */
 const pagePatienceMs = 8000
 /** While somebody asks, the log is written into the file when it holds so many orders: the more, the longer that takes. */
@@ -98,8 +100,8 @@ const indexPatienceMs = 20_000
 export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   let file = opened
   const turns = createTurns()
-  const lists = createLists(place.now, turns)
   const gate = createGate()
+  const lists = createLists(place.now, turns, gate.still)
   const holding = createHolding()
   const exports = createExports(place.now)
   const overviews = createOverviews(turns)
@@ -289,7 +291,11 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       asked(number, async (list, sums) => {
         const { sql } = file
         const ids = await chosenOf(sql, await list.whole('if made'), choice)
-        const next = () => turns.next(() => belowLists + lists.rank(number))
+        const until = Date.now() + sumsPatienceMs
+        const next = async () => {
+          await gate.still(until)
+          await turns.next(() => belowLists + lists.rank(number))
+        }
         return totalsOf(sql, ids, next, choice ? undefined : sums)
       }),
     overview: (question) => watchAll(() => overviews.ask(file.sql, question)),

@@ -38,14 +38,20 @@ export const wholeList = (ids: Float64Array): OrderList => ({
 /**
  * Begins to make a list.
  * @param next comes when it is its turn to go on
+ * @param pause comes when it may go on although nobody waits for it
  */
-export function makeList(source: IdSource, next: () => Promise<void>): OrderList {
+export function makeList(
+  source: IdSource,
+  next: () => Promise<void>,
+  pause = async (): Promise<void> => {},
+): OrderList {
   let ids = new Float64Array(1024)
   let known = 0
   let isWhole = false
   let trouble: unknown
   let waiting: (() => void)[] = []
   let wanting = 0
+  let wake = () => {}
   let giveUp = () => {}
   const givenUp = new Promise<void>((resolve) => {
     giveUp = resolve
@@ -73,6 +79,12 @@ export function makeList(source: IdSource, next: () => Promise<void>): OrderList
         if (part.done) break
         add(part.value)
         tell()
+        if (wanting === 0) {
+          const woken = new Promise<void>((resolve) => {
+            wake = resolve
+          })
+          await Promise.race([pause(), woken])
+        }
         await next()
         if (trouble) return
       }
@@ -84,12 +96,14 @@ export function makeList(source: IdSource, next: () => Promise<void>): OrderList
       tell()
     }
   }
+  const isComing = (count: number) => !isWhole && !trouble && known < count
   const until = async (count: number) => {
-    while (!isWhole && !trouble && known < count) await new Promise<void>((resume) => waiting.push(resume))
+    while (isComing(count)) await new Promise<void>((resume) => waiting.push(resume))
     if (trouble) throw trouble
   }
   const wanted = async (count: number) => {
     wanting++
+    if (isComing(count)) wake()
     try {
       await until(count)
     } finally {

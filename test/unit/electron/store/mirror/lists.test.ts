@@ -4,10 +4,13 @@ import { ListDropped } from '../../../../../electron/store/mirror/order-list'
 import { createTurns } from '../../../../../electron/store/mirror/turns'
 import { weekOf } from '../../../../../electron/store/mirror/weeks'
 
-/** Lists of `parts` ids each, and in which order their parts were made. */
-function bench() {
+/**
+ * Lists of `parts` ids each, and in which order their parts were made.
+ * @param still comes when nobody waits for a picture
+ */
+function bench(still = async () => {}) {
   const made: string[] = []
-  const lists = createLists(0, createTurns())
+  const lists = createLists(0, createTurns(), still)
   const begin = (name: string, parts = 4) =>
     lists.begin({
       name,
@@ -32,6 +35,17 @@ test('the list that was begun last is made first, after the first rows of each',
   await begin('b').list.whole()
   expect(made).toEqual(['a1', 'b1', 'b2', 'b3', 'b4'])
   expect([...(await whole)]).toEqual([1, 2, 3, 4])
+})
+
+test('a list that nobody waits for gives way to pictures, and goes on at once when somebody does', async () => {
+  const { made, begin } = bench(() => new Promise<void>(() => {}))
+  const a = begin('a')
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(made).toEqual(['a1'])
+  const whole = begin('b').list.whole()
+  expect([...(await whole)]).toEqual([1, 2, 3, 4])
+  expect(made).toEqual(['a1', 'b1', 'b2', 'b3', 'b4'])
+  expect(a.list.total()).toBeUndefined()
 })
 
 test('a list that is looked at again goes before those begun since', async () => {
