@@ -125,3 +125,94 @@ test('Enter goes down to the first row of what was searched for, right after the
     await expect(search).toHaveValue(guest)
   }
 })
+
+/** Every row that the list has made, also those below what is in sight. */
+const made = () =>
+  orders.grid
+    .locator('.ag-row')
+    .evaluateAll((rows) =>
+      rows
+        .map((row) => [
+          Number(row.getAttribute('row-index')),
+          row.querySelector('[col-id="reference"]')?.textContent ?? '',
+        ])
+        .sort(([a], [b]) => Number(a) - Number(b)),
+    )
+
+test('a search that is typed at once and taken back leaves no row of it, in sight or below', async () => {
+  const { page, search } = orders
+  await search.fill('')
+  await expect(orders.footer).toContainText(/^4\d\d orders/)
+  await page.keyboard.press('Escape')
+  const before = await made()
+  expect(before.length).toBeGreaterThan(20)
+  const [guest = ''] = (await orders.cell(3, 'guest').innerText()).split(' ')
+  for (const delay of [0, 40, 120]) {
+    await search.pressSequentially(guest, { delay })
+    await page.keyboard.press('Escape')
+    await expect(orders.footer).toContainText(/^4\d\d orders/)
+    await expect.poll(made).toEqual(before)
+    await expect(search).toHaveValue('')
+  }
+})
+
+test('rows of a search are found below what is in sight, too, and nothing of the list before', async () => {
+  const { page, search } = orders
+  const { names } = await page.evaluate(async () => {
+    const rows = document.querySelectorAll('.ag-row [col-id="guest"]')
+    return { names: Array.from(rows, ({ textContent }) => textContent ?? '') }
+  })
+  // A letter that many guests have, so that there is more than what is in sight.
+  const counted = [...'aeino'].map((letter) => ({
+    letter,
+    rows: names.filter((name) =>
+      name
+        .toLowerCase()
+        .split(' ')
+        .some((word) => word.startsWith(letter)),
+    ).length,
+  }))
+  const { letter } = counted.reduce((most, one) => (one.rows > most.rows ? one : most))
+  await search.pressSequentially(letter)
+  await expect(orders.footer).not.toContainText(/^4\d\d orders/)
+  await expect.poll(blank).toEqual([])
+  const references = (await made()).map(([, reference]) => reference)
+  expect(new Set(references).size).toBe(references.length)
+  const found = await orders.footer.getByRole('status').first().innerText()
+  await search.fill('')
+  await expect(orders.footer).toContainText(/^4\d\d orders/)
+  await search.fill(letter)
+  await expect(orders.footer.getByRole('status').first()).toHaveText(found)
+  expect((await made()).map(([, reference]) => reference)).toEqual(references)
+  await search.fill('')
+})
+
+test('everything that is selected is the answer to one question: no row of another is ticked, not for one picture', async () => {
+  const { page, search } = orders
+  await expect(orders.footer).toContainText(/^4\d\d orders/)
+  const [guest = ''] = (await orders.cell(3, 'guest').innerText()).split(' ')
+  await orders.cell(0, 'guest').click()
+  await page.keyboard.press('Control+a')
+  await expect(box(2)).toBeChecked()
+  // Each picture from now on: the first row, and whether it is ticked.
+  await page.evaluate(() => {
+    const seen: [string, boolean][] = []
+    Reflect.set(globalThis, 'seen', seen)
+    const look = () => {
+      const row = document.querySelector('.ag-row[row-index="0"]')
+      const reference = row?.querySelector('[col-id="reference"]')?.textContent ?? ''
+      if (row) seen.push([reference, row.querySelector('input')?.checked ?? false])
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  const first = await orders.cell(0, 'reference').innerText()
+  await search.fill(guest)
+  await expect(box(0)).not.toBeChecked()
+  const seen = await page.evaluate(() => Reflect.get(globalThis, 'seen') as [string, boolean][])
+  expect(seen.some(([reference]) => reference !== '' && reference !== first)).toBe(true)
+  expect(seen.filter(([reference, isTicked]) => isTicked && reference !== '' && reference !== first)).toEqual(
+    [],
+  )
+  await search.fill('')
+})
