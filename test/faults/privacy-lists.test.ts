@@ -93,6 +93,10 @@ async function listsTold(deleteFiles: string[] = []) {
   return { result: told?.result, files: (told?.files ?? []).map(({ path, state }) => [path, state]), told }
 }
 
+const notedAnywhere = async () => {
+  const inJournal = await desk.journal.store.privacy.lists({ profile: profileId })
+  return [...inJournal, ...(isOff ? [] : await mirror.files())].map(({ path }) => path)
+}
 const mirrorFiles = () => readdirSync(folder).filter((name) => name.startsWith('mirror.db'))
 
 /** The program begins anew with a mirror that nothing can be read from. */
@@ -135,6 +139,15 @@ describe('a list that was exported is named to who clears this computer, and del
     const again = await listsTold(told?.files?.map(({ id }) => id))
     expect(again.result).toBe('done')
     expect([existsSync(list()), existsSync(beside)]).toEqual([false, false])
+    // Its name may be the person's: nothing remembers where it was.
+    expect(await notedAnywhere()).toEqual([])
+  })
+
+  test('and stays known where it was left', async () => {
+    await fill()
+    expect(await exported()).toMatchObject({ ok: true })
+    await listsTold()
+    expect(await notedAnywhere()).toEqual([list(), list()])
   })
 })
 
