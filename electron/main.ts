@@ -299,6 +299,7 @@ function start(): void {
       confirm,
       chooseSavePath,
       profileName: profiles.nameOf,
+      accountOf: profiles.accountOf,
       now: Date.now,
       exporting: (at) => windows.broadcast('journal.exporting', at),
       leftPutOff: () => windows.broadcast('journal.changed', { operationIds: [], orderReferences: [] }),
