@@ -33,6 +33,7 @@ import {
   createJournalStore,
   createSchedule,
   defaultBatchPace,
+  noteLists,
   scaledPace,
 } from './journal'
 import { openWhenUnlocked } from './journal/open-when-unlocked'
@@ -173,6 +174,7 @@ function start(): void {
     clock: systemClock,
     changed: mirrorEvents.changed,
     stateChanged: mirrorEvents.stateChanged,
+    filesLeft: (profile, account, files) => noteLists(journal, { profile, account }, files),
     report: log.error,
   })
   const stockReads = createStockReads({ api, accountOf: profiles.accountOf, newId: randomUUID })

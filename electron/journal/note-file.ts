@@ -1,5 +1,5 @@
 import type { PartNotes } from '../platform/write-file'
-import type { MadeFile, PrivacyStore } from './privacy-record'
+import type { MadeFile, MadeList, OrderOwner, PrivacyStore } from './privacy-record'
 
 export interface FileNotesDeps {
   readonly journal: {
@@ -46,4 +46,15 @@ export function fileNotes({ journal, accountOf, now }: FileNotesDeps): FileNotes
       return parts(of)
     },
   }
+}
+
+/** Remembers lists that were written before. @throws a StoreError when the journal cannot */
+export async function noteLists(
+  { open, store }: FileNotesDeps['journal'],
+  { profile, account }: OrderOwner,
+  lists: readonly MadeList[],
+): Promise<void> {
+  await open()
+  const owner = { profile, ...(account === undefined ? {} : { account }) }
+  for (const { path, at } of lists) await store.privacy.noteFile({ ...owner, path, at })
 }
