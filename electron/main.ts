@@ -332,7 +332,10 @@ function start(): void {
       redactor,
       writeClipboard: (copied) => clipboard.writeText(copied),
     }),
-    stock: stockHandlers({ ...stockReads, journal, rules: stockRules, chooseSavePath, now: Date.now }),
+    stock: stockHandlers({
+      ...{ ...stockReads, journal, rules: stockRules, chooseSavePath, now: Date.now },
+      accountOf: profiles.accountOf,
+    }),
     vouchers: vouchersHandlers({
       api,
       journal,
