@@ -26,7 +26,6 @@ let keys: ReturnType<typeof keychainDouble>
 let account: string | undefined
 let spawned: number
 let changed: string[]
-let left: unknown[]
 let isLocal: boolean
 const running: Mirrors[] = []
 
@@ -44,7 +43,6 @@ beforeEach(() => {
   account = 'a'.repeat(32)
   spawned = 0
   changed = []
-  left = []
   isLocal = false
 })
 afterEach(async () => {
@@ -76,7 +74,7 @@ function open(byDefault: 'kept' | 'off' = 'kept') {
     clock: systemClock,
     changed: (_, references) => changed.push(...references),
     stateChanged: () => {},
-    filesLeft: async (...told) => void left.push(told),
+    filesLeft: async () => {},
     report: () => {},
   })
   running.push(mirrors)
@@ -207,11 +205,8 @@ describe('the mirror of a profile', () => {
     const { mirrors } = open()
     await stateOf(mirrors, fresh)
     expect([files().length > 0, keyNames().length]).toEqual([true, 1])
-    const list = { path: join(folder, 'orders.csv'), at: 1, kind: 'csv', orders: 1 } as const
-    await (await storeOf(mirrors)).noteFile(list)
     expect(await mirrors.forget(profileId)).toMatchObject({ ok: true, value: { state: 'off' } })
     expect([files(), keyNames()]).toEqual([[], []])
-    expect(left).toEqual([[profileId, account, [list]]])
     expect(await open().mirrors.state(profileId)).toMatchObject({ state: 'off' })
     expect(files()).toEqual([])
   })
