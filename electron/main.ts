@@ -33,6 +33,7 @@ import {
   createJournalStore,
   createSchedule,
   defaultBatchPace,
+  noteLists,
   scaledPace,
 } from './journal'
 import { openWhenUnlocked } from './journal/open-when-unlocked'
@@ -173,6 +174,7 @@ function start(): void {
     clock: systemClock,
     changed: mirrorEvents.changed,
     stateChanged: mirrorEvents.stateChanged,
+    filesLeft: (profile, account, files) => noteLists(journal, { profile, account }, files),
     report: log.error,
   })
   const stockReads = createStockReads({ api, accountOf: profiles.accountOf, newId: randomUUID })
@@ -299,6 +301,7 @@ function start(): void {
       confirm,
       chooseSavePath,
       profileName: profiles.nameOf,
+      accountOf: profiles.accountOf,
       now: Date.now,
       exporting: (at) => windows.broadcast('journal.exporting', at),
       leftPutOff: () => windows.broadcast('journal.changed', { operationIds: [], orderReferences: [] }),
@@ -329,7 +332,10 @@ function start(): void {
       redactor,
       writeClipboard: (copied) => clipboard.writeText(copied),
     }),
-    stock: stockHandlers({ ...stockReads, journal, rules: stockRules, chooseSavePath, now: Date.now }),
+    stock: stockHandlers({
+      ...{ ...stockReads, journal, rules: stockRules, chooseSavePath, now: Date.now },
+      accountOf: profiles.accountOf,
+    }),
     vouchers: vouchersHandlers({
       api,
       journal,

@@ -21,6 +21,7 @@ export type { Draft, LineDraft } from './engine'
 export type { Entry } from './entry'
 export { createJournalStore, type JournalStatus, type JournalStore } from './journal-store'
 export type { LineResult, RunLine } from './line-work'
+export { type FileNotes, type FileNotesDeps, fileNotes, noteLists } from './note-file'
 export type { PrivacyRecord, PrivacyStore } from './privacy-record'
 export { createSchedule } from './schedule'
 

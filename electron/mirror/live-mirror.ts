@@ -2,6 +2,7 @@ import type { FillEstimate, MirrorState } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
 import type { EngineClock } from '../journal/clock'
+import type { WrittenFile } from '../store/mirror/protocol'
 import { deleteParts, notedParts } from './left-parts'
 import type { MirrorStore, MirrorStoreState } from './mirror-store'
 import { heldFrom, type Sync } from './sync'
@@ -41,6 +42,7 @@ interface Parts {
   /** Nothing is brought in over the connection that there is. */
   readonly startsMetered: boolean
   readonly clock: EngineClock
+  readonly filesLeft: FilesLeft
   /** So many months after it was made, an order that is settled and travelled is removed. */
   readonly retentionMonths: number
   /** @param references none: orders are gone */
@@ -54,7 +56,7 @@ const purgeEvery = 24 * 60 * 60_000
 const purgedAtOnce = 100
 
 export function liveMirror(parts: Parts): LiveMirror {
-  const { account, store, sync, clock, changed } = parts
+  const { account, store, sync, clock, filesLeft, changed } = parts
   let opening: Promise<MirrorStoreState> | undefined
   let disarm: (() => void) | undefined
   /** Apart from whether the file is open: whoever asks it something opens it as well. */
@@ -178,7 +180,7 @@ export function liveMirror(parts: Parts): LiveMirror {
     },
     forget: async () => {
       await stop()
-      return forgetStore(store, clock)
+      return forgetStore(store, clock, filesLeft)
     },
     stop: async () => {
       await stop()
@@ -187,23 +189,35 @@ export function liveMirror(parts: Parts): LiveMirror {
   }
 }
 
+/** Is told which files with orders lie outside, before nothing knows of them any more. */
+export type FilesLeft = (files: readonly WrittenFile[]) => Promise<void>
+
 /** How long forgetting waits for the disk, in milliseconds. */
 const patience = 10_000
 
 /**
  * Deletes the file of a store and its key, and before them what it knows to be left of exports. What is on a disk that does
- * not answer stays behind: the journal knows where.
+ * not answer stays behind: the journal knows where. Lists that a person exported stay as well: `filesLeft` is told where.
  */
 export async function forgetStore(
   store: MirrorStore,
   clock: Pick<EngineClock, 'after'>,
+  filesLeft: FilesLeft,
 ): Promise<Result<void, AppError>> {
   if (store.holdsAnything()) {
     let disarm = () => {}
     const enough = new Promise<void>((resolve) => {
       disarm = clock.after(patience, resolve)
     })
-    await Promise.race([notedParts(store).then((parts) => deleteParts(store, parts)), enough])
+    const clear = async (): Promise<void> => {
+      const files = await store.files().catch(() => [])
+      const isPart = ({ kind }: WrittenFile) => kind === 'part'
+      const lists = files.filter((file) => !isPart(file))
+      const parts = files.filter(isPart).map(({ path }) => path)
+      // Where nobody can be told, the mirror is forgotten all the same: a person asked for it.
+      await Promise.allSettled([filesLeft(lists), deleteParts(store, parts)])
+    }
+    await Promise.race([clear(), enough])
     disarm()
   }
   return store.forget()

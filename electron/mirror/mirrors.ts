@@ -8,7 +8,8 @@ import type { DistributorApi } from '../api'
 import type { EngineClock } from '../journal/clock'
 import type { Keychain } from '../platform/keychain'
 import type { StoreProcess } from '../platform/store-client'
-import { forgetStore, type LiveMirror, liveMirror } from './live-mirror'
+import type { WrittenFile } from '../store/mirror/protocol'
+import { type FilesLeft, forgetStore, type LiveMirror, liveMirror } from './live-mirror'
 import { mirrorKey } from './mirror-key'
 import { createMirrorStore, type MirrorStore } from './mirror-store'
 import type { MirrorWish, MirrorWishes } from './mirrors-document'
@@ -32,6 +33,15 @@ export interface MirrorsDeps {
   readonly changed: (profile: ProfileId, references: readonly string[]) => void
   /** May come often. */
   readonly stateChanged: (profile: ProfileId) => void
+  /**
+   * Is told which lists and parts of a profile lie outside when its mirror is forgotten, which was the one to know of them.
+   * @param account as which they were made, where that is known
+   */
+  readonly filesLeft: (
+    profile: ProfileId,
+    account: string | undefined,
+    files: readonly WrittenFile[],
+  ) => Promise<void>
   readonly report: (what: string, detail: Readonly<Record<string, string | number>>) => void
 }
 
@@ -116,7 +126,9 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       startsPaused: wishOf(profile) === 'paused',
       startsMetered: isMetered && !deps.isOnThisComputer(profile),
     }
-    return liveMirror({ account, store, sync, ...starts, clock: deps.clock, retentionMonths, changed })
+    const filesLeft: FilesLeft = (files) => deps.filesLeft(profile, account || undefined, files)
+    const rest = { clock: deps.clock, filesLeft, retentionMonths, changed }
+    return liveMirror({ account, store, sync, ...starts, ...rest })
   }
 
   /** What is being deleted is gone before anything is made anew. */
@@ -136,7 +148,9 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
 
   /** One that nobody opened. @param of where it is not that of the account which the profile has */
   const left = (profile: ProfileId, of?: MirrorStore): Pick<LiveMirror, 'forget'> =>
-    of ? { forget: () => forgetStore(of, deps.clock) } : make(profile, accountOf(profile) ?? '')
+    of
+      ? { forget: () => forgetStore(of, deps.clock, (files) => deps.filesLeft(profile, undefined, files)) }
+      : make(profile, accountOf(profile) ?? '')
 
   /**
    * Also where none is open: a file may be left from an earlier run.

@@ -54,7 +54,7 @@ export async function saveBeside(
  */
 async function writeThrough(path: string, bytes: Uint8Array, calls: FileCalls): Promise<void> {
   await rm(path, { force: true })
-  const file: FileHandle = await calls.open(path, 'wx')
+  const file: FileHandle = await calls.open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()

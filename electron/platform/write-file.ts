@@ -56,9 +56,12 @@ export async function checkReplaceable(path: string): Promise<void> {
   await file?.close()
 }
 
+/** What is written may name guests: nobody else on this computer reads it. */
+export const newPrivateFile = { flag: 'wx', mode: 0o600 } as const
+
 /** Replaces a file as {@link replaceFile} does, by these bytes. */
-export const writeWholeFile = (path: string, bytes: Uint8Array): Promise<void> =>
-  replaceFile(path, (part) => writeFile(part, bytes, { flag: 'wx' }))
+export const writeWholeFile = (path: string, bytes: Uint8Array, notes?: PartNotes): Promise<void> =>
+  replaceFile(path, (part) => writeFile(part, bytes, newPrivateFile), notes)
 
 /**
  * Writes to disk; what the system says is told by its code only, for a path may name a person.

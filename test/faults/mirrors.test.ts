@@ -74,6 +74,7 @@ function open(byDefault: 'kept' | 'off' = 'kept') {
     clock: systemClock,
     changed: (_, references) => changed.push(...references),
     stateChanged: () => {},
+    filesLeft: async () => {},
     report: () => {},
   })
   running.push(mirrors)

@@ -1,11 +1,20 @@
 // Lists of orders that Gatehouse wrote stay known to it, whatever becomes of the mirror that they were written from.
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CopyPlace } from '@shared/features/privacy'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createExport } from '../../electron/features/mirror/export-orders'
 import { profileId } from '../support/api-client'
 import { caller, value } from '../support/batch-desk'
@@ -93,6 +102,10 @@ async function listsTold(deleteFiles: string[] = []) {
   return { result: told?.result, files: (told?.files ?? []).map(({ path, state }) => [path, state]), told }
 }
 
+const notedAnywhere = async () => {
+  const inJournal = await desk.journal.store.privacy.lists({ profile: profileId })
+  return [...inJournal, ...(isOff ? [] : await mirror.files())].map(({ path }) => path)
+}
 const mirrorFiles = () => readdirSync(folder).filter((name) => name.startsWith('mirror.db'))
 
 /** The program begins anew with a mirror that nothing can be read from. */
@@ -135,6 +148,15 @@ describe('a list that was exported is named to who clears this computer, and del
     const again = await listsTold(told?.files?.map(({ id }) => id))
     expect(again.result).toBe('done')
     expect([existsSync(list()), existsSync(beside)]).toEqual([false, false])
+    // Its name may be the person's: nothing remembers where it was.
+    expect(await notedAnywhere()).toEqual([])
+  })
+
+  test('and stays known where it was left', async () => {
+    await fill()
+    expect(await exported()).toMatchObject({ ok: true })
+    await listsTold()
+    expect(await notedAnywhere()).toEqual([list(), list()])
   })
 })
 
@@ -172,6 +194,21 @@ test('a mirror that was set aside is deleted when this computer is cleared: nobo
   expect(aside()).toEqual(['another.db.damaged-then'])
   expect(mirror.state()).toMatchObject({ state: 'open' })
   expect(mirror.state()).not.toHaveProperty('setAside')
+})
+
+test('what is written of a person is theirs alone to read, and its part is noted in case of a kill', async () => {
+  const id = await desk.asked({ name: forgotten.name, emails: [forgotten.email] })
+  value(await desk.privacy.findPerson(desk.at(id), caller))
+  const path = at('outside', 'person.json')
+  desk.chosen.save = path
+  const noted = vi.spyOn(desk.journal.store.privacy, 'noteFile')
+  expect(value(await desk.privacy.exportPerson({ ...desk.at(id), as: 'json' }, caller))).toMatchObject({
+    savedAs: 'person.json',
+  })
+  expect(noted.mock.calls).toMatchObject([[{ path: expect.stringMatching(/person\.json\..*\.part$/) }]])
+  // The request itself knows of the file, and its part is there no more.
+  expect(await notedAnywhere()).toEqual([])
+  expect(statSync(path).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
 })
 
 test('a computer that never wrote a list has none', async () => {

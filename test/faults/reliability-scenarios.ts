@@ -355,7 +355,7 @@ export const scenarios: readonly Scenario[] = [
       const row = listed.value.rows?.find(({ label }) => label === 'DEMO Plenty')
       if (!row) throw new Error('there is no such row of stock')
       const changes = [change(row, (row.available ?? 0) + 50)]
-      const saved = await handlers.saveStock({ profile, changes }, caller)
+      const saved = await handlers.saveStock({ profile, account: listed.value.account, changes }, caller)
       if (!saved.ok) throw new Error(`not taken: ${JSON.stringify(saved.error)}`)
       const { lines } = await journal.store.batches.lines(saved.value.batch, { offset: 0, limit: 1 })
       const id = lines[0]?.entries[0]?.id

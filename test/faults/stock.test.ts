@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { profileId } from '../support/api-client'
-import { caller } from '../support/batch-desk'
-import { arrivalsFor, change, openStockDesk } from '../support/stock-desk'
+import { caller, value } from '../support/batch-desk'
+import { arrivalsFor, change, openStockDesk, stockAccount } from '../support/stock-desk'
 import { startTestSandbox, type TestClient, testClock } from '../unit/sandbox/support/client'
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
@@ -143,10 +143,30 @@ test.each([
 ])('%s is refused, and nothing is recorded or sent', async (_, wanted, limit) => {
   const desk = openStockDesk(server, limit === undefined ? {} : { limit })
   const plenty = await desk.row('Plenty')
-  const answer = await desk.stock.saveStock({ profile: profileId, changes: [change(plenty, wanted)] }, caller)
+  const answer = await desk.stock.saveStock(
+    { profile: profileId, account: stockAccount, changes: [change(plenty, wanted)] },
+    caller,
+  )
   expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', changed: 'no' } })
   expect(desk.file.unsettled()).toEqual([])
   expect(await arrivalsFor(control, plenty.id)).toEqual([])
+})
+
+test('changes of rows that were read as another account are refused: they may have keys of this one', async () => {
+  let account = stockAccount
+  const desk = openStockDesk(server, { accountOf: () => account })
+  const plenty = await desk.row('Plenty')
+  const listed = value(await desk.stock.listStock({ profile: profileId }, caller))
+  const given = { profile: profileId, account: listed.account, changes: [change(plenty, 450)] }
+  account = 'another account at the vendor'
+  for (const wrong of [given, { ...given, account: undefined }]) {
+    const refused = { ok: false, error: { code: 'STOCK_OF_ANOTHER', changed: 'no' } }
+    expect(await desk.stock.saveStock(wrong, caller)).toMatchObject(refused)
+  }
+  expect(desk.file.unsettled()).toEqual([])
+  expect(await arrivalsFor(control, plenty.id)).toEqual([])
+  const again = value(await desk.stock.listStock({ profile: profileId }, caller))
+  expect(await desk.stock.saveStock({ ...given, account: again.account }, caller)).toMatchObject({ ok: true })
 })
 
 describe('titles of products', () => {

@@ -300,4 +300,7 @@ test('the file of a batch names the files that were saved', async () => {
   desk.saveTo(csv)
   value(await desk.handlers.exportBatch({ batch: id }, caller))
   expect(readFileSync(csv, 'utf8')).toContain(nameOf(order))
+  // A guest who asks to be forgotten is told of it, and nothing points to its part any more.
+  const noted = await desk.journal.store.privacy.lists({ profile: profileId })
+  expect(noted.map(({ path }) => path)).toEqual([csv])
 })

@@ -3,8 +3,9 @@ import type { OperationsDeps } from '../../electron/features/operations'
 /** What the operations' handlers need of the program and a test does not look at. */
 export const quietOperations: Pick<
   OperationsDeps,
-  'chooseSavePath' | 'profileName' | 'now' | 'exporting' | 'verifying' | 'leftPutOff'
+  'accountOf' | 'chooseSavePath' | 'profileName' | 'now' | 'exporting' | 'verifying' | 'leftPutOff'
 > = {
+  accountOf: () => undefined,
   chooseSavePath: async () => undefined,
   profileName: (profile) => profile,
   now: () => 0,

@@ -13,15 +13,24 @@ interface HandlersDeps {
   readonly now: () => number
   /** Most pieces of a row that the person allows. */
   readonly limit?: number | undefined
+  readonly accountOf?: () => string
 }
 
+/** As whom stock is read. */
+export const stockAccount = 'canal-tours at the vendor'
+
 /** What answers for stock, with rules that nobody keeps and a person who saves no file. */
-export function testStockHandlers({ api, journal, now, limit }: HandlersDeps) {
+export function testStockHandlers({
+  api,
+  journal,
+  now,
+  limit,
+  accountOf = () => stockAccount,
+}: HandlersDeps) {
   const rules = { lows: {}, ...(limit === undefined ? {} : { limit }) }
-  const accountOf = () => 'canal-tours at the vendor'
   let readings = 0
   return stockHandlers({
-    ...{ journal, now },
+    ...{ journal, now, accountOf },
     ...createStockReads({ api, accountOf, newId: () => `reading-${++readings}` }),
     rules: { read: () => ({ profiles: { [profileId]: rules } }), write: () => {}, setAside: undefined },
     chooseSavePath: async () => undefined,
@@ -29,9 +38,12 @@ export function testStockHandlers({ api, journal, now, limit }: HandlersDeps) {
 }
 
 /** A desk that keeps stock, over real HTTP against a sandbox. In memory without a `path`. */
-export function openStockDesk(server: TestClient, { path, limit }: { path?: string; limit?: number } = {}) {
+export function openStockDesk(
+  server: TestClient,
+  { path, ...options }: { path?: string } & Pick<HandlersDeps, 'limit' | 'accountOf'> = {},
+) {
   const desk = openBatchDesk(server.base, path)
-  const stock = testStockHandlers({ api: desk.api, journal: desk.journal, now: Date.now, limit })
+  const stock = testStockHandlers({ api: desk.api, journal: desk.journal, now: Date.now, ...options })
   const list = async (): Promise<readonly StockRow[]> =>
     value(await stock.listStock({ profile: profileId }, caller)).rows ?? []
   return {
@@ -48,7 +60,8 @@ export function openStockDesk(server: TestClient, { path, limit }: { path?: stri
     titles: async () => value(await stock.listProductTitles({ profile: profileId }, caller)).titles,
     /** Saves, and answers how each line ended. */
     save: async (changes: readonly StockChange[]) => {
-      const { batch } = value(await stock.saveStock({ profile: profileId, changes: [...changes] }, caller))
+      const given = { profile: profileId, account: stockAccount, changes: [...changes] }
+      const { batch } = value(await stock.saveStock(given, caller))
       await desk.settled(batch)
       return desk.lines(batch)
     },

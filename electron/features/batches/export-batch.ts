@@ -4,7 +4,7 @@ import type { Handler, OutputOf } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { deskOffset, toRequestDateTime } from '@shared/kernel/time'
-import type { Journal } from '../../journal'
+import type { FileNotes, Journal } from '../../journal'
 import { type CsvRow, writeCsv } from '../../platform/csv'
 import type { ChooseSavePath } from '../../platform/save-dialog'
 import { StoreError } from '../../platform/store-client'
@@ -17,6 +17,7 @@ export interface ExportBatchDeps {
   readonly journal: Pick<Journal, 'store'>
   readonly chooseSavePath: ChooseSavePath
   readonly reader: Pick<LineReader, 'show'>
+  readonly notes: FileNotes
   /** Runs what reads the journal; a journal that cannot be read is NO_JOURNAL. */
   readonly reading: <T, Code extends string>(
     work: () => Promise<Result<T, AppError<Code>>>,
@@ -68,6 +69,7 @@ export function createExportBatch({
   chooseSavePath,
   reader,
   reading,
+  notes,
 }: ExportBatchDeps): Handler<ExportBatch> {
   const store = journal.store.batches
 
@@ -90,7 +92,8 @@ export function createExportBatch({
       const path = await chooseSavePath({ name: `batch-${day}.csv`, kind }, caller)
       if (path === undefined) return ok({})
       try {
-        await writeCsv(path, { header: Object.keys(columns), rows: rowsOf(batch) })
+        const partNotes = await notes.file({ profile: record.profile }, path)
+        await writeCsv(path, { header: Object.keys(columns), rows: rowsOf(batch), notes: partNotes })
         return ok({ savedAs: basename(path) })
       } catch (thrown) {
         if (thrown instanceof StoreError) throw thrown

@@ -3,7 +3,7 @@ import type { Batch, batchesOperations, GivenReference } from '@shared/features/
 import type { Handlers } from '@shared/ipc/define'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { type Journal, noJournal, reasonOf } from '../../journal'
+import { fileNotes, type Journal, noJournal, reasonOf } from '../../journal'
 import type { ChooseFolder, ChooseSavePath } from '../../platform/save-dialog'
 import { StoreError } from '../../platform/store-client'
 import type { Kinds } from '../operations'
@@ -186,6 +186,6 @@ export function batchesHandlers(deps: BatchesDeps): Handlers<typeof batchesOpera
         const problem = isFolder ? await deps.openPath(folder) : 'gone'
         return problem === '' ? ok({}) : err(appError('NO_FOLDER', 'the folder could not be opened'))
       }),
-    exportBatch: createExportBatch({ ...deps, reading, reader }),
+    exportBatch: createExportBatch({ ...deps, reading, reader, notes: fileNotes(deps) }),
   }
 }

@@ -10,7 +10,7 @@ import type { EventPayload } from '@shared/ipc/events'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
-import type { PrivacyStore } from '../../journal'
+import type { FileNotesDeps } from '../../journal'
 import { deleteParts, type MirrorStore, type Mirrors, notedParts } from '../../mirror'
 import { datedName } from '../../platform/dated-name'
 import type { ChooseSavePath } from '../../platform/save-dialog'
@@ -26,22 +26,14 @@ type Outcome = Result<
   AppError<'NO_MIRROR' | 'LIST_GONE' | 'FILE_NOT_WRITTEN' | 'ALREADY_EXPORTING'>
 >
 
-export interface ExportDeps {
+export interface ExportDeps extends FileNotesDeps {
   readonly mirrors: Pick<Mirrors, 'opened' | 'state'>
   readonly chooseSavePath: ChooseSavePath
   readonly profileName: (profile: ProfileId) => string
-  /** Fingerprint of where and as whom a profile works. */
-  readonly accountOf: (profile: ProfileId) => string | undefined
-  readonly journal: {
-    open(): Promise<unknown>
-    readonly store: { readonly privacy: Pick<PrivacyStore, 'noteFile' | 'forgetFile'> }
-  }
   /** Shows a file in the file manager of the operating system. */
   readonly showFile: (path: string) => void
   /** Told now and then while orders are written. */
   readonly progress: (at: EventPayload<'mirror.exporting'>) => void
-  /** Milliseconds since 1970 UTC. */
-  readonly now: () => number
   /** Is given what is to be waited for before the program ends. */
   readonly beforeQuit: (stop: () => Promise<void>) => void
   readonly report: (what: string, detail: Readonly<Record<string, string | number>>) => void

@@ -5,7 +5,7 @@ import type { EventPayload } from '@shared/ipc/events'
 import { appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
-import type { Journal } from '../../journal'
+import { type FileNotesDeps, fileNotes, type Journal } from '../../journal'
 import { type CsvRow, writeCsv } from '../../platform/csv'
 import { datedName } from '../../platform/dated-name'
 import type { ChooseSavePath } from '../../platform/save-dialog'
@@ -18,7 +18,7 @@ type Exports = Pick<typeof operationsOperations, 'exportOperations' | 'stopExpor
 type Outcome = OutputOf<Exports['exportOperations']>
 type Filter = ParsedInputOf<Exports['exportOperations']>
 
-export interface ExportDeps {
+export interface ExportDeps extends Pick<FileNotesDeps, 'accountOf'> {
   readonly journal: Pick<Journal, 'open' | 'store'>
   readonly showAll: ShowAll
   readonly chooseSavePath: ChooseSavePath
@@ -35,6 +35,7 @@ const pageSize = 200
 /** Writes what a list of operations shows, all of it, as CSV. */
 export function createExport(deps: ExportDeps): Handlers<Exports> {
   const { journal, showAll, profileName } = deps
+  const notes = fileNotes(deps)
   let underWay: AbortController | undefined
 
   /** Row by row from the journal, newest first, as the disk takes them. */
@@ -65,9 +66,15 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
 
   const save = async (path: string, filter: Filter, { signal }: AbortController) => {
     const count = { rows: 0 }
+    const partNotes = await notes.file({ profile: filter.profile }, path)
     const saved = await written(async () => {
       try {
-        await writeCsv(path, { header: operationHeader, rows: rowsOf(filter, count), signal })
+        await writeCsv(path, {
+          header: operationHeader,
+          rows: rowsOf(filter, count),
+          signal,
+          notes: partNotes,
+        })
         return true
       } catch (error) {
         if (signal.aborted) return false

@@ -26,6 +26,7 @@ export interface OperationsDeps {
   readonly confirm: Confirm
   readonly chooseSavePath: ChooseSavePath
   readonly profileName: (profile: ProfileId) => string
+  readonly accountOf: ExportDeps['accountOf']
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
   /** Tell every window how far an export or a check of the journal is. */

@@ -9,6 +9,7 @@ import { appError, asCommonError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { entriesOf } from '@shared/kernel/tolerant'
 import type { ProfileApi } from '../../api'
+import { fileNotes } from '../../journal'
 import { fill, nativeText } from '../../platform/native-text'
 import { writeWholeFile, written } from '../../platform/write-file'
 import { copiesToClear } from './erase'
@@ -39,6 +40,7 @@ async function gather({ orders, contacts }: ProfileApi, request: PrivacyRequest)
 
 /** Writes what is held of the person, before any of it is erased (right of access). */
 export function createExportPerson(deps: PrivacyDeps, book: RequestBook): Handler<ExportPerson> {
+  const notes = fileNotes(deps)
   return async ({ profile, request: id, as }, caller) => {
     const request = await book.get(profile, id)
     if (!request.ok) return request
@@ -65,7 +67,7 @@ export function createExportPerson(deps: PrivacyDeps, book: RequestBook): Handle
       ok({ ...copiesToClear(now), exportedTo: [...new Set([...(now.exportedTo ?? []), path])] }),
     )
     if (!noted.ok) return noted
-    const saved = await written(() => writeWholeFile(path, bytes))
+    const saved = await written(() => writeWholeFile(path, bytes, notes.parts({ profile })))
     return saved.ok ? ok({ savedAs: fileName(path), orders: orders.length }) : saved
   }
 }

@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { CopyResult, OutsideFile, PrivacyRequest } from '@shared/features/privacy'
 import type { AppError } from '@shared/kernel/app-error'
 import { contactKey, type ProfileId } from '@shared/kernel/ids'
@@ -10,10 +6,9 @@ import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { MadeList } from '../../journal/privacy-record'
 import type { MirrorStore, Mirrors } from '../../mirror'
-import { isPart } from '../../platform/write-file'
-import { summaryPath } from '../mirror'
 import { valuesErased } from './erasure-lines'
 import { mayMention, mentions } from './mentions'
+import { outsideFiles } from './outside-files'
 
 export interface CopiesDeps {
   readonly api: DistributorApi
@@ -33,6 +28,9 @@ export interface CopiesDeps {
   /** Removes vouchers that were opened in another program. */
   readonly clearOpened: () => void
 }
+
+/** One for all requests: a place that did not answer is not asked twice at a time. */
+const files = outsideFiles()
 
 /** References at once, as the mirror takes them. */
 const removedAtOnce = 1000
@@ -57,6 +55,8 @@ export async function clearLocalCopies(
   deps.clearOpened()
   // Before the journal forgets which files are of which order.
   const saved = await savedVouchersOf(request, deleteFiles, deps)
+  const { privacy } = deps.journal.store
+  for (const { path, state } of saved) if (!isLeft(state)) await privacy.forgetFile(path)
   const mirror = await fromMirror(request, orders, { isTheirs, mayBeTheirs }, deleteFiles, deps)
   const journal = await fromJournal([...orders, ...contacts.map(contactKey)], { request, isTheirs }, deps)
   const titled = deps.windowTitles().some(isTheirs)
@@ -100,7 +100,7 @@ const savedVouchersOf = async (
   deleteFiles: readonly string[],
   { savedVouchers }: Pick<CopiesDeps, 'savedVouchers'>,
 ): Promise<OutsideFile[]> =>
-  outside(
+  files.lookAt(
     await savedVouchers(request.profile, erasedOrdersOf(request)),
     request.copies?.find(({ place }) => place === 'saved-vouchers')?.files ?? [],
     deleteFiles,
@@ -112,16 +112,26 @@ async function fromMirror(
   orders: readonly string[],
   theirs: Theirs,
   deleteFiles: readonly string[],
-  { api, mirrors, madeLists }: CopiesDeps,
+  { api, mirrors, madeLists, journal }: CopiesDeps,
 ): Promise<{ copies: CopyResult[]; searches: CopyResult; exports: CopyResult }> {
   const { profile, copies = [], exportedTo = [] } = request
   const known = copies.find(({ place }) => place === 'exports')?.files ?? []
   const since = mayHoldSince(request)
   // The mirror need not know all: it may have been made anew since. Nor need the journal, which may have taken nothing.
   const noted = await madeLists(profile)
-  const lookAt = (written: readonly MadeList[]) => {
-    const lists = [...noted, ...written].filter(({ at }) => at >= since).map(({ path }) => path)
-    return outside([...exportedTo, ...lists.flatMap(partsOf)], known, deleteFiles)
+  const lookAt = async (written: readonly MadeList[], store?: MirrorStore) => {
+    const all = [...noted, ...written]
+    const lists = new Set(all.filter(({ at }) => at >= since).map(({ path }) => path))
+    const parts: string[] = []
+    for (const path of lists) parts.push(...(await files.partsOf(path)))
+    const found = await files.lookAt([...exportedTo, ...parts], known, deleteFiles)
+    // A path may name the person: where nothing lies there any more, nothing points there.
+    const paths = new Set([...all.map(({ path }) => path), ...exportedTo, ...known.map(({ path }) => path)])
+    for (const path of await files.gone([...paths])) {
+      await journal.store.privacy.forgetFile(path)
+      await store?.forgetFile(path)
+    }
+    return found
   }
   const opened = await mirrors.opened(profile)
   if (!opened.ok) {
@@ -146,7 +156,7 @@ async function fromMirror(
   // What the server holds by now takes its place: reading an order brings it into the mirror.
   for (const order of orders) await api.for(profile).orders.get(order, { fresh: true })
   const aside = await store.deleteAside()
-  const files = await lookAt(await store.files())
+  const exported = await lookAt(await store.files(), store)
   return {
     copies: [
       aside.left > 0
@@ -155,21 +165,12 @@ async function fromMirror(
       { place: 'word-index', ...counted(removed) },
     ],
     searches: await forgetSearches(store, theirs),
-    exports: fileResult('exports', files),
+    exports: fileResult('exports', exported),
   }
 }
 
 const counted = (removed: number) =>
   removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
-
-/**
- * What lies beside a list says what was searched for, which may be the person's name. The part of one that is gone is not
- * worth a line: Gatehouse deleted it. On a disk that is not there now it may be there still.
- */
-const partsOf = (path: string): string[] => {
-  if (isPart(path)) return existsSync(dirname(path)) && !existsSync(path) ? [] : [path]
-  return existsSync(summaryPath(path)) ? [path, summaryPath(path)] : [path]
-}
 
 interface Theirs {
   /** The text names the person. */
@@ -237,34 +238,6 @@ async function fromJournal(
     : { place: 'journal', result: 'nothing-there' }
 }
 
-/** Looks whether files are there, and deletes those whose id a person gave. A file keeps the id that it was shown with. */
-async function outside(
-  paths: readonly string[],
-  known: readonly OutsideFile[],
-  deleteFiles: readonly string[],
-): Promise<OutsideFile[]> {
-  const all = new Set([...known.map(({ path }) => path), ...paths])
-  return Promise.all(
-    [...all].map(async (path): Promise<OutsideFile> => {
-      const before = known.find((file) => file.path === path)
-      const id = before?.id ?? randomUUID()
-      if (await isGone(path)) return { id, path, state: before?.state === 'deleted' ? 'deleted' : 'gone' }
-      if (!before || !deleteFiles.includes(id)) return { id, path, state: 'there' }
-      return rm(path).then(
-        () => ({ id, path, state: 'deleted' as const }),
-        () => ({ id, path, state: 'not-deleted' as const }),
-      )
-    }),
-  )
-}
-
-/** Surely: on a disk that is not there, or that does not answer, it may be still. */
-const isGone = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => !found.isFile(),
-    (error: NodeJS.ErrnoException) => error.code === 'ENOENT' && existsSync(dirname(path)),
-  )
-
 /** Clocks of this computer and of the server need not agree. */
 const clocksApart = 24 * 3_600_000
 
@@ -281,17 +254,18 @@ export function mayHoldSince({ orders }: Pick<PrivacyRequest, 'orders'>): number
   return isKnown ? Math.min(...made) - clocksApart : Number.NEGATIVE_INFINITY
 }
 
-function fileResult(place: 'saved-vouchers' | 'exports', files: OutsideFile[]): CopyResult {
-  if (files.length === 0) return { place, result: 'nothing-there' }
-  const isLeft = files.some(({ state }) => state === 'there' || state === 'not-deleted')
-  const removed = files.filter(({ state }) => state === 'deleted').length
-  return isLeft
+const isLeft = (state: OutsideFile['state']): boolean => state !== 'gone' && state !== 'deleted'
+
+function fileResult(place: 'saved-vouchers' | 'exports', found: OutsideFile[]): CopyResult {
+  if (found.length === 0) return { place, result: 'nothing-there' }
+  const removed = found.filter(({ state }) => state === 'deleted').length
+  return found.some(({ state }) => isLeft(state))
     ? {
         place,
         result: 'by-hand',
         why: place === 'exports' ? 'LISTS_OUTSIDE' : 'FILES_OUTSIDE',
         removed,
-        files,
+        files: found,
       }
-    : { place, result: removed > 0 ? 'done' : 'nothing-there', removed, files }
+    : { place, result: removed > 0 ? 'done' : 'nothing-there', removed, files: found }
 }

@@ -79,7 +79,7 @@ async function asWorkbook(path: string, { header, lines }: FileTable): Promise<v
   await replaceFile(path, (part) =>
     pipeline(
       Readable.from(workbookBytes({ name: 'Stock', columns }, rows())),
-      createWriteStream(part, { flags: 'wx' }),
+      createWriteStream(part, { flags: 'wx', mode: 0o600 }),
     ),
   )
 }

@@ -44,9 +44,10 @@ export function stockHandlers(deps: StockDeps): Handlers<typeof stockOperations>
     listStock: async ({ profile, known }) => {
       const reading = await reader.read(profile)
       if (!reading.ok) return err(asCommonError(reading.error))
-      const { id, rows, withoutKey } = reading.value
+      const { id, account, rows, withoutKey } = reading.value
       return ok({
         reading: id,
+        ...(account === undefined ? {} : { account }),
         ...(id === known ? {} : { rows: [...rows.values()] }),
         withoutKey,
         readAt: now(),

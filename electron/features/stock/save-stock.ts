@@ -11,6 +11,8 @@ import type { StockReader } from './stock-reader'
 export interface SaveStockDeps {
   readonly journal: Pick<Journal, 'ready' | 'submitBatch'>
   readonly reader: Pick<StockReader, 'known'>
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: string) => string | undefined
   /** Most pieces of a row that the person of a profile allows. */
   readonly limitOf: (profile: string) => number | undefined
   /** Milliseconds since 1970 UTC. */
@@ -21,14 +23,18 @@ export interface SaveStockDeps {
 export function createSaveStock({
   journal,
   reader,
+  accountOf,
   limitOf,
   now,
 }: SaveStockDeps): Handler<(typeof stockOperations)['saveStock']> {
-  return async ({ profile, changes }) => {
+  return async ({ profile, account, changes }) => {
     const guarded = checkChanges(changes, limitOf(profile))
     if (!guarded.ok) return guarded
     const ready = await journal.ready()
     if (!ready.ok) return ready
+    // Rows of two accounts may have the same keys.
+    if (account !== accountOf(profile))
+      return err(appError('STOCK_OF_ANOTHER', 'the stock was read as another account'))
     const readAt = now()
     const rows = changes.map(({ stock, seen, wanted }): StockIntent => {
       const { label, product } = reader.known(profile, stock) ?? {}

@@ -9,6 +9,8 @@ import type { DistributorApi, StockDocument } from '../../api'
 export interface StockReading {
   /** Names these rows: the same as long as the server says that nothing changed. */
   readonly id: string
+  /** As which it was read. */
+  readonly account: string | undefined
   readonly rows: ReadonlyMap<StockId, StockRow>
   /** Rows that cannot be told apart, as their key is missing or another row's: they are not among these. */
   readonly withoutKey: number
@@ -52,7 +54,7 @@ export function createStockReader({ api, accountOf, newId }: StockReaderDeps): S
       if (before && answer.value === before.document) return ok(before.reading)
       const items = entriesOf(answer.value.value.data?.items)
       const rows = new Map(items.flatMap((item) => keyed(readStockRow(item))))
-      const reading = { id: newId(), rows, withoutKey: items.length - rows.size }
+      const reading = { id: newId(), account, rows, withoutKey: items.length - rows.size }
       held.set(profile, { account, document: answer.value, reading })
       return ok(reading)
     },

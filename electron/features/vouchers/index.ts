@@ -1,14 +1,13 @@
 import { basename } from 'node:path'
-import type { VoucherTarget, vouchersOperations } from '@shared/features/vouchers'
+import type { vouchersOperations } from '@shared/features/vouchers'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
-import type { Journal } from '../../journal'
+import { fileNotes, type Journal } from '../../journal'
 import type { PrintPdf } from '../../platform/print-window'
 import type { PrivateFiles } from '../../platform/private-files'
 import type { ChooseSavePath } from '../../platform/save-dialog'
-import { StoreError } from '../../platform/store-client'
 import { writeWholeFile, written } from '../../platform/write-file'
 import { fetchVoucher, voucherError } from './fetch-voucher'
 import { createReleaseVoucher, type ReleaseVoucherDeps } from './release-voucher'
@@ -29,17 +28,9 @@ export interface VouchersDeps extends ReleaseVoucherDeps {
 }
 
 export function vouchersHandlers(deps: VouchersDeps): Handlers<typeof vouchersOperations> {
-  const { accountOf, api, files, chooseSavePath, openPath, print, journal, now } = deps
+  const { api, files, chooseSavePath, openPath, print } = deps
 
-  /** So that a guest who asks to be forgotten can be told of it. A journal that is not there keeps nobody from their voucher. */
-  const note = async ({ profile, order }: VoucherTarget, path: string): Promise<void> => {
-    try {
-      await journal.open()
-      await journal.store.privacy.noteFile({ path, profile, account: accountOf(profile), order, at: now() })
-    } catch (thrown) {
-      if (!(thrown instanceof StoreError)) throw thrown
-    }
-  }
+  const notes = fileNotes(deps)
 
   return {
     releaseVoucher: createReleaseVoucher(deps),
@@ -59,8 +50,9 @@ export function vouchersHandlers(deps: VouchersDeps): Handlers<typeof vouchersOp
       const { name, bytes } = voucher.value
       const path = await chooseSavePath({ name, kind: { name: 'PDF', extension: 'pdf' } }, caller)
       if (path === undefined) return ok({})
-      await note(target, path)
-      const done = await written(() => writeWholeFile(path, bytes))
+      const { profile, order } = target
+      const partNotes = await notes.file({ profile, order }, path)
+      const done = await written(() => writeWholeFile(path, bytes, partNotes))
       return done.ok ? ok({ savedAs: basename(path) }) : done
     },
     printVoucher: async (target) => {

@@ -6,6 +6,8 @@ import { ipc } from '../../lib/ipc'
 /** All rows of a profile as this window has them. */
 export interface StockList {
   readonly reading: string
+  /** As which account they were read. */
+  readonly account?: string | undefined
   readonly rows: readonly StockRow[]
   readonly withoutKey: number
   /** Milliseconds since 1970 UTC. */

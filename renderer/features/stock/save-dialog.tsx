@@ -50,7 +50,8 @@ export function SaveDialog(props: SaveDialogProps) {
   const changes = wanted.slice(0, mostStockChanges)
   const questions = answered.filter(({ question }) => question !== undefined).length
   const save = useMutation({
-    mutationFn: (sent: readonly StockChange[]) => ipc.stock.saveStock({ profile, changes: [...sent] }),
+    mutationFn: (sent: readonly StockChange[]) =>
+      ipc.stock.saveStock({ profile, account: data?.account, changes: [...sent] }),
     onSuccess: ({ batch }, sent) => {
       desk.saving(batch, new Map(sent.map(({ stock, ...edit }) => [stock, edit])))
       // What the person leaves to others is no edit any more.

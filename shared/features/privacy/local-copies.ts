@@ -22,7 +22,8 @@ export const outsideFileSchema = z.object({
   id: z.uuid(),
   /** Full path, to look at. */
   path: z.string(),
-  state: z.enum(['there', 'gone', 'deleted', 'not-deleted']),
+  /** `unreachable`: its disk or network share does not answer, so it may be there still. */
+  state: z.enum(['there', 'gone', 'deleted', 'not-deleted', 'unreachable']),
 })
 export type OutsideFile = z.infer<typeof outsideFileSchema>
 

@@ -19,6 +19,8 @@ export const listStock = operation({
   }),
   output: z.object({
     reading: z.string(),
+    /** As which account it was read; changes of these rows are for no other. */
+    account: z.string().optional(),
     rows: z.array(stockRowSchema).optional(),
     /** Rows without a key of their own: they cannot be changed, so they are not shown. */
     withoutKey: z.number().int(),

@@ -22,14 +22,16 @@ export type StockChange = z.infer<typeof stockChangeSchema>
 /**
  * Changes rows of stock, one request each, as a batch: all of it is in the journal before the first request leaves. Each
  * row is read again when its turn comes, and left alone where it is not what was seen. INVALID_INPUT names what the guards
- * do not let through; then nothing is recorded.
+ * do not let through, STOCK_OF_ANOTHER says that the profile works as another one since; then nothing is recorded.
  */
 export const saveStock = operation({
   kind: 'command',
   input: z.strictObject({
     profile: profileIdSchema,
+    /** `account` of the reading that the person confirmed these changes by. */
+    account: z.string().max(128).optional(),
     changes: z.array(stockChangeSchema).min(1).max(mostStockChanges),
   }),
   output: z.object({ batch: operationIdSchema }),
-  errors: ['READ_ONLY', 'NO_JOURNAL'],
+  errors: ['STOCK_OF_ANOTHER', 'READ_ONLY', 'NO_JOURNAL'],
 })

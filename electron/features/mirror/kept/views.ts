@@ -12,6 +12,7 @@ import {
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
+import { type FileNotesDeps, fileNotes } from '../../../journal'
 import type { ChooseOpenPath, ChooseSavePath } from '../../../platform/save-dialog'
 import { writeWholeFile, written } from '../../../platform/write-file'
 import { type KeptListDeps, keptList } from './kept-list'
@@ -22,7 +23,7 @@ type Views = Pick<
   'listViews' | 'saveView' | 'removeView' | 'addViews' | 'exportViews' | 'readViewsFile'
 >
 
-export interface ViewsDeps extends KeptListDeps {
+export interface ViewsDeps extends KeptListDeps, FileNotesDeps {
   readonly chooseSavePath: ChooseSavePath
   readonly chooseOpenPath: ChooseOpenPath
 }
@@ -33,6 +34,7 @@ const largestFile = 5_000_000
 
 /** Own views of the list of orders: kept with the mirror, and handed on as a file. */
 export function viewsHandlers(deps: ViewsDeps): Handlers<Views> {
+  const notes = fileNotes(deps)
   const views = keptList('views', savedViewSchema, deps)
   const answer = <E>(kept: Result<readonly SavedView[], E>) =>
     kept.ok ? ok({ views: byName(kept.value) }) : kept
@@ -62,7 +64,9 @@ export function viewsHandlers(deps: ViewsDeps): Handlers<Views> {
       const path = await deps.chooseSavePath({ name: 'gatehouse-views.json', kind }, caller)
       if (path === undefined) return ok({ views: 0 })
       const text = writeViews(byName(kept.value), withPersonal)
-      const saved = await written(() => writeWholeFile(path, Buffer.from(text)))
+      // Also without what they filter by: a name of a view may be a guest's.
+      const partNotes = await notes.file({ profile }, path)
+      const saved = await written(() => writeWholeFile(path, Buffer.from(text), partNotes))
       return saved.ok ? ok({ savedAs: basename(path), views: kept.value.length }) : saved
     },
     readViewsFile: async (_, caller) => {

@@ -9,6 +9,7 @@ import { viewsHandlers } from '../../../../../electron/features/mirror/kept/view
 import { readViews, writeViews } from '../../../../../electron/features/mirror/kept/views-file'
 import type { MirrorStore } from '../../../../../electron/mirror/mirror-store'
 import { openedMirror } from '../../../../support/mirror-orders'
+import { createOrderDesk } from '../../../../support/order-desk'
 import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
@@ -43,7 +44,9 @@ async function desk({ hasMirror = true } = {}) {
   }
   const changes: string[] = []
   const file = join(folder, 'views.json')
+  const { journal } = createOrderDesk()
   const deps = {
+    ...{ journal, accountOf: () => undefined, now: () => 5 },
     mirrors: {
       opened: async () =>
         hasMirror ? ok(store as MirrorStore) : err(appError<'NO_MIRROR'>('NO_MIRROR', 'there is none')),
@@ -52,7 +55,7 @@ async function desk({ hasMirror = true } = {}) {
     chooseSavePath: async () => file as string | undefined,
     chooseOpenPath: async () => file as string | undefined,
   }
-  return { views: viewsHandlers(deps), searches: searchesHandlers(deps), store, changes, file }
+  return { views: viewsHandlers(deps), searches: searchesHandlers(deps), store, changes, file, journal }
 }
 
 describe('own views', () => {
@@ -113,7 +116,7 @@ describe('own views', () => {
 
 describe('a file of views', () => {
   test('is written without what names a person, and with it when that is asked for', async () => {
-    const { views, file } = await desk()
+    const { views, file, journal } = await desk()
     await views.saveView({ profile, view: personal }, caller)
     expect(await views.exportViews({ profile, withPersonal: false }, caller)).toEqual(
       ok({ savedAs: 'views.json', views: 1 }),
@@ -122,6 +125,8 @@ describe('a file of views', () => {
     expect(text).not.toContain('okafor')
     expect(text).not.toContain('desk@example.com')
     expect(text).not.toContain(personal.id)
+    // A guest who asks to be forgotten is told of it: somebody may have named a view after them.
+    expect(await journal.store.privacy.lists({ profile })).toEqual([{ path: file, at: 5 }])
     expect(JSON.parse(text)).toMatchObject({ views: [{ filters: { travel: { preset: 'today' } } }] })
     await views.exportViews({ profile, withPersonal: true }, caller)
     const { id: _, ...whole } = personal

@@ -34,6 +34,7 @@ beforeEach(() => {
     chooseSavePath,
     exporting,
     profileName: () => 'Canal Tours BV',
+    accountOf: () => undefined,
     now: () => Date.parse('2026-11-22T12:00:00Z'),
   })
   desk.get.mockResolvedValue(ok(anOrderWith()))
@@ -69,6 +70,8 @@ describe('the journal as CSV', () => {
     const id = await cancel('T1', 'The guest is ill')
     const answer = await handlers.exportOperations({ profile }, caller)
     expect(answer).toEqual({ ok: true, value: { savedAs: 'operations.csv', rows: 1 } })
+    // A guest who asks to be forgotten is told of it, and nothing points to its part any more.
+    expect(await desk.journal.store.privacy.lists({ profile })).toEqual([{ path, at: expect.any(Number) }])
     const [row] = rows()
     expect(row).toMatchObject({
       id,

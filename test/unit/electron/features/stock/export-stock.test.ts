@@ -38,7 +38,14 @@ const words = { closed: 'Gesloten', oversold: 'Te veel', soldOut: 'Uitverkocht',
 
 const exporter = (path: string | undefined) =>
   createExportStock({
-    reader: { held: () => ({ id: 'now', rows: new Map(rows.map((one) => [one.id, one])), withoutKey: 0 }) },
+    reader: {
+      held: () => ({
+        id: 'now',
+        account: undefined,
+        rows: new Map(rows.map((one) => [one.id, one])),
+        withoutKey: 0,
+      }),
+    },
     titles: { known: (_, product) => (product === '62503' ? 'Evening cruise' : undefined) },
     rulesOf: () => ({ lows: { '20261001234567890124': 5 } }),
     chooseSavePath: async () => path,

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { vouchersHandlers } from '../../../../../electron/features/vouchers'
 import type { PrintOutcome } from '../../../../../electron/platform/print-window'
 import { createPrivateFiles } from '../../../../../electron/platform/private-files'
@@ -113,7 +113,13 @@ describe('saving a voucher', () => {
   it('writes it where the dialog says, under a name that says what it is', async () => {
     const path = join(folder, 'mine.pdf')
     const { handlers, proposed, journal } = await setUp(givePdf, { path })
+    const noted = vi.spyOn(journal.store.privacy, 'noteFile')
     const answer = await handlers.saveVoucher({ ...target, booking: 'BKG/1' }, caller)
+    // Its part as well, which a kill would leave behind.
+    const of = { profile: target.profile, order: target.order }
+    const part = expect.stringMatching(/mine\.pdf\..*\.part$/)
+    expect(noted.mock.calls).toMatchObject([[{ ...of, path }], [{ ...of, path: part }]])
+    expect((await stat(path)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
     expect(answer).toEqual({ ok: true, value: { savedAs: 'mine.pdf' } })
     expect(proposed).toEqual(['voucher-PRI8841203977-BKG_1.pdf'])
     expect(await readFile(path, 'utf8')).toBe(pdf)
