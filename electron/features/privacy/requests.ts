@@ -66,15 +66,13 @@ export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<
       const key = await deps.key()
       if (!key.ok) return err(noJournal(key.error.code))
       const { dueOn = dueOnFor(form.receivedOn), ...rest } = form
-      const year = today().slice(0, 4)
       const request = await book.create(
         (id, number) => ({
           ...{ id, number, profile, state: 'open', createdAt: now(), createdBy: deskUser() },
           ...{ ...rest, dueOn, searched: [], orders: [], contacts: [], batches: [] },
           ...{ erasedOrders: [], erasedContacts: [] },
         }),
-        Date.parse(`${year}-01-01T00:00:00Z`),
-        year,
+        today().slice(0, 4),
       )
       return request.ok ? ok({ request: request.value }) : request
     },
