@@ -17,6 +17,9 @@ import {
 
 export const deidentifyKind = 'deidentify-order'
 
+/** Nothing brings back what is erased: somebody can stop it for so long, even who set that operations are sent at once. */
+export const leastSecondsToStop = 5
+
 /** What the person asked for, as the journal keeps it. */
 export const deidentifyIntentSchema = z.object({
   request: requestIdSchema,
@@ -48,6 +51,7 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
     snapshot: deidentifySnapshotSchema,
     safeToResend: true,
     reversal: undefined,
+    leastUndoSeconds: leastSecondsToStop,
     read: async ({ profile, order, intent, entry }) => {
       const { orders } = api.for(profile)
       const document = await orders.get(order, { fresh: true })

@@ -14,6 +14,7 @@ import type { DistributorApi, ProfileApi } from '../../api'
 import { type BoundDefinition, bindDefinition } from '../../journal/definition'
 import { notSent } from '../amendments'
 import { revisionOf } from '../contacts'
+import { leastSecondsToStop } from './deidentify-definition'
 import { erasedFieldSchema } from './deidentify-snapshot'
 
 export const eraseContactKind = 'erase-contact'
@@ -101,6 +102,7 @@ export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
     snapshot: contactErasureSchema,
     safeToResend: true,
     reversal: undefined,
+    leastUndoSeconds: leastSecondsToStop,
     read: async ({ profile, intent, entry }) => {
       const profileApi = api.for(profile)
       const before = contactErasureSchema.safeParse(entry.before)
