@@ -13,6 +13,7 @@ import { ok, type Result } from '@shared/kernel/result'
 import { countOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import type { ProfileApi } from '../../api'
+import { isRefused } from './is-refused'
 
 const text = z.string().nullable()
 
@@ -86,12 +87,6 @@ export async function fieldsOfEarlier(
     fields.push(...fieldsAt(earlier.value.value.data.order, places))
   }
   return ok(fields)
-}
-
-/** The server will not show it, now or later: no connection, no time or a fault of its own says nothing about what it holds. */
-function isRefused({ code, upstream }: AppError): boolean {
-  const status = upstream?.status ?? 0
-  return code === 'NOT_FOUND' || (status >= 400 && status < 500 && ![401, 408, 429].includes(status))
 }
 
 /** What stands at these places, in personal fields or not. */

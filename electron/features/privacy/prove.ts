@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import {
   certificateSchema,
+  countLeft,
   type FoundContact,
   type FoundOrder,
+  leftOver,
   type PrivacyRequest,
   type privacyOperations,
 } from '@shared/features/privacy'
@@ -20,6 +22,7 @@ import { namesAny } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
 import { answer, checkAtRest, current, unended } from './requests'
+import type { Searches } from './searches'
 
 type Operations = Pick<
   typeof privacyOperations,
@@ -30,7 +33,11 @@ type Operations = Pick<
 const largestCertificate = 5_000_000
 
 /** What is left on this computer, and the proof of all of it. */
-export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
+export function proveHandlers(
+  deps: PrivacyDeps,
+  book: RequestBook,
+  searches: Searches,
+): Handlers<Operations> {
   const { now, deskUser, planner } = deps
 
   return {
@@ -57,20 +64,34 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
     },
     completeRequest: async ({ acceptLeft, ...at }) => {
       let arrived = 0
-      const done = await book.change<
-        'STILL_RUNNING' | 'SOMETHING_LEFT' | 'NAMES_PERSON' | 'NOT_SEARCHED' | 'NO_KEY'
-      >(at, unended, async (stored) => {
+      let before: readonly string[] = []
+      // Kept whatever comes of it: a person is to see what arrived, and where nobody could look.
+      const searched = await book.change<'STILL_RUNNING' | 'NOT_SEARCHED'>(at, unended, async (stored) => {
         const request = await current(stored, deps)
         const atRest = checkAtRest(request)
         if (!atRest.ok) return atRest
         if (request.searchedAt === undefined) {
           return err(appError('NOT_SEARCHED', 'nobody was searched for so far'))
         }
-        const again = await current(await findInto(request, deps), deps)
+        const found = await searches.run(at, (run) => findInto(request, deps, run))
+        const again = await current(found, deps)
         arrived = arrivals(request, again)
-        if (arrived > 0) return ok(again)
-        const left = whatIsLeft(again)
-        if (left > 0 && acceptLeft === undefined) {
+        before = leftOver(request).places
+        return ok(again)
+      })
+      if (!searched.ok) return searched
+      if (arrived > 0) return ok({ request: searched.value, arrived })
+      const done = await book.change<
+        'STILL_RUNNING' | 'SOMETHING_LEFT' | 'NAMES_PERSON' | 'NOT_SEARCHED' | 'NO_KEY'
+      >(at, unended, async (stored) => {
+        const again = await current(stored, deps)
+        const atRest = checkAtRest(again)
+        if (!atRest.ok) return atRest
+        const over = leftOver(again)
+        const left = countLeft(over)
+        // What was accepted is what was there to be seen.
+        const isMore = over.places.some((place) => !before.includes(place))
+        if (left > 0 && (acceptLeft === undefined || isMore)) {
           return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
         }
         if (acceptLeft !== undefined && namesAny(again.subject)(acceptLeft)) {
@@ -162,11 +183,6 @@ function arrivals(before: PrivacyRequest, now: PrivacyRequest): number {
     now.contacts.filter((contact) => isNew(contact.uid, contact)).length
   )
 }
-
-/** Chosen orders and contacts that are not verified as erased, and copies that wait for somebody's hand. */
-const whatIsLeft = ({ erasedOrders, erasedContacts, copies = [], copiesClearedAt }: PrivacyRequest): number =>
-  [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length +
-  (copiesClearedAt === undefined ? 1 : copies.filter(({ result }) => result === 'by-hand').length)
 
 async function readText(path: string): Promise<string | undefined> {
   try {

@@ -14,6 +14,7 @@ import { findInto } from './find-person'
 import { pseudonymised } from './make-certificate'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
+import type { Searches } from './searches'
 
 type Operations = Pick<
   typeof privacyOperations,
@@ -23,6 +24,7 @@ type Operations = Pick<
   | 'changeRequest'
   | 'withdrawRequest'
   | 'findPerson'
+  | 'stopSearch'
   | 'chooseFound'
 >
 
@@ -49,7 +51,11 @@ export const checkAtRest = ({
     : ok(undefined)
 
 /** Requests are written down, searched and chosen from. */
-export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
+export function requestHandlers(
+  deps: PrivacyDeps,
+  book: RequestBook,
+  searches: Searches,
+): Handlers<Operations> {
   const { now, deskUser, zone = zoneHere } = deps
   const today = () => dayAt(now(), zone())
   return {
@@ -103,10 +109,15 @@ export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<
       ),
     findPerson: async (at) =>
       answer(
-        await book.change<never>(at, unended, async (request) =>
-          ok(await current(await findInto(request, deps), deps)),
-        ),
+        await book.change<never>(at, unended, async (request) => {
+          const found = await searches.run(at, (run) => findInto(request, deps, run))
+          return ok(await current(found, deps))
+        }),
       ),
+    stopSearch: (at) => {
+      searches.stop(at)
+      return ok({})
+    },
     chooseFound: async ({ orders, contacts, chosen, ...at }) =>
       answer(
         await book.change<never>(at, unended, async (request) => {

@@ -16,6 +16,7 @@ import {
   findPerson,
   getRequest,
   listRequests,
+  stopSearch,
   withdrawRequest,
 } from './requests'
 
@@ -30,6 +31,7 @@ export { stillHeld, stillHeldByContact } from './compare-erased'
 export { type DueStatus, dueOnFor, dueSoonDays, dueStatus } from './due'
 export { type LeftField, type LeftPlace, leftFieldSchema, leftPlaceSchema } from './erased-fields'
 export { type HoldTerms, holdReasons, voucherEffect } from './holds'
+export { countLeft, isGap, type LeftOver, leftOver } from './left-over'
 export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'
 export { matchContact, matchPerson, type PersonMatch } from './match-person'
 export { hasEmail, hasWords, nameWords, normalEmail, normalPhone } from './normalise'
@@ -56,7 +58,6 @@ export {
   requestIdSchema,
   requestStateSchema,
   requestStates,
-  type SearchedPlace,
 } from './request'
 export { type RetentionRule, retentionRuleSchema } from './retention-rule'
 export {
@@ -67,6 +68,7 @@ export {
   personalGroups,
   type ReviewedField,
 } from './review'
+export type { SearchedPlace } from './searched-place'
 export {
   type MatchReason,
   type Subject,
@@ -74,7 +76,6 @@ export {
   subjectSchema,
   sureties,
 } from './subject'
-
 export { contactsToErase, type OrderToErase, ordersToErase } from './to-erase'
 
 export const privacyOperations = {
@@ -94,6 +95,7 @@ export const privacyOperations = {
   saveCertificate,
   saveRetention,
   startErasure,
+  stopSearch,
   verifyCertificate,
   verifyErasure,
   wasErased,

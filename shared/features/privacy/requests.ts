@@ -55,6 +55,13 @@ export const findPerson = operation({
   errors: ['NOT_OPEN', 'NO_JOURNAL'],
 })
 
+/** Ends the searches of a request that are under way. What they did not read by then is told as not searched. */
+export const stopSearch = operation({
+  kind: 'local',
+  input: chosenRequest,
+  output: z.object({}),
+})
+
 /** Which of what was found is to be erased. */
 export const chooseFound = operation({
   kind: 'local',

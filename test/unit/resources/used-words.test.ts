@@ -139,6 +139,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'export.as.*',
     'find.place.*',
     'find.placeState.*',
+    'find.why.*',
     'form.*',
     'form.problem.*',
     'group.*',

@@ -1,4 +1,4 @@
-import type { PrivacyRequest } from '@shared/features/privacy'
+import { isGap, type PrivacyRequest } from '@shared/features/privacy'
 
 /** The way of a request, in order. */
 export const steps = ['find', 'review', 'erase', 'copies', 'prove'] as const
@@ -11,6 +11,7 @@ type Facts = Pick<
   PrivacyRequest,
   | 'state'
   | 'searchedAt'
+  | 'searched'
   | 'orders'
   | 'contacts'
   | 'batches'
@@ -45,7 +46,7 @@ export function stepStates(request: Facts): Readonly<Record<Step, StepState>> {
   const erase = eraseState(request)
   const copies = copiesState(request, erase)
   return {
-    find: arrivedOf(request).length > 0 ? 'attention' : 'done',
+    find: arrivedOf(request).length > 0 || request.searched.some(isGap) ? 'attention' : 'done',
     review: hasBegun(request) || erase === 'done' ? 'done' : 'next',
     erase,
     copies,
@@ -73,14 +74,4 @@ export function firstStep(request: Facts): Step {
   const states = stepStates(request)
   const isOpen = (step: Step) => states[step] !== 'done' && states[step] !== 'later'
   return steps.find(isOpen) ?? 'prove'
-}
-
-/** What keeps a request from being completed as it stands: lines that are not verified as erased, copies left, both counted. */
-export function leftOver({ erasedOrders, erasedContacts, copies = [], copiesClearedAt }: Facts): {
-  readonly lines: number
-  readonly copies: number
-} {
-  const lines = [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length
-  const byHand = copies.filter(({ result }) => result === 'by-hand').length
-  return { lines, copies: copiesClearedAt === undefined ? 1 : byHand }
 }
