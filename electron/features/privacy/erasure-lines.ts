@@ -4,6 +4,7 @@ import {
   type ErasedOrder,
   fieldNames,
   type LeftField,
+  needsReview,
   type PrivacyRequest,
 } from '@shared/features/privacy'
 import { contactKey } from '@shared/kernel/ids'
@@ -92,11 +93,10 @@ function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
     fields: mergeNames(known?.fields ?? [], fieldNames(before?.fields ?? [])),
   }
   if (!isSettled(entry.state)) {
-    return {
-      ...base,
-      state: entry.state === 'needs-review' ? 'unclear' : 'under-way',
-      left: known?.left ?? [],
-    }
+    const left = known?.left ?? []
+    return entry.state === 'needs-review'
+      ? { ...base, state: 'unclear', left, why: needsReview }
+      : { ...base, state: 'under-way', left }
   }
   if (entry.state === 'withdrawn') return { ...base, state: 'waiting', left: known?.left ?? [] }
   if (entry.state === 'failed') {

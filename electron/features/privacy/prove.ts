@@ -21,13 +21,15 @@ import { certificateOf, pseudonymised } from './make-certificate'
 import { namesAny } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
-import { answer, checkAtRest, current, unended } from './requests'
+import { answer, checkFinished, checkMayEnd, current, unended } from './requests'
 import type { Searches } from './searches'
 
 type Operations = Pick<
   typeof privacyOperations,
   'clearCopies' | 'completeRequest' | 'exportPerson' | 'saveCertificate' | 'verifyCertificate' | 'wasErased'
 >
+
+type Unready = 'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED'
 
 /** A certificate has a few kilobytes. */
 const largestCertificate = 5_000_000
@@ -44,10 +46,11 @@ export function proveHandlers(
     exportPerson: createExportPerson(deps, book),
     clearCopies: async ({ deleteFiles, ...at }) => {
       const whileAtRest = (work: (request: PrivacyRequest) => Promise<PrivacyRequest>) =>
-        book.change<'STILL_RUNNING'>(at, unended, async (stored) => {
+        book.change<'STILL_RUNNING' | 'UNDECIDED'>(at, unended, async (stored) => {
           const request = await current(stored, deps)
-          const atRest = checkAtRest(request)
-          return atRest.ok ? ok(await work(request)) : atRest
+          // What is decided later would lie in the journal after the clearing.
+          const finished = checkFinished(request)
+          return finished.ok ? ok(await work(request)) : finished
         })
       // On disk before the journal forgets them: a kill in between would leave files that nobody knows of.
       const noted = await whileAtRest((request) => withSavedVouchers(request, deps))
@@ -66,10 +69,10 @@ export function proveHandlers(
       let arrived = 0
       let before: readonly string[] = []
       // Kept whatever comes of it: a person is to see what arrived, and where nobody could look.
-      const searched = await book.change<'STILL_RUNNING' | 'NOT_SEARCHED'>(at, unended, async (stored) => {
+      const searched = await book.change<Unready | 'NOT_SEARCHED'>(at, unended, async (stored) => {
         const request = await current(stored, deps)
-        const atRest = checkAtRest(request)
-        if (!atRest.ok) return atRest
+        const mayEnd = checkMayEnd(request)
+        if (!mayEnd.ok) return mayEnd
         if (request.searchedAt === undefined) {
           return err(appError('NOT_SEARCHED', 'nobody was searched for so far'))
         }
@@ -81,43 +84,45 @@ export function proveHandlers(
       })
       if (!searched.ok) return searched
       if (arrived > 0) return ok({ request: searched.value, arrived })
-      const done = await book.change<
-        'STILL_RUNNING' | 'SOMETHING_LEFT' | 'NAMES_PERSON' | 'NOT_SEARCHED' | 'NO_KEY'
-      >(at, unended, async (stored) => {
-        const again = await current(stored, deps)
-        const atRest = checkAtRest(again)
-        if (!atRest.ok) return atRest
-        const over = leftOver(again)
-        const left = countLeft(over)
-        // What was accepted is what was there to be seen.
-        const isMore = over.places.some((place) => !before.includes(place))
-        if (left > 0 && (acceptLeft === undefined || isMore)) {
-          return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
-        }
-        if (acceptLeft !== undefined && namesAny(again.subject)(acceptLeft)) {
-          return err(
-            appError('NAMES_PERSON', 'the reason names the person, and it would stay in the certificate'),
-          )
-        }
-        const key = await deps.key()
-        if (!key.ok) return key
-        const accepted = left > 0 && acceptLeft !== undefined ? { leftAccepted: acceptLeft } : {}
-        const startedAt = await startOf(again)
-        const body = certificateOf({ ...again, ...accepted }, key.value, {
-          who: deskUser(),
-          now: now(),
-          startedAt,
-        })
-        const ended: PrivacyRequest = {
-          ...pseudonymised({ ...again, ...accepted }),
-          state: 'completed',
-          endedAt: now(),
-          certificate: key.value.sign(body),
-        }
-        const digests = [...body.subject.emails, ...body.subject.phones]
-        const kept = await book.end(ended, digests)
-        return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
-      })
+      const done = await book.change<Unready | 'SOMETHING_LEFT' | 'NAMES_PERSON' | 'NO_KEY'>(
+        at,
+        unended,
+        async (stored) => {
+          const again = await current(stored, deps)
+          const mayEnd = checkMayEnd(again)
+          if (!mayEnd.ok) return mayEnd
+          const over = leftOver(again)
+          const left = countLeft(over)
+          // What was accepted is what was there to be seen.
+          const isMore = over.places.some((place) => !before.includes(place))
+          if (left > 0 && (acceptLeft === undefined || isMore)) {
+            return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
+          }
+          if (acceptLeft !== undefined && namesAny(again.subject)(acceptLeft)) {
+            return err(
+              appError('NAMES_PERSON', 'the reason names the person, and it would stay in the certificate'),
+            )
+          }
+          const key = await deps.key()
+          if (!key.ok) return key
+          const accepted = left > 0 && acceptLeft !== undefined ? { leftAccepted: acceptLeft } : {}
+          const startedAt = await startOf(again)
+          const body = certificateOf({ ...again, ...accepted }, key.value, {
+            who: deskUser(),
+            now: now(),
+            startedAt,
+          })
+          const ended: PrivacyRequest = {
+            ...pseudonymised({ ...again, ...accepted }),
+            state: 'completed',
+            endedAt: now(),
+            certificate: key.value.sign(body),
+          }
+          const digests = [...body.subject.emails, ...body.subject.phones]
+          const kept = await book.end(ended, digests)
+          return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
+        },
+      )
       return done.ok ? ok({ request: done.value, arrived }) : done
     },
     saveCertificate: async ({ profile, request: id, as }, caller) => {

@@ -1,5 +1,7 @@
 import {
   dueOnFor,
+  isUndecided,
+  mustClear,
   type PrivacyRequest,
   type privacyOperations,
   type RequestRow,
@@ -49,6 +51,28 @@ export const checkAtRest = ({
   [...erasedOrders, ...erasedContacts].some(({ state }) => state === 'under-way')
     ? err(appError('STILL_RUNNING', 'something of the request is being erased'))
     : ok(undefined)
+
+/** The same, and UNDECIDED while what became of something is for a person to decide: it may be erased after all. */
+export const checkFinished = (
+  request: PrivacyRequest,
+): Result<void, AppError<'STILL_RUNNING' | 'UNDECIDED'>> => {
+  const atRest = checkAtRest(request)
+  if (!atRest.ok) return atRest
+  return isUndecided(request)
+    ? err(appError('UNDECIDED', 'an operation of the request ended unclear'))
+    : ok(undefined)
+}
+
+/** COPIES_NOT_CLEARED where the end of a request would leave what nothing could remove any more. */
+export function checkMayEnd(
+  request: PrivacyRequest,
+): Result<void, AppError<'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED'>> {
+  const finished = checkFinished(request)
+  if (!finished.ok) return finished
+  return mustClear(request)
+    ? err(appError('COPIES_NOT_CLEARED', 'this computer still holds what was erased'))
+    : ok(undefined)
+}
 
 /** Requests are written down, searched and chosen from. */
 export function requestHandlers(
@@ -100,12 +124,16 @@ export function requestHandlers(
       ),
     withdrawRequest: async (at) =>
       answer(
-        await book.change<'STILL_RUNNING'>(at, unended, async (request) => {
-          const now_ = await current(request, deps)
-          const atRest = checkAtRest(now_)
-          if (!atRest.ok) return atRest
-          return ok({ ...pseudonymised(now_), state: 'withdrawn', endedAt: now() })
-        }),
+        await book.change<'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED'>(
+          at,
+          unended,
+          async (request) => {
+            const now_ = await current(request, deps)
+            const mayEnd = checkMayEnd(now_)
+            if (!mayEnd.ok) return mayEnd
+            return ok({ ...pseudonymised(now_), state: 'withdrawn', endedAt: now() })
+          },
+        ),
       ),
     findPerson: async (at) =>
       answer(

@@ -31,7 +31,15 @@ export { stillHeld, stillHeldByContact } from './compare-erased'
 export { type DueStatus, dueOnFor, dueSoonDays, dueStatus } from './due'
 export { type LeftField, type LeftPlace, leftFieldSchema, leftPlaceSchema } from './erased-fields'
 export { type HoldTerms, holdReasons, voucherEffect } from './holds'
-export { countLeft, isGap, type LeftOver, leftOver } from './left-over'
+export {
+  countLeft,
+  isGap,
+  isUndecided,
+  type LeftOver,
+  leftOver,
+  mustClear,
+  needsReview,
+} from './left-over'
 export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'
 export { matchContact, matchPerson, type PersonMatch } from './match-person'
 export { hasEmail, hasWords, nameWords, normalEmail, normalPhone } from './normalise'

@@ -35,3 +35,40 @@ export function leftOver({
 
 /** How much of it there is. */
 export const countLeft = ({ lines, copies, places }: LeftOver): number => lines + copies + places.length
+
+const mayBeGone: readonly PrivacyRequest['erasedOrders'][number]['state'][] = [
+  'erased',
+  'incomplete',
+  'unclear',
+]
+
+/**
+ * Whether copies have to be cleared before a request may end: the journal still holds what was erased, or a file was written
+ * for the person. A request that has ended cannot be cleared any more, so that no reason stands for it.
+ */
+export function mustClear({
+  erasedOrders,
+  erasedContacts,
+  exportedTo = [],
+  copies = [],
+  copiesClearedAt,
+}: Pick<
+  PrivacyRequest,
+  'erasedOrders' | 'erasedContacts' | 'exportedTo' | 'copies' | 'copiesClearedAt'
+>): boolean {
+  const isHeld =
+    exportedTo.length > 0 ||
+    [...erasedOrders, ...erasedContacts].some(({ state }) => mayBeGone.includes(state))
+  const isJournalLeft = copies.some(({ place, result }) => place === 'journal' && result === 'by-hand')
+  return isHeld && (copiesClearedAt === undefined || isJournalLeft)
+}
+
+/** An operation of it ended unclear: what becomes of it is for a person to decide, so that it is not finished. */
+export const isUndecided = ({
+  erasedOrders,
+  erasedContacts,
+}: Pick<PrivacyRequest, 'erasedOrders' | 'erasedContacts'>): boolean =>
+  [...erasedOrders, ...erasedContacts].some(({ state, why }) => state === 'unclear' && why === needsReview)
+
+/** Why a line is unclear whose operation a person has to decide. */
+export const needsReview = 'NEEDS_REVIEW'

@@ -12,12 +12,13 @@ export const clearCopies = operation({
   kind: 'local',
   input: chosenRequest.extend({ deleteFiles: z.array(z.uuid()).max(1000).default([]) }),
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'STILL_RUNNING', 'UNDECIDED', 'NO_JOURNAL'],
 })
 
 /**
  * Searches once more, and ends the request: signs the certificate and removes what tells who the person was. With
  * `arrived` above zero nothing has ended: so many orders or contacts arrived meanwhile and are offered in the request.
+ * UNDECIDED: an operation of it ended unclear. COPIES_NOT_CLEARED: this computer still holds what was erased.
  * SOMETHING_LEFT: not everything is verified as gone, and `acceptLeft` does not say why that is to be so. NAMES_PERSON: it
  * does, and names the person, in words that the certificate would keep.
  */
@@ -28,6 +29,8 @@ export const completeRequest = operation({
   errors: [
     'NOT_OPEN',
     'STILL_RUNNING',
+    'UNDECIDED',
+    'COPIES_NOT_CLEARED',
     'SOMETHING_LEFT',
     'NAMES_PERSON',
     'NOT_SEARCHED',

@@ -146,6 +146,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'hold.*',
     'left.remedy.*',
     'line.*',
+    'line.why.*',
     'match.*',
     'match.what.*',
     'page.*',

@@ -1,4 +1,4 @@
-import { isGap, type PrivacyRequest } from '@shared/features/privacy'
+import { isGap, mustClear, type PrivacyRequest } from '@shared/features/privacy'
 
 /** The way of a request, in order. */
 export const steps = ['find', 'review', 'erase', 'copies', 'prove'] as const
@@ -19,6 +19,7 @@ type Facts = Pick<
   | 'erasedContacts'
   | 'copies'
   | 'copiesClearedAt'
+  | 'exportedTo'
 >
 
 /** Nothing more happens to it. */
@@ -63,8 +64,11 @@ function eraseState({ erasedOrders, erasedContacts }: Facts): StepState {
   return states.every((state) => state === 'erased') ? 'done' : 'next'
 }
 
-function copiesState({ copies, copiesClearedAt }: Facts, erase: StepState): StepState {
-  if (copiesClearedAt === undefined) return erase === 'done' || erase === 'attention' ? 'next' : 'later'
+function copiesState(request: Facts, erase: StepState): StepState {
+  const { copies, copiesClearedAt } = request
+  if (copiesClearedAt === undefined) {
+    return erase === 'done' || erase === 'attention' || mustClear(request) ? 'next' : 'later'
+  }
   return copies?.some(({ result }) => result === 'by-hand') ? 'attention' : 'done'
 }
 

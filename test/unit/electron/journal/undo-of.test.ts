@@ -5,7 +5,7 @@ import { clientFor, connectionTo } from '../../../support/api-client'
 
 const uuid = 'f3b1c2d4-0000-4000-8000-000000000001'
 const erasures = [
-  ['deidentify-order', { request: uuid, seen: { orderVersion: 1, orderStatus: null, priceTotal: null } }],
+  ['deidentify-order', { request: uuid, seen: { orderVersion: 1, priceTotal: null } }],
   ['erase-contact', { request: uuid, contact: uuid, seen: 1 }],
 ] as const
 

@@ -1,5 +1,5 @@
 import { Anchor, Button, Textarea } from '@mantine/core'
-import { countLeft, leftOver } from '@shared/features/privacy'
+import { countLeft, leftOver, mustClear } from '@shared/features/privacy'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -56,7 +56,8 @@ function Complete({ profile, request, onStep }: StepProps) {
     countLeft(left) > 0 || (complete.error && toAppError(complete.error).code === 'SOMETHING_LEFT')
   const isSearched = request.searchedAt !== undefined
   const isCleared = request.copiesClearedAt !== undefined
-  const ready = isSearched && (!isLeft || why.trim().length >= shortest)
+  const isHeld = mustClear(request)
+  const ready = isSearched && !isHeld && (!isLeft || why.trim().length >= shortest)
   return (
     <StepFrame title={t('prove.title')} hint={t('prove.hint')}>
       <LoadingBar active={complete.isPending} />
@@ -69,6 +70,14 @@ function Complete({ profile, request, onStep }: StepProps) {
         </div>
       ) : null}
       {isSearched ? null : <p className={classes.note}>{t('prove.notSearched')}</p>}
+      {isHeld ? (
+        <div className={classes.warn}>
+          <p>{t('prove.clearFirst')}</p>
+          <Button variant="default" onClick={() => onStep('copies')}>
+            {t('prove.clear')}
+          </Button>
+        </div>
+      ) : null}
       {isLeft ? (
         <>
           <ul className={classes.summary}>
