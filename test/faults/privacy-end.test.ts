@@ -108,3 +108,44 @@ test('one that erased and wrote nothing is withdrawn at once', async () => {
   const id = await found()
   expect(value(await withdrawn(id)).request.state).toBe('withdrawn')
 })
+
+const asked = async (email: string) =>
+  value(await desk.privacy.wasErased({ profile: profileId, emails: [email], phones: [] }, caller)).requests
+const lastOf = async (id: string) => {
+  const { number, endedAt } = await desk.request(id)
+  return { number, endedAt }
+}
+
+test('whether somebody was erased is answered by what came of their request, and not before it ended', async () => {
+  const id = await found()
+  await desk.erased(id)
+  value(await cleared(id))
+  expect(await asked(forgotten.email)).toEqual([])
+  value(await completed(id))
+  expect(await asked(forgotten.email)).toEqual([{ ...(await lastOf(id)), outcome: 'erased' }])
+})
+
+test('who asked while there was nothing of them was not erased', async () => {
+  const email = 'nobody.at.all@nowhere.example.com'
+  const id = await desk.asked({ emails: [email] })
+  value(await desk.privacy.findPerson(desk.at(id), caller))
+  value(await completed(id))
+  expect(await asked(email)).toEqual([{ ...(await lastOf(id)), outcome: 'nothing' }])
+})
+
+test('of whom something was left, or who was chosen and not erased, that is said', async () => {
+  const id = await found()
+  value(await cleared(id))
+  value(await completed(id))
+  expect(await asked(forgotten.email)).toEqual([{ ...(await lastOf(id)), outcome: 'incomplete' }])
+  expect(JSON.stringify(await server.order(order))).toContain(forgotten.email)
+})
+
+test('who withdrew their request asked and was not erased, and who never asked did not', async () => {
+  const id = await found()
+  value(await withdrawn(id))
+  expect(await asked(forgotten.email.toUpperCase())).toEqual([
+    { ...(await lastOf(id)), outcome: 'withdrawn' },
+  ])
+  expect(await asked('somebody@else.example.com')).toEqual([])
+})

@@ -62,6 +62,12 @@ export function certificateOf(
   }
 }
 
+/** By what a request that has ended is recognised, without telling whom it was about. */
+export const digestsOf = (
+  subject: PrivacyRequest['subject'],
+  { emailDigest, phoneDigest }: InstallationKey,
+): string[] => [...(subject?.emails ?? []).map(emailDigest), ...(subject?.phones ?? []).map(phoneDigest)]
+
 /** What stays of a request that has ended: what was done, and nothing of whom it was about. */
 export const pseudonymised = (request: PrivacyRequest): PrivacyRequest => {
   const { subject: _, identityChecked: __, note: ___, exportedTo: ____, copies = [], ...rest } = request

@@ -7,6 +7,7 @@ import {
   leftOver,
   type PrivacyRequest,
   type privacyOperations,
+  type requestOutcomes,
 } from '@shared/features/privacy'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
@@ -17,7 +18,7 @@ import { certificatePage } from './certificate-page'
 import { createExportPerson, fileName } from './export-person'
 import { findInto, isSurer } from './find-person'
 import { clearLocalCopies, withSavedVouchers } from './local-copies'
-import { certificateOf, pseudonymised } from './make-certificate'
+import { certificateOf, digestsOf, pseudonymised } from './make-certificate'
 import { namesAny } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
@@ -118,8 +119,7 @@ export function proveHandlers(
             endedAt: now(),
             certificate: key.value.sign(body),
           }
-          const digests = [...body.subject.emails, ...body.subject.phones]
-          const kept = await book.end(ended, digests)
+          const kept = await book.end(ended, digestsOf(again.subject, key.value))
           return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
         },
       )
@@ -159,9 +159,10 @@ export function proveHandlers(
       const digests = [...emails.map(key.value.emailDigest), ...phones.map(key.value.phoneDigest)]
       const found = await book.erased(profile, digests)
       if (!found.ok) return found
-      const requests = found.value.flatMap(({ number, endedAt }) =>
-        endedAt === undefined ? [] : [{ number, completedAt: endedAt }],
-      )
+      const requests = found.value.flatMap((request) => {
+        const { number, endedAt } = request
+        return endedAt === undefined ? [] : [{ number, endedAt, outcome: outcomeOf(request) }]
+      })
       return ok({ requests })
     },
   }
@@ -171,6 +172,14 @@ export function proveHandlers(
     const [first] = batches
     return first === undefined ? undefined : (await deps.journal.store.batches.get(first))?.createdAt
   }
+}
+
+/** What came of a request that has ended, as its certificate says. */
+function outcomeOf({ certificate }: PrivacyRequest): (typeof requestOutcomes)[number] {
+  if (!certificate) return 'withdrawn'
+  const { verification, counts } = certificate.body
+  if (verification === 'incomplete') return 'incomplete'
+  return counts.orders + counts.contacts > 0 ? 'erased' : 'nothing'
 }
 
 /** Orders and contacts that are or may be the person's and were not there before. */

@@ -13,7 +13,7 @@ import { dayAt, zoneHere } from '@shared/kernel/time'
 import { noJournal } from '../../journal'
 import { currentLines, stateOf } from './erasure-lines'
 import { findInto } from './find-person'
-import { pseudonymised } from './make-certificate'
+import { digestsOf, pseudonymised } from './make-certificate'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
 import type { Searches } from './searches'
@@ -124,14 +124,19 @@ export function requestHandlers(
       ),
     withdrawRequest: async (at) =>
       answer(
-        await book.change<'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED'>(
+        await book.change<'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED' | 'NO_KEY'>(
           at,
           unended,
           async (request) => {
             const now_ = await current(request, deps)
             const mayEnd = checkMayEnd(now_)
             if (!mayEnd.ok) return mayEnd
-            return ok({ ...pseudonymised(now_), state: 'withdrawn', endedAt: now() })
+            // Whether they asked can be answered afterwards, as of a request that was completed.
+            const key = await deps.key()
+            if (!key.ok) return key
+            const ended = { ...pseudonymised(now_), state: 'withdrawn' as const, endedAt: now() }
+            const kept = await book.end(ended, digestsOf(now_.subject, key.value))
+            return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
           },
         ),
       ),

@@ -50,7 +50,7 @@ export {
   personalFields,
   personalFieldsOfContact,
 } from './personal-fields'
-export { certificateVerdicts } from './prove'
+export { certificateVerdicts, requestOutcomes } from './prove'
 export {
   type ErasedContact,
   type ErasedOrder,

@@ -47,7 +47,7 @@ export const withdrawRequest = operation({
   kind: 'local',
   input: chosenRequest,
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'UNDECIDED', 'COPIES_NOT_CLEARED', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'STILL_RUNNING', 'UNDECIDED', 'COPIES_NOT_CLEARED', 'NO_KEY', 'NO_JOURNAL'],
 })
 
 /** Searches the API, the contacts module and the mirror, and keeps in the request what was found. Choices stay. */

@@ -129,6 +129,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'certificate.result.*',
     'certificate.save.*',
     'certificate.verification.*',
+    'checks.outcome.*',
     'checks.verdict.*',
     'checks.verdictHint.*',
     'columns.*',
