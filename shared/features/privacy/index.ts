@@ -27,7 +27,7 @@ export {
   certificateBodySchema,
   certificateSchema,
 } from './certificate'
-export { stillHeld, stillHeldByContact } from './compare-erased'
+export { distinctiveOf, stillHeld, stillHeldByContact } from './compare-erased'
 export { type DueStatus, dueOnFor, dueSoonDays, dueStatus } from './due'
 export { type LeftField, type LeftPlace, leftFieldSchema, leftPlaceSchema } from './erased-fields'
 export { type HoldTerms, holdReasons, voucherEffect } from './holds'
