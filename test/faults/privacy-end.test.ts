@@ -149,3 +149,29 @@ test('who withdrew their request asked and was not erased, and who never asked d
   ])
   expect(await asked('somebody@else.example.com')).toEqual([])
 })
+
+test('a window whose title names the person is to be closed by hand, and clearing again finds that it was', async () => {
+  let titles = ['Gatehouse', `${forgotten.name} – Gatehouse`]
+  const other = openPrivacyDesk(server.base, { titles: () => titles })
+  const id = await other.asked({ name: forgotten.name, emails: [forgotten.email] })
+  value(await other.privacy.findPerson(other.at(id), caller))
+  const clear = async () => {
+    const { copies } = value(
+      await other.privacy.clearCopies({ ...other.at(id), deleteFiles: [] }, caller),
+    ).request
+    return copies?.find(({ place }) => place === 'window-titles')
+  }
+  expect(await clear()).toEqual({ place: 'window-titles', result: 'by-hand', why: 'CLOSE_WINDOW' })
+  titles = ['Gatehouse']
+  expect(await clear()).toEqual({ place: 'window-titles', result: 'nothing-there' })
+  await other.stop()
+})
+
+test('plans of every kind are let go of with the copies: they hold what was read of orders', async () => {
+  const id = await found()
+  const plan = desk.planner.begin({ profile: profileId, kind: 'cancel', given: [{ order }] })
+  await desk.planner.settled(plan)
+  expect(desk.planner.find(plan.origin.id)).toBe(plan)
+  value(await cleared(id))
+  expect(desk.planner.find(plan.origin.id)).toBeUndefined()
+})

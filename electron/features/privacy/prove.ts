@@ -60,7 +60,7 @@ export function proveHandlers(
         await whileAtRest(async (request) => {
           const copies = await clearLocalCopies(request, deleteFiles, {
             ...deps,
-            forgetPlans: (profile) => planner.forgetOf(profile, 'deidentify'),
+            forgetPlans: planner.forgetOf,
           })
           return { ...request, copies, copiesClearedAt: now() }
         }),

@@ -48,7 +48,9 @@ export function requestBook({ journal, changed }: RequestBookDeps): RequestBook 
   const turns = new Map<string, Promise<unknown>>()
 
   const reading = async <T>(work: () => Promise<T>): Promise<Result<T, AppError<'NO_JOURNAL'>>> => {
-    const status = await journal.open()
+    // Opening it anew looks for batches to go on with, which is not to be done with every reading.
+    const now = journal.store.status()
+    const status = now.state === 'ready' ? now : await journal.open()
     if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
     try {
       return ok(await work())
