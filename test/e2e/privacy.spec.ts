@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../support/axe'
+import { expectAccessible, showScheme } from '../support/axe'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
 import { readPdf } from '../support/pdf'
 import { type Sandbox, startSandbox } from '../support/sandbox'
@@ -194,4 +194,46 @@ test('a request that is overdue says so in the list, on its page and beside Priv
   await button('Withdraw the request').click()
   await expect(page.getByText('This request was withdrawn.')).toBeVisible()
   await expect(badge).toHaveCount(0)
+})
+
+test('a search that did not reach everything says so at every step, and can be stopped @long', async () => {
+  const shots = async (name: string) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await showScheme(page, scheme)
+      await shot(`${name}-${scheme}`)
+    }
+    await showScheme(page, undefined)
+  }
+  await sandbox.fault({ kind: 'status', method: 'GET', path: '/contacts', status: 500, count: 0 })
+  await page.evaluate(() => {
+    location.hash = '#/privacy/new'
+  })
+  await field('E-mail addresses').fill('nobody.at.all@nowhere.example.com')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page.getByText('Contacts at the server: not searched.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Not everything was searched, so nobody knows')).toBeVisible()
+  await expect(page.getByText('Nothing was found')).toHaveCount(0)
+  await expectAccessible(page)
+  await shots('gap')
+  await button('5 Prove').click()
+  await expect(page.getByText('Contacts at the server: not searched to the end.')).toBeVisible()
+  await expect(button('Complete although something is left')).toBeDisabled()
+  await expectAccessible(page)
+  await shots('gap-prove')
+
+  await sandbox.clearFaults()
+  await sandbox.fault({ kind: 'delay', method: 'GET', path: '/contacts', delayMs: 20_000, count: 0 })
+  await button('1 Find').click()
+  await button('Search again').click()
+  await expect(page.getByText(/^Searching/)).toBeVisible()
+  await shots('searching')
+  await button('Stop').click()
+  await expect(page.getByText('Contacts at the server: not searched. It was stopped.')).toBeVisible()
+
+  await sandbox.clearFaults()
+  await button('Search again').click()
+  await expect(page.getByText('Nothing was found that may be about this person.')).toBeVisible({
+    timeout: 60_000,
+  })
 })

@@ -328,9 +328,8 @@ test('an order that comes in before the end is found then and offered, and the c
   expect(await desk.privacy.completeRequest(desk.at(id), caller)).toMatchObject(refused)
   await desk.erased(id)
   // What was just erased lies in the journal again.
-  expect(await desk.privacy.completeRequest(desk.at(id), caller)).toMatchObject({
-    ...{ ok: false, error: { code: 'COPIES_NOT_CLEARED' } },
-  })
+  const held = { ok: false, error: { code: 'COPIES_NOT_CLEARED' } }
+  expect(await desk.privacy.completeRequest(desk.at(id), caller)).toMatchObject(held)
   await cleared(id)
   const last = value(await desk.privacy.completeRequest(desk.at(id), caller))
   expect(last).toMatchObject({ arrived: 0, request: { state: 'completed' } })
