@@ -44,6 +44,13 @@ export function stepStates(request: Facts): Readonly<Record<Step, StepState>> {
   if (request.searchedAt === undefined) {
     return { find: 'next', review: 'later', erase: 'later', copies: 'later', prove: 'later' }
   }
+  const { erasedOrders, erasedContacts, searched } = request
+  // That nothing was found says nothing while somewhere nobody looked.
+  const isOpen = searched.some(isGap) && erasedOrders.length + erasedContacts.length === 0
+  if (isOpen) {
+    const copies = copiesState(request, 'later')
+    return { find: 'attention', review: 'later', erase: 'later', copies, prove: 'later' }
+  }
   const erase = eraseState(request)
   const copies = copiesState(request, erase)
   return {

@@ -78,3 +78,12 @@ test('a place that was not searched asks for attention, and a copy that is not k
   const mirror = { place: 'mirror' as const, state: 'not-searched' as const, looked: 0, why: 'NO_MIRROR' }
   expect(stepStates(request({ ...found, searched: [mirror] })).find).toBe('done')
 })
+
+test('nothing that was found is no step that is done while a place was not searched', () => {
+  const searched = [
+    { place: 'api-orders' as const, state: 'not-searched' as const, looked: 0, why: 'OFFLINE' },
+  ]
+  expect(stepStates(request({ searchedAt: 2, searched }))).toEqual({
+    ...{ find: 'attention', review: 'later', erase: 'later', copies: 'later', prove: 'later' },
+  })
+})
