@@ -36,6 +36,7 @@ export function composePrivacy({ journal, planner, starts, keychain, windows, fo
     windowTitles: windows.titles,
     forgetOnScreen: (profile, orders) =>
       windows.broadcast('privacy.erased', { profile, orders: [...orders] }),
+    searching: (at) => windows.broadcast('privacy.searching', at),
     changed: (profile, request) => windows.broadcast('privacy.changed', { profile, requests: [request] }),
   })
 }

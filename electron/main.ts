@@ -39,6 +39,7 @@ import {
 import { openWhenUnlocked } from './journal/open-when-unlocked'
 import { systemClock } from './journal/system-clock'
 import { createBatchEvents, createJournalEvents } from './journal/tell-windows'
+import { undoWindowOf } from './journal/undo-of'
 import { createMirrors, meteredConnection, mirrorsSpec, mirrorWishes } from './mirror'
 import { createMirrorEvents } from './mirror/tell-windows'
 import { registerAppScheme, serveRenderer } from './platform/app-protocol'
@@ -210,7 +211,7 @@ function start(): void {
     mayCommand: profiles.mayCommand,
     accountOf: profiles.accountOf,
     aboutToSend: (profile) => void api.prepareCommand(profile),
-    undoWindow: () => (development.undoSeconds ?? settings.get().undoSeconds) * 1000,
+    undoWindow: undoWindowOf(() => settings.get().undoSeconds, development.undoSeconds),
     changed: journalEvents.tell,
     batchPace: scaledPace(defaultBatchPace, development.timeScale),
     batchChanged: (batch) => batchEvents.tell({ batch }),

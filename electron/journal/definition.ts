@@ -67,6 +67,8 @@ export interface OperationDefinition<Intent, Snapshot> {
    * Where left out, all of a kind without a reversal cannot.
    */
   isIrreversible?(intent: Intent): boolean
+  /** For how long it can be stopped at least, in seconds, even where a person set less. None when left out. */
+  readonly leastUndoSeconds?: number
 }
 
 /** What is the same for all operations of a kind. */
@@ -80,6 +82,7 @@ export interface BoundDefinition {
   readonly reversal: string | undefined
   /** Whether this one has to wait for the undo window: nothing takes it back once it is sent. */
   isIrreversible(intent: object): boolean
+  readonly leastUndoSeconds: number
   read(entry: Entry): Promise<Result<Json, AppError>>
   check(entry: Entry, now: Json, earlier: readonly Entry[]): Result<void, AppError>
   send(entry: Entry): Promise<Result<Answer<Json>, AppError>>
@@ -90,7 +93,7 @@ export interface BoundDefinition {
 export function bindDefinition<Intent extends object, Snapshot extends object>(
   definition: OperationDefinition<Intent, Snapshot>,
 ): BoundDefinition {
-  const { kind, provable = true, safeToResend, reversal, intent, snapshot } = definition
+  const { kind, provable = true, safeToResend, reversal, intent, snapshot, leastUndoSeconds = 0 } = definition
   const target = (entry: Entry) => {
     const { id, profile, order } = entry
     return { id, profile, order, entry, intent: intent.parse(entry.intent) }
@@ -104,6 +107,7 @@ export function bindDefinition<Intent extends object, Snapshot extends object>(
     provable,
     safeToResend,
     reversal,
+    leastUndoSeconds,
     isIrreversible: (given) =>
       reversal === undefined || (definition.isIrreversible?.(intent.parse(given)) ?? false),
     read: async (entry) => {

@@ -14,18 +14,16 @@ import type { AccountOf } from './same-account'
 import type { Schedule } from './schedule'
 import { readBefore, sendEntry } from './send'
 import type { StepContext } from './step-context'
+import { type UndoDeps, undoOf } from './undo-of'
 
-export interface EngineDeps {
+export interface EngineDeps extends UndoDeps {
   readonly store: JournalStore
-  readonly definitions: readonly BoundDefinition[]
   readonly clock: EngineClock
   readonly schedule: Schedule
   readonly newId: () => OperationId
   /** Whether the profile may change anything at the API right now. */
   readonly mayCommand: (profile: ProfileId) => Result<void, AppError>
   readonly accountOf: AccountOf
-  /** How long what cannot be taken back waits before it is sent, in milliseconds. */
-  readonly undoWindow: () => number
   /** Called when a command of a profile will be sent in a moment, unless a reading says otherwise. */
   readonly aboutToSend: (profile: ProfileId) => void
   /** Called when a request is over and only its record is left: another may leave. */
@@ -288,13 +286,14 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     submit: async (drafts, who) => {
       const at = clock.now()
-      const undo = deps.undoWindow()
-      /** What can be taken back afterwards as well does not wait. */
-      const dueAt = ({ kind, intent }: Draft) =>
-        undo > 0 && (definitions.get(kind)?.isIrreversible(intent) ?? true) ? { dueAt: at + undo } : {}
+      const dueAt = (draft: Draft) => {
+        const undo = undoOf(deps, draft)
+        return undo > 0 ? { dueAt: at + undo } : {}
+      }
       const events = recordedEvents(deps, drafts, who, dueAt)
       // What waits is read anew before it is sent, however short the wait.
-      if (undo === 0)
+      const isAtOnce = deps.undoWindow(0) === 0 && drafts.every((draft) => undoOf(deps, draft) === 0)
+      if (isAtOnce)
         for (const [index, { entry }] of events.entries()) readAt.set(entry, drafts[index]?.readAt ?? 0)
       const recorded = await store.append(events)
       if (!recorded.ok) {

@@ -10,6 +10,7 @@ import { createEngine, type Draft, type Engine, type EngineDeps } from './engine
 import type { JournalStatus, JournalStore, NotPurged, NotRecorded } from './journal-store'
 import { createLineWork, type RunLine } from './line-work'
 import { type BatchToRecord, recordBatch } from './record-batch'
+import { undoOf } from './undo-of'
 
 export { createAnchorKeeper } from './anchor-keeper'
 export type { BatchLineRecord, BatchLineView, BatchRecord } from './batch'
@@ -132,9 +133,7 @@ export function createJournal(deps: JournalDeps): Journal {
       const id = deps.newId()
       const now = deps.clock.now()
       const account = deps.accountOf(profile)
-      const isIrreversible = ({ kind, intent }: Draft) =>
-        deps.definitions.find((definition) => definition.kind === kind)?.isIrreversible(intent) ?? true
-      const undo = commands.some((drafts) => drafts.some(isIrreversible)) ? deps.undoWindow() : 0
+      const undo = commands.flat().reduce((most, draft) => Math.max(most, undoOf(deps, draft)), 0)
       const record: BatchRecord = {
         ...{ id, profile, who: deps.deskUser(), createdAt: now, since: now, startsAt: now + undo, detail },
         ...(account === undefined ? {} : { account }),

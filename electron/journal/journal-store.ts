@@ -237,6 +237,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
       get: (id) => read('privacy.get', { id }),
       list: (profile) => read('privacy.list', { profile }),
       countSince: (created) => read('privacy.countSince', { created }),
+      lastNumber: (year) => read('privacy.lastNumber', { year }),
       erased: (profile, digests) => read('privacy.erased', { profile, digests: [...digests] }),
       noteFile: async (file) => void (await read('privacy.noteFile', { file })),
       forgetFile: async (path) => void (await read('privacy.forgetFile', { path })),

@@ -54,6 +54,8 @@ export interface PrivacyStore {
   list(profile: string): Promise<readonly PrivacyRecord[]>
   /** How many requests there are of all profiles that were made from then on; `created` in milliseconds since 1970 UTC. */
   countSince(created: number): Promise<number>
+  /** The highest number that a request of any profile was given in a year; 0 without one. */
+  lastNumber(year: string): Promise<number>
   /** Requests of a profile that ended with one of these digests. */
   erased(profile: string, digests: readonly string[]): Promise<readonly PrivacyRecord[]>
   /** Remembers a list, or a file that was made of an order by itself. A batch knows its own. */

@@ -26,6 +26,8 @@ export const events = {
   'mirror.exporting': z.object({ profile: profileIdSchema, orders: z.number().int(), of: z.number().int() }),
   /** Requests to be forgotten that stand otherwise than before. */
   'privacy.changed': z.object({ profile: profileIdSchema, requests: z.array(z.string()) }),
+  /** How many orders and contacts were looked at so far, while somebody is searched for. */
+  'privacy.searching': z.object({ profile: profileIdSchema, request: z.string(), looked: z.number().int() }),
   /** What was read of these orders is to be let go of: their guests are erased. */
   'privacy.erased': z.object({ profile: profileIdSchema, orders: z.array(z.string()) }),
   'settings.changed': z.object({}),

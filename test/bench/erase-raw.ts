@@ -19,16 +19,20 @@ export async function createRawErase(account: Account, concurrency: number) {
         holdReasons(order, terms).length === 0 ? [order.order_reference] : [],
       )
     },
-    /** Reads and erases each, and reads it again with all its earlier versions, so many at a time. */
-    run: (orders: readonly string[]): Promise<void> =>
-      each(orders, async (order) => {
-        await send('GET', `/orders/${order}?cache=false`)
-        await send('PUT', `/orders/${order}/deidentify`)
+    /** Reads each with all its earlier versions, erases it, and reads all of that again, so many at a time. */
+    run: (orders: readonly string[]): Promise<void> => {
+      const read = async (order: string) => {
         const { data } = (await send('GET', `/orders/${order}?cache=false`)) as Answered
         for (let version = data.order.order_version - 1; version >= 1; version -= 1) {
           await send('GET', `/orders/${order}?order_version=${version}`)
         }
-      }),
+      }
+      return each(orders, async (order) => {
+        await read(order)
+        await send('PUT', `/orders/${order}/deidentify`)
+        await read(order)
+      })
+    },
     close,
   }
 }

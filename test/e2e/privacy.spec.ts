@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../support/axe'
+import { expectAccessible, showScheme } from '../support/axe'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+import { readPdf } from '../support/pdf'
 import { type Sandbox, startSandbox } from '../support/sandbox'
 import { enter, tabTo, typeInto } from '../support/tab-to'
 
@@ -27,6 +28,23 @@ test.afterAll(async () => {
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const field = (name: string | RegExp) => page.getByRole('textbox', { name })
 const shot = (name: string) => page.screenshot({ path: `test-results/privacy-${name}.png` })
+
+/** Answers every dialog for files with one in the folder of this run. */
+async function saveAs(name: string): Promise<string> {
+  const file = join(gatehouse.userData, name)
+  await gatehouse.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+  }, file)
+  return file
+}
+
+/** A PDF that has pages, on which the letters of these words are drawn. */
+async function expectPrinted(name: string, words: string) {
+  const { pages, characters } = readPdf(await readFile(join(gatehouse.userData, name)))
+  expect(pages).toBeGreaterThan(0)
+  expect([...words].filter((sign) => sign !== ' ' && !characters.has(sign))).toEqual([])
+}
 
 /** Types the number that the button names, and confirms. */
 async function typeAndPress(name: RegExp, what: 'orders' | 'contacts') {
@@ -75,10 +93,22 @@ test('without a mouse a guest is found, reviewed, erased, verified and proven go
 
   await enter(button('Review what was chosen'))
   await expect(page.getByText(/can be erased now/)).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(page)
   await shot('review')
+  await saveAs('person.pdf')
+  await enter(button('Save as PDF…'))
+  await expect(page.getByText('Saved as person.pdf')).toBeVisible({ timeout: 60_000 })
+  await expectPrinted('person.pdf', mine.order_reference)
+  await enter(button('Retention rules…'))
+  await expect(page.getByRole('dialog', { name: 'Retention rules' })).toBeVisible()
+  await expectAccessible(page)
+  await shot('retention')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await enter(button('Go on to erase'))
   await enter(button(/^Prepare the erasure of/))
   await expect(button(/^Erase the guest of/)).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(page)
   await shot('confirm')
   await typeAndPress(/^Erase the guest of/, 'orders')
   await expect(page.getByText('Erased', { exact: true }).first()).toBeVisible({ timeout: 90_000 })
@@ -93,6 +123,7 @@ test('without a mouse a guest is found, reviewed, erased, verified and proven go
   await enter(button('Go on to local copies'))
   await enter(button('Clear the copies'))
   await expect(page.getByText('Journal of operations')).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(page)
   await shot('copies')
   expect(await page.title()).not.toContain('Elske')
   expect(page.url()).not.toContain('lske')
@@ -108,11 +139,12 @@ test('without a mouse a guest is found, reviewed, erased, verified and proven go
   await expectAccessible(page)
   await shot('certificate')
 
-  const file = join(gatehouse.userData, 'certificate.json')
-  await gatehouse.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
-  }, file)
+  await expect(page.getByText('Places that were searched')).toBeVisible()
+  await saveAs('certificate.pdf')
+  await enter(button('Save as PDF…'))
+  await expect(page.getByText('Saved as certificate.pdf')).toBeVisible({ timeout: 60_000 })
+  await expectPrinted('certificate.pdf', 'Certificate of erasure')
+  const file = await saveAs('certificate.json')
   await enter(button('Save as JSON…'))
   await expect(page.getByText('Saved as certificate.json')).toBeVisible()
   expect(await readFile(file, 'utf8')).not.toMatch(/Elske|vandermolen/i)
@@ -122,12 +154,86 @@ test('without a mouse a guest is found, reviewed, erased, verified and proven go
   await expect(page.getByText('This installation signed it')).toBeVisible()
   await typeInto(field('E-mail address'), 'Elske.Vandermolen@erase.example.com')
   await enter(button('Look it up'))
-  await expect(page.getByText(/Erased in request \d{4}-\d+/)).toBeVisible()
+  await expect(
+    page.getByText(/Asked in request \d{4}-\d+.*not everything is verified as erased/),
+  ).toBeVisible()
   await tabTo(field('E-mail address'))
   await page.keyboard.press('Control+A')
   await page.keyboard.type('somebody@else.example.com')
   await enter(button('Look it up'))
-  await expect(page.getByText('No completed request of this profile erased this.')).toBeVisible()
+  await expect(page.getByText('No request of this profile that has ended was about this.')).toBeVisible()
   await expectAccessible(page)
   await shot('checks')
+})
+
+test('a request that is overdue says so in the list, on its page and beside Privacy, until it is withdrawn @long', async () => {
+  const badge = page.getByText('1 request is due or nearly so')
+  await page.evaluate(() => {
+    location.hash = '#/privacy'
+  })
+  await expect(button('New request').first()).toBeVisible()
+  await expect(badge).toHaveCount(0)
+  await button('New request').first().click()
+  await field('Name').fill('Bo Achterberg')
+  await page.getByLabel('Received on').fill('2026-01-15')
+  await expect(page.getByLabel('Due on')).toHaveValue('2026-02-15')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Overdue by \d+ days$/)).toBeVisible()
+  await expect(badge).toHaveCount(1)
+  await shot('overdue')
+
+  await page.getByRole('link', { name: 'All requests' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Bo Achterberg' })).toContainText('Overdue by')
+  await expectAccessible(page)
+  await shot('list')
+  await page.getByText('Bo Achterberg').dblclick()
+  await button('Withdraw…').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+  await shot('withdraw')
+  await button('Withdraw the request').click()
+  await expect(page.getByText('This request was withdrawn.')).toBeVisible()
+  await expect(badge).toHaveCount(0)
+})
+
+test('a search that did not reach everything says so at every step, and can be stopped @long', async () => {
+  const shots = async (name: string) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await showScheme(page, scheme)
+      await shot(`${name}-${scheme}`)
+    }
+    await showScheme(page, undefined)
+  }
+  await sandbox.fault({ kind: 'status', method: 'GET', path: '/contacts', status: 500, count: 0 })
+  await page.evaluate(() => {
+    location.hash = '#/privacy/new'
+  })
+  await field('E-mail addresses').fill('nobody.at.all@nowhere.example.com')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page.getByText('Contacts at the server: not searched.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Not everything was searched, so nobody knows')).toBeVisible()
+  await expect(page.getByText('Nothing was found')).toHaveCount(0)
+  await expectAccessible(page)
+  await shots('gap')
+  await button('5 Prove').click()
+  await expect(page.getByText('Contacts at the server: not searched to the end.')).toBeVisible()
+  await expect(button('Complete although something is left')).toBeDisabled()
+  await expectAccessible(page)
+  await shots('gap-prove')
+
+  await sandbox.clearFaults()
+  await sandbox.fault({ kind: 'delay', method: 'GET', path: '/contacts', delayMs: 20_000, count: 0 })
+  await button('1 Find').click()
+  await button('Search again').click()
+  await expect(page.getByText(/^Searching/)).toBeVisible()
+  await shots('searching')
+  await button('Stop').click()
+  await expect(page.getByText('Contacts at the server: not searched. It was stopped.')).toBeVisible()
+
+  await sandbox.clearFaults()
+  await button('Search again').click()
+  await expect(page.getByText('Nothing was found that may be about this person.')).toBeVisible({
+    timeout: 60_000,
+  })
 })

@@ -103,3 +103,23 @@ test('a request of which only the note is changed keeps what was found', async (
     'Rang again',
   ])
 })
+
+test('numbers are of the year at the desk, one after the other, through the night of New Year and with a clock that was put back', async () => {
+  // In Amsterdam the year begins an hour before it does in Greenwich.
+  const moments = [
+    '2026-12-31T22:30Z',
+    '2026-12-31T23:30Z',
+    '2027-01-01T08:00Z',
+    '2026-06-01T08:00Z',
+    '2027-01-02T08:00Z',
+  ]
+  let now = 0
+  const desk = openPrivacyDesk(server.base, { now: () => now })
+  const numbers: string[] = []
+  for (const moment of moments) {
+    now = Date.parse(moment)
+    numbers.push((await desk.request(await desk.asked({ name: 'Bo Achterberg' }))).number)
+  }
+  expect(numbers).toEqual(['2026-0001', '2027-0001', '2027-0002', '2026-0002', '2027-0003'])
+  await desk.stop()
+})

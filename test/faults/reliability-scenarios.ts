@@ -308,7 +308,10 @@ export const scenarios: readonly Scenario[] = [
       const read = await desk.api.for(profile).contacts.get(uid)
       if (!read.ok) throw new Error(read.error.code)
       const [contact] = read.value.value.data?.items ?? []
-      return submitted(desk, draftContactErasure(contact, { profile, request, uid }, readAt))
+      return submitted(
+        desk,
+        draftContactErasure({ newest: { ...contact }, earlier: [] }, { profile, request, uid }, readAt),
+      )
     },
   },
   {

@@ -29,6 +29,7 @@ export const privacyStoreOver = ({ privacy }: Pick<JournalFile, 'privacy'>): Pri
   get: async (id) => privacy.get(id),
   list: async (profile) => privacy.list(profile),
   countSince: async (created) => privacy.countSince(created),
+  lastNumber: async (year) => privacy.lastNumber(year),
   erased: async (profile, digests) => privacy.erased(profile, digests),
   noteFile: async (file) => privacy.noteFile(file),
   forgetFile: async (path) => privacy.forgetFile(path),

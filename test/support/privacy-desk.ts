@@ -24,6 +24,8 @@ export interface PrivacyDeskOptions {
   readonly mirrors?: Pick<Mirrors, 'opened' | 'state'>
   readonly sawOrder?: (text: string, askedAt: number) => void
   readonly titles?: () => readonly string[]
+  /** Told how many orders and contacts a search looked at. */
+  readonly searching?: (looked: number) => void
   /** The key of the installation, so that a second desk is the same installation. */
   readonly secret?: Buffer
   readonly base?: () => string
@@ -91,6 +93,7 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
     clearOpened: () => {},
     windowTitles: options.titles ?? (() => []),
     forgetOnScreen: (_profile, orders) => forgotten.push(...orders),
+    searching: (at) => options.searching?.(at.looked),
     changed: () => {},
   })
   const at = (request: string) => ({ profile: profileId, request })

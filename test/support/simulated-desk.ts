@@ -297,6 +297,7 @@ export class SimulatedDesk {
         get: (id) => inThisRun(() => journal.privacy.get(id)),
         list: (profile) => inThisRun(() => journal.privacy.list(profile)),
         countSince: (created) => inThisRun(() => journal.privacy.countSince(created)),
+        lastNumber: (year) => inThisRun(() => journal.privacy.lastNumber(year)),
         erased: (profile, digests) => inThisRun(() => journal.privacy.erased(profile, digests)),
         noteFile: (file) => inThisRun(() => journal.privacy.noteFile(file)),
         forgetFile: (path) => inThisRun(() => journal.privacy.forgetFile(path)),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { BatchAction, BatchKind } from '@shared/features/batches'
+import type { BatchAction } from '@shared/features/batches'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
@@ -28,8 +28,8 @@ export interface Planner {
   dryRun(plan: Plan, action: BatchAction): void
   /** Ends what is under way, or lets go of the plan. */
   cancel(id: string): void
-  /** Lets go of all plans of a kind, with what they hold of orders. */
-  forgetOf(profile: string, kind: BatchKind): void
+  /** Lets go of all plans for the account of a profile, with what they hold of orders. */
+  forgetOf(profile: string): void
   /** Resolves when nothing of the plan is under way. */
   settled(plan: Plan): Promise<void>
 }
@@ -172,9 +172,11 @@ export function createPlanner({ api, now, accountOf, changed, report }: PlannerD
       else forget(plan)
       changed(id)
     },
-    forgetOf: (profile, kind) => {
+    forgetOf: (profile) => {
+      const account = accountOf(profile)
       for (const plan of [...plans.values()]) {
-        if (plan.origin.profile === profile && plan.origin.kind === kind) forget(plan)
+        const isSame = account !== undefined && plan.origin.account === account
+        if (isSame || plan.origin.profile === profile) forget(plan)
       }
     },
     settled: async (plan) => work.get(plan),

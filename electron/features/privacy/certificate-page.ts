@@ -1,11 +1,17 @@
-import type { Certificate, LeftField } from '@shared/features/privacy'
+import { type Certificate, isGap, type LeftField } from '@shared/features/privacy'
 import { fill, nativeText } from '../../platform/native-text'
 import { page, type Section } from './page'
 
 /** A certificate to be read by people; what can be checked is the JSON. */
 export function certificatePage({ body, signature }: Certificate, language: 'en' | 'nl'): string {
-  const { certificate: words, copyPlaces, copyResults } = nativeText(language).privacy
-  const { counts, subject } = body
+  const {
+    certificate: words,
+    copyPlaces,
+    copyResults,
+    searchPlaces,
+    searchStates,
+  } = nativeText(language).privacy
+  const { counts, subject, searchedAt, searched = [] } = body
   const left = (fields: readonly LeftField[]) =>
     fields
       .map(({ pointer, version }) =>
@@ -29,12 +35,23 @@ export function certificatePage({ body, signature }: Certificate, language: 'en'
         ...(body.startedAt === undefined ? [] : ([[words.startedAt, body.startedAt]] as const)),
         [words.completedAt, body.completedAt],
         [words.completedBy, body.completedBy],
+        ...(searchedAt === undefined ? [] : ([[words.searchedAt, searchedAt]] as const)),
         [words.verification, words.verified[body.verification]],
         [words.orders, `${counts.ordersErased} / ${counts.orders}`],
         [words.contacts, `${counts.contactsOverwritten} / ${counts.contacts}`],
         [words.left, String(counts.left)],
         ...(body.leftAccepted === undefined ? [] : ([[words.leftAccepted, body.leftAccepted]] as const)),
       ],
+    },
+    {
+      title: words.searched,
+      rows: searched.map((one) => [
+        searchPlaces[one.place],
+        // No copy is kept of some profiles, so that there is nothing to search.
+        fill(searchStates[isGap(one) || one.state === 'searched' ? one.state : 'none'], {
+          looked: String(one.looked),
+        }),
+      ]),
     },
     { title: words.orders, rows: body.orders.map((order) => [order.reference, result(order)]) },
     { title: words.contacts, rows: body.contacts.map((contact) => [contact.contact, result(contact)]) },

@@ -10,12 +10,17 @@ import { checkUnmoved, expectedState, hasJumped } from '../orders'
 import {
   type DeidentifySnapshot,
   deidentifySnapshotSchema,
+  distinctiveOfEarlier,
   fieldsOfEarlier,
+  heldBefore,
   takeDeidentifySnapshot,
   verifyOrder,
 } from './deidentify-snapshot'
 
 export const deidentifyKind = 'deidentify-order'
+
+/** Nothing brings back what is erased: somebody can stop it for so long, even who set that operations are sent at once. */
+export const leastSecondsToStop = 5
 
 /** What the person asked for, as the journal keeps it. */
 export const deidentifyIntentSchema = z.object({
@@ -48,6 +53,7 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
     snapshot: deidentifySnapshotSchema,
     safeToResend: true,
     reversal: undefined,
+    leastUndoSeconds: leastSecondsToStop,
     read: async ({ profile, order, intent, entry }) => {
       const { orders } = api.for(profile)
       const document = await orders.get(order, { fresh: true })
@@ -57,10 +63,14 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
       // Before it is sent there is nothing to verify.
       if (entry.state === 'queued' || !before.success) {
         const snapshot = takeDeidentifySnapshot(now, intent.only)
-        const earlier = await fieldsOfEarlier({ orders }, order, intent.only)
-        return earlier.ok ? ok({ ...snapshot, fields: [...snapshot.fields, ...earlier.value] }) : earlier
+        if (!intent.only) {
+          const earlier = await distinctiveOfEarlier({ orders }, order, snapshot.orderVersion)
+          return earlier.ok ? ok({ ...snapshot, earlier: earlier.value }) : earlier
+        }
+        const left = await fieldsOfEarlier({ orders }, order, intent.only)
+        return left.ok ? ok({ ...snapshot, fields: [...snapshot.fields, ...left.value] }) : left
       }
-      return verifyOrder({ orders }, order, now, before.data.fields)
+      return verifyOrder({ orders }, order, now, heldBefore(before.data))
     },
     check: ({ intent }, now, earlier) => checkUnmoved(expectedState(intent.seen, earlier), now),
     send: async ({ id, profile, order, before }) => {
@@ -70,7 +80,7 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
       const { requestId } = answer.value
       const again = await orders.get(order, { fresh: true })
       const document = again.ok ? again.value : answer.value
-      const now = await verifyOrder({ orders }, order, document.value.data.order, before.fields)
+      const now = await verifyOrder({ orders }, order, document.value.data.order, heldBefore(before))
       // The server took it: what came of that is looked up once the order can be read again.
       return now.ok ? ok({ now: now.value, requestId }) : err({ ...now.error, changed: 'unknown' })
     },

@@ -1,6 +1,7 @@
 import { orderCurrency } from '@shared/features/orders'
 import {
   allTexts,
+  distinctiveOf,
   type LeftField,
   type LeftPlace,
   leftFieldSchema,
@@ -13,6 +14,7 @@ import { ok, type Result } from '@shared/kernel/result'
 import { countOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import type { ProfileApi } from '../../api'
+import { isRefused } from './is-refused'
 
 const text = z.string().nullable()
 
@@ -34,11 +36,19 @@ export const deidentifySnapshotSchema = z.object({
   currency: text,
   /** Personal fields that hold something; none of what was read to verify. */
   fields: z.array(erasedFieldSchema),
+  /** What earlier versions held that leads to a person, such as an address before it was corrected. */
+  earlier: z.array(erasedFieldSchema).optional(),
   /** Of a reading after it was sent: what still holds what it held. */
   verified: z.object({ left: z.array(leftFieldSchema), versions: z.number().int() }).optional(),
 })
 export type DeidentifySnapshot = z.infer<typeof deidentifySnapshotSchema>
 export type ErasedFields = DeidentifySnapshot['fields']
+
+/** Everything that is looked for after it was sent. */
+export const heldBefore = ({ fields, earlier = [] }: Pick<DeidentifySnapshot, 'fields' | 'earlier'>) => [
+  ...fields,
+  ...earlier,
+]
 
 const figuresOf = (order: unknown) => {
   const { order_version, order_status, order_pricing } = fieldsOf(order)
@@ -88,12 +98,6 @@ export async function fieldsOfEarlier(
   return ok(fields)
 }
 
-/** The server will not show it, now or later: no connection, no time or a fault of its own says nothing about what it holds. */
-function isRefused({ code, upstream }: AppError): boolean {
-  const status = upstream?.status ?? 0
-  return code === 'NOT_FOUND' || (status >= 400 && status < 500 && ![401, 408, 429].includes(status))
-}
-
 /** What stands at these places, in personal fields or not. */
 function fieldsAt(order: unknown, places: readonly LeftPlace[]): ErasedFields {
   const wanted = new Set(places.map(({ pointer }) => pointer))
@@ -122,17 +126,39 @@ export async function verifyOrder(
 ): Promise<Result<DeidentifySnapshot, AppError>> {
   const figures = figuresOf(order)
   const left: LeftField[] = stillHeld(before, order)
-  const newest = figures.orderVersion ?? 1
-  let versions = 1
-  for (let version = newest - 1; version >= Math.max(1, newest - mostVersions); version--) {
-    const earlier = await orders.get(reference, { version })
-    if (!earlier.ok) {
-      if (isRefused(earlier.error)) continue
-      return earlier
-    }
-    versions += 1
-    const { order: document } = earlier.value.value.data
+  const versions = await earlierVersions({ orders }, reference, figures.orderVersion)
+  if (!versions.ok) return versions
+  for (const { version, document } of versions.value) {
     left.push(...stillHeld(before, document).map((field) => ({ ...field, version })))
   }
-  return ok({ ...figures, fields: [], verified: { left, versions } })
+  return ok({ ...figures, fields: [], verified: { left, versions: versions.value.length + 1 } })
+}
+
+/** Those that the server shows; the error of one that is not read for any other reason than that it refuses. */
+async function earlierVersions(
+  { orders }: Pick<ProfileApi, 'orders'>,
+  reference: OrderReference,
+  newest: number | null,
+): Promise<Result<{ version: number; document: unknown }[], AppError>> {
+  const versions: { version: number; document: unknown }[] = []
+  const from = newest ?? 1
+  for (let version = from - 1; version >= Math.max(1, from - mostVersions); version--) {
+    const earlier = await orders.get(reference, { version })
+    if (earlier.ok) versions.push({ version, document: earlier.value.value.data.order })
+    else if (!isRefused(earlier.error)) return earlier
+  }
+  return ok(versions)
+}
+
+/** What earlier versions hold that leads to a person, before it is sent. */
+export async function distinctiveOfEarlier(
+  api: Pick<ProfileApi, 'orders'>,
+  reference: OrderReference,
+  newest: number | null,
+): Promise<Result<ErasedFields, AppError>> {
+  const versions = await earlierVersions(api, reference, newest)
+  if (!versions.ok) return versions
+  return ok(
+    versions.value.flatMap(({ version, document }) => distinctiveOf(personalFields(document), version)),
+  )
 }

@@ -7,6 +7,7 @@ import {
   type EraseContactIntent,
   eraseContactClaims,
   eraseContactKind,
+  type Revisions,
   takeContactErasure,
 } from './erase-contact-definition'
 
@@ -15,11 +16,11 @@ import {
  * would: the journal keeps, purges and lists it by its key.
  */
 export function draftContactErasure(
-  contact: unknown,
+  revisions: Revisions,
   { profile, request, uid }: { readonly profile: ProfileId; readonly request: string; readonly uid: string },
   readAt: number,
 ): Draft {
-  const before = takeContactErasure(contact)
+  const before = takeContactErasure(revisions)
   const intent: EraseContactIntent = { request, contact: uid, seen: before.contactVersion }
   return {
     ...{ profile, kind: eraseContactKind, order: contactKey(uid), intent, before, readAt },

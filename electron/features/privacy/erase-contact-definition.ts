@@ -1,4 +1,5 @@
 import {
+  distinctiveOf,
   type LeftField,
   leftFieldSchema,
   personalFieldsOfContact,
@@ -14,7 +15,8 @@ import type { DistributorApi, ProfileApi } from '../../api'
 import { type BoundDefinition, bindDefinition } from '../../journal/definition'
 import { notSent } from '../amendments'
 import { revisionOf } from '../contacts'
-import { erasedFieldSchema } from './deidentify-snapshot'
+import { leastSecondsToStop } from './deidentify-definition'
+import { erasedFieldSchema, heldBefore } from './deidentify-snapshot'
 
 export const eraseContactKind = 'erase-contact'
 
@@ -30,7 +32,10 @@ export type EraseContactIntent = z.infer<typeof eraseContactIntentSchema>
 /** What the journal keeps of a contact of the contacts module around its erasure. */
 export const contactErasureSchema = z.object({
   contactVersion: z.number().int().nullable(),
+  /** Of the newest revision. */
   fields: z.array(erasedFieldSchema),
+  /** What earlier revisions held that leads to a person, such as an address before it was corrected. */
+  earlier: z.array(erasedFieldSchema).optional(),
   /** Of a reading after it was sent, with all revisions that the module keeps. */
   verified: z.object({ left: z.array(leftFieldSchema), versions: z.number().int() }).optional(),
 })
@@ -60,14 +65,18 @@ export function neutralContact(contact: Readonly<Record<string, unknown>>, uid: 
   })
 }
 
-export const takeContactErasure = (contact: unknown): ContactErasure => ({
-  contactVersion: countOf(fieldsOf(contact).contact_version) ?? null,
-  fields: personalFieldsOfContact(contact)
+const personal = (revision: unknown): ContactErasure['fields'] =>
+  personalFieldsOfContact(revision)
     .filter(({ field, value }) => field !== 'contact_uid' && value !== neutral)
-    .map(({ pointer, field, value }) => ({ pointer, field, value })),
+    .map(({ pointer, field, value }) => ({ pointer, field, value }))
+
+export const takeContactErasure = ({ newest, earlier }: Revisions): ContactErasure => ({
+  contactVersion: countOf(newest.contact_version) ?? null,
+  fields: personal(newest),
+  earlier: earlier.flatMap((revision, at) => distinctiveOf(personal(revision), at)),
 })
 
-/** All revisions that the module keeps, compared with what the newest one held. */
+/** All revisions that the module keeps, compared with what they held before. */
 export async function verifyContact(
   { contacts }: Pick<ProfileApi, 'contacts'>,
   uid: string,
@@ -101,14 +110,15 @@ export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
     snapshot: contactErasureSchema,
     safeToResend: true,
     reversal: undefined,
+    leastUndoSeconds: leastSecondsToStop,
     read: async ({ profile, intent, entry }) => {
       const profileApi = api.for(profile)
       const before = contactErasureSchema.safeParse(entry.before)
       if (entry.state !== 'queued' && before.success) {
-        return verifyContact(profileApi, intent.contact, before.data.fields)
+        return verifyContact(profileApi, intent.contact, heldBefore(before.data))
       }
-      const contact = await newestOf(profileApi, intent.contact)
-      return contact.ok ? ok(takeContactErasure(contact.value)) : contact
+      const revisions = await revisionsOf(profileApi, intent.contact)
+      return revisions.ok ? ok(takeContactErasure(revisions.value)) : revisions
     },
     check: ({ intent }, now) =>
       now.contactVersion === intent.seen
@@ -116,17 +126,15 @@ export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
         : err(appError('CONTACT_CHANGED', 'the contact moved since the person looked')),
     send: async ({ id, profile, intent, before }) => {
       const profileApi = api.for(profile)
-      const contact = await newestOf(profileApi, intent.contact)
-      if (!contact.ok) return err(notSent(contact.error))
-      const body = neutralContact(contact.value, intent.contact)
+      const revisions = await revisionsOf(profileApi, intent.contact)
+      if (!revisions.ok) return err(notSent(revisions.error))
+      const body = neutralContact(revisions.value.newest, intent.contact)
       const answer = await profileApi.contacts.update(intent.contact, body, { operationId: id })
       if (!answer.ok) return answer
       const { requestId } = answer.value
-      const now = await verifyContact(profileApi, intent.contact, before.fields)
-      return ok({
-        now: now.ok ? now.value : takeContactErasure(revisionOf(answer.value)?.contact),
-        requestId,
-      })
+      const now = await verifyContact(profileApi, intent.contact, heldBefore(before))
+      const answered = { newest: fieldsOf(revisionOf(answer.value)?.contact), earlier: [] }
+      return ok({ now: now.ok ? now.value : takeContactErasure(answered), requestId })
     },
     evidence: ({ before, entry }, now) => {
       const kept = (now.verified?.left ?? []).filter(({ version }) => version === undefined)
@@ -138,14 +146,26 @@ export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
   })
 }
 
-export async function newestOf(
+/** A contact as the module has it, and what it was before, the latest first. */
+export interface Revisions {
+  readonly newest: Readonly<Record<string, unknown>>
+  readonly earlier: readonly unknown[]
+}
+
+export async function revisionsOf(
   { contacts }: Pick<ProfileApi, 'contacts'>,
   uid: string,
-): Promise<Result<Readonly<Record<string, unknown>>, AppError>> {
-  const document = await contacts.get(uid)
+): Promise<Result<Revisions, AppError>> {
+  const document = await contacts.get(uid, { versions: true })
   if (!document.ok) return document
-  const contact = revisionOf(document.value)?.contact
-  return contact
-    ? ok(contact)
-    : err(appError('UPSTREAM', 'the answer holds no contact', { requestId: document.value.requestId }))
+  const newest = revisionOf(document.value)?.contact
+  if (!newest) {
+    const { requestId } = document.value
+    return err(appError('UPSTREAM', 'the answer holds no contact', { requestId }))
+  }
+  const version = countOf(newest.contact_version)
+  const earlier = entriesOf(document.value.value.data?.items).filter(
+    (revision) => countOf(fieldsOf(revision).contact_version) !== version,
+  )
+  return ok({ newest, earlier })
 }

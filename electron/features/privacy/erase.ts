@@ -11,9 +11,9 @@ import { err, ok } from '@shared/kernel/result'
 import { dayAt, zoneHere } from '@shared/kernel/time'
 import type { Draft } from '../../journal'
 import { deidentifyKind } from './deidentify-definition'
-import { verifyOrder } from './deidentify-snapshot'
+import { heldBefore, verifyOrder } from './deidentify-snapshot'
 import { draftContactErasure } from './draft-deidentification'
-import { eraseContactKind, newestOf, verifyContact } from './erase-contact-definition'
+import { eraseContactKind, revisionsOf, verifyContact } from './erase-contact-definition'
 import { entryOf, snapshotOf, verdictOf } from './erasure-lines'
 import type { StartRefusal } from './erasure-plans'
 import type { PrivacyDeps } from './privacy-deps'
@@ -123,10 +123,10 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       const drafts: Draft[] = []
       for (const uid of uids) {
         const readAt = now()
-        const contact = await newestOf(profileApi, uid)
-        if (!contact.ok) return err({ ...contact.error, code: 'UPSTREAM' })
+        const revisions = await revisionsOf(profileApi, uid)
+        if (!revisions.ok) return err({ ...revisions.error, code: 'UPSTREAM' })
         drafts.push(
-          draftContactErasure(contact.value, { profile: at.profile, request: request.id, uid }, readAt),
+          draftContactErasure(revisions.value, { profile: at.profile, request: request.id, uid }, readAt),
         )
       }
       const first = await book.change<never>(at, unended, async (stored) => ok(copiesToClear(stored)))
@@ -152,7 +152,8 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
     const profileApi = api.for(request.profile)
     const beforeOf = async (order: string, kind: string) => {
       const entry = await entryOf(journal.store, request, { order, kind })
-      return entry?.state === 'done' && !entry.purged ? snapshotOf(entry.before)?.fields : undefined
+      const before = entry?.state === 'done' && !entry.purged ? snapshotOf(entry.before) : undefined
+      return before && heldBefore(before)
     }
     const erasedOrders = await someAtATime(request.erasedOrders, async (line) => {
       const before = await beforeOf(line.reference, deidentifyKind)

@@ -4,12 +4,13 @@ import {
   type ErasedOrder,
   fieldNames,
   type LeftField,
+  needsReview,
   type PrivacyRequest,
 } from '@shared/features/privacy'
 import { contactKey } from '@shared/kernel/ids'
 import type { Entry, JournalStore } from '../../journal'
 import { deidentifyIntentSchema, deidentifyKind } from './deidentify-definition'
-import { deidentifySnapshotSchema } from './deidentify-snapshot'
+import { deidentifySnapshotSchema, heldBefore } from './deidentify-snapshot'
 import { contactErasureSchema, eraseContactIntentSchema, eraseContactKind } from './erase-contact-definition'
 
 type Line = Omit<ErasedOrder, 'reference'>
@@ -39,8 +40,8 @@ export async function valuesErased(
     ...request.erasedContacts.map(({ uid }) => ({ order: contactKey(uid), kind: eraseContactKind })),
   ]
   for (const target of targets) {
-    const entry = await entryOf(store, request, target)
-    values.push(...(snapshotOf(entry?.before)?.fields ?? []).map(({ value }) => value))
+    const before = snapshotOf((await entryOf(store, request, target))?.before)
+    if (before) values.push(...heldBefore(before).map(({ value }) => value))
   }
   return values
 }
@@ -89,14 +90,13 @@ function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
   const before = snapshotOf(entry.before)
   const base = {
     operation: entry.id,
-    fields: mergeNames(known?.fields ?? [], fieldNames(before?.fields ?? [])),
+    fields: mergeNames(known?.fields ?? [], fieldNames(before ? heldBefore(before) : [])),
   }
   if (!isSettled(entry.state)) {
-    return {
-      ...base,
-      state: entry.state === 'needs-review' ? 'unclear' : 'under-way',
-      left: known?.left ?? [],
-    }
+    const left = known?.left ?? []
+    return entry.state === 'needs-review'
+      ? { ...base, state: 'unclear', left, why: needsReview }
+      : { ...base, state: 'under-way', left }
   }
   if (entry.state === 'withdrawn') return { ...base, state: 'waiting', left: known?.left ?? [] }
   if (entry.state === 'failed') {

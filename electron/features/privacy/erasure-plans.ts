@@ -20,7 +20,7 @@ export interface ErasurePlans {
   find(id: string): ErasurePlan | undefined
   dryRun(plan: ErasurePlan, action: BatchAction): void
   settled(plan: ErasurePlan): Promise<void>
-  forgetOf(profile: ProfileId, kind: BatchKind): void
+  forgetOf(profile: ProfileId): void
 }
 
 /** Why a plan did not become a batch. */

@@ -4,21 +4,23 @@ import {
   type FoundOrder,
   matchContact,
   type PrivacyRequest,
+  type Subject,
   type Surety,
 } from '@shared/features/privacy'
 import { contactUidSchema, orderReferenceSchema, type ProfileId } from '@shared/kernel/ids'
 import { fieldsOf, textOf } from '@shared/kernel/tolerant'
-import type { DistributorApi } from '../../api'
+import type { DistributorApi, ProfileApi } from '../../api'
 import type { JournalStore } from '../../journal'
 import type { Mirrors } from '../../mirror'
 import { revisionOf } from '../contacts'
-import { type Hit, type Searched, searchContacts, searchOrders } from './search-api'
+import { isRefused } from './is-refused'
+import { type Hit, type Searched, type SearchRun, searchContacts, searchOrders } from './search-api'
 import { searchJournal } from './search-journal'
 import { searchMirror } from './search-mirror'
 
 export interface FindDeps {
   readonly api: DistributorApi
-  readonly mirrors: Pick<Mirrors, 'opened'>
+  readonly mirrors: Pick<Mirrors, 'opened' | 'state'>
   readonly journal: { readonly store: Pick<JournalStore, 'unsettled'> }
   /** Fingerprint of where and as whom a profile works. */
   readonly accountOf: (profile: ProfileId) => string | undefined
@@ -36,56 +38,70 @@ const proposed: readonly Surety[] = ['sure', 'likely']
 export async function findInto(
   request: PrivacyRequest,
   { api, mirrors, journal, accountOf, now }: FindDeps,
+  run: SearchRun,
 ): Promise<PrivacyRequest> {
   const { subject, profile } = request
   if (!subject) return request
   const profileApi = api.for(profile)
   const owner = { profile, account: accountOf(profile) }
   const [orders, contacts, copies, operations] = await Promise.all([
-    searchOrders(profileApi, subject),
-    searchContacts(profileApi, subject),
+    searchOrders(profileApi, subject, run),
+    searchContacts(profileApi, subject, run),
     searchMirror(mirrors, profile, subject),
     searchJournal({ store: journal.store, orders: profileApi.orders }, owner, subject),
   ])
-  const isFirst = request.searchedAt === undefined
+  // Before the server was asked nothing can have arrived since.
+  const isFirst = !request.searched.some(
+    ({ place, state }) => place === 'api-orders' && state !== 'not-searched',
+  )
   // What the API says is newer than any copy, and says more than what is still to happen.
   const found = new Map([...operations.hits, ...copies.hits, ...orders.hits].map((hit) => [hit.key, hit]))
   const uids = new Set([
     ...[...found.values()].flatMap(({ match }) => match.contacts),
     ...operations.contacts,
   ])
-  const known = await contactsOf(profileApi, subject, contacts, [...uids])
+  const known = await withNamed(profileApi, subject, contacts, [...uids], run)
   return {
     ...request,
     searchedAt: now(),
-    searched: [orders.place, contacts.place, copies.place, operations.place],
+    searched: [orders.place, known.place, copies.place, operations.place],
     orders: merge(
       request.orders,
       [...found.values()].flatMap(foundOrder),
       ({ reference }) => reference,
       isFirst,
     ),
-    contacts: merge(request.contacts, known.flatMap(foundContact), ({ uid }) => uid, isFirst),
+    contacts: merge(request.contacts, known.hits.flatMap(foundContact), ({ uid }) => uid, isFirst),
   }
 }
 
 /** Contacts of the module that a list of it has, and those that orders name: not every list has all. */
-async function contactsOf(
-  profileApi: Parameters<typeof searchContacts>[0],
-  subject: NonNullable<PrivacyRequest['subject']>,
-  { hits }: Searched,
+async function withNamed(
+  { contacts }: Pick<ProfileApi, 'contacts'>,
+  subject: Subject,
+  listed: Searched,
   uids: readonly string[],
-): Promise<Hit[]> {
-  const known = new Map(hits.map((hit) => [hit.key, hit]))
+  { signal }: SearchRun,
+): Promise<Searched> {
+  const known = new Map(listed.hits.map((hit) => [hit.key, hit]))
+  let why: string | undefined
   for (const uid of uids) {
     if (known.has(uid) || !contactUidSchema.safeParse(uid).success) continue
-    const document = await profileApi.contacts.get(uid)
-    if (!document.ok) continue
+    const document = await contacts.get(uid, { signal })
+    if (!document.ok) {
+      // One that the server does not have holds nobody.
+      if (!isRefused(document.error)) why = signal.aborted ? 'STOPPED' : document.error.code
+      continue
+    }
     const contact = revisionOf(document.value)?.contact
     const match = contact && matchContact(subject, contact)
     if (match) known.set(uid, { key: uid, match, document: contact })
   }
-  return [...known.values()]
+  const isLess = why !== undefined && listed.place.state === 'searched'
+  return {
+    place: isLess ? { ...listed.place, state: 'partly', why } : listed.place,
+    hits: [...known.values()],
+  }
 }
 
 /** It was no more than possible, such as for an operation that was still to happen, and is proposed by now. */

@@ -5,6 +5,7 @@ import type { PrivacyDeps } from './privacy-deps'
 import { proveHandlers } from './prove'
 import { requestBook } from './request-book'
 import { requestHandlers } from './requests'
+import { createSearches } from './searches'
 
 export { deidentifyDefinition, deidentifyKind } from './deidentify-definition'
 export { describeContactErasure, describeDeidentification } from './describe-deidentification'
@@ -15,9 +16,10 @@ export { retentionRules, retentionSpec } from './retention'
 
 export function privacyHandlers(deps: PrivacyDeps): Handlers<typeof privacyOperations> {
   const book = requestBook(deps)
+  const searches = createSearches(deps.searching)
   return {
-    ...requestHandlers(deps, book),
+    ...requestHandlers(deps, book, searches),
     ...eraseHandlers(deps, book),
-    ...proveHandlers(deps, book),
+    ...proveHandlers(deps, book, searches),
   }
 }

@@ -1,4 +1,4 @@
-import type { CertificateBody, PrivacyRequest } from '@shared/features/privacy'
+import { type CertificateBody, leftOver, type PrivacyRequest } from '@shared/features/privacy'
 import type { InstallationKey } from './installation-key'
 
 /** What a request that ends now is certified with; `dueOn` and times tell whether it was answered in time. */
@@ -11,7 +11,7 @@ export function certificateOf(
     startedAt,
   }: { readonly who: string; readonly now: number; readonly startedAt: number | undefined },
 ): CertificateBody {
-  const { subject, erasedOrders, erasedContacts, copies = [], leftAccepted } = request
+  const { subject, erasedOrders, erasedContacts, copies = [], leftAccepted, searchedAt, searched } = request
   const at = (epochMs: number) => new Date(epochMs).toISOString()
   const orders = erasedOrders.map(({ reference, state, fields, left, readAt }) => ({
     reference,
@@ -39,7 +39,9 @@ export function certificateOf(
     fields: all.reduce((sum, { fields }) => sum + fields.length, 0),
     left: all.reduce((sum, { left }) => sum + left.length, 0),
   }
-  const isComplete = counts.orders === counts.ordersErased && counts.contacts === counts.contactsOverwritten
+  // Where nobody looked the person may still be.
+  const { lines, places } = leftOver(request)
+  const isComplete = lines + places.length === 0
   return {
     format: 'gatehouse-erasure-certificate/1',
     request: request.number,
@@ -52,12 +54,19 @@ export function certificateOf(
       emails: (subject?.emails ?? []).map(key.emailDigest),
       phones: (subject?.phones ?? []).map(key.phoneDigest),
     },
-    ...{ orders, contacts, counts },
+    ...(searchedAt === undefined ? {} : { searchedAt: at(searchedAt) }),
+    ...{ searched, orders, contacts, counts },
     copies: copies.map(({ place, result }) => ({ place, result })),
     verification: isComplete ? 'complete' : 'incomplete',
     ...(leftAccepted === undefined ? {} : { leftAccepted }),
   }
 }
+
+/** By what a request that has ended is recognised, without telling whom it was about. */
+export const digestsOf = (
+  subject: PrivacyRequest['subject'],
+  { emailDigest, phoneDigest }: InstallationKey,
+): string[] => [...(subject?.emails ?? []).map(emailDigest), ...(subject?.phones ?? []).map(phoneDigest)]
 
 /** What stays of a request that has ended: what was done, and nothing of whom it was about. */
 export const pseudonymised = (request: PrivacyRequest): PrivacyRequest => {

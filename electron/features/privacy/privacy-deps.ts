@@ -1,3 +1,4 @@
+import type { EventPayload } from '@shared/ipc/events'
 import type { AppError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
@@ -25,6 +26,8 @@ export interface PrivacyDeps
   /** Makes a PDF of a page that needs nothing from anywhere. */
   readonly toPdf: (html: string) => Promise<Uint8Array>
   readonly language: () => 'en' | 'nl'
+  /** Told how far a search is. */
+  readonly searching: (at: EventPayload<'privacy.searching'>) => void
   /** Told after a request was changed. */
   readonly changed: (profile: ProfileId, request: string) => void
 }

@@ -1,10 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import {
   certificateSchema,
+  countLeft,
   type FoundContact,
   type FoundOrder,
+  leftOver,
   type PrivacyRequest,
   type privacyOperations,
+  type requestOutcomes,
 } from '@shared/features/privacy'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
@@ -15,32 +18,40 @@ import { certificatePage } from './certificate-page'
 import { createExportPerson, fileName } from './export-person'
 import { findInto, isSurer } from './find-person'
 import { clearLocalCopies, withSavedVouchers } from './local-copies'
-import { certificateOf, pseudonymised } from './make-certificate'
+import { certificateOf, digestsOf, pseudonymised } from './make-certificate'
 import { namesAny } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
-import { answer, checkAtRest, current, unended } from './requests'
+import { answer, checkFinished, checkMayEnd, current, unended } from './requests'
+import type { Searches } from './searches'
 
 type Operations = Pick<
   typeof privacyOperations,
   'clearCopies' | 'completeRequest' | 'exportPerson' | 'saveCertificate' | 'verifyCertificate' | 'wasErased'
 >
 
+type Unready = 'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED'
+
 /** A certificate has a few kilobytes. */
 const largestCertificate = 5_000_000
 
 /** What is left on this computer, and the proof of all of it. */
-export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
+export function proveHandlers(
+  deps: PrivacyDeps,
+  book: RequestBook,
+  searches: Searches,
+): Handlers<Operations> {
   const { now, deskUser, planner } = deps
 
   return {
     exportPerson: createExportPerson(deps, book),
     clearCopies: async ({ deleteFiles, ...at }) => {
       const whileAtRest = (work: (request: PrivacyRequest) => Promise<PrivacyRequest>) =>
-        book.change<'STILL_RUNNING'>(at, unended, async (stored) => {
+        book.change<'STILL_RUNNING' | 'UNDECIDED'>(at, unended, async (stored) => {
           const request = await current(stored, deps)
-          const atRest = checkAtRest(request)
-          return atRest.ok ? ok(await work(request)) : atRest
+          // What is decided later would lie in the journal after the clearing.
+          const finished = checkFinished(request)
+          return finished.ok ? ok(await work(request)) : finished
         })
       // On disk before the journal forgets them: a kill in between would leave files that nobody knows of.
       const noted = await whileAtRest((request) => withSavedVouchers(request, deps))
@@ -49,7 +60,7 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
         await whileAtRest(async (request) => {
           const copies = await clearLocalCopies(request, deleteFiles, {
             ...deps,
-            forgetPlans: (profile) => planner.forgetOf(profile, 'deidentify'),
+            forgetPlans: planner.forgetOf,
           })
           return { ...request, copies, copiesClearedAt: now() }
         }),
@@ -57,46 +68,61 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
     },
     completeRequest: async ({ acceptLeft, ...at }) => {
       let arrived = 0
-      const done = await book.change<
-        'STILL_RUNNING' | 'SOMETHING_LEFT' | 'NAMES_PERSON' | 'NOT_SEARCHED' | 'NO_KEY'
-      >(at, unended, async (stored) => {
+      let before: readonly string[] = []
+      // Kept whatever comes of it: a person is to see what arrived, and where nobody could look.
+      const searched = await book.change<Unready | 'NOT_SEARCHED'>(at, unended, async (stored) => {
         const request = await current(stored, deps)
-        const atRest = checkAtRest(request)
-        if (!atRest.ok) return atRest
+        const mayEnd = checkMayEnd(request)
+        if (!mayEnd.ok) return mayEnd
         if (request.searchedAt === undefined) {
           return err(appError('NOT_SEARCHED', 'nobody was searched for so far'))
         }
-        const again = await current(await findInto(request, deps), deps)
+        const found = await searches.run(at, (run) => findInto(request, deps, run))
+        const again = await current(found, deps)
         arrived = arrivals(request, again)
-        if (arrived > 0) return ok(again)
-        const left = whatIsLeft(again)
-        if (left > 0 && acceptLeft === undefined) {
-          return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
-        }
-        if (acceptLeft !== undefined && namesAny(again.subject)(acceptLeft)) {
-          return err(
-            appError('NAMES_PERSON', 'the reason names the person, and it would stay in the certificate'),
-          )
-        }
-        const key = await deps.key()
-        if (!key.ok) return key
-        const accepted = left > 0 && acceptLeft !== undefined ? { leftAccepted: acceptLeft } : {}
-        const startedAt = await startOf(again)
-        const body = certificateOf({ ...again, ...accepted }, key.value, {
-          who: deskUser(),
-          now: now(),
-          startedAt,
-        })
-        const ended: PrivacyRequest = {
-          ...pseudonymised({ ...again, ...accepted }),
-          state: 'completed',
-          endedAt: now(),
-          certificate: key.value.sign(body),
-        }
-        const digests = [...body.subject.emails, ...body.subject.phones]
-        const kept = await book.end(ended, digests)
-        return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
+        before = leftOver(request).places
+        return ok(again)
       })
+      if (!searched.ok) return searched
+      if (arrived > 0) return ok({ request: searched.value, arrived })
+      const done = await book.change<Unready | 'SOMETHING_LEFT' | 'NAMES_PERSON' | 'NO_KEY'>(
+        at,
+        unended,
+        async (stored) => {
+          const again = await current(stored, deps)
+          const mayEnd = checkMayEnd(again)
+          if (!mayEnd.ok) return mayEnd
+          const over = leftOver(again)
+          const left = countLeft(over)
+          // What was accepted is what was there to be seen.
+          const isMore = over.places.some((place) => !before.includes(place))
+          if (left > 0 && (acceptLeft === undefined || isMore)) {
+            return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
+          }
+          if (acceptLeft !== undefined && namesAny(again.subject)(acceptLeft)) {
+            return err(
+              appError('NAMES_PERSON', 'the reason names the person, and it would stay in the certificate'),
+            )
+          }
+          const key = await deps.key()
+          if (!key.ok) return key
+          const accepted = left > 0 && acceptLeft !== undefined ? { leftAccepted: acceptLeft } : {}
+          const startedAt = await startOf(again)
+          const body = certificateOf({ ...again, ...accepted }, key.value, {
+            who: deskUser(),
+            now: now(),
+            startedAt,
+          })
+          const ended: PrivacyRequest = {
+            ...pseudonymised({ ...again, ...accepted }),
+            state: 'completed',
+            endedAt: now(),
+            certificate: key.value.sign(body),
+          }
+          const kept = await book.end(ended, digestsOf(again.subject, key.value))
+          return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
+        },
+      )
       return done.ok ? ok({ request: done.value, arrived }) : done
     },
     saveCertificate: async ({ profile, request: id, as }, caller) => {
@@ -133,9 +159,10 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       const digests = [...emails.map(key.value.emailDigest), ...phones.map(key.value.phoneDigest)]
       const found = await book.erased(profile, digests)
       if (!found.ok) return found
-      const requests = found.value.flatMap(({ number, endedAt }) =>
-        endedAt === undefined ? [] : [{ number, completedAt: endedAt }],
-      )
+      const requests = found.value.flatMap((request) => {
+        const { number, endedAt } = request
+        return endedAt === undefined ? [] : [{ number, endedAt, outcome: outcomeOf(request) }]
+      })
       return ok({ requests })
     },
   }
@@ -145,6 +172,14 @@ export function proveHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
     const [first] = batches
     return first === undefined ? undefined : (await deps.journal.store.batches.get(first))?.createdAt
   }
+}
+
+/** What came of a request that has ended, as its certificate says. */
+function outcomeOf({ certificate }: PrivacyRequest): (typeof requestOutcomes)[number] {
+  if (!certificate) return 'withdrawn'
+  const { verification, counts } = certificate.body
+  if (verification === 'incomplete') return 'incomplete'
+  return counts.orders + counts.contacts > 0 ? 'erased' : 'nothing'
 }
 
 /** Orders and contacts that are or may be the person's and were not there before. */
@@ -162,11 +197,6 @@ function arrivals(before: PrivacyRequest, now: PrivacyRequest): number {
     now.contacts.filter((contact) => isNew(contact.uid, contact)).length
   )
 }
-
-/** Chosen orders and contacts that are not verified as erased, and copies that wait for somebody's hand. */
-const whatIsLeft = ({ erasedOrders, erasedContacts, copies = [], copiesClearedAt }: PrivacyRequest): number =>
-  [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length +
-  (copiesClearedAt === undefined ? 1 : copies.filter(({ result }) => result === 'by-hand').length)
 
 async function readText(path: string): Promise<string | undefined> {
   try {

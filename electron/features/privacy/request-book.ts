@@ -12,10 +12,9 @@ export interface RequestBook {
   /** All requests of a profile, newest first. */
   list(profile: ProfileId): Promise<Result<readonly PrivacyRequest[], AppError<'NO_JOURNAL'>>>
   get(profile: ProfileId, id: string): Promise<Result<PrivacyRequest, AppError<'NO_JOURNAL'>>>
-  /** Writes a new request down, with the next number of the year. */
+  /** Writes a new request down, with the next number of the year: one more than any that was given, whatever clocks said. */
   create(
     make: (id: string, number: string) => PrivacyRequest,
-    yearBegan: number,
     year: string,
   ): Promise<Result<PrivacyRequest, AppError<'NO_JOURNAL'>>>
   /**
@@ -49,7 +48,9 @@ export function requestBook({ journal, changed }: RequestBookDeps): RequestBook 
   const turns = new Map<string, Promise<unknown>>()
 
   const reading = async <T>(work: () => Promise<T>): Promise<Result<T, AppError<'NO_JOURNAL'>>> => {
-    const status = await journal.open()
+    // Opening it anew looks for batches to go on with, which is not to be done with every reading.
+    const now = journal.store.status()
+    const status = now.state === 'ready' ? now : await journal.open()
     if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
     try {
       return ok(await work())
@@ -87,11 +88,11 @@ export function requestBook({ journal, changed }: RequestBookDeps): RequestBook 
       return records.ok ? ok(records.value.flatMap((record) => parse(record) ?? [])) : records
     },
     get,
-    create: (make, yearBegan, year) =>
+    create: (make, year) =>
       inTurn('new', async () => {
-        const made = await reading(() => store.countSince(yearBegan))
-        if (!made.ok) return made
-        const request = make(randomUUID(), `${year}-${String(made.value + 1).padStart(4, '0')}`)
+        const last = await reading(() => store.lastNumber(year))
+        if (!last.ok) return last
+        const request = make(randomUUID(), `${year}-${String(last.value + 1).padStart(4, '0')}`)
         const saved = await save(request)
         return saved.ok ? ok(request) : saved
       }),

@@ -1,5 +1,7 @@
 import {
   dueOnFor,
+  isUndecided,
+  mustClear,
   type PrivacyRequest,
   type privacyOperations,
   type RequestRow,
@@ -11,9 +13,10 @@ import { dayAt, zoneHere } from '@shared/kernel/time'
 import { noJournal } from '../../journal'
 import { currentLines, stateOf } from './erasure-lines'
 import { findInto } from './find-person'
-import { pseudonymised } from './make-certificate'
+import { digestsOf, pseudonymised } from './make-certificate'
 import type { PrivacyDeps } from './privacy-deps'
 import type { RequestBook } from './request-book'
+import type { Searches } from './searches'
 
 type Operations = Pick<
   typeof privacyOperations,
@@ -23,6 +26,7 @@ type Operations = Pick<
   | 'changeRequest'
   | 'withdrawRequest'
   | 'findPerson'
+  | 'stopSearch'
   | 'chooseFound'
 >
 
@@ -48,8 +52,34 @@ export const checkAtRest = ({
     ? err(appError('STILL_RUNNING', 'something of the request is being erased'))
     : ok(undefined)
 
+/** The same, and UNDECIDED while what became of something is for a person to decide: it may be erased after all. */
+export const checkFinished = (
+  request: PrivacyRequest,
+): Result<void, AppError<'STILL_RUNNING' | 'UNDECIDED'>> => {
+  const atRest = checkAtRest(request)
+  if (!atRest.ok) return atRest
+  return isUndecided(request)
+    ? err(appError('UNDECIDED', 'an operation of the request ended unclear'))
+    : ok(undefined)
+}
+
+/** COPIES_NOT_CLEARED where the end of a request would leave what nothing could remove any more. */
+export function checkMayEnd(
+  request: PrivacyRequest,
+): Result<void, AppError<'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED'>> {
+  const finished = checkFinished(request)
+  if (!finished.ok) return finished
+  return mustClear(request)
+    ? err(appError('COPIES_NOT_CLEARED', 'this computer still holds what was erased'))
+    : ok(undefined)
+}
+
 /** Requests are written down, searched and chosen from. */
-export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
+export function requestHandlers(
+  deps: PrivacyDeps,
+  book: RequestBook,
+  searches: Searches,
+): Handlers<Operations> {
   const { now, deskUser, zone = zoneHere } = deps
   const today = () => dayAt(now(), zone())
   return {
@@ -66,15 +96,13 @@ export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<
       const key = await deps.key()
       if (!key.ok) return err(noJournal(key.error.code))
       const { dueOn = dueOnFor(form.receivedOn), ...rest } = form
-      const year = today().slice(0, 4)
       const request = await book.create(
         (id, number) => ({
           ...{ id, number, profile, state: 'open', createdAt: now(), createdBy: deskUser() },
           ...{ ...rest, dueOn, searched: [], orders: [], contacts: [], batches: [] },
           ...{ erasedOrders: [], erasedContacts: [] },
         }),
-        Date.parse(`${year}-01-01T00:00:00Z`),
-        year,
+        today().slice(0, 4),
       )
       return request.ok ? ok({ request: request.value }) : request
     },
@@ -96,19 +124,33 @@ export function requestHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<
       ),
     withdrawRequest: async (at) =>
       answer(
-        await book.change<'STILL_RUNNING'>(at, unended, async (request) => {
-          const now_ = await current(request, deps)
-          const atRest = checkAtRest(now_)
-          if (!atRest.ok) return atRest
-          return ok({ ...pseudonymised(now_), state: 'withdrawn', endedAt: now() })
-        }),
+        await book.change<'STILL_RUNNING' | 'UNDECIDED' | 'COPIES_NOT_CLEARED' | 'NO_KEY'>(
+          at,
+          unended,
+          async (request) => {
+            const now_ = await current(request, deps)
+            const mayEnd = checkMayEnd(now_)
+            if (!mayEnd.ok) return mayEnd
+            // Whether they asked can be answered afterwards, as of a request that was completed.
+            const key = await deps.key()
+            if (!key.ok) return key
+            const ended = { ...pseudonymised(now_), state: 'withdrawn' as const, endedAt: now() }
+            const kept = await book.end(ended, digestsOf(now_.subject, key.value))
+            return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
+          },
+        ),
       ),
     findPerson: async (at) =>
       answer(
-        await book.change<never>(at, unended, async (request) =>
-          ok(await current(await findInto(request, deps), deps)),
-        ),
+        await book.change<never>(at, unended, async (request) => {
+          const found = await searches.run(at, (run) => findInto(request, deps, run))
+          return ok(await current(found, deps))
+        }),
       ),
+    stopSearch: (at) => {
+      searches.stop(at)
+      return ok({})
+    },
     chooseFound: async ({ orders, contacts, chosen, ...at }) =>
       answer(
         await book.change<never>(at, unended, async (request) => {

@@ -7,8 +7,9 @@ import {
 } from '@shared/features/privacy'
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
-import { countOf, entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
-import type { ProfileApi } from '../../api'
+import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
+import { type ProfileApi, readPage } from '../../api'
+import { isRefused } from './is-refused'
 
 /** What a search came across; `document` is the order or contact as read. */
 export interface Hit {
@@ -22,30 +23,45 @@ export interface Searched {
   readonly hits: readonly Hit[]
 }
 
+/** What a search that may take long is told, and tells. */
+export interface SearchRun {
+  /** Ends it where it is; what was not read by then is told as not searched. */
+  readonly signal: AbortSignal
+  /** Told after each page: so many orders or contacts more were looked at. */
+  readonly looked: (more: number) => void
+}
+
 /** Without dates the API looks three months back (rules.md #152); nobody orders from before this. */
 const fromTheBeginning = '2010-01-01T00:00:00+00:00'
 const pageSize = 200
-/** More of one question are not read: it is no question of one person then. */
-const mostPages = 10
 
-type Question = Parameters<ProfileApi['orders']['list']>[0]
+interface Question {
+  /** What it is asked for: another question for the same stands in for one that the server does not take. */
+  readonly about: string
+  readonly filters: Parameters<ProfileApi['orders']['list']>[0]
+}
 
 /** What is asked of the list of orders for a person, the surest first. */
 function questions({ emails, phones, name, references }: Subject): Question[] {
   const words = (name ?? '').split(/\s+/).filter((word) => word.length > 1)
   // The filter is on first or last name: the family name is the last word for most.
   const family = words.at(-1)
+  const ask =
+    (...filters: Question['filters'][]) =>
+    (about: string): Question[] =>
+      filters.map((one) => ({ about, filters: one }))
   return [
-    ...references.flatMap((reference): Question[] => [
-      ...(reference.length >= 8 ? [{ order_reference: reference }, { booking_reference: reference }] : []),
-      { order_external_reference: reference },
-      { booking_external_reference: reference },
-    ]),
-    ...emails.map((email): Question => ({ order_contact_email: email })),
-    ...[...emails, ...phones, ...(name === undefined ? [] : [name])].map(
-      (text): Question => ({ order_search_query: text }),
+    ...references.flatMap((reference) =>
+      ask(
+        ...(reference.length >= 8 ? [{ order_reference: reference }, { booking_reference: reference }] : []),
+        { order_external_reference: reference },
+        { booking_external_reference: reference },
+      )(reference),
     ),
-    ...(family === undefined ? [] : [{ order_contact_name: family }]),
+    ...emails.flatMap((email) => ask({ order_contact_email: email }, { order_search_query: email })(email)),
+    ...phones.flatMap((phone) => ask({ order_search_query: phone })(phone)),
+    ...(name === undefined ? [] : ask({ order_search_query: name })(name)),
+    ...(name === undefined || family === undefined ? [] : ask({ order_contact_name: family })(name)),
   ]
 }
 
@@ -53,20 +69,20 @@ function questions({ emails, phones, name, references }: Subject): Question[] {
 export async function searchOrders(
   { orders }: Pick<ProfileApi, 'orders'>,
   subject: Subject,
+  { signal, looked }: SearchRun,
 ): Promise<Searched> {
   const run = collector(
     (order) => textOf(fieldsOf(order).order_reference),
     (order) => matchPerson(subject, order),
+    { signal, looked },
   )
-  for (const question of questions(subject)) {
-    const page = (start_index: number) =>
-      orders.list({
-        ...question,
-        order_created_from: fromTheBeginning,
-        items_per_page: pageSize,
-        start_index,
-      })
-    if (!(await run.all(page))) break
+  for (const { about, filters } of questions(subject)) {
+    const page = (number: number) =>
+      orders.list(
+        { ...filters, order_created_from: fromTheBeginning, items_per_page: pageSize, page: number },
+        { signal },
+      )
+    await run.all(about, page)
   }
   return run.result('api-orders')
 }
@@ -74,19 +90,22 @@ export async function searchOrders(
 /** Roles of contacts, each of which the contacts module lists by itself (endpoints.md, 37). */
 const contactTypes = ['CONTACT', 'BOOKER', 'GUEST', 'PAYMENT'] as const
 
-/** Looks through the contacts module, which has no filter by address or name. */
+/** Looks through the whole contacts module, which has no filter by address or name (endpoints.md, 37). */
 export async function searchContacts(
   { contacts }: Pick<ProfileApi, 'contacts'>,
   subject: Subject,
+  { signal, looked }: SearchRun,
 ): Promise<Searched> {
   const run = collector(
     (contact) => textOf(fieldsOf(contact).contact_uid),
     (contact) => matchContact(subject, contact),
+    { signal, looked },
   )
   for (const contact_type of contactTypes) {
-    const page = (start_index: number) =>
-      contacts.list({ contact_type, items_per_page: pageSize, start_index })
-    if (!(await run.all(page))) break
+    // By page: a position is bounded, a page is not (rules.md #36).
+    const page = (number: number) =>
+      contacts.list({ contact_type, items_per_page: pageSize, page: number }, { signal })
+    await run.all(contact_type, page)
   }
   return run.result('api-contacts')
 }
@@ -96,16 +115,21 @@ type Page = Result<{ readonly value: unknown }, AppError>
 /** Errors after which no other question would fare better. */
 const final: readonly AppError['code'][] = ['OFFLINE', 'SIGNED_OUT', 'RATE_LIMITED']
 
+/** How a question went: answered to its end, not taken by the server, or ended before its end. */
+type Outcome = 'whole' | 'refused' | 'cut'
+
 function collector(
   keyOf: (item: unknown) => string | undefined,
   judge: (item: unknown) => PersonMatch | undefined,
+  { signal, looked: told }: SearchRun,
 ) {
   const hits = new Map<string, Hit>()
   const looked = new Set<string>()
-  let asked = 0
-  let answered = 0
+  const outcomes = new Map<string, Outcome[]>()
   let why: string | undefined
+  let isOver = false
   const take = (items: readonly unknown[]): void => {
+    const before = looked.size
     for (const item of items) {
       const key = keyOf(item)
       if (key === undefined) continue
@@ -113,38 +137,56 @@ function collector(
       const match = judge(item)
       if (match) hits.set(key, { key, match, document: item })
     }
+    told(looked.size - before)
+  }
+  const read = async (page: (number: number) => Promise<Page>): Promise<Outcome> => {
+    /** Within this question: another may have come across the same. */
+    const seen = new Set<string>()
+    for (let number = 1; ; number++) {
+      if (signal.aborted) return 'cut'
+      const answer = await page(number)
+      if (!answer.ok) {
+        isOver ||= final.includes(answer.error.code)
+        why = answer.error.code
+        if (!isRefused(answer.error)) return 'cut'
+        if (number === 1) return 'refused'
+        // Pages beyond a position are refused (rules.md #36).
+        why = 'TOO_MANY'
+        return 'cut'
+      }
+      const data = fieldsOf(fieldsOf(answer.value.value).data)
+      const items = entriesOf(data.items)
+      take(items)
+      if (readPage({ data: { ...data, items } }, number).isLast) return 'whole'
+      const before = seen.size
+      for (const item of items) seen.add(keyOf(item) ?? '')
+      // The same again is all that would come.
+      if (seen.size === before) {
+        why = 'TOO_MANY'
+        return 'cut'
+      }
+    }
   }
   return {
-    /** Reads all pages of one question; false when asking on is of no use. */
-    all: async (page: (startIndex: number) => Promise<Page>): Promise<boolean> => {
-      asked += 1
-      let start = 1
-      for (let pages = 0; pages < mostPages; pages++) {
-        const answer = await page(start)
-        if (!answer.ok) {
-          why = answer.error.code
-          return !final.includes(answer.error.code)
-        }
-        const data = fieldsOf(fieldsOf(answer.value.value).data)
-        const items = entriesOf(data.items)
-        take(items)
-        start += items.length
-        if (items.length === 0 || start > (countOf(data.total_items) ?? items.length)) {
-          answered += 1
-          return true
-        }
-      }
-      why = 'TOO_MANY'
-      return true
+    /** Reads all pages of one question, or none once asking is of no use. */
+    all: async (about: string, page: (number: number) => Promise<Page>): Promise<void> => {
+      const outcome = isOver || signal.aborted ? 'cut' : await read(page)
+      outcomes.set(about, [...(outcomes.get(about) ?? []), outcome])
     },
-    result: (place: SearchedPlace['place']): Searched => ({
-      place: {
-        place,
-        state: answered === asked ? 'searched' : answered > 0 || looked.size > 0 ? 'partly' : 'not-searched',
-        ...(why === undefined ? {} : { why }),
-        looked: looked.size,
-      },
-      hits: [...hits.values()],
-    }),
+    result: (place: SearchedPlace['place']): Searched => {
+      const all = [...outcomes.values()]
+      const isWhole = all.every((of) => of.includes('whole') && !of.includes('cut'))
+      const isBegun = looked.size > 0 || all.some((of) => of.includes('whole'))
+      const cause = signal.aborted ? 'STOPPED' : why
+      return {
+        place: {
+          place,
+          state: isWhole ? 'searched' : isBegun ? 'partly' : 'not-searched',
+          ...(isWhole || cause === undefined ? {} : { why: cause }),
+          looked: looked.size,
+        },
+        hits: [...hits.values()],
+      }
+    },
   }
 }

@@ -11,6 +11,7 @@ import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import type { ProfileApi } from '../../api'
 import type { Entry, JournalStore } from '../../journal'
 import { isOwner, type OrderOwner } from '../../journal/privacy-record'
+import { StoreError } from '../../platform/store-client'
 import { deidentifyKind } from './deidentify-definition'
 import { eraseContactKind } from './erase-contact-definition'
 import type { Hit, Searched } from './search-api'
@@ -33,7 +34,12 @@ export async function searchJournal(
   owner: OrderOwner,
   subject: Subject,
 ): Promise<SearchedJournal> {
-  const entries = (await store.unsettled()).filter(
+  const unsettled = await readUnsettled(store)
+  if (!unsettled) {
+    const place = { place: 'journal', state: 'not-searched', why: 'STORE_LOST', looked: 0 } as const
+    return { place, hits: [], contacts: [] }
+  }
+  const entries = unsettled.filter(
     (entry) => isOwner(owner, entry) && !erasures.has(entry.kind) && stockOfKey(entry.order) === undefined,
   )
   const found = new Map<string, MatchReason[]>()
@@ -57,6 +63,15 @@ export async function searchJournal(
     const distinct = [...new Map(why.map((reason) => [`${reason.what} ${reason.field}`, reason])).values()]
     if (match) return { key, match: { ...match, why: [...match.why, ...distinct] }, document }
     return { key, match: { surety: 'possible', why: distinct, contacts: [] }, document }
+  }
+}
+
+async function readUnsettled(store: Pick<JournalStore, 'unsettled'>): Promise<readonly Entry[] | undefined> {
+  try {
+    return await store.unsettled()
+  } catch (thrown) {
+    if (thrown instanceof StoreError) return undefined
+    throw thrown
   }
 }
 

@@ -2,22 +2,37 @@ import { matchPerson, type Subject } from '@shared/features/privacy'
 import type { ProfileId } from '@shared/kernel/ids'
 import { fieldsOf } from '@shared/kernel/tolerant'
 import type { MirrorStore, Mirrors } from '../../mirror'
+import { StoreError } from '../../platform/store-client'
 import type { Hit, Searched } from './search-api'
 
 /** Rows of one question that are looked at; more are no question of one person. */
 const mostRows = 2000
 const rowsAtOnce = 500
 
+const unsearched = (why: string): Searched => ({
+  place: { place: 'mirror', state: 'not-searched', why, looked: 0 },
+  hits: [],
+})
+
 /** Looks for a person in the local copy of a profile's orders, by its word index. */
 export async function searchMirror(
-  mirrors: Pick<Mirrors, 'opened'>,
+  mirrors: Pick<Mirrors, 'opened' | 'state'>,
   profile: ProfileId,
   subject: Subject,
 ): Promise<Searched> {
-  const mirror = await mirrors.opened(profile)
-  if (!mirror.ok)
-    return { place: { place: 'mirror', state: 'not-searched', why: mirror.error.code, looked: 0 }, hits: [] }
-  const store = mirror.value
+  try {
+    const mirror = await mirrors.opened(profile)
+    if (mirror.ok) return await searchStore(mirror.value, subject)
+    // Where none is kept there is nothing to search; one that cannot be opened may hold them.
+    const isOff = (await mirrors.state(profile)).state === 'off'
+    return unsearched(isOff ? 'NO_MIRROR' : 'MIRROR_NOT_OPEN')
+  } catch (thrown) {
+    if (thrown instanceof StoreError) return unsearched('STORE_LOST')
+    throw thrown
+  }
+}
+
+async function searchStore(store: MirrorStore, subject: Subject): Promise<Searched> {
   const references = new Set<string>()
   let isWhole = true
   for (const text of questions(subject)) {

@@ -63,6 +63,7 @@ export function journalMethods(): Methods<JournalProtocol> {
     'privacy.get': ({ id }) => opened().privacy.get(id),
     'privacy.list': ({ profile }) => opened().privacy.list(profile),
     'privacy.countSince': ({ created }) => opened().privacy.countSince(created),
+    'privacy.lastNumber': ({ year }) => opened().privacy.lastNumber(year),
     'privacy.erased': ({ profile, digests }) => opened().privacy.erased(profile, digests),
     'privacy.noteFile': ({ file }) => done(() => opened().privacy.noteFile(file)),
     'privacy.forgetFile': ({ path }) => done(() => opened().privacy.forgetFile(path)),

@@ -27,6 +27,12 @@ const since = statement(
   { created: 'integer' },
   { made: 'integer' },
 )
+const last = statement(
+  `select coalesce(max(cast(substr(json_extract(document, '$.document.number'), 6) as integer)), 0) as number
+   from privacy_requests where substr(json_extract(document, '$.document.number'), 1, 5) = :year || '-'`,
+  { year: 'text' },
+  { number: 'integer' },
+)
 const remember = statement(
   'insert into erased_people (digest, request) values (:digest, :request) on conflict do nothing',
   { digest: 'text', request: 'text' },
@@ -45,6 +51,7 @@ export interface PrivacyFile {
   get(id: string): PrivacyRecord | undefined
   list(profile: string): readonly PrivacyRecord[]
   countSince(created: number): number
+  lastNumber(year: string): number
   erased(profile: string, digests: readonly string[]): readonly PrivacyRecord[]
   noteFile(file: MadeFile): void
   forgetFile(path: string): void
@@ -67,6 +74,7 @@ export function privacyIn(sql: Sql): PrivacyFile {
     get: (id) => parse(sql.get(byId, { id })?.document),
     list: (profile) => sql.all(ofProfile, { profile }).flatMap((row) => parse(row.document) ?? []),
     countSince: (created) => sql.get(since, { created })?.made ?? 0,
+    lastNumber: (year) => sql.get(last, { year })?.number ?? 0,
     erased: (profile, digests) => {
       const found = digests.flatMap((digest) => sql.all(byDigest, { digest, profile }))
       const records = found.flatMap((row) => parse(row.document) ?? [])
@@ -87,6 +95,7 @@ export const noPrivacy: PrivacyFile = {
   get: () => undefined,
   list: () => [],
   countSince: () => 0,
+  lastNumber: () => 0,
   erased: () => [],
   noteFile: refuse,
   forgetFile: refuse,

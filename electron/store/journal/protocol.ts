@@ -80,6 +80,7 @@ export const storeParams = {
   'privacy.get': z.strictObject({ id: operationIdSchema }),
   'privacy.list': z.strictObject({ profile: profileIdSchema }),
   'privacy.countSince': z.strictObject({ created: z.number().int() }),
+  'privacy.lastNumber': z.strictObject({ year: z.string() }),
   'privacy.erased': z.strictObject({ profile: profileIdSchema, digests: z.array(digestSchema) }),
   'privacy.noteFile': z.strictObject({ file: madeFileSchema }),
   'privacy.forgetFile': z.strictObject({ path: z.string() }),
@@ -141,6 +142,7 @@ export interface StoreAnswers {
   'privacy.get': PrivacyRecord | undefined
   'privacy.list': readonly PrivacyRecord[]
   'privacy.countSince': number
+  'privacy.lastNumber': number
   'privacy.erased': readonly PrivacyRecord[]
   'privacy.noteFile': null
   'privacy.forgetFile': null

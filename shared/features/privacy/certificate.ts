@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { orderReferenceSchema } from '../../kernel/ids'
 import { leftFieldSchema } from './erased-fields'
 import { copyPlaceSchema } from './local-copies'
+import { searchedPlaceSchema } from './searched-place'
 
 const moment = z.iso.datetime({ offset: true })
 const fieldsSchema = z.array(z.string())
@@ -17,6 +18,9 @@ export const certificateBodySchema = z.object({
   completedBy: z.string(),
   /** Digests (HMAC-SHA-256, hex) of what the person was found by. */
   subject: z.object({ emails: z.array(z.string()), phones: z.array(z.string()) }),
+  /** When they were searched for last, and where; a place that could not be searched whole is named with what kept it. */
+  searchedAt: moment.optional(),
+  searched: z.array(searchedPlaceSchema).optional(),
   orders: z.array(
     z.object({
       reference: orderReferenceSchema,

@@ -48,6 +48,31 @@ function compare(
   return left
 }
 
+/** Fields that lead to a person by themselves; first and last name do together. */
+const distinctive = new Set([
+  'contact_email',
+  'contact_phone',
+  'contact_mobile',
+  'contact_passport',
+  'contact_loyalty_number',
+  'contact_name_first',
+  'contact_name_last',
+])
+
+/**
+ * What an earlier version of an order, or revision of a contact, holds that leads to a person: it may be another address or
+ * number than the newest one, and is looked for all the same.
+ * @param fields personal fields of that version
+ */
+export const distinctiveOf = (
+  fields: readonly Pick<PersonalField, 'pointer' | 'field' | 'value'>[],
+  version: number,
+): ErasedField[] =>
+  fields
+    .filter(({ field }) => distinctive.has(field))
+    // Names of one version belong together.
+    .map(({ pointer, field, value }) => ({ pointer: `/versions/${version}${pointer}`, field, value }))
+
 /** How to recognise what leads to the person by itself. */
 function tracesOf(before: readonly ErasedField[]): ((text: string) => boolean)[] {
   const of = (...names: string[]) => before.filter(({ field }) => names.includes(field))

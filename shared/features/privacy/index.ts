@@ -16,6 +16,7 @@ import {
   findPerson,
   getRequest,
   listRequests,
+  stopSearch,
   withdrawRequest,
 } from './requests'
 
@@ -26,10 +27,19 @@ export {
   certificateBodySchema,
   certificateSchema,
 } from './certificate'
-export { stillHeld, stillHeldByContact } from './compare-erased'
+export { distinctiveOf, stillHeld, stillHeldByContact } from './compare-erased'
 export { type DueStatus, dueOnFor, dueSoonDays, dueStatus } from './due'
 export { type LeftField, type LeftPlace, leftFieldSchema, leftPlaceSchema } from './erased-fields'
 export { type HoldTerms, holdReasons, voucherEffect } from './holds'
+export {
+  countLeft,
+  isGap,
+  isUndecided,
+  type LeftOver,
+  leftOver,
+  mustClear,
+  needsReview,
+} from './left-over'
 export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'
 export { matchContact, matchPerson, type PersonMatch } from './match-person'
 export { hasEmail, hasWords, nameWords, normalEmail, normalPhone } from './normalise'
@@ -40,7 +50,7 @@ export {
   personalFields,
   personalFieldsOfContact,
 } from './personal-fields'
-export { certificateVerdicts } from './prove'
+export { certificateVerdicts, requestOutcomes } from './prove'
 export {
   type ErasedContact,
   type ErasedOrder,
@@ -56,7 +66,6 @@ export {
   requestIdSchema,
   requestStateSchema,
   requestStates,
-  type SearchedPlace,
 } from './request'
 export { type RetentionRule, retentionRuleSchema } from './retention-rule'
 export {
@@ -67,6 +76,7 @@ export {
   personalGroups,
   type ReviewedField,
 } from './review'
+export type { SearchedPlace } from './searched-place'
 export {
   type MatchReason,
   type Subject,
@@ -74,7 +84,6 @@ export {
   subjectSchema,
   sureties,
 } from './subject'
-
 export { contactsToErase, type OrderToErase, ordersToErase } from './to-erase'
 
 export const privacyOperations = {
@@ -94,6 +103,7 @@ export const privacyOperations = {
   saveCertificate,
   saveRetention,
   startErasure,
+  stopSearch,
   verifyCertificate,
   verifyErasure,
   wasErased,

@@ -12,12 +12,13 @@ export const clearCopies = operation({
   kind: 'local',
   input: chosenRequest.extend({ deleteFiles: z.array(z.uuid()).max(1000).default([]) }),
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'STILL_RUNNING', 'UNDECIDED', 'NO_JOURNAL'],
 })
 
 /**
  * Searches once more, and ends the request: signs the certificate and removes what tells who the person was. With
  * `arrived` above zero nothing has ended: so many orders or contacts arrived meanwhile and are offered in the request.
+ * UNDECIDED: an operation of it ended unclear. COPIES_NOT_CLEARED: this computer still holds what was erased.
  * SOMETHING_LEFT: not everything is verified as gone, and `acceptLeft` does not say why that is to be so. NAMES_PERSON: it
  * does, and names the person, in words that the certificate would keep.
  */
@@ -28,6 +29,8 @@ export const completeRequest = operation({
   errors: [
     'NOT_OPEN',
     'STILL_RUNNING',
+    'UNDECIDED',
+    'COPIES_NOT_CLEARED',
     'SOMETHING_LEFT',
     'NAMES_PERSON',
     'NOT_SEARCHED',
@@ -66,7 +69,18 @@ export const verifyCertificate = operation({
   errors: ['NO_KEY', 'FILE_NOT_READ'],
 })
 
-/** Whether an e-mail address or phone number was erased in a completed request, without holding any of them. */
+/** What came of a request that has ended. */
+export const requestOutcomes = [
+  /** Everything that was chosen is verified as erased, and everywhere was searched. */
+  'erased',
+  /** Everywhere was searched, and there was nothing to erase. */
+  'nothing',
+  /** It ended although something was left, or somewhere nobody could look. */
+  'incomplete',
+  'withdrawn',
+] as const
+
+/** What became of requests for an e-mail address or phone number, without holding any of them. None: nobody asked, or it goes on. */
 export const wasErased = operation({
   kind: 'query',
   input: z.strictObject({
@@ -75,8 +89,10 @@ export const wasErased = operation({
     phones: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   }),
   output: z.object({
-    /** Numbers of the requests, and when they were completed (milliseconds since 1970 UTC). */
-    requests: z.array(z.object({ number: z.string(), completedAt: z.number().int() })),
+    /** Numbers of the requests, what came of them, and when they ended (milliseconds since 1970 UTC). */
+    requests: z.array(
+      z.object({ number: z.string(), outcome: z.enum(requestOutcomes), endedAt: z.number().int() }),
+    ),
   }),
   errors: ['NO_KEY', 'NO_JOURNAL'],
 })

@@ -4,6 +4,7 @@ import { travelMomentSchema } from '../orders'
 import { certificateSchema } from './certificate'
 import { leftFieldSchema } from './erased-fields'
 import { copyResultSchema } from './local-copies'
+import { searchedPlaceSchema } from './searched-place'
 import { matchReasonSchema, subjectSchema, suretySchema } from './subject'
 
 /** Key of a request to be forgotten. */
@@ -61,17 +62,6 @@ export const foundOrderSchema = foundSchema.extend({
 export type FoundOrder = z.infer<typeof foundOrderSchema>
 export const foundContactSchema = foundSchema.extend({ uid: contactUidSchema })
 export type FoundContact = z.infer<typeof foundContactSchema>
-
-/** Places that were searched, and how that went. */
-export const searchedPlaceSchema = z.object({
-  place: z.enum(['api-orders', 'api-contacts', 'mirror', 'journal']),
-  state: z.enum(['searched', 'partly', 'not-searched']),
-  /** Code of what kept it from being searched whole. */
-  why: z.string().optional(),
-  /** Orders, contacts or operations that were looked at. */
-  looked: z.number().int(),
-})
-export type SearchedPlace = z.infer<typeof searchedPlaceSchema>
 
 /** Where the erasure of one order or contact stands. */
 export const erasureStates = [

@@ -39,12 +39,15 @@ export const changeRequest = operation({
   errors: ['NOT_OPEN', 'NO_JOURNAL'],
 })
 
-/** The person changed their mind, or was not who they said. What tells of them is removed; what was erased stays so. */
+/**
+ * The person changed their mind, or was not who they said. What tells of them is removed; what was erased stays so.
+ * COPIES_NOT_CLEARED: this computer still holds what was erased, and could not be cleared of it afterwards.
+ */
 export const withdrawRequest = operation({
   kind: 'local',
   input: chosenRequest,
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'STILL_RUNNING', 'UNDECIDED', 'COPIES_NOT_CLEARED', 'NO_KEY', 'NO_JOURNAL'],
 })
 
 /** Searches the API, the contacts module and the mirror, and keeps in the request what was found. Choices stay. */
@@ -53,6 +56,13 @@ export const findPerson = operation({
   input: chosenRequest,
   output: requestAnswer,
   errors: ['NOT_OPEN', 'NO_JOURNAL'],
+})
+
+/** Ends the searches of a request that are under way. What they did not read by then is told as not searched. */
+export const stopSearch = operation({
+  kind: 'local',
+  input: chosenRequest,
+  output: z.object({}),
 })
 
 /** Which of what was found is to be erased. */

@@ -45,9 +45,9 @@ export function ErasedLookup({ profile }: { readonly profile: ProfileId }) {
       </div>
       {look.error ? <ErrorNotice error={look.error} /> : null}
       <div role="status">
-        {look.data?.requests.length === 0 ? t('checks.notErased') : null}
-        {look.data?.requests.map(({ number, completedAt }) => (
-          <p key={number}>{t('checks.wasErased', { number, when: moments.full(completedAt) })}</p>
+        {look.data?.requests.length === 0 ? t('checks.neverAsked') : null}
+        {look.data?.requests.map(({ number, outcome, endedAt }) => (
+          <p key={number}>{t(`checks.outcome.${outcome}`, { number, when: moments.full(endedAt) })}</p>
         ))}
       </div>
     </form>

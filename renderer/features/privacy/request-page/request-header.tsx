@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core'
+import { mustClear } from '@shared/features/privacy'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -98,16 +99,23 @@ function EditDialog({ profile, request, onClose }: DialogProps) {
 function WithdrawDialog({ profile, request, onClose }: DialogProps) {
   const { t } = useTranslation('privacy')
   const withdraw = useRequestChange(profile.id, request.id, ipc.privacy.withdrawRequest, onClose)
+  const isHeld = mustClear(request)
   return (
     <Dialog onClose={onClose} title={t('withdraw.title', { number: request.number })} size="sm">
       <p>{t('withdraw.what')}</p>
       {hasBegun(request) ? <p>{t('withdraw.begun')}</p> : null}
+      {isHeld ? <p className={classes.warn}>{t('withdraw.clearFirst')}</p> : null}
       {withdraw.error ? <ErrorNotice error={withdraw.error} /> : null}
       <div className={classes.footer}>
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('withdraw.keep')}
         </Button>
-        <Button color="red.9" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        <Button
+          color="red.9"
+          disabled={isHeld}
+          loading={withdraw.isPending}
+          onClick={() => withdraw.mutate()}
+        >
           {t('withdraw.confirm')}
         </Button>
       </div>

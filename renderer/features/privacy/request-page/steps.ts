@@ -1,4 +1,4 @@
-import type { PrivacyRequest } from '@shared/features/privacy'
+import { isGap, mustClear, type PrivacyRequest } from '@shared/features/privacy'
 
 /** The way of a request, in order. */
 export const steps = ['find', 'review', 'erase', 'copies', 'prove'] as const
@@ -11,6 +11,7 @@ type Facts = Pick<
   PrivacyRequest,
   | 'state'
   | 'searchedAt'
+  | 'searched'
   | 'orders'
   | 'contacts'
   | 'batches'
@@ -18,6 +19,7 @@ type Facts = Pick<
   | 'erasedContacts'
   | 'copies'
   | 'copiesClearedAt'
+  | 'exportedTo'
 >
 
 /** Nothing more happens to it. */
@@ -42,10 +44,17 @@ export function stepStates(request: Facts): Readonly<Record<Step, StepState>> {
   if (request.searchedAt === undefined) {
     return { find: 'next', review: 'later', erase: 'later', copies: 'later', prove: 'later' }
   }
+  const { erasedOrders, erasedContacts, searched } = request
+  // That nothing was found says nothing while somewhere nobody looked.
+  const isOpen = searched.some(isGap) && erasedOrders.length + erasedContacts.length === 0
+  if (isOpen) {
+    const copies = copiesState(request, 'later')
+    return { find: 'attention', review: 'later', erase: 'later', copies, prove: 'later' }
+  }
   const erase = eraseState(request)
   const copies = copiesState(request, erase)
   return {
-    find: arrivedOf(request).length > 0 ? 'attention' : 'done',
+    find: arrivedOf(request).length > 0 || request.searched.some(isGap) ? 'attention' : 'done',
     review: hasBegun(request) || erase === 'done' ? 'done' : 'next',
     erase,
     copies,
@@ -62,8 +71,11 @@ function eraseState({ erasedOrders, erasedContacts }: Facts): StepState {
   return states.every((state) => state === 'erased') ? 'done' : 'next'
 }
 
-function copiesState({ copies, copiesClearedAt }: Facts, erase: StepState): StepState {
-  if (copiesClearedAt === undefined) return erase === 'done' || erase === 'attention' ? 'next' : 'later'
+function copiesState(request: Facts, erase: StepState): StepState {
+  const { copies, copiesClearedAt } = request
+  if (copiesClearedAt === undefined) {
+    return erase === 'done' || erase === 'attention' || mustClear(request) ? 'next' : 'later'
+  }
   return copies?.some(({ result }) => result === 'by-hand') ? 'attention' : 'done'
 }
 
@@ -73,14 +85,4 @@ export function firstStep(request: Facts): Step {
   const states = stepStates(request)
   const isOpen = (step: Step) => states[step] !== 'done' && states[step] !== 'later'
   return steps.find(isOpen) ?? 'prove'
-}
-
-/** What keeps a request from being completed as it stands: lines that are not verified as erased, copies left, both counted. */
-export function leftOver({ erasedOrders, erasedContacts, copies = [], copiesClearedAt }: Facts): {
-  readonly lines: number
-  readonly copies: number
-} {
-  const lines = [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length
-  const byHand = copies.filter(({ result }) => result === 'by-hand').length
-  return { lines, copies: copiesClearedAt === undefined ? 1 : byHand }
 }

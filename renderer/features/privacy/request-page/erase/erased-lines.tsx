@@ -18,7 +18,7 @@ type Line = Omit<ErasedOrder | ErasedContact, 'reference' | 'uid'> & {
 export function ErasedLines({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
   const { t } = useTranslation('privacy')
   const moments = useMoments()
-  const words = useCodeWords()
+  const words = useWhy()
   if (lines.length === 0) return null
   return (
     <div className={classes.scroll}>
@@ -89,4 +89,16 @@ export function LeftFields({ kind, left }: LeftFieldsProps) {
       ))}
     </ul>
   )
+}
+
+const known = ['NEEDS_REVIEW', 'NOT_VERIFIED', 'PURGED'] as const
+
+/** Why it is not known what became of a line, or what an error is called. */
+function useWhy(): (code: string) => string {
+  const { t } = useTranslation('privacy')
+  const words = useCodeWords()
+  return (code) => {
+    const own = known.find((one) => one === code)
+    return own ? t(`line.why.${own}`) : words(code)
+  }
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { isGap } from '@shared/features/privacy'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../../lib/ipc'
@@ -12,6 +13,7 @@ import { arrivedOf, hasEnded } from '../steps'
 import { useRequestChange } from '../use-request-change'
 import { type Choice, FoundContacts, FoundOrders } from './found-tables'
 import { SearchedPlaces } from './searched-places'
+import { Searching } from './searching'
 
 /** Which orders and contacts may be about the person, why, and how surely; a person chooses. */
 export function FindStep({ profile, request, onStep }: StepProps) {
@@ -28,7 +30,10 @@ export function FindStep({ profile, request, onStep }: StepProps) {
     found.filter(({ surety }) => surety !== 'someone-else')
   const others = <Found extends { surety: string }>(found: readonly Found[]) =>
     found.filter(({ surety }) => surety === 'someone-else')
-  const isNothing = isSearched && same(request.orders).length + same(request.contacts).length === 0
+  const isGappy = request.searched.some(isGap)
+  // Where nobody looked, nobody can say that nothing is there.
+  const isNothing =
+    isSearched && !isGappy && same(request.orders).length + same(request.contacts).length === 0
   const hasOthers = others(request.orders).length + others(request.contacts).length > 0
   const chosen = [...request.orders, ...request.contacts].filter((one) => one.chosen).length
   const onChoose = isEnded ? undefined : choose.mutate
@@ -50,16 +55,24 @@ export function FindStep({ profile, request, onStep }: StepProps) {
       }
     >
       <LoadingBar active={find.isPending} />
+      {find.isPending ? <Searching profile={profile.id} request={request.id} /> : null}
       {find.error ? <ErrorNotice error={find.error} /> : null}
       {choose.error ? <ErrorNotice error={choose.error} /> : null}
       {request.searchedAt === undefined ? (
-        <p className={classes.quiet}>{t(find.isPending ? 'find.searching' : 'find.notSearched')}</p>
+        find.isPending ? null : (
+          <p className={classes.quiet}>{t('find.notSearched')}</p>
+        )
       ) : (
         <>
           <p className={classes.quiet}>{t('find.searchedAt', { when: moments.full(request.searchedAt) })}</p>
           <SearchedPlaces places={request.searched} />
         </>
       )}
+      {isGappy && !isEnded ? (
+        <p role="status" className={classes.warn}>
+          {t('find.gaps')}
+        </p>
+      ) : null}
       {arrived.length > 0 ? (
         <p role="status" className={classes.warn}>
           {t('find.arrived', { count: arrived.length })}

@@ -1,4 +1,4 @@
-import type { SearchedPlace } from '@shared/features/privacy'
+import { isGap, type SearchedPlace } from '@shared/features/privacy'
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format'
@@ -13,14 +13,14 @@ const icons = {
 } as const
 
 /** No copy is kept of some profiles, which is no fault; a place that should have answered and did not is one. */
-const resultOf = ({ state, why }: SearchedPlace): keyof typeof icons =>
-  state === 'not-searched' && why !== undefined && why !== 'NO_MIRROR' ? 'failed' : state
+const resultOf = (place: SearchedPlace): keyof typeof icons =>
+  place.state === 'not-searched' && isGap(place) ? 'failed' : place.state
 
 /** Where was searched, and what was not: nobody should take silence for an answer. */
 export function SearchedPlaces({ places }: { readonly places: readonly SearchedPlace[] }) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
-  const words = useCodeWords()
+  const words = useWhy()
   return (
     <ul className={classes.checklist}>
       {places.map((searched) => {
@@ -40,4 +40,16 @@ export function SearchedPlaces({ places }: { readonly places: readonly SearchedP
       })}
     </ul>
   )
+}
+
+const known = ['MIRROR_NOT_OPEN', 'STOPPED', 'STORE_LOST', 'TOO_MANY'] as const
+
+/** What kept a place from being searched whole, in own words where no error is called so. */
+function useWhy(): (code: string) => string {
+  const { t } = useTranslation('privacy')
+  const words = useCodeWords()
+  return (code) => {
+    const own = known.find((one) => one === code)
+    return own ? t(`find.why.${own}`) : words(code)
+  }
 }

@@ -5,13 +5,14 @@ import { StatusChip } from '../../../../ui/status-chip'
 import { Fact, Facts, useWords } from '../../../order-words'
 import classes from '../../privacy.module.css'
 import { LeftFields } from '../erase/erased-lines'
+import { SearchedPlaces } from '../find/searched-places'
 
 /** What a certificate says: numbers, names of fields and digests, nobody's data. */
 export function CertificateView({ certificate: { body, signature } }: { readonly certificate: Certificate }) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
   const { field } = useWords()
-  const { counts, verification, orders, contacts, leftAccepted } = body
+  const { counts, verification, orders, contacts, leftAccepted, searchedAt, searched = [] } = body
   const rows = [
     ...orders.map(({ reference, ...rest }) => ({ key: reference, kind: 'order' as const, ...rest })),
     ...contacts.map(({ contact, ...rest }) => ({ key: contact, kind: 'contact' as const, ...rest })),
@@ -44,7 +45,18 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
         <Fact label={t('certificate.left')} value={format.count(counts.left)} />
         <Fact label={t('certificate.leftAccepted')} value={leftAccepted} />
         <Fact label={t('certificate.key')} value={signature.key} mono />
+        {searchedAt === undefined ? null : (
+          <Fact label={t('certificate.searchedAt')} value={searchedAt}>
+            {format.moment(searchedAt)}
+          </Fact>
+        )}
       </Facts>
+      {searched.length > 0 ? (
+        <>
+          <h3 className={classes.subtitle}>{t('certificate.searched')}</h3>
+          <SearchedPlaces places={searched} />
+        </>
+      ) : null}
       {rows.length > 0 ? (
         <div className={classes.scroll}>
           <table className={classes.table}>

@@ -1,4 +1,5 @@
 import { Anchor, Button, Textarea } from '@mantine/core'
+import { countLeft, leftOver, mustClear } from '@shared/features/privacy'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -10,7 +11,6 @@ import { checksPath } from '../../paths'
 import classes from '../../privacy.module.css'
 import { StepFrame } from '../step-frame'
 import type { StepProps } from '../step-props'
-import { leftOver } from '../steps'
 import { useRequestChange } from '../use-request-change'
 import { CertificateView } from './certificate-view'
 import { SaveCertificate } from './save-certificate'
@@ -50,12 +50,14 @@ function Complete({ profile, request, onStep }: StepProps) {
       ipc.privacy.completeRequest({ ...at, ...(acceptLeft === '' ? {} : { acceptLeft }) }),
     (answer) => setArrived(answer.arrived),
   )
-  const { lines, copies } = leftOver(request)
+  const left = leftOver(request)
+  const { lines, copies, places } = left
   const isLeft =
-    lines + copies > 0 || (complete.error && toAppError(complete.error).code === 'SOMETHING_LEFT')
+    countLeft(left) > 0 || (complete.error && toAppError(complete.error).code === 'SOMETHING_LEFT')
   const isSearched = request.searchedAt !== undefined
   const isCleared = request.copiesClearedAt !== undefined
-  const ready = isSearched && (!isLeft || why.trim().length >= shortest)
+  const isHeld = mustClear(request)
+  const ready = isSearched && !isHeld && (!isLeft || why.trim().length >= shortest)
   return (
     <StepFrame title={t('prove.title')} hint={t('prove.hint')}>
       <LoadingBar active={complete.isPending} />
@@ -68,6 +70,14 @@ function Complete({ profile, request, onStep }: StepProps) {
         </div>
       ) : null}
       {isSearched ? null : <p className={classes.note}>{t('prove.notSearched')}</p>}
+      {isHeld ? (
+        <div className={classes.warn}>
+          <p>{t('prove.clearFirst')}</p>
+          <Button variant="default" onClick={() => onStep('copies')}>
+            {t('prove.clear')}
+          </Button>
+        </div>
+      ) : null}
       {isLeft ? (
         <>
           <ul className={classes.summary}>
@@ -78,6 +88,11 @@ function Complete({ profile, request, onStep }: StepProps) {
               <li className={classes.warnText}>{t('prove.leftCopies', { count: copies })}</li>
             ) : null}
             {isCleared ? null : <li className={classes.warnText}>{t('prove.noCopies')}</li>}
+            {places.map((place) => (
+              <li key={place} className={classes.warnText}>
+                {t('prove.notSearchedPlace', { place: t(`find.place.${place}`) })}
+              </li>
+            ))}
           </ul>
           <Textarea
             label={t('prove.why')}

@@ -88,13 +88,15 @@ function Summary(props: {
   const fields = [...props.orders, ...props.contacts].reduce((sum, one) => sum + one.fields.length, 0)
   const free = props.orders.filter(({ holds, unreadable }) => holds.length === 0 && !unreadable).length
   return (
-    <ul className={classes.summary} role="status">
-      <li>{t('review.free', { count: free })}</li>
-      {held > 0 ? <li className={classes.warnText}>{t('review.held', { count: held })}</li> : null}
-      {unread > 0 ? <li className={classes.warnText}>{t('review.unread', { count: unread })}</li> : null}
-      <li>{t('review.contacts', { count: props.contacts.length })}</li>
-      <li>{t('review.fields', { count: fields })}</li>
-    </ul>
+    <div role="status">
+      <ul className={classes.summary}>
+        <li>{t('review.free', { count: free })}</li>
+        {held > 0 ? <li className={classes.warnText}>{t('review.held', { count: held })}</li> : null}
+        {unread > 0 ? <li className={classes.warnText}>{t('review.unread', { count: unread })}</li> : null}
+        <li>{t('review.contacts', { count: props.contacts.length })}</li>
+        <li>{t('review.fields', { count: fields })}</li>
+      </ul>
+    </div>
   )
 }
 

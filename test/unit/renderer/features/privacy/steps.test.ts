@@ -1,11 +1,6 @@
 import type { PrivacyRequest } from '@shared/features/privacy'
 import { describe, expect, test } from 'vitest'
-import {
-  arrivedOf,
-  firstStep,
-  leftOver,
-  stepStates,
-} from '../../../../../renderer/features/privacy/request-page/steps'
+import { arrivedOf, firstStep, stepStates } from '../../../../../renderer/features/privacy/request-page/steps'
 
 type State = PrivacyRequest['erasedOrders'][number]['state']
 
@@ -76,11 +71,19 @@ test('an order of someone else that arrived asks for nobody’s attention', () =
   expect(stepStates(request({ searchedAt: 2, orders: arrived })).find).toBe('done')
 })
 
-test('what is left is counted by line, and copies that nobody looked for count as one', () => {
-  expect(leftOver(request(lines('erased', 'incomplete', 'waiting')))).toEqual({ lines: 2, copies: 1 })
-  expect(
-    leftOver(request({ copiesClearedAt: 3, copies: [{ place: 'mirror', result: 'nothing-there' }] })),
-  ).toEqual({
-    ...{ lines: 0, copies: 0 },
+test('a place that was not searched asks for attention, and a copy that is not kept does not', () => {
+  const contacts = { place: 'api-contacts' as const, state: 'partly' as const, looked: 200, why: 'OFFLINE' }
+  expect(stepStates(request({ ...found, searched: [contacts] })).find).toBe('attention')
+  expect(firstStep(request({ ...found, searched: [contacts] }))).toBe('find')
+  const mirror = { place: 'mirror' as const, state: 'not-searched' as const, looked: 0, why: 'NO_MIRROR' }
+  expect(stepStates(request({ ...found, searched: [mirror] })).find).toBe('done')
+})
+
+test('nothing that was found is no step that is done while a place was not searched', () => {
+  const searched = [
+    { place: 'api-orders' as const, state: 'not-searched' as const, looked: 0, why: 'OFFLINE' },
+  ]
+  expect(stepStates(request({ searchedAt: 2, searched }))).toEqual({
+    ...{ find: 'attention', review: 'later', erase: 'later', copies: 'later', prove: 'later' },
   })
 })

@@ -1,0 +1,74 @@
+import type { PrivacyRequest } from './request'
+import type { SearchedPlace } from './searched-place'
+
+/** What keeps a request from being completed as it stands. */
+export interface LeftOver {
+  /** Orders and contacts that are not verified as erased. */
+  readonly lines: number
+  /** Places where copies wait for somebody's hand; one where nobody looked for them. */
+  readonly copies: number
+  /** Places that were not searched to their end. */
+  readonly places: readonly SearchedPlace['place'][]
+}
+
+/** Whether somebody may be there whom the search did not see. No copy is kept of some profiles: there is nothing to search. */
+export const isGap = ({ place, state, why }: Pick<SearchedPlace, 'place' | 'state' | 'why'>): boolean =>
+  state !== 'searched' && !(place === 'mirror' && why === 'NO_MIRROR')
+
+export function leftOver({
+  erasedOrders,
+  erasedContacts,
+  searched,
+  copies = [],
+  copiesClearedAt,
+}: Pick<
+  PrivacyRequest,
+  'erasedOrders' | 'erasedContacts' | 'searched' | 'copies' | 'copiesClearedAt'
+>): LeftOver {
+  const byHand = copies.filter(({ result }) => result === 'by-hand').length
+  return {
+    lines: [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length,
+    copies: copiesClearedAt === undefined ? 1 : byHand,
+    places: searched.filter(isGap).map(({ place }) => place),
+  }
+}
+
+/** How much of it there is. */
+export const countLeft = ({ lines, copies, places }: LeftOver): number => lines + copies + places.length
+
+const mayBeGone: readonly PrivacyRequest['erasedOrders'][number]['state'][] = [
+  'erased',
+  'incomplete',
+  'unclear',
+]
+
+/**
+ * Whether copies have to be cleared before a request may end: the journal still holds what was erased, or a file was written
+ * for the person. A request that has ended cannot be cleared any more, so that no reason stands for it.
+ */
+export function mustClear({
+  erasedOrders,
+  erasedContacts,
+  exportedTo = [],
+  copies = [],
+  copiesClearedAt,
+}: Pick<
+  PrivacyRequest,
+  'erasedOrders' | 'erasedContacts' | 'exportedTo' | 'copies' | 'copiesClearedAt'
+>): boolean {
+  const isHeld =
+    exportedTo.length > 0 ||
+    [...erasedOrders, ...erasedContacts].some(({ state }) => mayBeGone.includes(state))
+  const isJournalLeft = copies.some(({ place, result }) => place === 'journal' && result === 'by-hand')
+  return isHeld && (copiesClearedAt === undefined || isJournalLeft)
+}
+
+/** An operation of it ended unclear: what becomes of it is for a person to decide, so that it is not finished. */
+export const isUndecided = ({
+  erasedOrders,
+  erasedContacts,
+}: Pick<PrivacyRequest, 'erasedOrders' | 'erasedContacts'>): boolean =>
+  [...erasedOrders, ...erasedContacts].some(({ state, why }) => state === 'unclear' && why === needsReview)
+
+/** Why a line is unclear whose operation a person has to decide. */
+export const needsReview = 'NEEDS_REVIEW'

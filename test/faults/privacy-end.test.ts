@@ -1,0 +1,177 @@
+// What a request leaves on this computer when it ends: nothing can be cleared for it afterwards, so it is cleared before.
+// Over real HTTP against the real sandbox.
+
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { profileId } from '../support/api-client'
+import { caller, value } from '../support/batch-desk'
+import { forgotten, guestArrival } from '../support/forgotten-guest'
+import { placed, recordedEvent } from '../support/journal'
+import { openPrivacyDesk } from '../support/privacy-desk'
+import { startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
+
+let server: TestClient
+let desk: ReturnType<typeof openPrivacyDesk>
+let order: string
+let home: string
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'gatehouse-end-'))
+  server = await startTestSandbox({ orders: 20, faultToken: FAULT_TOKEN })
+  order = JSON.parse((await controlOf(server).call('POST', '/orders', guestArrival())).text).reference
+  desk = openPrivacyDesk(server.base)
+})
+afterEach(async () => {
+  await desk.stop()
+  expect(server.sandbox.violations).toEqual([])
+  await server.sandbox.close()
+  rmSync(home, { recursive: true })
+})
+
+const found = async (): Promise<string> => {
+  const id = await desk.asked({ emails: [forgotten.email] })
+  const { request } = value(await desk.privacy.findPerson(desk.at(id), caller))
+  expect(request.orders).toMatchObject([{ reference: order, chosen: true }])
+  const contacts = request.contacts.map(({ uid }) => uid)
+  value(await desk.privacy.chooseFound({ ...desk.at(id), orders: [], contacts, chosen: false }, caller))
+  return id
+}
+const withdrawn = (id: string) => desk.privacy.withdrawRequest(desk.at(id), caller)
+const completed = (id: string) =>
+  desk.privacy.completeRequest({ ...desk.at(id), acceptLeft: 'It is to end all the same' }, caller)
+const cleared = (id: string) => desk.privacy.clearCopies({ ...desk.at(id), deleteFiles: [] }, caller)
+const refusal = (code: string) => ({ ok: false, error: { code, changed: 'no' } })
+const payloads = async () =>
+  JSON.stringify((await desk.journal.store.list({ profile: profileId, limit: 50 })).entries)
+
+test.each([
+  ['withdrawn', withdrawn, 'withdrawn'],
+  ['completed, whatever reason is given', completed, 'completed'],
+] as const)(
+  'a request that erased something is not %s while the journal holds what it was',
+  async (_, end, state) => {
+    const id = await found()
+    await desk.erased(id)
+    expect(await payloads()).toContain(forgotten.email)
+    expect(await end(id)).toMatchObject(refusal('COPIES_NOT_CLEARED'))
+    expect(await desk.request(id)).toMatchObject({
+      ...{ state: 'erasing', subject: { emails: [forgotten.email] } },
+      erasedOrders: [{ reference: order, state: 'erased' }],
+    })
+    value(await cleared(id))
+    expect(value(await end(id)).request.state).toBe(state)
+    expect(await payloads()).not.toContain(forgotten.email)
+  },
+)
+
+test('one of which a file was written for the person is not withdrawn before it is shown where that lies', async () => {
+  const id = await found()
+  desk.chosen.save = join(home, 'person.json')
+  value(await desk.privacy.exportPerson({ ...desk.at(id), as: 'json' }, caller))
+  expect(await withdrawn(id)).toMatchObject(refusal('COPIES_NOT_CLEARED'))
+  const { copies } = value(await cleared(id)).request
+  expect(copies?.find(({ place }) => place === 'exports')?.files).toMatchObject([
+    { path: join(home, 'person.json'), state: 'there' },
+  ])
+  expect(value(await withdrawn(id)).request.state).toBe('withdrawn')
+})
+
+test('one whose erasure ended unclear is not finished: it is neither cleared, withdrawn nor completed', async () => {
+  const id = await found()
+  const error = { code: 'UPSTREAM', message: 'HTTP 502', changed: 'unknown' } as const
+  const figures = { orderVersion: 1, orderStatus: null, priceTotal: null, currency: null }
+  const field = { pointer: '/order_contacts/0/contact_email', field: 'contact_email', value: forgotten.email }
+  const before = { ...figures, fields: [field] }
+  const intent = { request: id, seen: { orderVersion: 1, priceTotal: null } }
+  const events = placed(
+    randomUUID(),
+    {
+      ...recordedEvent('top-level', { profile: profileId, kind: 'deidentify-order', order }),
+      payload: { intent, before },
+    },
+    { type: 'sending', body: { attempt: 1 }, payload: { before } },
+    { type: 'unknown', body: { error, refused: false, nextLookUpAt: 0 }, payload: { words: {} } },
+    { type: 'needs-review', body: { lookUps: 1 }, payload: { now: {} } },
+  )
+  expect(await desk.journal.store.append(events)).toMatchObject({ ok: true })
+  const asked = await desk.request(id)
+  expect(asked.erasedOrders).toMatchObject([{ reference: order, state: 'unclear', why: 'NEEDS_REVIEW' }])
+  for (const end of [cleared, withdrawn, completed]) expect(await end(id)).toMatchObject(refusal('UNDECIDED'))
+  expect(await desk.request(id)).toEqual(asked)
+})
+
+test('one that erased and wrote nothing is withdrawn at once', async () => {
+  const id = await found()
+  expect(value(await withdrawn(id)).request.state).toBe('withdrawn')
+})
+
+const asked = async (email: string) =>
+  value(await desk.privacy.wasErased({ profile: profileId, emails: [email], phones: [] }, caller)).requests
+const lastOf = async (id: string) => {
+  const { number, endedAt } = await desk.request(id)
+  return { number, endedAt }
+}
+
+test('whether somebody was erased is answered by what came of their request, and not before it ended', async () => {
+  const id = await found()
+  await desk.erased(id)
+  value(await cleared(id))
+  expect(await asked(forgotten.email)).toEqual([])
+  value(await completed(id))
+  expect(await asked(forgotten.email)).toEqual([{ ...(await lastOf(id)), outcome: 'erased' }])
+})
+
+test('who asked while there was nothing of them was not erased', async () => {
+  const email = 'nobody.at.all@nowhere.example.com'
+  const id = await desk.asked({ emails: [email] })
+  value(await desk.privacy.findPerson(desk.at(id), caller))
+  value(await completed(id))
+  expect(await asked(email)).toEqual([{ ...(await lastOf(id)), outcome: 'nothing' }])
+})
+
+test('of whom something was left, or who was chosen and not erased, that is said', async () => {
+  const id = await found()
+  value(await cleared(id))
+  value(await completed(id))
+  expect(await asked(forgotten.email)).toEqual([{ ...(await lastOf(id)), outcome: 'incomplete' }])
+  expect(JSON.stringify(await server.order(order))).toContain(forgotten.email)
+})
+
+test('who withdrew their request asked and was not erased, and who never asked did not', async () => {
+  const id = await found()
+  value(await withdrawn(id))
+  expect(await asked(forgotten.email.toUpperCase())).toEqual([
+    { ...(await lastOf(id)), outcome: 'withdrawn' },
+  ])
+  expect(await asked('somebody@else.example.com')).toEqual([])
+})
+
+test('a window whose title names the person is to be closed by hand, and clearing again finds that it was', async () => {
+  let titles = ['Gatehouse', `${forgotten.name} – Gatehouse`]
+  const other = openPrivacyDesk(server.base, { titles: () => titles })
+  const id = await other.asked({ name: forgotten.name, emails: [forgotten.email] })
+  value(await other.privacy.findPerson(other.at(id), caller))
+  const clear = async () => {
+    const { copies } = value(
+      await other.privacy.clearCopies({ ...other.at(id), deleteFiles: [] }, caller),
+    ).request
+    return copies?.find(({ place }) => place === 'window-titles')
+  }
+  expect(await clear()).toEqual({ place: 'window-titles', result: 'by-hand', why: 'CLOSE_WINDOW' })
+  titles = ['Gatehouse']
+  expect(await clear()).toEqual({ place: 'window-titles', result: 'nothing-there' })
+  await other.stop()
+})
+
+test('plans of every kind are let go of with the copies: they hold what was read of orders', async () => {
+  const id = await found()
+  const plan = desk.planner.begin({ profile: profileId, kind: 'cancel', given: [{ order }] })
+  await desk.planner.settled(plan)
+  expect(desk.planner.find(plan.origin.id)).toBe(plan)
+  value(await cleared(id))
+  expect(desk.planner.find(plan.origin.id)).toBeUndefined()
+})
