@@ -13,7 +13,7 @@ import {
   TextEditorModule,
   TooltipModule,
 } from 'ag-grid-community'
-import { measureTallestList } from './tallest-list'
+import { measureTallestList, tallestListModule } from './tallest-list'
 
 /** What our grids use and nothing else: the whole of AG Grid Community is some three times as large. */
 ModuleRegistry.registerModules([
@@ -26,6 +26,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  tallestListModule,
   TextEditorModule,
   TooltipModule,
 ])
