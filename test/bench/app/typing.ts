@@ -55,8 +55,10 @@ async function untilPainted(window: Page, key: string): Promise<number | undefin
 function watchRows({ settled, patience }: { settled: number; patience: number }): void {
   const startedAt = performance.now()
   // An answer is shown from its first row on. Rows below what is in sight are there as well, and made anew at any time.
-  const height = document.querySelector('.ag-row')?.getBoundingClientRect().height ?? 0
-  const inSight = Math.ceil((document.querySelector('.ag-grid-viewport')?.clientHeight ?? 0) / height)
+  const edgesOf = (selector: string) =>
+    document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+  const space = edgesOf('.ag-grid-viewport').bottom - edgesOf('.ag-header').bottom
+  const inSight = Math.ceil(space / edgesOf('.ag-row').height)
   const rowsInSight = () =>
     Array.from(document.querySelectorAll('.ag-row'), (row) => {
       const at = Number(row.getAttribute('row-index'))
