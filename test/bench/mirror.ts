@@ -19,6 +19,8 @@ export interface MirrorScripts {
 
 const rows = 100
 const byCreation = sortedBy('created')
+/** Questions while orders come in, which come in slowly meanwhile: a minute of them. */
+const mostDuring = 240
 
 /**
  * A mirror of so many orders, in milliseconds as main sees them: how quickly a quarter of what arrived since is taken in,
@@ -72,13 +74,17 @@ async function fillAndAsk(desk: MirrorDesk, { orders, anchor }: PreparedMirror) 
     filled = true
   })
   const during: number[] = []
-  for (let turn = 0; !filled; turn++) {
-    await pause(250)
-    if (!filled) during.push(await search(desk, wordAt(turn), byCreation))
-  }
+  const { orders: before } = await desk.store.status()
+  const duringMs = await time(async () => {
+    for (let turn = 0; !filled && turn < mostDuring; turn++) {
+      await pause(250)
+      if (!filled) during.push(await search(desk, wordAt(turn), byCreation))
+    }
+  })
+  const { orders: after } = await desk.store.status()
   await filling
   const searched = {
-    whileSync: spread(during),
+    whileSync: { ...spread(during), ordersPerSecond: ((after - before) / duringMs) * 1000 },
     byCreation: spread(await searches(desk, byCreation)),
     byTravel: spread(await searches(desk, sortedBy('travel'))),
     byGuest: spread(await searches(desk, sortedBy('guest'))),
