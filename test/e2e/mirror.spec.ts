@@ -114,6 +114,20 @@ test('the copy is kept in step, survives its process, shows no guest on disk, an
     await expect(gatehouse.window.getByRole('heading', { name: reference })).toBeVisible()
   })
 
+  await test.step('the page of an order shows the copy at once, and what the server has as soon as that comes', async () => {
+    const [, other] = await sandbox.orders()
+    const { order_reference: opened = '', order_version: held = 0 } = other ?? {}
+    await sandbox.touch(opened)
+    await sandbox.fault({ kind: 'delay', method: 'GET', path: `/orders/${opened}`, delayMs: 3000 })
+    await gatehouse.app.evaluate(({ app }, link) => {
+      app.emit('second-instance', {}, ['gatehouse', link])
+    }, `gatehouse://order/${opened}`)
+    const page = gatehouse.window.getByRole('article').filter({ hasText: opened })
+    await expect(page.getByText(`v${held}`, { exact: true })).toBeVisible()
+    await expect(page.getByText(`v${held + 1}`, { exact: true })).toBeVisible()
+    await sandbox.clearFaults()
+  })
+
   await test.step('one to an order that is not there says so, by the reference as it was written', async () => {
     await gatehouse.app.evaluate(({ app }) => {
       app.emit('second-instance', {}, ['gatehouse', 'gatehouse://order/NO%3ASUCH%3AORDER'])
