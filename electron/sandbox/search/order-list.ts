@@ -71,7 +71,8 @@ export class OrderList {
         Math.max(0, dataset.firstAtOrBefore(this.#store.createdAt(index)) - first),
       )
     }
-    const key = JSON.stringify([first, end, revision, rest])
+    // Two ranges may hold the same of the data set and not the same of what arrived.
+    const key = JSON.stringify([first, end, from, to, revision, rest])
     const found = this.#found.get(key) ?? this.#search(filter, first, end, arrived)
     this.#remember(key, found)
     return { count: found.length, at: (row) => found[row] ?? first }

@@ -123,3 +123,24 @@ it('outlives a restart; orders of the days since are newer, and the next one get
   const oldest = await client.list('items_per_page=1&order_sort_order=ASC&page=2')
   expect(oldest.total_items).toBe(filtered.total_items)
 })
+
+it('orders that arrived are in a range of creation or not, whatever was asked just before', async () => {
+  const moment = (at: number) => encodeURIComponent(new Date(at).toISOString().replace('.000Z', '+00:00'))
+  const from = moment(clock() - 60_000)
+  const listed = async (until: number) => {
+    const { items } = await client.list(
+      `distributor_id=501&order_created_from=${from}&order_created_to=${moment(until)}&items_per_page=50`,
+    )
+    return items.map(({ order_reference }) => order_reference)
+  }
+  clock.advance(5_000)
+  const first = await arrive()
+  const between = clock() + 2_000
+  clock.advance(5_000)
+  const second = await arrive()
+  clock.advance(5_000)
+  const all = await listed(clock())
+  expect(all.slice(0, 2)).toEqual([second.reference, first.reference])
+  expect(await listed(between)).toEqual(all.slice(1))
+  expect(await listed(between - 4_000)).toEqual(all.slice(2))
+})
