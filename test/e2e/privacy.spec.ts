@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, showScheme } from '../support/axe'
+import { filesHolding } from '../support/byte-search'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
 import { readPdf } from '../support/pdf'
 import { type Sandbox, startSandbox } from '../support/sandbox'
@@ -164,6 +165,37 @@ test('without a mouse a guest is found, reviewed, erased, verified and proven go
   await expect(page.getByText('No request of this profile that has ended was about this.')).toBeVisible()
   await expectAccessible(page)
   await shot('checks')
+})
+
+test('what is held of a person with more than 3 MB is printed to its end, and nothing of it stays on the disk @long', async () => {
+  test.setTimeout(240_000)
+  const words = 'Marjolijne asked for a quiet table again. '
+  for (const last of ['', '', 'ẅẍ'])
+    await sandbox.arrive({
+      ...{ product: '62501', days: -9, settlement: 'VENUE', note: `${words.repeat(27_000)}${last}` },
+      guest: { first: 'Marjolijne', last: 'Zeldenrust', email: 'marjolijne@large.example.com' },
+    })
+  await saveAs('large.pdf')
+  const exported = await page.evaluate(async () => {
+    const ask = async (name: string, input: object) => {
+      const answer = (await window.gatehouse.call(name, JSON.stringify(input))) as {
+        ok: boolean
+        value: { active: string; request: { id: string } }
+      }
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+      return answer.value
+    }
+    const { active: profile } = await ask('profiles.listProfiles', {})
+    const subject = { emails: ['marjolijne@large.example.com'], phones: [], references: [] }
+    const form = { subject, receivedOn: '2026-11-01' }
+    const { request } = await ask('privacy.createRequest', { profile, form })
+    await ask('privacy.findPerson', { profile, request: request.id })
+    return ask('privacy.exportPerson', { profile, request: request.id, as: 'pdf' })
+  })
+  expect(exported).toEqual({ savedAs: 'large.pdf', orders: 3 })
+  await expectPrinted('large.pdf', 'Marjolijne ẅẍ')
+  await rm(join(gatehouse.userData, 'large.pdf'))
+  expect(await filesHolding(gatehouse.userData, ['marjolijne', 'zeldenrust'])).toEqual([])
 })
 
 test('a request that is overdue says so in the list, on its page and beside Privacy, until it is withdrawn @long', async () => {
