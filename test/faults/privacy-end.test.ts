@@ -167,6 +167,23 @@ test('a window whose title names the person is to be closed by hand, and clearin
   await other.stop()
 })
 
+test('vouchers that were opened are counted, and one that another program holds is told until it is gone', async () => {
+  let opened = { removed: 2, left: 1 }
+  const other = openPrivacyDesk(server.base, { clearOpened: () => opened })
+  const id = await other.asked({ emails: [forgotten.email] })
+  const clear = async () => {
+    const { request } = value(await other.privacy.clearCopies({ ...other.at(id), deleteFiles: [] }, caller))
+    return request.copies?.find(({ place }) => place === 'opened-vouchers')
+  }
+  const held = { place: 'opened-vouchers', result: 'by-hand', why: 'STILL_OPEN', removed: 2 }
+  expect(await clear()).toEqual(held)
+  opened = { removed: 1, left: 0 }
+  expect(await clear()).toEqual({ place: 'opened-vouchers', result: 'done', removed: 1 })
+  opened = { removed: 0, left: 0 }
+  expect(await clear()).toEqual({ place: 'opened-vouchers', result: 'nothing-there' })
+  await other.stop()
+})
+
 test('plans of every kind are let go of with the copies: they hold what was read of orders', async () => {
   const id = await found()
   const plan = desk.planner.begin({ profile: profileId, kind: 'cancel', given: [{ order }] })

@@ -25,8 +25,8 @@ export interface CopiesDeps {
   readonly savedVouchers: (profile: ProfileId, orders: readonly string[]) => Promise<readonly string[]>
   /** Lists that were exported as the account of a profile, and parts of such lists. */
   readonly madeLists: (profile: ProfileId) => Promise<readonly MadeList[]>
-  /** Removes vouchers that were opened in another program. */
-  readonly clearOpened: () => void
+  /** Removes vouchers that were opened in another program, and says how many are there still. */
+  readonly clearOpened: () => { readonly removed: number; readonly left: number }
 }
 
 /** One for all requests: a place that did not answer is not asked twice at a time. */
@@ -52,7 +52,7 @@ export async function clearLocalCopies(
   const mayBeTheirs = mayMention(request.subject, await valuesErased(request, deps.journal.store))
   deps.forgetPlans(profile)
   deps.forgetOnScreen(profile, orders)
-  deps.clearOpened()
+  const opened = deps.clearOpened()
   // Before the journal forgets which files are of which order.
   const saved = await savedVouchersOf(request, deleteFiles, deps)
   const { privacy } = deps.journal.store
@@ -71,7 +71,9 @@ export async function clearLocalCopies(
     titled
       ? { place: 'window-titles', result: 'by-hand', why: 'CLOSE_WINDOW' }
       : { place: 'window-titles', result: 'nothing-there' },
-    { place: 'opened-vouchers', result: 'done' },
+    opened.left > 0
+      ? { place: 'opened-vouchers', result: 'by-hand', why: 'STILL_OPEN', removed: opened.removed }
+      : { place: 'opened-vouchers', ...counted(opened.removed) },
     fileResult('saved-vouchers', saved),
     mirror.exports,
   ]

@@ -140,7 +140,14 @@ function File(props: {
   )
 }
 
-const known = ['CLOSE_WINDOW', 'DISK_FULL', 'FILES_OUTSIDE', 'LISTS_OUTSIDE', 'MIRROR_NOT_OPEN'] as const
+const known = [
+  'CLOSE_WINDOW',
+  'DISK_FULL',
+  'FILES_OUTSIDE',
+  'LISTS_OUTSIDE',
+  'MIRROR_NOT_OPEN',
+  'STILL_OPEN',
+] as const
 
 /** What somebody has to do, or what an error is called. */
 function useWhy(): (code: string) => string {
