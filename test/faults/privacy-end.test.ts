@@ -2,9 +2,11 @@
 // Over real HTTP against the real sandbox.
 
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { appError } from '@shared/kernel/app-error'
+import { err } from '@shared/kernel/result'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { profileId } from '../support/api-client'
 import { caller, value } from '../support/batch-desk'
@@ -181,6 +183,37 @@ test('vouchers that were opened are counted, and one that another program holds 
   expect(await clear()).toEqual({ place: 'opened-vouchers', result: 'done', removed: 1 })
   opened = { removed: 0, left: 0 }
   expect(await clear()).toEqual({ place: 'opened-vouchers', result: 'nothing-there' })
+  await other.stop()
+})
+
+test('lists are shown while the local copy is locked, and that it may know of more is said, until it opens', async () => {
+  let isLocked = true
+  const other = openPrivacyDesk(server.base, {
+    mirrors: {
+      opened: async () => err(appError('NO_MIRROR', 'locked')),
+      state: async () => ({
+        ...{ state: isLocked ? 'paused' : 'off', inMemory: false },
+        ...{ orders: 0, isFilled: false, retentionMonths: 13 },
+      }),
+    },
+  })
+  const path = join(home, 'orders.csv')
+  writeFileSync(path, forgotten.email)
+  await other.journal.store.privacy.noteFile({ path, profile: profileId, at: Date.now() })
+  const id = await other.asked({ emails: [forgotten.email] })
+  const clear = async (files: string[] = []) => {
+    const asked = { ...other.at(id), deleteFiles: files }
+    const { copies } = value(await other.privacy.clearCopies(asked, caller)).request
+    return copies?.find(({ place }) => place === 'exports')
+  }
+  const first = await clear()
+  const locked = { result: 'by-hand', why: 'LISTS_LOCKED' }
+  expect(first).toMatchObject({ ...locked, files: [{ path, state: 'there' }] })
+  expect(await clear(first?.files?.map((file) => file.id))).toMatchObject({
+    ...{ ...locked, files: [{ path, state: 'deleted' }] },
+  })
+  isLocked = false
+  expect(await clear()).toMatchObject({ result: 'done', files: [{ path, state: 'deleted' }] })
   await other.stop()
 })
 

@@ -147,7 +147,11 @@ async function fromMirror(
         { place: 'word-index', ...result },
       ],
       searches: { place: 'kept-searches', ...result },
-      exports: { ...fileResult('exports', await lookAt([])), ...(isOff ? {} : result) },
+      exports: {
+        ...fileResult('exports', await lookAt([])),
+        // It may know of more than the journal does.
+        ...(isOff ? {} : { result: 'by-hand', why: 'LISTS_LOCKED' }),
+      },
     }
   }
   const store = opened.value
