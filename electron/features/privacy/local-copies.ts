@@ -1,4 +1,4 @@
-import type { CopyResult, OutsideFile, PrivacyRequest } from '@shared/features/privacy'
+import { type CopyResult, mayBeGone, type OutsideFile, type PrivacyRequest } from '@shared/features/privacy'
 import type { AppError } from '@shared/kernel/app-error'
 import { contactKey, type ProfileId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
@@ -6,7 +6,9 @@ import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { MadeList } from '../../journal/privacy-record'
 import type { MirrorStore, Mirrors } from '../../mirror'
-import { valuesErased } from './erasure-lines'
+import { deidentifyKind } from './deidentify-definition'
+import { eraseContactKind } from './erase-contact-definition'
+import { holdingEntries, valuesErased } from './erasure-lines'
 import { mayMention, mentions } from './mentions'
 import { outsideFiles } from './outside-files'
 
@@ -46,10 +48,12 @@ export async function clearLocalCopies(
 ): Promise<CopyResult[]> {
   const { profile } = request
   const orders = erasedOrdersOf(request)
-  const contacts = request.erasedContacts.filter(isErased).map(({ uid }) => uid)
+  const gone = [...orders, ...request.erasedContacts.filter(mayBeGone).map(({ uid }) => contactKey(uid))]
   const isTheirs = mentions(request.subject)
   // Before the journal forgets what they held.
-  const mayBeTheirs = mayMention(request.subject, await valuesErased(request, deps.journal.store))
+  const holding = await holdingEntries(request, deps.journal.store)
+  const mayBeTheirs = mayMention(request.subject, valuesErased(holding))
+  const kept = new Set(holding.map(({ order }) => order).filter((order) => !gone.includes(order)))
   deps.forgetPlans(profile)
   deps.forgetOnScreen(profile, orders)
   const opened = deps.clearOpened()
@@ -58,7 +62,12 @@ export async function clearLocalCopies(
   const { privacy } = deps.journal.store
   for (const { path, state } of saved) if (!isLeft(state)) await privacy.forgetFile(path)
   const mirror = await fromMirror(request, orders, { isTheirs, mayBeTheirs }, deleteFiles, deps)
-  const journal = await fromJournal([...orders, ...contacts.map(contactKey)], { request, isTheirs }, deps)
+  const targets = [
+    ...gone.map((order) => ({ order })),
+    // It is as it was, and so is what was done to it: only what was read to erase it goes.
+    ...[...kept].map((order) => ({ order, kinds: [deidentifyKind, eraseContactKind] })),
+  ]
+  const journal = await fromJournal(targets, { request, isTheirs }, deps)
   const titled = deps.windowTitles().some(isTheirs)
   return [
     ...mirror.copies,
@@ -91,11 +100,8 @@ export async function withSavedVouchers(
     : { ...request, copies: [...others, fileResult('saved-vouchers', saved)] }
 }
 
-const isErased = ({ state }: { readonly state: string }): boolean =>
-  state === 'erased' || state === 'incomplete'
-
 const erasedOrdersOf = ({ erasedOrders }: PrivacyRequest): string[] =>
-  erasedOrders.filter(isErased).map(({ reference }) => reference)
+  erasedOrders.filter(mayBeGone).map(({ reference }) => reference)
 
 const savedVouchersOf = async (
   request: PrivacyRequest,
@@ -221,14 +227,14 @@ function listIn(text: string | undefined): unknown[] {
  * an order: no order leads to those.
  */
 async function fromJournal(
-  targets: readonly string[],
+  targets: readonly { readonly order: string; readonly kinds?: readonly string[] }[],
   { request: { number, profile }, isTheirs }: { request: PrivacyRequest } & Pick<Theirs, 'isTheirs'>,
   { journal, deskUser }: CopiesDeps,
 ): Promise<CopyResult> {
   let removed = 0
   let refusal: Result<unknown, AppError> | undefined
   for (const target of targets) {
-    const purged = await journal.purge({ profile, order: target }, deskUser(), `privacy request ${number}`)
+    const purged = await journal.purge({ profile, ...target }, deskUser(), `privacy request ${number}`)
     if (purged.ok) removed += purged.value.length
     else refusal ??= purged
   }
