@@ -210,7 +210,7 @@ test('a request that is overdue says so in the list, on its page and beside Priv
   await page.getByLabel('Received on').fill('2026-01-15')
   await expect(page.getByLabel('Due on')).toHaveValue('2026-02-15')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/^Overdue by \d+ days$/)).toBeVisible()
+  await expect(page.getByRole('article').getByText(/^Overdue by \d+ days$/)).toBeVisible()
   await expect(badge).toHaveCount(1)
   await shot('overdue')
 
