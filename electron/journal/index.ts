@@ -52,7 +52,12 @@ export interface Journal {
    * @param why stays in the journal, so it must not name the guest
    */
   purge(
-    order: { readonly profile: ProfileId; readonly order: OrderReference },
+    order: {
+      readonly profile: ProfileId
+      readonly order: OrderReference
+      /** Only of operations of these kinds; batches and where files are stay. */
+      readonly kinds?: readonly string[]
+    },
     who: string,
     why: string,
   ): Promise<Result<readonly OperationId[], AppError<'ALREADY_IN_PROGRESS' | 'NO_JOURNAL'>>>
@@ -170,13 +175,12 @@ export function createJournal(deps: JournalDeps): Journal {
         return err(noJournal('store-down'))
       }
     },
-    purge: async ({ profile, order }, who, why) => {
+    purge: async ({ profile, order, kinds }, who, why) => {
       const status = await open()
       if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
       const purged = await store.purge(order, {
         owner: { profile, account: deps.accountOf(profile) },
-        who,
-        why,
+        ...{ who, why, kinds },
         at: deps.clock.now(),
       })
       if (!purged.ok) return err(notPurged(purged.error))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -10,21 +10,39 @@ import { join } from 'node:path'
 export interface PrivateFiles {
   /** Writes a file under this name in a folder of its own and answers its path. @throws when the disk refuses */
   write(name: string, bytes: Uint8Array): Promise<string>
-  /** Removes every file. One that a viewer still holds is removed on the next start. */
-  clear(): void
+  /** Removes every file, and says of how many it could not. One that a viewer still holds is removed on the next start. */
+  clear(): Cleared
+}
+
+/** Files that are gone, and that are there still. */
+export interface Cleared {
+  readonly removed: number
+  readonly left: number
 }
 
 /** Milliseconds; a viewer has read its file by then. */
 const keptFor = 15 * 60_000
 
-/** Keeps private files below `folder`, which belongs to this installation alone, and removes those of earlier runs. */
-export function createPrivateFiles(folder: string): PrivateFiles {
-  const clear = () => {
+const removeFolder = (path: string): void => rmSync(path, { recursive: true, force: true, maxRetries: 2 })
+
+/**
+ * Keeps private files below `folder`, which belongs to this installation alone, and removes those of earlier runs.
+ * @param remove a folder with all that is in it
+ */
+export function createPrivateFiles(folder: string, remove = removeFolder): PrivateFiles {
+  const tryToRemove = (path: string): void => {
     try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 2 })
+      remove(path)
     } catch {
-      // Windows refuses while a viewer has the file open.
+      // Windows refuses while a viewer has the file open; the others go all the same.
     }
+  }
+  const clear = (): Cleared => {
+    const all = namesIn(folder)
+    for (const own of all) tryToRemove(join(folder, own))
+    const left = namesIn(folder).length
+    if (left === 0) tryToRemove(folder)
+    return { removed: Math.max(0, all.length - left), left }
   }
   clear()
   return {
@@ -39,6 +57,15 @@ export function createPrivateFiles(folder: string): PrivateFiles {
       setTimeout(() => void rm(own, { recursive: true, force: true }).catch(() => {}), keptFor).unref()
       return path
     },
+  }
+}
+
+/** The folders of the files, one each. None where there is nothing to look into. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

@@ -19,10 +19,11 @@ export async function createRawErase(account: Account, concurrency: number) {
         holdReasons(order, terms).length === 0 ? [order.order_reference] : [],
       )
     },
-    /** Reads each with all its earlier versions, erases it, and reads all of that again, so many at a time. */
+    /** Reads each with its payments and all its earlier versions, erases it, and reads all of that again, so many at a time. */
     run: (orders: readonly string[]): Promise<void> => {
       const read = async (order: string) => {
         const { data } = (await send('GET', `/orders/${order}?cache=false`)) as Answered
+        await send('GET', `/payments?order_reference=${order}&items_per_page=200&page=1`)
         for (let version = data.order.order_version - 1; version >= 1; version -= 1) {
           await send('GET', `/orders/${order}?order_version=${version}`)
         }

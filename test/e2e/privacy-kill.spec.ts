@@ -127,6 +127,8 @@ test('a guest is forgotten across a kill, each order sent once, and no file hold
     const sent = (await sandbox.commands()).map(({ path }) => path)
     expect(sent.toSorted()).toEqual(orders.map((order) => `/orders/${order}/deidentify`).toSorted())
     await typeAndPress(/^Overwrite/, 'contacts')
+    // Said once they were overwritten: right after the click nothing is under way so far.
+    await expect(page.getByText('No call reaches earlier versions.').first()).toBeVisible({ timeout: 60_000 })
     await expect(page.getByText('Under way')).toHaveCount(0, { timeout: 60_000 })
   })
 

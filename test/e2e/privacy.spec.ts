@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, showScheme } from '../support/axe'
+import { filesHolding } from '../support/byte-search'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
 import { readPdf } from '../support/pdf'
 import { type Sandbox, startSandbox } from '../support/sandbox'
@@ -166,6 +167,37 @@ test('without a mouse a guest is found, reviewed, erased, verified and proven go
   await shot('checks')
 })
 
+test('what is held of a person with more than 3 MB is printed to its end, and nothing of it stays on the disk @long', async () => {
+  test.setTimeout(240_000)
+  const words = 'Marjolijne asked for a quiet table again. '
+  for (const last of ['', '', 'ẅẍ'])
+    await sandbox.arrive({
+      ...{ product: '62501', days: -9, settlement: 'VENUE', note: `${words.repeat(27_000)}${last}` },
+      guest: { first: 'Marjolijne', last: 'Zeldenrust', email: 'marjolijne@large.example.com' },
+    })
+  await saveAs('large.pdf')
+  const exported = await page.evaluate(async () => {
+    const ask = async (name: string, input: object) => {
+      const answer = (await window.gatehouse.call(name, JSON.stringify(input))) as {
+        ok: boolean
+        value: { active: string; request: { id: string } }
+      }
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+      return answer.value
+    }
+    const { active: profile } = await ask('profiles.listProfiles', {})
+    const subject = { emails: ['marjolijne@large.example.com'], phones: [], references: [] }
+    const form = { subject, receivedOn: '2026-11-01' }
+    const { request } = await ask('privacy.createRequest', { profile, form })
+    await ask('privacy.findPerson', { profile, request: request.id })
+    return ask('privacy.exportPerson', { profile, request: request.id, as: 'pdf' })
+  })
+  expect(exported).toEqual({ savedAs: 'large.pdf', orders: 3 })
+  await expectPrinted('large.pdf', 'Marjolijne ẅẍ')
+  await rm(join(gatehouse.userData, 'large.pdf'))
+  expect(await filesHolding(gatehouse.userData, ['marjolijne', 'zeldenrust'])).toEqual([])
+})
+
 test('a request that is overdue says so in the list, on its page and beside Privacy, until it is withdrawn @long', async () => {
   const badge = page.getByText('1 request is due or nearly so')
   await page.evaluate(() => {
@@ -178,7 +210,7 @@ test('a request that is overdue says so in the list, on its page and beside Priv
   await page.getByLabel('Received on').fill('2026-01-15')
   await expect(page.getByLabel('Due on')).toHaveValue('2026-02-15')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/^Overdue by \d+ days$/)).toBeVisible()
+  await expect(page.getByRole('article').getByText(/^Overdue by \d+ days$/)).toBeVisible()
   await expect(badge).toHaveCount(1)
   await shot('overdue')
 

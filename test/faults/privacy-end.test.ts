@@ -2,10 +2,13 @@
 // Over real HTTP against the real sandbox.
 
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { appError } from '@shared/kernel/app-error'
+import { err } from '@shared/kernel/result'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { JournalEvent } from '../../electron/journal/event'
 import { profileId } from '../support/api-client'
 import { caller, value } from '../support/batch-desk'
 import { forgotten, guestArrival } from '../support/forgotten-guest'
@@ -68,6 +71,75 @@ test.each([
   },
 )
 
+/** What is done to the order, step by step, by an operation that read the guest. */
+const operated = async (kind: string, intent: object, ...events: readonly JournalEvent[]) => {
+  const figures = { orderVersion: 1, orderStatus: null, priceTotal: null, currency: null }
+  const field = { pointer: '/order_contacts/0/contact_email', field: 'contact_email', value: forgotten.email }
+  const recorded = recordedEvent(kind, { profile: profileId, kind, order })
+  const payload = { intent: { seen: { orderVersion: 1, priceTotal: null }, ...intent } }
+  const before = { ...figures, fields: [field] }
+  const all = placed(randomUUID(), { ...recorded, payload: { ...payload, before } }, ...events)
+  expect(await desk.journal.store.append(all)).toMatchObject({ ok: true })
+}
+const withdrawnEvent: JournalEvent = { type: 'withdrawn', body: { who: 'Amara' } }
+const entriesOn = async (kind: string) =>
+  (await desk.journal.store.list({ profile: profileId, order, kinds: [kind], limit: 5 })).entries
+
+test('one whose erasure failed ends once what was read for that is cleared, and what else was done to the order stays', async () => {
+  const id = await found()
+  await operated('cancel-order', { reason: 'guest is ill' }, withdrawnEvent)
+  const voucher = { path: join(home, 'voucher.pdf'), profile: profileId, order, at: 1 }
+  await desk.journal.store.privacy.noteFile(voucher)
+  const refused = { kind: 'status', method: 'PUT', path: '/orders/*', status: 403, count: 0 }
+  await controlOf(server).fault(refused)
+  expect((await desk.erased(id)).erasedOrders).toMatchObject([{ reference: order, state: 'failed' }])
+  for (const end of [withdrawn, completed]) expect(await end(id)).toMatchObject(refusal('COPIES_NOT_CLEARED'))
+  expect(await entriesOn('deidentify-order')).toMatchObject([{ before: { fields: expect.any(Array) } }])
+
+  const { copies, erasedOrders } = value(await cleared(id)).request
+  expect(copies?.find(({ place }) => place === 'journal')).toMatchObject({ result: 'done', removed: 1 })
+  expect(erasedOrders).toMatchObject([{ reference: order, state: 'failed' }])
+  expect(await entriesOn('deidentify-order')).toMatchObject([{ state: 'failed', before: null }])
+  expect(await entriesOn('cancel-order')).toMatchObject([{ intent: { reason: 'guest is ill' } }])
+  expect(await desk.journal.store.privacy.files({ profile: profileId }, [order])).toEqual([voucher.path])
+  // It can be tried again, and then all of it goes.
+  await controlOf(server).clear()
+  expect((await desk.erased(id)).erasedOrders).toMatchObject([{ reference: order, state: 'erased' }])
+  value(await cleared(id))
+  expect(await entriesOn('cancel-order')).toMatchObject([{ intent: null }])
+  expect(value(await completed(id)).request.state).toBe('completed')
+})
+
+test('what was read for an erasure that was taken back, of an order that is not chosen any more, is cleared and no line', async () => {
+  const id = await found()
+  await operated('deidentify-order', { request: id }, withdrawnEvent)
+  value(
+    await desk.privacy.chooseFound({ ...desk.at(id), orders: [order], contacts: [], chosen: false }, caller),
+  )
+  expect(await payloads()).toContain(forgotten.email)
+  const { copies } = value(await cleared(id)).request
+  expect(copies?.find(({ place }) => place === 'journal')).toMatchObject({ result: 'done', removed: 1 })
+  expect(await payloads()).not.toContain(forgotten.email)
+  expect((await desk.request(id)).erasedOrders).toEqual([])
+})
+
+test('one that was carried out and never verified counts as erased: nothing of the order stays', async () => {
+  const id = await found()
+  await operated('cancel-order', { reason: forgotten.name }, withdrawnEvent)
+  await operated(
+    'deidentify-order',
+    { request: id },
+    { type: 'sending', body: { attempt: 1 }, payload: { before: {} } },
+    { type: 'done', body: { by: 'answer', othersChanged: false }, payload: { after: {} } },
+  )
+  expect((await desk.request(id)).erasedOrders).toMatchObject([{ state: 'unclear', why: 'NOT_VERIFIED' }])
+  expect(await withdrawn(id)).toMatchObject(refusal('COPIES_NOT_CLEARED'))
+  value(await cleared(id))
+  for (const kind of ['cancel-order', 'deidentify-order'])
+    expect(await entriesOn(kind)).toMatchObject([{ intent: null, before: null }])
+  expect((await desk.request(id)).erasedOrders).toMatchObject([{ state: 'unclear', why: 'NOT_VERIFIED' }])
+})
+
 test('one of which a file was written for the person is not withdrawn before it is shown where that lies', async () => {
   const id = await found()
   desk.chosen.save = join(home, 'person.json')
@@ -83,21 +155,13 @@ test('one of which a file was written for the person is not withdrawn before it 
 test('one whose erasure ended unclear is not finished: it is neither cleared, withdrawn nor completed', async () => {
   const id = await found()
   const error = { code: 'UPSTREAM', message: 'HTTP 502', changed: 'unknown' } as const
-  const figures = { orderVersion: 1, orderStatus: null, priceTotal: null, currency: null }
-  const field = { pointer: '/order_contacts/0/contact_email', field: 'contact_email', value: forgotten.email }
-  const before = { ...figures, fields: [field] }
-  const intent = { request: id, seen: { orderVersion: 1, priceTotal: null } }
-  const events = placed(
-    randomUUID(),
-    {
-      ...recordedEvent('top-level', { profile: profileId, kind: 'deidentify-order', order }),
-      payload: { intent, before },
-    },
-    { type: 'sending', body: { attempt: 1 }, payload: { before } },
+  await operated(
+    'deidentify-order',
+    { request: id },
+    { type: 'sending', body: { attempt: 1 }, payload: { before: {} } },
     { type: 'unknown', body: { error, refused: false, nextLookUpAt: 0 }, payload: { words: {} } },
     { type: 'needs-review', body: { lookUps: 1 }, payload: { now: {} } },
   )
-  expect(await desk.journal.store.append(events)).toMatchObject({ ok: true })
   const asked = await desk.request(id)
   expect(asked.erasedOrders).toMatchObject([{ reference: order, state: 'unclear', why: 'NEEDS_REVIEW' }])
   for (const end of [cleared, withdrawn, completed]) expect(await end(id)).toMatchObject(refusal('UNDECIDED'))
@@ -164,6 +228,54 @@ test('a window whose title names the person is to be closed by hand, and clearin
   expect(await clear()).toEqual({ place: 'window-titles', result: 'by-hand', why: 'CLOSE_WINDOW' })
   titles = ['Gatehouse']
   expect(await clear()).toEqual({ place: 'window-titles', result: 'nothing-there' })
+  await other.stop()
+})
+
+test('vouchers that were opened are counted, and one that another program holds is told until it is gone', async () => {
+  let opened = { removed: 2, left: 1 }
+  const other = openPrivacyDesk(server.base, { clearOpened: () => opened })
+  const id = await other.asked({ emails: [forgotten.email] })
+  const clear = async () => {
+    const { request } = value(await other.privacy.clearCopies({ ...other.at(id), deleteFiles: [] }, caller))
+    return request.copies?.find(({ place }) => place === 'opened-vouchers')
+  }
+  const held = { place: 'opened-vouchers', result: 'by-hand', why: 'STILL_OPEN', removed: 2 }
+  expect(await clear()).toEqual(held)
+  opened = { removed: 1, left: 0 }
+  expect(await clear()).toEqual({ place: 'opened-vouchers', result: 'done', removed: 1 })
+  opened = { removed: 0, left: 0 }
+  expect(await clear()).toEqual({ place: 'opened-vouchers', result: 'nothing-there' })
+  await other.stop()
+})
+
+test('lists are shown while the local copy is locked, and that it may know of more is said, until it opens', async () => {
+  let isLocked = true
+  const other = openPrivacyDesk(server.base, {
+    mirrors: {
+      opened: async () => err(appError('NO_MIRROR', 'locked')),
+      state: async () => ({
+        ...{ state: isLocked ? 'paused' : 'off', inMemory: false },
+        ...{ orders: 0, isFilled: false, retentionMonths: 13 },
+      }),
+    },
+  })
+  const path = join(home, 'orders.csv')
+  writeFileSync(path, forgotten.email)
+  await other.journal.store.privacy.noteFile({ path, profile: profileId, at: Date.now() })
+  const id = await other.asked({ emails: [forgotten.email] })
+  const clear = async (files: string[] = []) => {
+    const asked = { ...other.at(id), deleteFiles: files }
+    const { copies } = value(await other.privacy.clearCopies(asked, caller)).request
+    return copies?.find(({ place }) => place === 'exports')
+  }
+  const first = await clear()
+  const locked = { result: 'by-hand', why: 'LISTS_LOCKED' }
+  expect(first).toMatchObject({ ...locked, files: [{ path, state: 'there' }] })
+  expect(await clear(first?.files?.map((file) => file.id))).toMatchObject({
+    ...{ ...locked, files: [{ path, state: 'deleted' }] },
+  })
+  isLocked = false
+  expect(await clear()).toMatchObject({ result: 'done', files: [{ path, state: 'deleted' }] })
   await other.stop()
 })
 

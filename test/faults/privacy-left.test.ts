@@ -102,6 +102,54 @@ test('an earlier version that is not read for a moment is not taken for clean: i
   expect(await sent(reference)).toBe(1)
 })
 
+/** The list of payments shows a payer whom the order itself does not. */
+const listsPayer = (reference: string, payer: string) =>
+  control.fault({
+    ...{ kind: 'body', method: 'GET', path: '/payments', count: 0 },
+    body: {
+      api_version: '3.8.0',
+      data: {
+        ...{ current_item_count: 1, items_per_page: 200, start_index: 1, total_items: 1 },
+        ...{ page_index: 1, total_pages: 1 },
+        items: [{ payment_order_reference: reference, payment_contact: { contact_email: payer } }],
+      },
+    },
+  })
+
+test('a payer whom only the list of payments shows is looked for there, named by the place, and sent again (rules 192, 193)', async () => {
+  const { id, reference } = await askedFor('DEMO-ERASE-3')
+  const payer = 'payer.of.it@else.example.com'
+  await listsPayer(reference, payer)
+  const [line] = (await desk.erased(id)).erasedOrders
+  expect(line).toMatchObject({ reference, state: 'incomplete' })
+  const place = { field: 'contact_email', pointer: '/payments/0/payment_contact/contact_email', how: 'kept' }
+  expect(line?.left).toEqual([place])
+  expect(JSON.stringify(line)).not.toContain(payer)
+  await control.clear()
+  expect((await desk.erased(id)).erasedOrders).toMatchObject([{ reference, state: 'erased', left: [] }])
+  expect(await sent(reference)).toBe(2)
+})
+
+test('payments of another order in that list are not held against this one, nor a list that the account may not see', async () => {
+  const { id, reference } = await askedFor('DEMO-ERASE-3')
+  await listsPayer('PRI0000000001', 'payer.of.it@else.example.com')
+  expect((await desk.erased(id)).erasedOrders).toMatchObject([{ reference, state: 'erased', left: [] }])
+  await control.clear()
+  await control.fault({ kind: 'status', status: 403, method: 'GET', path: '/payments', count: 0 })
+  const { request } = value(await desk.privacy.verifyErasure(desk.at(id), caller))
+  expect(request.erasedOrders).toMatchObject([{ reference, state: 'erased', left: [] }])
+})
+
+test('a list of payments that is not read for a moment is not taken for clean: it is looked up until it is read', async () => {
+  const { id, reference } = await askedFor('DEMO-ERASE-3')
+  await control.fault({ kind: 'status', status: 503, method: 'GET', path: '/payments', count: 6, skip: 1 })
+  expect((await desk.erased(id)).erasedOrders).toMatchObject([{ reference, state: 'erased', left: [] }])
+  const read = (await control.arrivals('GET')).filter(({ path }) => path === '/payments')
+  // Before it was sent, in vain, and once more.
+  expect(read.length).toBeGreaterThanOrEqual(8)
+  expect(await sent(reference)).toBe(1)
+})
+
 test('an order that reads as whole and was put back by hand is incomplete once it is verified again', async () => {
   const { id, order, reference } = await askedFor('DEMO-ERASE-3')
   expect((await desk.erased(id)).erasedOrders).toMatchObject([{ state: 'erased' }])

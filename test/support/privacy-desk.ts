@@ -24,6 +24,7 @@ export interface PrivacyDeskOptions {
   readonly mirrors?: Pick<Mirrors, 'opened' | 'state'>
   readonly sawOrder?: (text: string, askedAt: number) => void
   readonly titles?: () => readonly string[]
+  readonly clearOpened?: Parameters<typeof privacyHandlers>[0]['clearOpened']
   /** Told how many orders and contacts a search looked at. */
   readonly searching?: (looked: number) => void
   /** The key of the installation, so that a second desk is the same installation. */
@@ -90,7 +91,7 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
     madeLists: (profile) => journal.store.privacy.lists({ profile, account: accountOf() }),
     savedVouchers: (profile, orders) =>
       savedVouchers(journal.store, { profile, account: accountOf() }, orders),
-    clearOpened: () => {},
+    clearOpened: options.clearOpened ?? (() => ({ removed: 0, left: 0 })),
     windowTitles: options.titles ?? (() => []),
     forgetOnScreen: (_profile, orders) => forgotten.push(...orders),
     searching: (at) => options.searching?.(at.looked),

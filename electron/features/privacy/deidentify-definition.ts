@@ -16,6 +16,7 @@ import {
   takeDeidentifySnapshot,
   verifyOrder,
 } from './deidentify-snapshot'
+import { withListedPayments } from './listed-payments'
 
 export const deidentifyKind = 'deidentify-order'
 
@@ -55,14 +56,16 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
     reversal: undefined,
     leastUndoSeconds: leastSecondsToStop,
     read: async ({ profile, order, intent, entry }) => {
-      const { orders } = api.for(profile)
+      const { orders, payments } = api.for(profile)
       const document = await orders.get(order, { fresh: true })
       if (!document.ok) return document
       const now = document.value.value.data.order
       const before = deidentifySnapshotSchema.safeParse(entry.before)
       // Before it is sent there is nothing to verify.
       if (entry.state === 'queued' || !before.success) {
-        const snapshot = takeDeidentifySnapshot(now, intent.only)
+        const listed = await withListedPayments({ payments }, order, now)
+        if (!listed.ok) return listed
+        const snapshot = takeDeidentifySnapshot(listed.value, intent.only)
         if (!intent.only) {
           const earlier = await distinctiveOfEarlier({ orders }, order, snapshot.orderVersion)
           return earlier.ok ? ok({ ...snapshot, earlier: earlier.value }) : earlier
@@ -70,17 +73,22 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
         const left = await fieldsOfEarlier({ orders }, order, intent.only)
         return left.ok ? ok({ ...snapshot, fields: [...snapshot.fields, ...left.value] }) : left
       }
-      return verifyOrder({ orders }, order, now, heldBefore(before.data))
+      return verifyOrder({ orders, payments }, order, now, heldBefore(before.data))
     },
     check: ({ intent }, now, earlier) => checkUnmoved(expectedState(intent.seen, earlier), now),
     send: async ({ id, profile, order, before }) => {
-      const { orders } = api.for(profile)
+      const { orders, payments } = api.for(profile)
       const answer = await orders.deidentify(order, { operationId: id })
       if (!answer.ok) return answer
       const { requestId } = answer.value
       const again = await orders.get(order, { fresh: true })
       const document = again.ok ? again.value : answer.value
-      const now = await verifyOrder({ orders }, order, document.value.data.order, heldBefore(before))
+      const now = await verifyOrder(
+        { orders, payments },
+        order,
+        document.value.data.order,
+        heldBefore(before),
+      )
       // The server took it: what came of that is looked up once the order can be read again.
       return now.ok ? ok({ now: now.value, requestId }) : err({ ...now.error, changed: 'unknown' })
     },

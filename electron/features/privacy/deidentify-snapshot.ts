@@ -15,6 +15,7 @@ import { countOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
 import { z } from 'zod'
 import type { ProfileApi } from '../../api'
 import { isRefused } from './is-refused'
+import { withListedPayments } from './listed-payments'
 
 const text = z.string().nullable()
 
@@ -114,18 +115,20 @@ function fieldsAt(order: unknown, places: readonly LeftPlace[]): ErasedFields {
 const mostVersions = 50
 
 /**
- * An order after it was sent, compared with what was there: its newest version and those before, which can be read for as
+ * An order after it was sent, compared with what was there: its newest version with its payments, and those before, which can be read for as
  * long as the server keeps them. Versions that it refuses to show are not held against it; with one that is not read for
  * any other reason nothing is verified.
  */
 export async function verifyOrder(
-  { orders }: Pick<ProfileApi, 'orders'>,
+  { orders, payments }: Pick<ProfileApi, 'orders' | 'payments'>,
   reference: OrderReference,
   order: unknown,
   before: ErasedFields,
 ): Promise<Result<DeidentifySnapshot, AppError>> {
   const figures = figuresOf(order)
-  const left: LeftField[] = stillHeld(before, order)
+  const listed = await withListedPayments({ payments }, reference, order)
+  if (!listed.ok) return listed
+  const left: LeftField[] = stillHeld(before, listed.value)
   const versions = await earlierVersions({ orders }, reference, figures.orderVersion)
   if (!versions.ok) return versions
   for (const { version, document } of versions.value) {

@@ -178,4 +178,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
  * What is sent next lies in the journal again, with what it replaces: the copies are to be cleared once more. Saved before it
  * is sent, so that a kill in between leaves one clearing too many and not one too few.
  */
-export const copiesToClear = ({ copiesClearedAt: _, ...request }: PrivacyRequest): PrivacyRequest => request
+export const copiesToClear = ({ copiesClearedAt: _, ...request }: PrivacyRequest): PrivacyRequest => ({
+  ...request,
+  toClear: true,
+})

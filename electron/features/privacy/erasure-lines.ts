@@ -29,22 +29,28 @@ const requestOf = ({ intent, kind }: Entry): string | undefined =>
   (kind === deidentifyKind ? deidentifyIntentSchema : eraseContactIntentSchema).safeParse(intent).data
     ?.request
 
-/** What the fields held that a request erased, for as long as the journal knows. */
-export async function valuesErased(
-  request: Pick<PrivacyRequest, 'profile' | 'id' | 'erasedOrders' | 'erasedContacts'>,
+/** Operations of a request that hold what they read, whatever came of them and of what was chosen since. */
+export async function holdingEntries(
+  { profile, id }: Pick<PrivacyRequest, 'profile' | 'id'>,
   store: Pick<JournalStore, 'list'>,
-): Promise<string[]> {
-  const values: string[] = []
-  const targets = [
-    ...request.erasedOrders.map(({ reference }) => ({ order: reference, kind: deidentifyKind })),
-    ...request.erasedContacts.map(({ uid }) => ({ order: contactKey(uid), kind: eraseContactKind })),
-  ]
-  for (const target of targets) {
-    const before = snapshotOf((await entryOf(store, request, target))?.before)
-    if (before) values.push(...heldBefore(before).map(({ value }) => value))
-  }
-  return values
+): Promise<Entry[]> {
+  const held: Entry[] = []
+  let before: number | undefined
+  do {
+    const filter = { profile, kinds: [deidentifyKind, eraseContactKind], limit: 500 }
+    const page = await store.list(before === undefined ? filter : { ...filter, before })
+    held.push(...page.entries.filter((entry) => requestOf(entry) === id))
+    before = page.next
+  } while (before !== undefined)
+  return held
 }
+
+/** What the fields held that a request erased, for as long as the journal knows. */
+export const valuesErased = (entries: readonly Pick<Entry, 'before'>[]): string[] =>
+  entries.flatMap((entry) => {
+    const before = snapshotOf(entry.before)
+    return before ? heldBefore(before).map(({ value }) => value) : []
+  })
 
 /**
  * How far the erasure is, as the journal says. What was settled once and purged since stays as it was noted: the journal
@@ -84,6 +90,8 @@ export async function currentLines(
 function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
   const waiting: Line = { state: 'waiting', fields: [], left: [] }
   if (!entry) return known ?? waiting
+  // Taken back before it was sent: it is as it was, and what it read says nothing.
+  if (entry.state === 'withdrawn') return notErased(known, 'waiting', entry.id)
   if (entry.purged !== undefined) return known ?? { ...waiting, state: 'unclear', why: 'PURGED' }
   // A later reading than the operation's own.
   if (known?.operation === entry.id && (known.readAt ?? 0) > entry.updatedAt) return known
@@ -98,14 +106,23 @@ function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
       ? { ...base, state: 'unclear', left, why: needsReview }
       : { ...base, state: 'under-way', left }
   }
-  if (entry.state === 'withdrawn') return { ...base, state: 'waiting', left: known?.left ?? [] }
   if (entry.state === 'failed') {
-    const state = known?.state === 'incomplete' ? 'incomplete' : 'failed'
-    return { ...base, state, left: known?.left ?? [], ...(entry.error ? { why: entry.error.code } : {}) }
+    const { fields } = base
+    return {
+      ...notErased(known, 'failed', entry.id),
+      fields,
+      ...(entry.error ? { why: entry.error.code } : {}),
+    }
   }
   const verified = snapshotOf(entry.after)?.verified
   if (!verified) return { ...base, state: 'unclear', left: [], why: 'NOT_VERIFIED' }
   return { ...base, ...verdictOf(verified.left), readAt: entry.updatedAt }
+}
+
+/** What was sent in vain. Where something was left before, it is left still. */
+const notErased = (known: Line | undefined, otherwise: 'waiting' | 'failed', operation: string): Line => {
+  const { fields = [], left = [] } = known ?? {}
+  return { operation, fields, left, state: left.length > 0 ? 'incomplete' : otherwise }
 }
 
 /** What is left decides. */

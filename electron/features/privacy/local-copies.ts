@@ -1,4 +1,4 @@
-import type { CopyResult, OutsideFile, PrivacyRequest } from '@shared/features/privacy'
+import { type CopyResult, mayBeGone, type OutsideFile, type PrivacyRequest } from '@shared/features/privacy'
 import type { AppError } from '@shared/kernel/app-error'
 import { contactKey, type ProfileId } from '@shared/kernel/ids'
 import type { Result } from '@shared/kernel/result'
@@ -6,7 +6,9 @@ import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { MadeList } from '../../journal/privacy-record'
 import type { MirrorStore, Mirrors } from '../../mirror'
-import { valuesErased } from './erasure-lines'
+import { deidentifyKind } from './deidentify-definition'
+import { eraseContactKind } from './erase-contact-definition'
+import { holdingEntries, valuesErased } from './erasure-lines'
 import { mayMention, mentions } from './mentions'
 import { outsideFiles } from './outside-files'
 
@@ -25,8 +27,8 @@ export interface CopiesDeps {
   readonly savedVouchers: (profile: ProfileId, orders: readonly string[]) => Promise<readonly string[]>
   /** Lists that were exported as the account of a profile, and parts of such lists. */
   readonly madeLists: (profile: ProfileId) => Promise<readonly MadeList[]>
-  /** Removes vouchers that were opened in another program. */
-  readonly clearOpened: () => void
+  /** Removes vouchers that were opened in another program, and says how many are there still. */
+  readonly clearOpened: () => { readonly removed: number; readonly left: number }
 }
 
 /** One for all requests: a place that did not answer is not asked twice at a time. */
@@ -46,19 +48,26 @@ export async function clearLocalCopies(
 ): Promise<CopyResult[]> {
   const { profile } = request
   const orders = erasedOrdersOf(request)
-  const contacts = request.erasedContacts.filter(isErased).map(({ uid }) => uid)
+  const gone = [...orders, ...request.erasedContacts.filter(mayBeGone).map(({ uid }) => contactKey(uid))]
   const isTheirs = mentions(request.subject)
   // Before the journal forgets what they held.
-  const mayBeTheirs = mayMention(request.subject, await valuesErased(request, deps.journal.store))
+  const holding = await holdingEntries(request, deps.journal.store)
+  const mayBeTheirs = mayMention(request.subject, valuesErased(holding))
+  const kept = new Set(holding.map(({ order }) => order).filter((order) => !gone.includes(order)))
   deps.forgetPlans(profile)
   deps.forgetOnScreen(profile, orders)
-  deps.clearOpened()
+  const opened = deps.clearOpened()
   // Before the journal forgets which files are of which order.
   const saved = await savedVouchersOf(request, deleteFiles, deps)
   const { privacy } = deps.journal.store
   for (const { path, state } of saved) if (!isLeft(state)) await privacy.forgetFile(path)
   const mirror = await fromMirror(request, orders, { isTheirs, mayBeTheirs }, deleteFiles, deps)
-  const journal = await fromJournal([...orders, ...contacts.map(contactKey)], { request, isTheirs }, deps)
+  const targets = [
+    ...gone.map((order) => ({ order })),
+    // It is as it was, and so is what was done to it: only what was read to erase it goes.
+    ...[...kept].map((order) => ({ order, kinds: [deidentifyKind, eraseContactKind] })),
+  ]
+  const journal = await fromJournal(targets, { request, isTheirs }, deps)
   const titled = deps.windowTitles().some(isTheirs)
   return [
     ...mirror.copies,
@@ -71,7 +80,9 @@ export async function clearLocalCopies(
     titled
       ? { place: 'window-titles', result: 'by-hand', why: 'CLOSE_WINDOW' }
       : { place: 'window-titles', result: 'nothing-there' },
-    { place: 'opened-vouchers', result: 'done' },
+    opened.left > 0
+      ? { place: 'opened-vouchers', result: 'by-hand', why: 'STILL_OPEN', removed: opened.removed }
+      : { place: 'opened-vouchers', ...counted(opened.removed) },
     fileResult('saved-vouchers', saved),
     mirror.exports,
   ]
@@ -89,11 +100,8 @@ export async function withSavedVouchers(
     : { ...request, copies: [...others, fileResult('saved-vouchers', saved)] }
 }
 
-const isErased = ({ state }: { readonly state: string }): boolean =>
-  state === 'erased' || state === 'incomplete'
-
 const erasedOrdersOf = ({ erasedOrders }: PrivacyRequest): string[] =>
-  erasedOrders.filter(isErased).map(({ reference }) => reference)
+  erasedOrders.filter(mayBeGone).map(({ reference }) => reference)
 
 const savedVouchersOf = async (
   request: PrivacyRequest,
@@ -145,7 +153,11 @@ async function fromMirror(
         { place: 'word-index', ...result },
       ],
       searches: { place: 'kept-searches', ...result },
-      exports: { ...fileResult('exports', await lookAt([])), ...(isOff ? {} : result) },
+      exports: {
+        ...fileResult('exports', await lookAt([])),
+        // It may know of more than the journal does.
+        ...(isOff ? {} : { result: 'by-hand', why: 'LISTS_LOCKED' }),
+      },
     }
   }
   const store = opened.value
@@ -215,14 +227,14 @@ function listIn(text: string | undefined): unknown[] {
  * an order: no order leads to those.
  */
 async function fromJournal(
-  targets: readonly string[],
+  targets: readonly { readonly order: string; readonly kinds?: readonly string[] }[],
   { request: { number, profile }, isTheirs }: { request: PrivacyRequest } & Pick<Theirs, 'isTheirs'>,
   { journal, deskUser }: CopiesDeps,
 ): Promise<CopyResult> {
   let removed = 0
   let refusal: Result<unknown, AppError> | undefined
   for (const target of targets) {
-    const purged = await journal.purge({ profile, order: target }, deskUser(), `privacy request ${number}`)
+    const purged = await journal.purge({ profile, ...target }, deskUser(), `privacy request ${number}`)
     if (purged.ok) removed += purged.value.length
     else refusal ??= purged
   }

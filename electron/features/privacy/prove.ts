@@ -62,7 +62,8 @@ export function proveHandlers(
             ...deps,
             forgetPlans: planner.forgetOf,
           })
-          return { ...request, copies, copiesClearedAt: now() }
+          const { toClear: _, ...rest } = request
+          return { ...rest, copies, copiesClearedAt: now() }
         }),
       )
     },

@@ -92,6 +92,7 @@ export const storeParams = {
     who: z.string(),
     why: z.string().min(1),
     at: z.number().int(),
+    kinds: z.array(z.string()).readonly().optional(),
   }),
   'journal.requestIds': z.strictObject({ entries: z.array(operationIdSchema).max(500) }),
   /** One part of checking the whole file; `restart` begins. */

@@ -16,6 +16,8 @@ export interface PurgeRequest {
   /** Stays in the journal, so it must not name the guest. */
   readonly why: string
   readonly at: number
+  /** Only of operations of these kinds, whatever else is under way; batches and where files are stay. All without it. */
+  readonly kinds?: readonly string[] | undefined
 }
 
 /** Why nothing was erased. */
@@ -37,15 +39,17 @@ export function purgeOrder(
   key: Uint8Array,
   start: Head,
   order: string,
-  { owner, who, why, at }: PurgeRequest,
+  { owner, who, why, at, kinds }: PurgeRequest,
 ): Result<{ head: Head; purged: Entry[] }, PurgeRefusal> {
-  const all = entriesOfOrder(sql, order)
+  const all = entriesOfOrder(sql, order).filter(({ entry }) => !kinds || kinds.includes(entry.kind))
   const open = all.find(({ entry }) => !isSettled(entry.state))
   if (open) return err({ reason: 'unsettled', entry: open.entry.id })
-  const batch = batches.atWorkOn(order)
-  if (batch !== undefined) return err({ reason: 'at-work', batch })
-  batches.purge(order)
-  forgetFiles(sql, order, owner)
+  if (!kinds) {
+    const batch = batches.atWorkOn(order)
+    if (batch !== undefined) return err({ reason: 'at-work', batch })
+    batches.purge(order)
+    forgetFiles(sql, order, owner)
+  }
   let head = start
   const purged: Entry[] = []
   for (const { created, entry } of all) {

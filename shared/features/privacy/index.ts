@@ -37,6 +37,7 @@ export {
   isUndecided,
   type LeftOver,
   leftOver,
+  mayBeGone,
   mustClear,
   needsReview,
 } from './left-over'

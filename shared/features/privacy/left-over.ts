@@ -36,15 +36,19 @@ export function leftOver({
 /** How much of it there is. */
 export const countLeft = ({ lines, copies, places }: LeftOver): number => lines + copies + places.length
 
-const mayBeGone: readonly PrivacyRequest['erasedOrders'][number]['state'][] = [
+const goneStates: readonly PrivacyRequest['erasedOrders'][number]['state'][] = [
   'erased',
   'incomplete',
   'unclear',
 ]
+/** Whether an order or contact is erased, or may be. */
+export const mayBeGone = ({ state }: Pick<PrivacyRequest['erasedOrders'][number], 'state'>): boolean =>
+  goneStates.includes(state)
 
 /**
- * Whether copies have to be cleared before a request may end: the journal still holds what was erased, or a file was written
- * for the person. A request that has ended cannot be cleared any more, so that no reason stands for it.
+ * Whether copies have to be cleared before a request may end: the journal holds what was read to erase it, whatever came of
+ * that, or a file was written for the person. A request that has ended cannot be cleared any more, so that no reason stands
+ * for it.
  */
 export function mustClear({
   erasedOrders,
@@ -52,15 +56,15 @@ export function mustClear({
   exportedTo = [],
   copies = [],
   copiesClearedAt,
+  toClear,
 }: Pick<
   PrivacyRequest,
-  'erasedOrders' | 'erasedContacts' | 'exportedTo' | 'copies' | 'copiesClearedAt'
+  'erasedOrders' | 'erasedContacts' | 'exportedTo' | 'copies' | 'copiesClearedAt' | 'toClear'
 >): boolean {
   const isHeld =
-    exportedTo.length > 0 ||
-    [...erasedOrders, ...erasedContacts].some(({ state }) => mayBeGone.includes(state))
+    toClear === true || exportedTo.length > 0 || [...erasedOrders, ...erasedContacts].some(mayBeGone)
   const isJournalLeft = copies.some(({ place, result }) => place === 'journal' && result === 'by-hand')
-  return isHeld && (copiesClearedAt === undefined || isJournalLeft)
+  return isJournalLeft || (isHeld && copiesClearedAt === undefined)
 }
 
 /** An operation of it ended unclear: what becomes of it is for a person to decide, so that it is not finished. */

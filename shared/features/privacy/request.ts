@@ -118,6 +118,8 @@ export const privacyRequestSchema = z.object({
   /** What became of the copies on this computer; absent before they were looked for. */
   copies: z.array(copyResultSchema).optional(),
   copiesClearedAt: moment.optional(),
+  /** Something was sent or written since the copies were cleared, or is about to be, whatever becomes of it. */
+  toClear: z.literal(true).optional(),
   /** Full paths of files that what is held of the person was written to; absent once the request has ended. */
   exportedTo: z.array(z.string()).optional(),
   /** Why it was completed although something is left. */

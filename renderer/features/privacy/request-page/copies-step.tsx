@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { useMoments } from '../../operations'
 import classes from '../privacy.module.css'
+import { hintsOf } from './hints-of'
 import { StepFrame } from './step-frame'
 import type { StepProps } from './step-props'
 import { hasEnded } from './steps'
@@ -98,7 +99,7 @@ interface PlaceProps {
 function Place({ copy, ticked, onTick }: PlaceProps) {
   const { t } = useTranslation('privacy')
   const words = useWhy()
-  const { place, result, removed, why, files = [] } = copy
+  const { place, result, removed, files = [] } = copy
   const Icon = icons[result]
   return (
     <li data-result={result}>
@@ -106,7 +107,11 @@ function Place({ copy, ticked, onTick }: PlaceProps) {
       <div>
         <span className={classes.place}>{t(`copies.place.${place}`)}</span> {t(`copies.result.${result}`)}
         {removed ? ` · ${t('copies.removed', { count: removed })}` : ''}
-        {why === undefined ? null : <div className={classes.quiet}>{words(why)}</div>}
+        {hintsOf(copy).map((why) => (
+          <div key={why} className={classes.quiet}>
+            {words(why)}
+          </div>
+        ))}
         {files.map((file) => (
           <File key={file.id} file={file} ticked={ticked.includes(file.id)} onTick={onTick} />
         ))}
@@ -140,7 +145,15 @@ function File(props: {
   )
 }
 
-const known = ['CLOSE_WINDOW', 'DISK_FULL', 'FILES_OUTSIDE', 'LISTS_OUTSIDE', 'MIRROR_NOT_OPEN'] as const
+const known = [
+  'CLOSE_WINDOW',
+  'DISK_FULL',
+  'FILES_OUTSIDE',
+  'LISTS_LOCKED',
+  'LISTS_OUTSIDE',
+  'MIRROR_NOT_OPEN',
+  'STILL_OPEN',
+] as const
 
 /** What somebody has to do, or what an error is called. */
 function useWhy(): (code: string) => string {

@@ -19,6 +19,7 @@ type Facts = Pick<
   | 'erasedContacts'
   | 'copies'
   | 'copiesClearedAt'
+  | 'toClear'
   | 'exportedTo'
 >
 

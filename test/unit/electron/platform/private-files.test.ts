@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -38,8 +39,28 @@ describe('private files', () => {
     await writeFile(beside, '{}')
     const files = createPrivateFiles(folder())
     await files.write('voucher.pdf', Buffer.from('x'))
-    files.clear()
+    expect(files.clear()).toEqual({ removed: 1, left: 0 })
     expect([await exists(folder()), await exists(beside)]).toEqual([false, true])
+    expect(files.clear()).toEqual({ removed: 0, left: 0 })
+  })
+
+  it('that another program holds are told as left, and the others go all the same', async () => {
+    let held = ''
+    const files = createPrivateFiles(folder(), (path) => {
+      if (path === held) throw new Error('EBUSY')
+      rmSync(path, { recursive: true, force: true })
+    })
+    const [first, second, third] = [
+      await files.write('a.pdf', Buffer.from('1')),
+      await files.write('b.pdf', Buffer.from('2')),
+      await files.write('c.pdf', Buffer.from('3')),
+    ]
+    held = dirname(second)
+    expect(files.clear()).toEqual({ removed: 2, left: 1 })
+    expect(await Promise.all([first, second, third].map(exists))).toEqual([false, true, false])
+    held = ''
+    expect(files.clear()).toEqual({ removed: 1, left: 0 })
+    expect(await exists(second)).toBe(false)
   })
 
   it('are gone after a while, each in its own time', async () => {

@@ -125,6 +125,21 @@ describe('personal data of an order', () => {
     expect(journal?.history(settled)).toHaveLength(5)
   })
 
+  test('is erased of one kind of operation alone where that is asked for, whatever is under way of another kind', () => {
+    const tried = append(whole(anOrder, { kind: 'deidentify-order' }))
+    const other = append(whole(anOrder))
+    const open = append([recorded(anOrder), sending])
+    const asked = { ...request, kinds: ['deidentify-order'] }
+    expect(journal?.purge(anOrder, asked)).toMatchObject({ ok: true, value: [{ id: tried }] })
+    expect(journal?.entry(tried)).toMatchObject({ before: null, purged: { who: 'Bo' } })
+    for (const id of [other, open]) {
+      expect(journal?.entry(id)).toMatchObject({ before: { guest } })
+      expect(journal?.entry(id)).not.toHaveProperty('purged')
+    }
+    append([recorded(anOrder, { kind: 'deidentify-order', claims: ['another'] }), sending])
+    expect(journal?.purge(anOrder, asked)).toMatchObject({ ok: false, error: { reason: 'unsettled' } })
+  })
+
   test('is erased once: again there is nothing left to do, and what came later is erased then', () => {
     append(whole(anOrder))
     journal?.purge(anOrder, request)
