@@ -205,6 +205,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(settings, steps, fc.boolean(), async (over, given, isFilledFirst) => {
+        await client.signInAgain()
         const { methods } = await openedMirror()
         const desk = new Desk(methods, over)
         await desk.sync.start()

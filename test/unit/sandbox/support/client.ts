@@ -10,6 +10,8 @@ export const NOW = Date.parse('2026-11-21T12:00:00+01:00')
 
 /** A raw HTTP client of one sandbox: nothing but requests, so that what comes back is what was sent. */
 export interface TestClient {
+  /** Once the clock is past what a token lasts (rule 63). */
+  signInAgain(): Promise<void>
   readonly sandbox: Sandbox
   readonly base: string
   readonly token: string
@@ -73,17 +75,21 @@ export async function startTestSandbox(
   const sandbox = await startSandbox({ ...CLIENT, ...config }, clock)
   const base = `${sandbox.origin}/v3.8/distributor`
   const token = await tokenOf(base)
+  let current = token
   const client: TestClient = {
     sandbox,
     base,
     token,
+    signInAgain: async () => {
+      current = await tokenOf(base)
+    },
     get: (path, headers) => client.send('GET', path, undefined, headers),
     send: async (method, path, body, headers = {}) => {
       const response = await fetch(base + path, {
         method,
         redirect: 'manual',
         headers: {
-          authorization: `Bearer ${token}`,
+          authorization: `Bearer ${current}`,
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
         },
