@@ -336,6 +336,7 @@ function start(): void {
     stock: stockHandlers({
       ...{ ...stockReads, journal, rules: stockRules, chooseSavePath, now: Date.now },
       accountOf: profiles.accountOf,
+      rulesChanged: (profile) => windows.broadcast('stock.rules', { profile }),
     }),
     vouchers: vouchersHandlers({
       api,

@@ -30,6 +30,8 @@ export const events = {
   'privacy.searching': z.object({ profile: profileIdSchema, request: z.string(), looked: z.number().int() }),
   /** What was read of these orders is to be let go of: their guests are erased. */
   'privacy.erased': z.object({ profile: profileIdSchema, orders: z.array(z.string()) }),
+  /** What a person set for the stock of a profile is other than before. */
+  'stock.rules': z.object({ profile: profileIdSchema }),
   'settings.changed': z.object({}),
   /** The menu asks the window in front. */
   'menu.command': z.object({ command: z.enum(['open-settings', 'show-help']) }),

@@ -30,7 +30,7 @@ export function testStockHandlers({
   const rules = { lows: {}, ...(limit === undefined ? {} : { limit }) }
   let readings = 0
   return stockHandlers({
-    ...{ journal, now, accountOf },
+    ...{ journal, now, accountOf, rulesChanged: () => {} },
     ...createStockReads({ api, accountOf, newId: () => `reading-${++readings}` }),
     rules: { read: () => ({ profiles: { [profileId]: rules } }), write: () => {}, setAside: undefined },
     chooseSavePath: async () => undefined,

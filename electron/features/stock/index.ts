@@ -8,17 +8,18 @@ import { createExportStock, type ExportStockDeps } from './export-stock'
 import { createProductTitles, type ProductTitles, type ProductTitlesDeps } from './product-titles'
 import { createSaveStock, type SaveStockDeps } from './save-stock'
 import { createStockReader, type StockReader, type StockReaderDeps } from './stock-reader'
-import { rulesOf, stockRulesHandlers } from './stock-rules'
+import { rulesOf, type StockRulesDeps, stockRulesHandlers } from './stock-rules'
 
 export { describeStock } from './describe-stock'
 export { setStockDefinition } from './stock-definition'
 export { forgetStockRules, rulesOf, stockRulesSpec } from './stock-rules'
 
-export interface StockDeps extends Omit<SaveStockDeps, 'limitOf'>, Pick<ExportStockDeps, 'chooseSavePath'> {
+export interface StockDeps
+  extends Omit<SaveStockDeps, 'limitOf'>,
+    Pick<ExportStockDeps, 'chooseSavePath'>,
+    Omit<StockRulesDeps, 'accountOf'> {
   readonly reader: StockReader
   readonly titles: ProductTitles
-  /** What persons set, kept on this computer. */
-  readonly rules: Parameters<typeof stockRulesHandlers>[0]
 }
 
 /** What of the API is kept in memory for stock. */
@@ -33,9 +34,9 @@ export function createStockReads(deps: StockReaderDeps & ProductTitlesDeps) {
 }
 
 export function stockHandlers(deps: StockDeps): Handlers<typeof stockOperations> {
-  const { reader, titles, rules, now } = deps
+  const { reader, titles, now } = deps
   return {
-    exportStock: createExportStock({ ...deps, rulesOf: (profile) => rulesOf(rules, profile) }),
+    exportStock: createExportStock({ ...deps, rulesOf: (profile) => rulesOf(deps, profile) }),
     listProductTitles: async ({ profile }) => {
       const rows = reader.held(profile)?.rows.values() ?? []
       const known = await titles.read(profile, distinct([...rows].map(({ product }) => product)))
@@ -53,7 +54,7 @@ export function stockHandlers(deps: StockDeps): Handlers<typeof stockOperations>
         readAt: now(),
       })
     },
-    saveStock: createSaveStock({ ...deps, limitOf: (profile) => rulesOf(rules, profile).limit }),
-    ...stockRulesHandlers(rules),
+    saveStock: createSaveStock({ ...deps, limitOf: (profile) => rulesOf(deps, profile).limit }),
+    ...stockRulesHandlers(deps),
   }
 }

@@ -1,12 +1,23 @@
-import { type StockRules, type stockOperations, stockRulesSchema } from '@shared/features/stock'
+import { type StockRules, type stockOperations, stockRulesSchema, withRule } from '@shared/features/stock'
 import type { Handlers } from '@shared/ipc/define'
 import type { ProfileId } from '@shared/kernel/ids'
 import { ok } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DocumentSpec, JsonDocument } from '../../platform/json-document'
 
-const documentSchema = z.object({ profiles: z.record(z.string(), stockRulesSchema) })
+/** With the account that they were set for; without one where they were set before that was kept. */
+const keptSchema = stockRulesSchema.extend({ account: z.string().optional() })
+const documentSchema = z.object({ profiles: z.record(z.string(), keptSchema) })
 type RulesOfProfiles = z.infer<typeof documentSchema>
+
+export interface StockRulesDeps {
+  /** What persons set, kept on this computer. */
+  readonly rules: JsonDocument<RulesOfProfiles>
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
+  /** Tells every window that what was set for a profile is other than before. */
+  readonly rulesChanged: (profile: ProfileId) => void
+}
 
 /** `stock.json`: what persons set for stock. Ids of rows and numbers, nothing personal, so it is not encrypted. */
 export const stockRulesSpec: DocumentSpec<RulesOfProfiles> = {
@@ -15,10 +26,16 @@ export const stockRulesSpec: DocumentSpec<RulesOfProfiles> = {
   initial: () => ({ profiles: {} }),
 }
 
-/** What was set for a profile. */
-export function rulesOf(document: JsonDocument<RulesOfProfiles>, profile: ProfileId): StockRules {
-  const { profiles } = document.read()
-  return (Object.hasOwn(profiles, profile) ? profiles[profile] : undefined) ?? { lows: {} }
+/** What was set for a profile, as the account that it works as: limits of one are none of another's. */
+export function rulesOf(
+  { rules, accountOf }: Pick<StockRulesDeps, 'rules' | 'accountOf'>,
+  profile: ProfileId,
+): StockRules {
+  const { profiles } = rules.read()
+  const kept = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined
+  if (!kept) return { lows: {} }
+  const { account, ...set } = kept
+  return account === undefined || account === accountOf(profile) ? set : { lows: {} }
 }
 
 /** Forgets what was set for a profile that is gone. */
@@ -28,11 +45,15 @@ export function forgetStockRules(document: JsonDocument<RulesOfProfiles>, profil
 }
 
 export const stockRulesHandlers = (
-  document: JsonDocument<RulesOfProfiles>,
-): Handlers<Pick<typeof stockOperations, 'getStockRules' | 'saveStockRules'>> => ({
-  getStockRules: ({ profile }) => ok(rulesOf(document, profile)),
-  saveStockRules: ({ profile, rules }) => {
-    document.write({ profiles: { ...document.read().profiles, [profile]: rules } })
+  deps: StockRulesDeps,
+): Handlers<Pick<typeof stockOperations, 'getStockRules' | 'setStockRule'>> => ({
+  getStockRules: ({ profile }) => ok(rulesOf(deps, profile)),
+  setStockRule: ({ profile, set }) => {
+    const { rules, accountOf, rulesChanged } = deps
+    const account = accountOf(profile)
+    const next = { ...withRule(rulesOf(deps, profile), set), ...(account === undefined ? {} : { account }) }
+    rules.write({ profiles: { ...rules.read().profiles, [profile]: next } })
+    rulesChanged(profile)
     return ok({})
   },
 })

@@ -8,9 +8,11 @@ import { useStockRules } from './use-stock-rules'
 /** Sets what no row may go above, and from where down a row counts as low. */
 export function RulesButton({ profile }: { profile: ProfileId }) {
   const { t } = useTranslation('stock')
-  const { rules, change } = useStockRules(profile)
+  const { rules, set } = useStockRules(profile)
   const field = (name: 'limit' | 'low') => (
     <NumberInput
+      // Another window may set it while this is open.
+      key={`${name} ${rules[name] ?? ''}`}
       size="xs"
       label={t(`rules.${name}`)}
       description={t(`rules.hint.${name}`)}
@@ -20,11 +22,10 @@ export function RulesButton({ profile }: { profile: ProfileId }) {
       allowDecimal={false}
       allowNegative={false}
       hideControls
-      onBlur={({ currentTarget }) =>
-        change(({ [name]: _, ...rest }) =>
-          /^\d{1,9}$/.test(currentTarget.value) ? { ...rest, [name]: Number(currentTarget.value) } : rest,
-        )
-      }
+      onBlur={({ currentTarget: { value } }) => {
+        const pieces = /^\d{1,9}$/.test(value) ? Number(value) : undefined
+        if (pieces !== rules[name]) set({ rule: name, ...(pieces === undefined ? {} : { pieces }) })
+      }}
     />
   )
   return (

@@ -31,7 +31,7 @@ export function useStockColumns({
 }: ColumnsOptions): readonly GridColumn<StockRow>[] {
   const { t } = useTranslation('stock')
   const format = useFormat()
-  const { rules, change } = useStockRules(profile)
+  const { rules, set } = useStockRules(profile)
   return useMemo(() => {
     const headers = t('columns', { returnObjects: true })
     const column = (
@@ -96,10 +96,7 @@ export function useStockColumns({
             const read = readPieces(text, undefined)
             if ('problem' in read && !isEmptied)
               return toastNote({ title: t(`problem.${read.problem}`), message: t('problem.kept') })
-            change(({ lows: { [id]: _, ...others }, ...rest }) => ({
-              ...rest,
-              lows: 'pieces' in read ? { ...others, [id]: read.pieces } : others,
-            }))
+            set({ rule: 'rowLow', stock: id, ...('pieces' in read ? { pieces: read.pieces } : {}) })
           },
         },
       }),
@@ -115,5 +112,5 @@ export function useStockColumns({
       }),
       column('id', { raw: ({ id }) => id, width: 190, mono: true, hidden: true }),
     ]
-  }, [t, format, desk, names, isReadOnly, rules, change])
+  }, [t, format, desk, names, isReadOnly, rules, set])
 }

@@ -1,7 +1,8 @@
-import type { StockRules } from '@shared/features/stock'
+import { type StockRule, type StockRules, withRule } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
+import { onEvent } from '../../lib/events'
 import { ipc } from '../../lib/ipc'
 import { toastError } from '../../ui/toasts'
 
@@ -14,24 +15,27 @@ const rulesOptions = (profile: ProfileId) =>
 
 const noRules: StockRules = { lows: {} }
 
-/** What the person set for the stock of a profile, and how it is set otherwise. */
+/** What the person set for the stock of a profile, in whichever window, and how one rule of it is set. */
 export function useStockRules(profile: ProfileId) {
   const client = useQueryClient()
   const rules = useQuery(rulesOptions(profile)).data ?? noRules
-  const change = useCallback(
-    (make: (before: StockRules) => StockRules) => {
+  useEffect(
+    () =>
+      onEvent('stock.rules', ({ profile: of }) => {
+        if (of === profile) void client.invalidateQueries(rulesOptions(profile))
+      }),
+    [client, profile],
+  )
+  const set = useCallback(
+    (rule: StockRule) => {
       const { queryKey } = rulesOptions(profile)
-      // What was not read is not replaced.
-      const before = client.getQueryData(queryKey)
-      if (!before) return
-      const next = make(before)
-      client.setQueryData(queryKey, next)
-      ipc.stock.saveStockRules({ profile, rules: next }).catch((error: unknown) => {
-        client.setQueryData(queryKey, before)
+      client.setQueryData(queryKey, (before) => before && withRule(before, rule))
+      ipc.stock.setStockRule({ profile, set: rule }).catch((error: unknown) => {
+        void client.invalidateQueries({ queryKey })
         toastError(error)
       })
     },
     [client, profile],
   )
-  return { rules, change }
+  return { rules, set }
 }

@@ -2,7 +2,7 @@ import { exportStock } from './export-stock'
 import { listStock } from './list-stock'
 import { listProductTitles } from './product-titles'
 import { saveStock } from './save-stock'
-import { getStockRules, saveStockRules } from './stock-rules'
+import { getStockRules, setStockRule } from './stock-rules'
 
 export {
   type StockColumnId,
@@ -30,7 +30,7 @@ export {
   type StockRow,
   stockFiguresSchema,
 } from './stock-row'
-export { isLow, type StockRules, stockRulesSchema } from './stock-rules'
+export { isLow, type StockRule, type StockRules, stockRulesSchema, withRule } from './stock-rules'
 export { type StockStanding, standingOf, stockStandings } from './stock-standing'
 
 export const stockOperations = {
@@ -39,5 +39,5 @@ export const stockOperations = {
   listProductTitles,
   listStock,
   saveStock,
-  saveStockRules,
+  setStockRule,
 }

@@ -30,9 +30,27 @@ export const getStockRules = operation({
   output: stockRulesSchema,
 })
 
-/** Keeps what is set, in place of what was kept before. */
-export const saveStockRules = operation({
+/** One thing that is set, for all rows or for one; without `pieces` it is set no more. */
+const stockRuleSchema = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.enum(['limit', 'low']), pieces: pieces.optional() }),
+  z.strictObject({ rule: z.literal('rowLow'), stock: stockIdSchema, pieces: pieces.optional() }),
+])
+export type StockRule = z.infer<typeof stockRuleSchema>
+
+/** The rules with one of them set anew; all others stay. */
+export function withRule(rules: StockRules, rule: StockRule): StockRules {
+  const { pieces: set } = rule
+  if (rule.rule === 'rowLow') {
+    const { [rule.stock]: _, ...lows } = rules.lows
+    return { ...rules, lows: set === undefined ? lows : { ...lows, [rule.stock]: set } }
+  }
+  const { [rule.rule]: _, ...rest } = rules
+  return set === undefined ? rest : { ...rest, [rule.rule]: set }
+}
+
+/** Sets one rule: another window may have set others since this one read them. */
+export const setStockRule = operation({
   kind: 'local',
-  input: z.strictObject({ profile: profileIdSchema, rules: stockRulesSchema }),
+  input: z.strictObject({ profile: profileIdSchema, set: stockRuleSchema }),
   output: z.object({}),
 })
