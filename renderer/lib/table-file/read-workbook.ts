@@ -3,20 +3,31 @@ import { unzipSync } from 'fflate'
 import { mostColumns, type TableLimits, type TableResult, TableRows } from './table'
 
 const worksheet = /^xl\/worksheets\/[^/]+\.xml$/
-const needed = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml']
+const workbookPart = 'xl/workbook.xml'
+const linksPart = 'xl/_rels/workbook.xml.rels'
+const textsPart = 'xl/sharedStrings.xml'
 
 /**
- * The texts of the first sheet of an XLSX workbook. Cells with a formula are left empty, and counted. A large one takes
- * seconds; the window answers in between.
+ * The texts of the first sheet of an XLSX workbook, whatever else is in it. Cells with a formula are left empty, and counted. A
+ * large one takes seconds; the window answers in between.
+ * @throws the reason of `signal`
  */
-export async function readWorkbook(bytes: Uint8Array, limits: TableLimits): Promise<TableResult> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: TableLimits,
+  signal?: AbortSignal,
+): Promise<TableResult> {
   try {
-    const parts = unpack(bytes, limits)
+    const names = partNames(bytes)
+    const index = unpack(bytes, [workbookPart, linksPart], limits)
+    if (!index) return { problem: 'TOO_LARGE' }
+    const sheet = firstSheet(index, names)
+    if (sheet === undefined) return { problem: 'BROKEN' }
+    const parts = unpack(bytes, [sheet, textsPart], limits)
     if (!parts) return { problem: 'TOO_LARGE' }
-    const sheet = firstSheet(parts)
-    if (!sheet) return { problem: 'BROKEN' }
-    return await readSheet(sheet, await sharedTexts(parts['xl/sharedStrings.xml']), limits)
+    return await readSheet(parts[sheet], await sharedTexts(parts[textsPart], signal), limits, signal)
   } catch {
+    signal?.throwIfAborted()
     // What the libraries throw at hostile content is theirs; nothing of it helps a person.
     return { problem: 'BROKEN' }
   }
@@ -24,12 +35,23 @@ export async function readWorkbook(bytes: Uint8Array, limits: TableLimits): Prom
 
 type Parts = Readonly<Record<string, Uint8Array | undefined>>
 
-/** The parts that are read, and of those no more than fits; `undefined` where they do not. */
-function unpack(bytes: Uint8Array, { unpacked }: TableLimits): Parts | undefined {
+function partNames(bytes: Uint8Array): string[] {
+  const names: string[] = []
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      names.push(name)
+      return false
+    },
+  })
+  return names
+}
+
+/** The parts of these names, and of those no more than fits; `undefined` where they do not. */
+function unpack(bytes: Uint8Array, wanted: readonly string[], { unpacked }: TableLimits): Parts | undefined {
   let size = 0
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!needed.includes(name) && !worksheet.test(name)) return false
+      if (!wanted.includes(name)) return false
       size += originalSize
       return size <= unpacked
     },
@@ -37,19 +59,22 @@ function unpack(bytes: Uint8Array, { unpacked }: TableLimits): Parts | undefined
   return size > unpacked ? undefined : parts
 }
 
-/** The sheet that stands first in the workbook, whatever its file is called. */
-function firstSheet(parts: Parts): Uint8Array | undefined {
-  const [workbook, links] = [parts['xl/workbook.xml'], parts['xl/_rels/workbook.xml.rels']]
+/** The name of the sheet that stands first in the workbook, whatever its file is called. */
+function firstSheet(index: Parts, names: readonly string[]): string | undefined {
+  const [workbook, links] = [index[workbookPart], index[linksPart]]
   const id = workbook && descendants(parse(textIn(workbook)), 'sheet')[0]?.attributes['r:id']
   const link =
     links && descendants(parse(textIn(links)), 'Relationship').find(({ attributes }) => attributes.Id === id)
   const target = link?.attributes.Target?.replace(/^\/?(xl\/)?/, 'xl/')
-  return (target && parts[target]) || Object.entries(parts).find(([name]) => worksheet.test(name))?.[1]
+  return target !== undefined && names.includes(target) ? target : names.find((name) => worksheet.test(name))
 }
 
-async function sharedTexts(part: Uint8Array | undefined): Promise<readonly string[]> {
+async function sharedTexts(
+  part: Uint8Array | undefined,
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
   const texts: string[] = []
-  const breathe = breather()
+  const breathe = breather(signal)
   for (const item of part ? elementsIn(textIn(part), 'si') : []) {
     texts.push(textOf(parse(item)))
     await breathe()
@@ -60,8 +85,8 @@ async function sharedTexts(part: Uint8Array | undefined): Promise<readonly strin
 /** Milliseconds of work between two moments in which the window may answer. */
 const workAtOnce = 30
 
-/** Lets everything else that waits have its turn, now and then. */
-function breather(): () => Promise<void> {
+/** Lets everything else that waits have its turn, now and then, and ends where nobody waits for the file any more. */
+function breather(signal: AbortSignal | undefined): () => Promise<void> {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < workAtOnce) return
@@ -72,17 +97,20 @@ function breather(): () => Promise<void> {
       port2.postMessage(undefined)
     })
     port1.close()
+    signal?.throwIfAborted()
     since = performance.now()
   }
 }
 
 async function readSheet(
-  sheet: Uint8Array,
+  sheet: Uint8Array | undefined,
   shared: readonly string[],
   limits: TableLimits,
+  signal: AbortSignal | undefined,
 ): Promise<TableResult> {
+  if (!sheet) return { problem: 'BROKEN' }
   const rows = new TableRows(limits)
-  const breathe = breather()
+  const breathe = breather(signal)
   let formulas = 0
   let line = 0
   for (const text of elementsIn(textIn(sheet), 'row')) {

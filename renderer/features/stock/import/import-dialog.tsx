@@ -23,7 +23,8 @@ export function ImportDialog({ file, into, onClose }: ImportDialogProps) {
   const { t } = useTranslation('stock')
   const { data } = useQuery({
     queryKey: ['stock', into.profile, 'import', useId()] as const,
-    queryFn: () => readFile(file, limits).catch((): TableResult => ({ problem: 'BROKEN' })),
+    // Stopped when the dialog closes.
+    queryFn: ({ signal }) => readFile(file, limits, signal).catch((): TableResult => ({ problem: 'BROKEN' })),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,

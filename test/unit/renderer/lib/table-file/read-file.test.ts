@@ -60,8 +60,27 @@ test('a part that unpacks to more than fits is not unpacked', async () => {
 
 test('parts that unpack to more than fits only together are not unpacked either', async () => {
   const half = strToU8(' '.repeat(limits.unpacked / 2 + 1))
-  const sheets = zipSync({ 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half })
-  expect(await read(sheets)).toEqual({ problem: 'TOO_LARGE' })
+  const parts = zipSync({ 'xl/worksheets/sheet1.xml': half, 'xl/sharedStrings.xml': half })
+  expect(await read(parts)).toEqual({ problem: 'TOO_LARGE' })
+})
+
+test('a sheet that is not read may be as large as it likes', async () => {
+  const huge = strToU8(' '.repeat(limits.unpacked + 1))
+  const first = strToU8(
+    '<worksheet><sheetData><row><c t="inlineStr"><is><t>A</t></is></c></row></sheetData></worksheet>',
+  )
+  const sheets = zipSync({ 'xl/worksheets/sheet1.xml': first, 'xl/worksheets/sheet2.xml': huge })
+  expect(await read(sheets)).toMatchObject({ table: { rows: [['A']] } })
+})
+
+test('reading ends soon after nobody waits for the file any more', async () => {
+  const row = '<row><c t="inlineStr"><is><t>A</t></is></c></row>'
+  const file = workbook(row.repeat(200_000))
+  const many = { rows: 1_000_000, text: 50_000_000, unpacked: 50_000_000 }
+  const stopped = new AbortController()
+  const reading = readFile(new Blob([file as BlobPart]), many, stopped.signal)
+  setTimeout(() => stopped.abort(new Error('closed')), 50)
+  await expect(reading).rejects.toThrow('closed')
 })
 
 test('a large workbook lets the window answer while it is read', async () => {
