@@ -51,8 +51,11 @@ test('every cell of the list shows its order, wherever one scrolls and whatever 
   await test.step('a column that is taken away and comes back', async () => {
     const toggle = async (name: string) => {
       await page.getByRole('button', { name: 'Columns', exact: true }).click()
-      await page.getByRole('checkbox', { name, exact: true }).click()
+      const box = page.getByRole('checkbox', { name, exact: true })
+      await box.click()
       await page.keyboard.press('Escape')
+      // It gives the keyboard back to its button once it is gone.
+      await expect(box).toBeHidden()
     }
     await toggle('Status')
     await expect(orders.header('Status')).toBeHidden()
@@ -65,6 +68,7 @@ test('every cell of the list shows its order, wherever one scrolls and whatever 
 
   await test.step('columns that come into sight from the side', async () => {
     await orders.cell(0, 'status').click()
+    await expect(orders.cell(0, 'status')).toBeFocused()
     await page.keyboard.press('End')
     await expect(orders.cell(0, 'suppliers')).toHaveText(/\w/)
     await page.keyboard.press('Home')
