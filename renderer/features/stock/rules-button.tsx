@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, Popover, Tooltip } from '@mantine/core'
+import { ActionIcon, NumberInput, Popover, Stack, Tooltip } from '@mantine/core'
 import { mostPieces } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { IconAdjustmentsAlt } from '@tabler/icons-react'
@@ -38,8 +38,10 @@ export function RulesButton({ profile }: { profile: ProfileId }) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('rules.title')}>
-        {field('limit')}
-        {field('low')}
+        <Stack gap="sm">
+          {field('limit')}
+          {field('low')}
+        </Stack>
       </Popover.Dropdown>
     </Popover>
   )
