@@ -101,6 +101,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
           cacheBlockSize: blockSize,
           maxBlocksInCache: drawnBlocks,
           maxConcurrentDatasourceRequests: -1,
+          alwaysShowVerticalScroll: true,
           onGridReady: ({ api }) => {
             api.setGridAriaProperty('multiselectable', 'true')
             if (source) void rows.show(source).then(() => goBack(source))
