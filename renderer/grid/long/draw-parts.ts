@@ -2,41 +2,72 @@ import type { CellPart } from '../cell-part'
 import { partClass } from '../cell-parts'
 import classes from '../cell-parts.module.css'
 
-/** Puts a text into a cell that is drawn without React. */
-export function drawText(cell: Element, text: string): void {
-  const [only] = cell.childNodes
-  if (cell.childNodes.length === 1 && only instanceof Text) {
+/** Puts a text into an element that is drawn without React. */
+export function drawText(element: Element, text: string): void {
+  const [only] = element.childNodes
+  if (element.childNodes.length === 1 && only instanceof Text) {
     if (only.data !== text) only.data = text
-  } else if (text === '') cell.replaceChildren()
-  else cell.textContent = text
+  } else if (text === '') element.replaceChildren()
+  else element.textContent = text
 }
 
+/** What each piece shows. */
+const shown = new WeakMap<Element, CellPart>()
+
 /**
- * Puts pieces into a cell that is drawn without React: some four hundred cells change with each key of a search.
+ * Puts pieces into a cell that is drawn without React: some four hundred cells change with each key of a search. Pieces that
+ * are there are kept, as another text costs the page less than another element.
  * @param chips where there is an empty chip of each tone, to take copies of
  */
 export function drawParts(cell: Element, parts: readonly CellPart[], chips: () => ParentNode | null): void {
+  const line = lineOf(cell)
+  const held = [...line.children]
+  parts.forEach((part, at) => {
+    const before = held[at]
+    const isKept = before !== undefined && isLike(shown.get(before), part)
+    const piece = isKept ? before : part.isChip ? chipOf(part, chips) : document.createElement('span')
+    show(piece, part)
+    if (!isKept) line.insertBefore(piece, before ?? null)
+    if (!isKept) before?.remove()
+  })
+  for (const piece of held.slice(parts.length)) piece.remove()
+}
+
+function lineOf(cell: Element): Element {
+  const [held] = cell.children
+  if (held) return held
   const line = document.createElement('span')
   line.className = classes.line ?? ''
-  line.append(...parts.map((part) => (part.isChip ? chipOf(part, chips) : pieceOf(part))))
   cell.replaceChildren(line)
+  return line
 }
 
-function pieceOf(part: CellPart): HTMLElement {
-  const { text, tone, title } = part
-  const piece = document.createElement('span')
-  piece.className = partClass(part) ?? ''
-  if (tone) piece.dataset.tone = tone
-  if (title !== undefined) piece.title = title
-  piece.textContent = text
-  return piece
+/** Whether a piece can show the next part as well. A chip has the shape of its tone. */
+const isLike = (before: CellPart | undefined, { isChip, tone }: CellPart): boolean =>
+  before?.isChip === isChip && (!isChip || before?.tone === tone)
+
+function show(piece: Element, part: CellPart): void {
+  const before = shown.get(piece)
+  shown.set(piece, part)
+  if (!part.isChip) look(piece, part)
+  const word = part.isChip ? piece.lastElementChild : piece
+  if (word) drawText(word, part.text)
+  if (part.title !== before?.title) setOrRemove(piece, 'title', part.title)
 }
 
-function chipOf({ text, tone, title }: CellPart, chips: () => ParentNode | null): Element {
+function look(piece: Element, part: CellPart): void {
+  const own = partClass(part) ?? ''
+  if (piece.className !== own) piece.className = own
+  if (piece.getAttribute('data-tone') !== (part.tone ?? null)) setOrRemove(piece, 'data-tone', part.tone)
+}
+
+function setOrRemove(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name)
+  else element.setAttribute(name, value)
+}
+
+function chipOf({ tone }: CellPart, chips: () => ParentNode | null): Element {
   const chip = chips()?.querySelector(`[data-tone="${tone}"]`)?.cloneNode(true)
-  if (!(chip instanceof HTMLElement)) throw new Error(`there is no chip of the tone ${tone}`)
-  if (title !== undefined) chip.title = title
-  const word = chip.lastElementChild
-  if (word) word.textContent = text
+  if (!(chip instanceof Element)) throw new Error(`there is no chip of the tone ${tone}`)
   return chip
 }
