@@ -8,7 +8,7 @@ export interface Drawn<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly rowAt: (index: number) => Row | undefined
   readonly rowKey: (row: Row) => string
-  readonly marksOf: (row: Row | undefined) => RowMarks
+  readonly marksOf: (row: Row | undefined, index: number) => RowMarks
   /** Accessible name of a tick box. */
   readonly tickLabel: string
   /** An empty chip of each tone, to take copies of. */
@@ -55,11 +55,12 @@ export function createDrawing<Row>({ columns, rowAt, rowKey, marksOf, tickLabel,
   }
   /** Draws the row of this element. */
   return (element: Element): DrawnRow => {
-    const row = rowAt(Number(element.getAttribute('row-index')))
+    const index = Number(element.getAttribute('row-index'))
+    const row = rowAt(index)
     const key = row && rowKey(row)
     const isOther = keys.has(element) && keys.get(element) !== key
     keys.set(element, key)
-    const marks = marksOf(row)
+    const marks = marksOf(row, index)
     markRow(element, marks)
     for (const cell of element.querySelectorAll('.ag-cell')) {
       if (cell.getAttribute('col-id') === tickColumnId) drawTick(cell, marks.isSelected)

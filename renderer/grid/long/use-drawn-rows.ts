@@ -39,10 +39,12 @@ export function useDrawnRows<Row>(
         tickLabel,
         rowAt: (index) => rows.current?.rowAt(index),
         rowKey,
-        marksOf: (row) => {
+        marksOf: (row, index) => {
           const key = row && rowKey(row)
+          const isBeyond = index >= (rows.current?.source()?.total ?? Number.POSITIVE_INFINITY)
           return {
-            isWaiting: key === undefined,
+            isBeyond,
+            isWaiting: key === undefined && !isBeyond,
             isSelected: key !== undefined && marked.current.isSelected(key),
             isCurrent: key !== undefined && key === marked.current.currentKey,
           }

@@ -65,7 +65,8 @@ function watchRows({ settled, patience }: { settled: number; patience: number })
   const rowsInSight = () =>
     Array.from(document.querySelectorAll('.ag-row'), (row) => {
       const at = Number(row.getAttribute('row-index'))
-      return at < inSight ? [`${at} ${row.querySelector('[col-id="reference"]')?.textContent ?? ''}`] : []
+      if (at >= inSight || !row.checkVisibility({ visibilityProperty: true })) return []
+      return [`${at} ${row.querySelector('[col-id="reference"]')?.textContent ?? ''}`]
     })
       .flat()
       .sort()
