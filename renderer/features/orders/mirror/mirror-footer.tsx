@@ -28,7 +28,7 @@ export function MirrorFooter(props: MirrorFooterProps) {
   const { profile, list, mirror, selection, onSelect, onGoTo } = props
   const { t } = useTranslation('orders')
   const format = useFormat()
-  const { source, totals, isCounting } = list
+  const { source, totals, isWhole, isCounting } = list
   const total = source?.total ?? 0
   const selected = useSelected(profile, list, selection)
   const { count, notShown } = selected
@@ -36,7 +36,9 @@ export function MirrorFooter(props: MirrorFooterProps) {
   return (
     <footer className={classes.footer}>
       <span role="status">
-        {source ? t('footer.loaded', { count: total, loaded: format.count(total) }) : null}
+        {source
+          ? t(isWhole ? 'footer.loaded' : 'footer.more', { count: total, loaded: format.count(total) })
+          : null}
       </span>
       {total > 0 && onGoTo ? <GoToRow total={total} onGoTo={onGoTo} /> : null}
       <SelectionCount

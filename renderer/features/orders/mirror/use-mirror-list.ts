@@ -63,6 +63,8 @@ export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFil
     source,
     /** Of what is asked for now; those of the last question stay until they are known. */
     totals: totals.data,
+    /** Its length is known; else there are at least as many orders as are here. */
+    isWhole: total !== undefined,
     isCounting: totals.isFetching || totals.isPlaceholderData,
     isEmpty: total === 0 || (total === undefined && data?.rows.length === 0),
     refresh: renew,
