@@ -17,8 +17,8 @@ export interface Gate {
    * asked for a moment. At the latest at `until`, in milliseconds since 1970 UTC.
    */
   breath(until: number): Promise<void>
-  /** Comes when the answer to the last question is on the screen, and at the latest at `until`, as above. */
-  still(until: number): Promise<void>
+  /** Comes when the answer to the last question is on the screen; while one asks after the other, after a while. */
+  still(): Promise<void>
   /** Runs when nothing is held; in the order in which they were asked for. */
   change<T>(work: () => T): Promise<T>
 }
@@ -30,11 +30,14 @@ export interface GateTimes {
   readonly quietMs: number
   /** How long the answer to a key takes until it is on the screen: nothing else wants the processor meanwhile. */
   readonly breathMs: number
+  /** How long a part of what nobody waits for gives way. */
+  readonly stillMs: number
 }
 
-const usual: GateTimes = { patienceMs: 2000, quietMs: 1000, breathMs: 100 }
+const usual: GateTimes = { patienceMs: 2000, quietMs: 1000, breathMs: 100, stillMs: 300 }
 
-export function createGate({ patienceMs, quietMs, breathMs } = usual): Gate {
+export function createGate(times: Partial<GateTimes> = {}): Gate {
+  const { patienceMs, quietMs, breathMs, stillMs } = { ...usual, ...times }
   const held = new Set<Promise<void>>()
   const waiting = new Set<{ readonly since: number; readonly done: Promise<void> }>()
   let last: Promise<void> = Promise.resolve()
@@ -69,7 +72,7 @@ export function createGate({ patienceMs, quietMs, breathMs } = usual): Gate {
       void until.then(() => held.delete(until))
     },
     quiet: (until) => pauseOf(() => quietMs, until),
-    still: (until) => pauseOf(() => breathMs, until),
+    still: () => pauseOf(() => breathMs, Date.now() + stillMs),
     breath: async (until) => {
       await pauseOf(() => (used === asked ? quietMs : breathMs), until)
       used = asked

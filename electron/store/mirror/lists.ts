@@ -15,9 +15,6 @@ const keptOfName = 2
  */
 const fewWritten = 50
 
-/** How long a list that nobody waits for gives way to those who ask, in milliseconds. */
-const patienceMs = 1000
-
 /** How a list comes to be. */
 export interface Origin {
   /** Lists of one name have the same orders in the same order, but for what was written in between. */
@@ -60,9 +57,9 @@ interface HeldList extends NumberedList {
 
 /**
  * @param first number of the first list: another one each time the process begins, so that old numbers are not met again
- * @param still comes when nobody waits for a picture, and at the latest at a moment in milliseconds since 1970 UTC
+ * @param still comes when nobody waits for a picture
  */
-export function createLists(first: number, turns: Turns, still: (until: number) => Promise<void>): Lists {
+export function createLists(first: number, turns: Turns, still: () => Promise<void>): Lists {
   const lists = new Map<number, HeldList>()
   const looks = new Map<number, number>()
   const changes = createChanges(fewWritten)
@@ -94,8 +91,7 @@ export function createLists(first: number, turns: Turns, still: (until: number) 
       await turns.next(() => rank(number))
       if (isPassed(number)) drop(number)
     }
-    const until = Date.now() + patienceMs
-    return { list: makeList(make(), next, () => still(until)), sums: new Map() }
+    return { list: makeList(make(), next, still), sums: new Map() }
   }
   return {
     begin: (origin) => {

@@ -84,8 +84,6 @@ const awayMs = 20_000
 const pauseMs = 1000
 /** Sums wait until no list is being made, which changes may wait for; those of the list that was looked at last come first. */
 const belowLists = -1e9
-/** How long sums give way to those who ask, in milliseconds. */
-const sumsPatienceMs = 1000
 /** How long a page gives way to those who ask for rows, in milliseconds. */
 const pagePatienceMs = 8000
 /** While somebody asks, the log is written into the file when it holds so many orders: the more, the longer that takes. */
@@ -291,9 +289,8 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       asked(number, async (list, sums) => {
         const { sql } = file
         const ids = await chosenOf(sql, await list.whole('if made'), choice)
-        const until = Date.now() + sumsPatienceMs
         const next = async () => {
-          await gate.still(until)
+          await gate.still()
           await turns.next(() => belowLists + lists.rank(number))
         }
         return totalsOf(sql, ids, next, choice ? undefined : sums)

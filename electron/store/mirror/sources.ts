@@ -26,7 +26,7 @@ export interface Portions {
 }
 
 const usual: Portions = {
-  ...{ parts: [250, 1000, 4000, 10_000], gathered: 40_000 },
+  ...{ parts: [250, 1000, 2500, 5000], gathered: 40_000 },
   ...{ sortedAtOnce: 4000, few: 20_000 },
 }
 

@@ -18,8 +18,8 @@ const sums = statement(
   { currency: 'utf8', orders: 'integer', total: 'integer', ...sumsBeside.columns },
 )
 
-/** So many are added up before others have their turn. */
-const atOnce = 2000
+/** So many are added up before others have their turn: each may be a page of its own to read. */
+const atOnce = 500
 /** So many are told apart by their weeks before others have their turn. */
 const sortedAtOnce = 50_000
 

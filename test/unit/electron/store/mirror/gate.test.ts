@@ -125,3 +125,24 @@ test('something short is done once in the pause after each question, and freely 
   await next
   expect(gate.isIdle(60_000)).toBe(false)
 })
+
+test('a part of what nobody waits for gives way to who asks, but not for ever: then to the next one', async () => {
+  const gate = createGate({ breathMs: 20, stillMs: 80 })
+  await gate.still()
+  const askedAt = Date.now()
+  gate.notice()
+  await gate.still()
+  expect(Date.now() - askedAt).toBeGreaterThanOrEqual(20)
+
+  const asking = setInterval(() => gate.notice(), 5)
+  try {
+    for (let part = 0; part < 2; part++) {
+      gate.notice()
+      const begun = Date.now()
+      await gate.still()
+      expect(Date.now() - begun).toBeGreaterThanOrEqual(80)
+    }
+  } finally {
+    clearInterval(asking)
+  }
+})
