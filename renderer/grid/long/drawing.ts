@@ -62,6 +62,8 @@ export function createDrawing<Row>({ columns, rowAt, rowKey, marksOf, tickLabel,
     keys.set(element, key)
     const marks = marksOf(row, index)
     markRow(element, marks)
+    // Not seen, and gone a picture later.
+    if (marks.isBeyond) return { isWaiting: false, isOther }
     for (const cell of element.querySelectorAll('.ag-cell')) {
       if (cell.getAttribute('col-id') === tickColumnId) drawTick(cell, marks.isSelected)
       else drawCell(cell, row)

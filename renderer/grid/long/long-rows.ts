@@ -128,7 +128,7 @@ export function createLongRows<Row>({
     source = next
     onFailed(coming.hasFailed())
     const made = api.getFirstDisplayedRowIndex() === 0 ? api.getLastDisplayedRowIndex() + 1 : 0
-    const waits = mayWait && first === 0 && made > 0 && next.total >= made
+    const waits = mayWait && first === 0 && made > 0
     if (!waits) setCount(api, next.total)
     move(api, shift)
     if (before && shift === undefined && !hasKeyboard()) onOther()
