@@ -84,8 +84,8 @@ const awayMs = 20_000
 const pauseMs = 1000
 /** Sums wait until no list is being made, which changes may wait for; those of the list that was looked at last come first. */
 const belowLists = -1e9
-/** How long a page gives way to those who ask for rows, in milliseconds. */
-const pagePatienceMs = 8000
+/** How long a step of a page gives way to those who ask for rows, in milliseconds. */
+const stepPatienceMs = 2000
 /** While somebody asks, the log is written into the file when it holds so many orders: the more, the longer that takes. */
 const ordersOfLog = 25
 /** The same of an index, which takes longer than a page and that nobody waits for. */
@@ -217,7 +217,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     askedAt: number,
     state: string | undefined,
   ): Promise<Result<Pick<Written, 'changed' | 'unplaced'>, TakeFailure>> => {
-    const until = Date.now() + pagePatienceMs
+    const breath = () => gate.breath(Date.now() + stepPatienceMs)
     const changed: string[] = []
     let unplaced = 0
     let redacted = false
@@ -225,10 +225,10 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     const steps = stepsOf(orders, isAway ? atOnceAway : holding.orders())
     for (const [at, step] of steps.entries()) {
       if (state !== undefined) {
-        await gate.breath(until)
+        await breath()
         if (ordersInLog >= ordersOfLog && !gate.isIdle(pauseMs)) {
           await writeLog()
-          await gate.breath(until)
+          await breath()
         }
       }
       const written = await room(
