@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test'
+import { beginJourney, type Journey } from '../support/journey'
+
+/** Stock is kept without a hand on the mouse. */
+
+let journey: Journey
+
+test.beforeAll(async () => {
+  journey = await beginJourney({ orders: 20 })
+})
+test.afterAll(() => journey.end())
+
+const row = (label: string) => journey.page.getByRole('row', { name: `DEMO ${label} ` })
+const cell = (label: string, column: string) => row(label).locator(`[col-id="${column}"]`)
+
+/** From the row that has the keyboard. */
+async function goDownTo(label: string): Promise<void> {
+  const focused = row(label).locator('.ag-cell:focus')
+  for (let steps = 0; steps < 40 && !(await focused.isVisible()); steps++)
+    await journey.page.keyboard.press('ArrowDown')
+  await expect(focused).toBeVisible()
+}
+
+test('by the keyboard alone a number is filled down, taken back, put back and saved, and the list says by whom', async () => {
+  const { page, sandbox } = journey
+  const { keyboard } = page
+  const changes = async () => (await sandbox.commands()).filter(({ path }) => path.includes('/stock/'))
+  await keyboard.press('g')
+  await keyboard.press('k')
+  await expect(row('Plenty')).toBeVisible()
+  const before = {
+    by: await cell('Low', 'modifiedBy').innerText(),
+    at: await cell('Low', 'modified').innerText(),
+  }
+  expect(before.by).toMatch(/\w/)
+  await expect(cell('Low', 'available')).toHaveText('3')
+  await expect(cell('Oversold', 'available')).toHaveText('-3')
+
+  await keyboard.press('j')
+  for (const label of ['Plenty', 'Low', 'Oversold']) {
+    await goDownTo(label)
+    await keyboard.press(' ')
+    await expect(row(label)).toHaveAttribute('aria-selected', 'true')
+  }
+  await keyboard.press('ControlOrMeta+D')
+  await expect(cell('Low', 'available')).toHaveText('3 → 400')
+  await expect(cell('Oversold', 'available')).toHaveText('-3 → 400')
+  await expect(cell('Plenty', 'available')).toHaveText('400')
+
+  await keyboard.press('ControlOrMeta+Z')
+  await expect(cell('Low', 'available')).toHaveText('3')
+  await expect(cell('Oversold', 'available')).toHaveText('-3')
+  await keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(cell('Oversold', 'available')).toHaveText('-3 → 400')
+  expect(await changes()).toEqual([])
+
+  await keyboard.press('ControlOrMeta+S')
+  await expect(page.getByRole('button', { name: 'Save 2 changes' })).toBeEnabled()
+  await keyboard.press('ControlOrMeta+Enter')
+  await expect(cell('Low', 'state')).toContainText('Saved')
+  await expect(cell('Oversold', 'state')).toContainText('Saved')
+  await expect(cell('Low', 'available')).toHaveText('400')
+  expect(await changes()).toHaveLength(2)
+  await expect(cell('Low', 'modified')).not.toHaveText(before.at)
+  await expect(cell('Low', 'modifiedBy')).not.toHaveText(before.by)
+  await expect(cell('Low', 'modifiedBy')).toHaveText(/\w/)
+})
