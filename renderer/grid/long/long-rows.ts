@@ -140,8 +140,9 @@ export function createLongRows<Row>({
     const waits = await put(next, true)
     await nextPicture()
     const api = refs.api.current
-    if (!waits || !api || source !== next) return
-    setCount(api, next.total)
+    // The screen may have been rendered with it meanwhile: by then it can have another length, but is the same list.
+    if (!waits || !api || source?.id !== next.id) return
+    setCount(api, source.total)
     onShown()
     look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
   }
