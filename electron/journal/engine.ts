@@ -214,11 +214,17 @@ export function createEngine(deps: EngineDeps): Engine {
     }
   }
 
+  const isResting = (order: string): boolean => (resting.get(order) ?? 0) > clock.now()
+
   const run = (order: string): Promise<void> => {
     const current = running.get(order)
     if (current) return current
-    const rested = (resting.get(order) ?? 0) <= clock.now()
-    if (!rested || stopped) return Promise.resolve()
+    if (stopped) return Promise.resolve()
+    if (isResting(order)) {
+      // What set the timer last may not have known of what is there now.
+      arm()
+      return Promise.resolve()
+    }
     resting.delete(order)
     const work = runOrder(order)
       .catch((thrown: unknown) => {
@@ -236,7 +242,7 @@ export function createEngine(deps: EngineDeps): Engine {
   }
 
   const runAll = (): void => {
-    for (const order of open.orders()) void run(order)
+    for (const order of open.orders()) if (!isResting(order)) void run(order)
     arm()
   }
 

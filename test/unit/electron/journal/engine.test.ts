@@ -53,6 +53,21 @@ describe('an operation', () => {
     expect(desk.server.ledger).toEqual([id])
   })
 
+  test('is sent although its order waits for the disk, on account of one that was taken back meanwhile', async () => {
+    desk.appendFaults.push('none', 'refused')
+    const takenBack = await submitOne('1')
+    await desk.time.pass(0)
+    await desk.engine.withdraw(takenBack, 'Bo')
+    // Whatever is due next is found out anew, while nothing of that order is.
+    await desk.submit('PRI0000002', '1')
+    await desk.time.pass(2 * second)
+    const id = await submitOne('2')
+    await desk.time.pass(minute)
+    expect(stateOf(id)).toBe('done')
+    expect(stateOf(takenBack)).toBe('withdrawn')
+    expect(desk.server.arrivals).not.toContain(takenBack)
+  })
+
   test('whose outcome cannot be recorded is recorded as soon as the disk takes it, and not sent again', async () => {
     desk.appendFaults.push('none', 'none', 'refused', 'refused', 'refused')
     const id = await submitOne('1')
