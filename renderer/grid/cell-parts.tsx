@@ -3,7 +3,7 @@ import { StatusChip } from '../ui/status-chip'
 import type { CellPart } from './cell-part'
 import classes from './cell-parts.module.css'
 
-/** What a cell shows, by React. `drawParts` is its like for long lists. */
+/** What a cell shows, by React. `drawCell` is its like without. */
 export const CellParts = ({ parts }: { parts: readonly CellPart[] }) =>
   // Pieces have no other name than their place, so they are no list to React.
   createElement('span', { className: classes.line }, ...parts.map(toElement))

@@ -1,5 +1,5 @@
 import { type GridColumn, tickColumnId } from '../column'
-import { drawParts, drawText } from './draw-parts'
+import { type Chips, drawCell } from '../draw-cell'
 import classes from './long-grid.module.css'
 import { markRow, type RowMarks } from './row-marks'
 
@@ -11,8 +11,7 @@ export interface Drawn<Row> {
   readonly marksOf: (row: Row | undefined, index: number) => RowMarks
   /** Accessible name of a tick box. */
   readonly tickLabel: string
-  /** An empty chip of each tone, to take copies of. */
-  readonly chips: () => ParentNode | null
+  readonly chips: Chips
 }
 
 export interface DrawnRow {
@@ -32,14 +31,12 @@ export function createDrawing<Row>({ columns, rowAt, rowKey, marksOf, tickLabel,
   /** The row that each cell shows. */
   const shown = new WeakMap<Element, { readonly row: Row | undefined }>()
 
-  const drawCell = (cell: Element, row: Row | undefined) => {
+  const drawIfOther = (cell: Element, row: Row | undefined) => {
     const column = byId.get(cell.getAttribute('col-id') ?? '')
     const before = shown.get(cell)
     if (!column || (before && before.row === row)) return
     shown.set(cell, { row })
-    if (row === undefined) drawText(cell, '')
-    else if (column.parts) drawParts(cell, column.parts(row), chips)
-    else drawText(cell, (column.text ?? column.raw)(row))
+    drawCell(cell, column, row, chips)
   }
   const drawTick = (cell: Element, isTicked: boolean) => {
     let box = cell.querySelector('input')
@@ -66,7 +63,7 @@ export function createDrawing<Row>({ columns, rowAt, rowKey, marksOf, tickLabel,
     if (marks.isBeyond) return { isWaiting: false, isOther }
     for (const cell of element.querySelectorAll('.ag-cell')) {
       if (cell.getAttribute('col-id') === tickColumnId) drawTick(cell, marks.isSelected)
-      else drawCell(cell, row)
+      else drawIfOther(cell, row)
     }
     return { isWaiting: marks.isWaiting, isOther }
   }

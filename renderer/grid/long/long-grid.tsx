@@ -1,7 +1,6 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { tones } from '../../tokens'
-import { StatusChip } from '../../ui/status-chip'
 import { tickColumnId } from '../column'
+import { EmptyChips } from '../empty-chips'
 import { gridKeys } from '../grid-keys'
 import { type GridProps, GridShell, useGridRefs } from '../grid-shell'
 import { useRowMenu } from '../use-row-menu'
@@ -111,11 +110,7 @@ export function LongGrid<Row>(props: LongGridProps<Row>) {
           onViewportChanged: ({ firstRow, lastRow }) => rows.look(firstRow, lastRow),
         }}
       >
-        <div ref={chips} hidden>
-          {tones.map((tone) => (
-            <StatusChip key={tone} tone={tone} label="" />
-          ))}
-        </div>
+        <EmptyChips ref={chips} />
         {hasFailed ? <RowsFailed onRetry={rows.retry} /> : null}
       </GridShell>
     </TickAllContext>

@@ -1,9 +1,24 @@
-import type { CellPart } from '../cell-part'
-import { partClass } from '../cell-parts'
-import classes from '../cell-parts.module.css'
+import type { CellPart } from './cell-part'
+import { partClass } from './cell-parts'
+import classes from './cell-parts.module.css'
+import type { GridColumn } from './column'
 
-/** Puts a text into an element that is drawn without React. */
-export function drawText(element: Element, text: string): void {
+/** Where there is an empty chip of each tone, to take copies of. */
+export type Chips = () => ParentNode | null
+
+/** Puts what a column shows of a row into a cell, without React; nothing without a row. */
+export function drawCell<Row>(
+  cell: Element,
+  { raw, text = raw, parts }: GridColumn<Row>,
+  row: Row | undefined,
+  chips: Chips,
+): void {
+  if (row === undefined) drawText(cell, '')
+  else if (parts) drawParts(cell, parts(row), chips)
+  else drawText(cell, text(row))
+}
+
+function drawText(element: Element, text: string): void {
   const [only] = element.childNodes
   if (element.childNodes.length === 1 && only instanceof Text) {
     if (only.data !== text) only.data = text
@@ -15,11 +30,10 @@ export function drawText(element: Element, text: string): void {
 const shown = new WeakMap<Element, CellPart>()
 
 /**
- * Puts pieces into a cell that is drawn without React: some four hundred cells change with each key of a search. Pieces that
- * are there are kept, as another text costs the page less than another element.
- * @param chips where there is an empty chip of each tone, to take copies of
+ * Puts pieces into a cell: some four hundred cells change with each key of a search. Pieces that are there are kept, as another
+ * text costs the page less than another element.
  */
-export function drawParts(cell: Element, parts: readonly CellPart[], chips: () => ParentNode | null): void {
+function drawParts(cell: Element, parts: readonly CellPart[], chips: Chips): void {
   const line = lineOf(cell)
   const held = [...line.children]
   parts.forEach((part, at) => {
@@ -66,7 +80,7 @@ function setOrRemove(element: Element, name: string, value: string | undefined):
   else element.setAttribute(name, value)
 }
 
-function chipOf({ tone }: CellPart, chips: () => ParentNode | null): Element {
+function chipOf({ tone }: CellPart, chips: Chips): Element {
   const chip = chips()?.querySelector(`[data-tone="${tone}"]`)?.cloneNode(true)
   if (!(chip instanceof Element)) throw new Error(`there is no chip of the tone ${tone}`)
   return chip
