@@ -25,7 +25,7 @@ export interface GridColumn<Row> {
   readonly text?: ((row: Row) => string) | undefined
   /** Shown in place of the text, each piece with a look of its own. */
   readonly parts?: ((row: Row) => readonly CellPart[]) | undefined
-  /** Shown in place of the text, where a person can act in it. Not in long lists, whose cells are drawn without React. */
+  /** Shown in place of the text or the pieces by React: what a person can act in, or what changes with more than its row. */
   readonly cell?: ComponentType<{ row: Row }> | undefined
   /** More on hover. */
   readonly hint?: ((row: Row) => string | undefined) | undefined

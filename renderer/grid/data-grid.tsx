@@ -1,13 +1,15 @@
 import type { GetRowIdParams, RowSelectionOptions } from 'ag-grid-community'
-import { useCallback, useImperativeHandle, useMemo } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef } from 'react'
 import type { GridEditing } from './editing/grid-editing'
 import { usePaste } from './editing/use-paste'
+import { EmptyChips } from './empty-chips'
 import { gridKeys } from './grid-keys'
 import { type GridProps, GridShell, useGridRefs } from './grid-shell'
 import { useCopyRows } from './use-copy-rows'
 import { useCurrentRow } from './use-current-row'
 import { useRowFocus } from './use-row-focus'
 import { useRowMenu } from './use-row-menu'
+import { useRowsAhead } from './use-rows-ahead'
 import { useSelection } from './use-selection'
 
 export interface DataGridProps<Row> extends GridProps<Row> {
@@ -55,6 +57,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const selection = useSelection(refs.api, props)
   useRowMenu(refs, { columns, rowOf: itself<Row>, onMenu: props.onMenu })
   const markCurrent = useCurrentRow(refs, props.currentKey)
+  const chips = useRef<HTMLDivElement>(null)
+  useRowsAhead(refs, { columns, chips, markCurrent })
   return (
     <GridShell
       refs={refs}
@@ -83,6 +87,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           if (lastRow >= api.getDisplayedRowCount() - nearEnd) onNearEnd?.()
         },
       }}
-    />
+    >
+      <EmptyChips ref={chips} />
+    </GridShell>
   )
 }

@@ -1,5 +1,5 @@
 import type { ProcessRowParams } from 'ag-grid-community'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { GridRefs } from './grid-refs'
 
 /**
@@ -16,7 +16,10 @@ export function useCurrentRow<Row>({ api, element }: GridRefs<Row>, currentKey: 
     const rowIndex = currentKey === undefined ? undefined : api.current?.getRowNode(currentKey)?.rowIndex
     if (rowIndex !== undefined && rowIndex !== null) api.current?.ensureIndexVisible(rowIndex)
   }, [api, element, currentKey])
-  return ({ eRow, node }: ProcessRowParams<Row>) => mark(eRow, node.id === current.current)
+  return useCallback(
+    ({ eRow, node }: Pick<ProcessRowParams<Row>, 'eRow' | 'node'>) => mark(eRow, node.id === current.current),
+    [],
+  )
 }
 
 function mark(row: Element, isCurrent: boolean): void {

@@ -12,7 +12,9 @@ export interface Journey {
 }
 
 /** @param options of the sandbox */
-export async function beginJourney(options: { orders?: number } = { orders: 700 }): Promise<Journey> {
+export async function beginJourney(
+  options: { orders?: number; stockItems?: number } = { orders: 700 },
+): Promise<Journey> {
   const sandbox = await startSandbox(options)
   const gatehouse = await launchGatehouse({ env: sandbox.env })
   const page = gatehouse.window

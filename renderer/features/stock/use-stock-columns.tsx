@@ -6,8 +6,9 @@ import type { GridColumn } from '../../grid/column'
 import { missing, useFormat } from '../../lib/format'
 import { toastNote } from '../../ui/toasts'
 import { AvailableCell } from './available-cell'
+import { availableParts, stateParts } from './cell-parts'
 import { type ProductNames, productName } from './product-names'
-import { StateCell } from './row-state'
+import { StateCell } from './state-cell'
 import type { StockDesk } from './stock-desk'
 import { useStockRules } from './use-stock-rules'
 
@@ -38,10 +39,11 @@ export function useStockColumns({
       id: StockColumnId,
       rest: Omit<GridColumn<StockRow>, 'id' | 'header'>,
     ): GridColumn<StockRow> => ({ id, header: headers[id], sortable: true, ...rest })
+    const count = (value: number | null) => (value === null ? missing : format.count(value))
     const pieces = (id: 'total' | 'reserved' | 'booked') =>
       column(id, {
         raw: (row) => String(row[id] ?? ''),
-        text: (row) => (row[id] === null ? missing : format.count(row[id])),
+        text: (row) => count(row[id]),
         // Nine digits and their commas.
         width: id === 'total' ? 94 : 80,
         align: 'end',
@@ -67,6 +69,7 @@ export function useStockColumns({
       pieces('booked'),
       column(availableColumn, {
         raw: (row) => String(desk.editOf(row.id)?.wanted ?? row.available ?? ''),
+        parts: (row) => availableParts(row, desk.editOf(row.id), count),
         cell: ({ row }) => <AvailableCell row={row} desk={desk} format={format} />,
         width: 140,
         align: 'end',
@@ -78,6 +81,7 @@ export function useStockColumns({
       }),
       column('state', {
         raw: ({ active }) => (active === false ? t('standing.closed') : ''),
+        parts: (row) => stateParts(row, { rules, result: desk.view().results.get(row.id), t }),
         cell: ({ row }) => <StateCell row={row} desk={desk} rules={rules} />,
         width: 130,
       }),

@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
 import { missing, useFormat } from '../../../lib/format'
 import { useWords } from '../../order-words'
-import { TypeChip } from './type-chip'
-
-const TypeCell = ({ row: { type } }: { readonly row: ContactRow }) => <TypeChip type={type} />
+import { typeParts } from './type-chip'
 
 /** The columns of the list of contacts, in their first order. */
 export function useContactColumns(): readonly GridColumn<ContactRow>[] {
@@ -31,7 +29,7 @@ export function useContactColumns(): readonly GridColumn<ContactRow>[] {
     })
     return [
       column('name', 200, { grows: true }),
-      column('type', 112, { cell: TypeCell, text: ({ type }) => (type ? word('contactType', type) : '') }),
+      column('type', 112, { parts: ({ type }) => typeParts(type, { word }) }),
       column('email', 220),
       column('phone', 140),
       column('mobile', 140),
