@@ -181,5 +181,6 @@ function placeRow<Row>(row: HTMLElement, node: IRowNode<Row>): void {
   row.style.transform = `translateY(${node.rowTop}px)`
   const isSelected = node.isSelected() === true
   row.classList.toggle('ag-row-selected', isSelected)
+  row.ariaSelected = String(isSelected)
   row.querySelector('.ag-checkbox-input-wrapper')?.classList.toggle('ag-checked', isSelected)
 }

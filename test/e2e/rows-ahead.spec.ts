@@ -71,6 +71,10 @@ const inOrder = (cells: readonly Seen[]): Seen[] =>
   cells.toSorted((a, b) => Number(a.row) - Number(b.row) || (a.place[0] ?? 0) - (b.place[0] ?? 0))
 
 test('the rows of a place far off are seen in the next picture, just as they are at rest', async () => {
+  const { keyboard } = journey.page
+  // One row is unlike the others: it is ticked, and has the keyboard.
+  await keyboard.press('j')
+  await keyboard.press(' ')
   const { next, atRest } = await dragTo(1_500)
   expect(new Set(next.map(({ row }) => row)).size).toBeGreaterThan(15)
   expect(next.find(({ column }) => column === 'label')?.text).not.toBe('')
