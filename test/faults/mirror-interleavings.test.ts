@@ -194,7 +194,7 @@ async function caughtUp(desk: Desk): Promise<void> {
       const state = desk.sync.state()
       if (!state.isFilled || (state.through ?? 0) < now) throw new Error(JSON.stringify(state))
     },
-    { timeout: 30_000, interval: 5 },
+    { timeout: 60_000, interval: 5 },
   )
 }
 
