@@ -103,7 +103,8 @@ function createRowsAhead<Row>({ grid, api, fill }: RowsAhead<Row>) {
     if (!isFar) return hide()
     // What was set below is heard of a picture later, when the other may have moved on.
     if (followed && followed.scroller === scrolled && followed.top === top) return event.stopPropagation()
-    sheet ??= sheetOver(grid)
+    // With another language the library's elements are others, and it lay in those.
+    if (!sheet?.element.isConnected) sheet = sheetOver(grid)
     if (!sheet) return
     event.stopPropagation()
     clearTimeout(rest)
