@@ -235,7 +235,10 @@ test('a short answer has nothing below its last row, not for one picture', async
     const look = () => {
       const rows = Array.from(document.querySelectorAll('.ag-row'))
         .filter((row) => row.checkVisibility({ visibilityProperty: true }))
-        .map((row) => row.querySelector('[col-id="reference"]')?.textContent ?? '')
+        .map(
+          (row) =>
+            `${row.getAttribute('row-index')} ${row.querySelector('[col-id="reference"]')?.textContent}`,
+        )
       seen.push(rows)
       requestAnimationFrame(look)
     }
@@ -245,10 +248,9 @@ test('a short answer has nothing below its last row, not for one picture', async
   await expect(orders.footer).toContainText(/^1 order/)
   await expect(orders.row(1)).toBeHidden()
   const seen = await page.evaluate(() => Reflect.get(globalThis, 'seen') as string[][])
-  const ofAnswer = seen.filter((rows) => rows.includes(found) && rows.length < 20)
+  const ofAnswer = seen.filter((rows) => rows.includes(`0 ${found}`))
   expect(ofAnswer.length).toBeGreaterThan(0)
   expect(ofAnswer.filter((rows) => rows.length > 1)).toEqual([])
-  expect(seen.filter((rows) => rows.includes(found) && rows.includes(''))).toEqual([])
   await search.fill('')
   await expect(orders.footer).toContainText(/^4\d\d orders/)
   await expect(orders.row(1)).toBeVisible()

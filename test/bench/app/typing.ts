@@ -6,6 +6,8 @@ import { firstWords, words } from '../words'
 const fewest = 3
 /** Milliseconds without another picture after which the last one is the answer. */
 const settledMs = 400
+/** Rows that are as they were for so long after a key are so because the answer is the same. */
+const lateMs = 2_000
 /** Rows that still change after so long are not those of an answer. */
 const patienceMs = 15_000
 
@@ -57,13 +59,13 @@ async function sortBy(window: Page, column: string): Promise<void> {
 /** Presses a key; `undefined` when the rows in sight stay as they are. */
 async function untilPainted(window: Page, key: string): Promise<number | undefined> {
   // In place before the key goes: a page that is busy takes keys before it takes scripts.
-  await window.evaluate(watchRows, { settled: settledMs, patience: patienceMs })
+  await window.evaluate(watchRows, { settled: settledMs, late: lateMs, patience: patienceMs })
   await window.keyboard.press(key)
   return window.evaluate(() => Reflect.get(globalThis, 'painted') as Promise<number | undefined>)
 }
 
 /** Runs in the page: leaves a promise of the milliseconds from the next key to the picture with its rows in `painted`. */
-function watchRows({ settled, patience }: { settled: number; patience: number }): void {
+function watchRows({ settled, late, patience }: Record<'settled' | 'late' | 'patience', number>): void {
   const startedAt = performance.now()
   // An answer is shown from its first row on. Rows below what is in sight are there as well, and made anew at any time.
   const edgesOf = (selector: string) =>
@@ -102,7 +104,8 @@ function watchRows({ settled, patience }: { settled: number; patience: number })
       }
       const quiet = performance.now() - Math.max(shownAt, pressedAt ?? Number.POSITIVE_INFINITY)
       const isOver = performance.now() - startedAt > patience
-      if ((quiet < settled || pressedAt === undefined) && !isOver) return requestAnimationFrame(look)
+      const wanted = shown === before ? late : settled
+      if ((quiet < wanted || pressedAt === undefined) && !isOver) return requestAnimationFrame(look)
       removeEventListener('keydown', onKey, true)
       if (pressedAt === undefined) return reject(new Error('the key did not arrive'))
       if (isOver) return reject(new Error('the rows do not come to rest'))
