@@ -7,10 +7,10 @@ import type { RowSource } from './row-source'
 
 /**
  * How the grid library holds a row of a long list: every position has one of these at once, so that the library never
- * waits, and a row that comes takes its place without the library drawing anything: `useDrawnRows` does.
+ * waits, and it is the row that is there now, without the library drawing anything: `useDrawnRows` does.
  */
 export interface Slot<Row> {
-  row: Row | undefined
+  readonly row: Row | undefined
 }
 
 export const slotRow = <Row>(slot: Slot<Row> | undefined): Row | undefined => slot?.row
@@ -62,19 +62,12 @@ export function createLongRows<Row>({
   let turn = 0
 
   const rowAt = (index: number) => blocks?.rowAt(index)
-  const fill = (api: GridApi<Slot<Row>>, from: number, to: number, inSight?: 'in sight') => {
-    api.forEachNode((node) => {
-      const index = node.rowIndex
-      if (index !== null && index >= from && index < to && node.data) node.data.row = rowAt(index)
-    })
-    onShown(inSight)
-  }
   const begin = (next: RowSource<Row>) => {
     const own: RowBlocks<Row> = createRowBlocks({
       source: next,
       rowKey,
-      onRows: (from, count) => {
-        if (own === blocks && refs.api.current) fill(refs.api.current, from, from + count)
+      onRows: () => {
+        if (own === blocks) onShown()
       },
       onFailed: (hasFailed) => {
         if (own === blocks) onFailed(hasFailed)
@@ -132,7 +125,7 @@ export function createLongRows<Row>({
     if (!waits) setCount(api, next.total)
     move(api, shift)
     if (before && shift === undefined && !hasKeyboard()) onOther()
-    fill(api, 0, next.total, waits ? 'in sight' : undefined)
+    onShown(waits ? 'in sight' : undefined)
     if (!waits) look(api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex())
     return waits
   }
@@ -169,7 +162,11 @@ export function createLongRows<Row>({
     show: async (next) => void (await put(next)),
     showEarly,
     getRows: ({ startRow, endRow, successCallback }) => {
-      const slots = Array.from({ length: endRow - startRow }, (_, at) => ({ row: rowAt(startRow + at) }))
+      const slots = Array.from({ length: endRow - startRow }, (_, at) => ({
+        get row() {
+          return rowAt(startRow + at)
+        },
+      }))
       successCallback(slots, source?.total ?? 0)
       onShown()
     },
