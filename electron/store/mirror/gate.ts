@@ -17,8 +17,11 @@ export interface Gate {
    * asked for a moment. At the latest at `until`, in milliseconds since 1970 UTC.
    */
   breath(until: number): Promise<void>
-  /** Comes when the answer to the last question is on the screen; while one asks after the other, after a while. */
-  still(): Promise<void>
+  /**
+   * For the parts of one piece of work that nobody waits for: comes when the answer to the last question is on the screen; while one
+   * asks after the other, after a while, and at once when that has come to too much in all.
+   */
+  still(): () => Promise<void>
   /** Runs when nothing is held; in the order in which they were asked for. */
   change<T>(work: () => T): Promise<T>
 }
@@ -32,12 +35,17 @@ export interface GateTimes {
   readonly breathMs: number
   /** How long a part of what nobody waits for gives way. */
   readonly stillMs: number
+  /** How long all parts of it do: thousands of them would not end while somebody holds a key down. */
+  readonly stillInAllMs: number
 }
 
-const usual: GateTimes = { patienceMs: 2000, quietMs: 1000, breathMs: 100, stillMs: 300 }
+const usual: GateTimes = {
+  ...{ patienceMs: 2000, quietMs: 1000, breathMs: 100 },
+  ...{ stillMs: 300, stillInAllMs: 3000 },
+}
 
 export function createGate(times: Partial<GateTimes> = {}): Gate {
-  const { patienceMs, quietMs, breathMs, stillMs } = { ...usual, ...times }
+  const { patienceMs, quietMs, breathMs, stillMs, stillInAllMs } = { ...usual, ...times }
   const held = new Set<Promise<void>>()
   const waiting = new Set<{ readonly since: number; readonly done: Promise<void> }>()
   let last: Promise<void> = Promise.resolve()
@@ -72,7 +80,14 @@ export function createGate(times: Partial<GateTimes> = {}): Gate {
       void until.then(() => held.delete(until))
     },
     quiet: (until) => pauseOf(() => quietMs, until),
-    still: () => pauseOf(() => breathMs, Date.now() + stillMs),
+    still: () => {
+      let left = stillInAllMs
+      return async () => {
+        const begun = Date.now()
+        await pauseOf(() => breathMs, begun + Math.min(stillMs, left))
+        left -= Math.max(0, Date.now() - begun)
+      }
+    },
     breath: async (until) => {
       await pauseOf(() => (used === asked ? quietMs : breathMs), until)
       used = asked

@@ -57,9 +57,9 @@ interface HeldList extends NumberedList {
 
 /**
  * @param first number of the first list: another one each time the process begins, so that old numbers are not met again
- * @param still comes when nobody waits for a picture
+ * @param still for the parts of a list that nobody waits for: each gives way for a while to who asks
  */
-export function createLists(first: number, turns: Turns, still: () => Promise<void>): Lists {
+export function createLists(first: number, turns: Turns, still: () => () => Promise<void>): Lists {
   const lists = new Map<number, HeldList>()
   const looks = new Map<number, number>()
   const changes = createChanges(fewWritten)
@@ -91,7 +91,7 @@ export function createLists(first: number, turns: Turns, still: () => Promise<vo
       await turns.next(() => rank(number))
       if (isPassed(number)) drop(number)
     }
-    return { list: makeList(make(), next, still), sums: new Map() }
+    return { list: makeList(make(), next, still()), sums: new Map() }
   }
   return {
     begin: (origin) => {

@@ -289,8 +289,9 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       asked(number, async (list, sums) => {
         const { sql } = file
         const ids = await chosenOf(sql, await list.whole('if made'), choice)
+        const still = gate.still()
         const next = async () => {
-          await gate.still()
+          await still()
           await turns.next(() => belowLists + lists.rank(number))
         }
         return totalsOf(sql, ids, next, choice ? undefined : sums)

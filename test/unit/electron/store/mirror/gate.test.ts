@@ -128,10 +128,11 @@ test('something short is done once in the pause after each question, and freely 
 
 test('a part of what nobody waits for gives way to who asks, but not for ever: then to the next one', async () => {
   const gate = createGate({ breathMs: 20, stillMs: 80 })
-  await gate.still()
+  const still = gate.still()
+  await still()
   const askedAt = Date.now()
   gate.notice()
-  await gate.still()
+  await still()
   expect(Date.now() - askedAt).toBeGreaterThanOrEqual(20)
 
   const asking = setInterval(() => gate.notice(), 5)
@@ -139,10 +140,32 @@ test('a part of what nobody waits for gives way to who asks, but not for ever: t
     for (let part = 0; part < 2; part++) {
       gate.notice()
       const begun = Date.now()
-      await gate.still()
+      await still()
       expect(Date.now() - begun).toBeGreaterThanOrEqual(80)
     }
   } finally {
     clearInterval(asking)
   }
+})
+
+test('all parts of it together give way for so long at most, however many they are; those of other work as before', async () => {
+  const gate = createGate({ breathMs: 60_000, stillMs: 40, stillInAllMs: 60 })
+  const [still, other] = [gate.still(), gate.still()]
+  const begun = Date.now()
+  gate.notice()
+  await still()
+  await still()
+  expect(Date.now() - begun).toBeGreaterThanOrEqual(60)
+  let parts = 0
+  const rest = async () => {
+    for (; parts < 100; parts++) await still()
+  }
+  const all = rest()
+  // No timer is waited for.
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(parts).toBe(100)
+  await all
+  const otherBegun = Date.now()
+  await other()
+  expect(Date.now() - otherBegun).toBeGreaterThanOrEqual(40)
 })

@@ -6,11 +6,11 @@ import { weekOf } from '../../../../../electron/store/mirror/weeks'
 
 /**
  * Lists of `parts` ids each, and in which order their parts were made.
- * @param still comes when nobody waits for a picture
+ * @param still what each part of a list gives way by
  */
 function bench(still = async () => {}) {
   const made: string[] = []
-  const lists = createLists(0, createTurns(), still)
+  const lists = createLists(0, createTurns(), () => still)
   const begin = (name: string, parts = 4) =>
     lists.begin({
       name,
