@@ -34,16 +34,18 @@ export function useRowsAhead<Row>({ api, element }: GridRefs<Row>, options: Rows
     placeRow(row, node)
     markCurrent({ eRow: row, node })
   })
+  // What only React can draw would be missing in a copy.
+  const canCopy = columns.every(({ cell, parts }) => !cell || parts)
   useEffect(() => {
     const grid = element.current
-    if (!grid) return
+    if (!grid || !canCopy) return
     const ahead = createRowsAhead<Row>({ grid, api: () => api.current, fill })
     grid.addEventListener('scroll', ahead.onScroll, { capture: true })
     return () => {
       grid.removeEventListener('scroll', ahead.onScroll, { capture: true })
       ahead.end()
     }
-  }, [api, element])
+  }, [api, element, canCopy])
 }
 
 interface RowsAhead<Row> {
@@ -67,6 +69,12 @@ function createRowsAhead<Row>({ grid, api, fill }: RowsAhead<Row>) {
     sheet = undefined
     followed = undefined
   }
+  /** Positions of rows that the library has made with their cells: one that is typed into stays wherever one scrolls. */
+  const made = (): ReadonlySet<string | null> => {
+    const rows = [...grid.querySelectorAll('.ag-row:has(.ag-cell)')]
+    const own = rows.filter((row) => !sheet?.element.contains(row))
+    return new Set(own.map((row) => row.getAttribute('row-index')))
+  }
   const show = ({ element, blank }: Sheet, nodes: readonly IRowNode<Row>[]) => {
     while (element.children.length > nodes.length) element.lastElementChild?.remove()
     for (const [at, node] of nodes.entries()) {
@@ -74,21 +82,22 @@ function createRowsAhead<Row>({ grid, api, fill }: RowsAhead<Row>) {
       fill(row as HTMLElement, node)
     }
   }
-  /** Hides the copies once the library has rows of its own below. */
-  const hideBehind = (index: number, pictures: number) => {
+  /** Hides the copies once the library has all rows of its own below. */
+  const hideBehind = ({ first, last }: Range, pictures: number) => {
     picture = requestAnimationFrame(() => {
-      const rows = grid.querySelectorAll(`.ag-row[row-index="${index}"]`)
-      const stands = [...rows].some((row) => !sheet?.element.contains(row) && row.querySelector('.ag-cell'))
-      if (stands || pictures === 0) hide()
-      else hideBehind(index, pictures - 1)
+      const own = made()
+      let stand = 0
+      for (let index = first; index <= last; index++) if (own.has(String(index))) stand += 1
+      if (stand > last - first || pictures === 0) hide()
+      else hideBehind({ first, last }, pictures - 1)
     })
   }
-  const handOver = ({ scrolled, follower }: Scrollers, index: number) => {
+  const handOver = ({ scrolled, follower }: Scrollers, range: Range) => {
     isHandingOver = true
     // The library listens to the one that it heard of last.
     for (const scroller of [scrolled, follower]) scroller.dispatchEvent(new Event('scroll'))
     isHandingOver = false
-    hideBehind(index, mostPictures)
+    hideBehind(range, mostPictures)
   }
 
   const onScroll = (event: Event) => {
@@ -97,10 +106,16 @@ function createRowsAhead<Row>({ grid, api, fill }: RowsAhead<Row>) {
     if (isHandingOver || !list || !scrollers) return
     const { viewport, scrolled, follower } = scrollers
     const top = scrolled.scrollTop
-    const { first, last } = rowsInSight(list, top, viewport.clientHeight)
-    const isFar = first > list.getLastDisplayedRowIndex() || last < list.getFirstDisplayedRowIndex()
-    // The library has rows there, and goes on from them.
-    if (!isFar) return hide()
+    const range = rowsInSight(list, top, viewport.clientHeight)
+    const isFar =
+      range.first > list.getLastDisplayedRowIndex() || range.last < list.getFirstDisplayedRowIndex()
+    if (!isFar) {
+      // The library has rows there, and goes on from them; just told, it may still be filling them.
+      clearTimeout(rest)
+      cancelAnimationFrame(picture)
+      if (sheet) hideBehind(range, mostPictures)
+      return
+    }
     // What was set below is heard of a picture later, when the other may have moved on.
     if (followed && followed.scroller === scrolled && followed.top === top) return event.stopPropagation()
     // With another language the library's elements are others, and it lay in those.
@@ -109,10 +124,14 @@ function createRowsAhead<Row>({ grid, api, fill }: RowsAhead<Row>) {
     event.stopPropagation()
     clearTimeout(rest)
     cancelAnimationFrame(picture)
+    rest = setTimeout(handOver, restMs, scrollers, range)
     follower.scrollTop = top
     followed = { scroller: follower, top: follower.scrollTop }
-    show(sheet, nodesOf(list, first, last))
-    rest = setTimeout(handOver, restMs, scrollers, first)
+    const own = made()
+    show(
+      sheet,
+      nodesOf(list, range).filter(({ rowIndex }) => !own.has(String(rowIndex))),
+    )
   }
   return { onScroll, end: hide }
 }
@@ -133,14 +152,20 @@ function scrollersOf(grid: Element, target: EventTarget | null): Scrollers | und
   return target === bar ? { viewport, scrolled: bar, follower: viewport } : undefined
 }
 
-/** Positions of the first and the last row that are in sight, in part or wholly. */
-function rowsInSight<Row>(list: GridApi<Row>, top: number, height: number): { first: number; last: number } {
+/** Positions of the first and the last row. */
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** Those that are in sight, in part or wholly. */
+function rowsInSight<Row>(list: GridApi<Row>, top: number, height: number): Range {
   const { rowHeight } = list.getSizesForCurrentTheme()
   const end = list.getDisplayedRowCount() - 1
   return { first: Math.floor(top / rowHeight), last: Math.min(Math.floor((top + height) / rowHeight), end) }
 }
 
-function nodesOf<Row>(list: GridApi<Row>, first: number, last: number): IRowNode<Row>[] {
+function nodesOf<Row>(list: GridApi<Row>, { first, last }: Range): IRowNode<Row>[] {
   const nodes: IRowNode<Row>[] = []
   for (let index = first; index <= last; index++) {
     const node = list.getDisplayedRowAtIndex(index)

@@ -62,7 +62,7 @@ const dragTo = (position: number): Promise<{ next: Seen[]; atRest: Seen[] }> =>
     bar.scrollTop = wanted * height
     await picture()
     await picture()
-    const next = seen(document.querySelectorAll('[inert] .ag-row'))
+    const next = seen(document.querySelectorAll('.ag-row'))
     while (document.querySelector('[inert] .ag-row')) await picture()
     return { next, atRest: seen(document.querySelectorAll('.ag-row')) }
   }, position)
