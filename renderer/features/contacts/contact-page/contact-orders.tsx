@@ -3,6 +3,7 @@ import type { ContactAction } from '@shared/features/batches'
 import type { ContactUid, ProfileId } from '@shared/kernel/ids'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toAppError } from '../../../lib/present-error'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { useBeginPlan } from '../../batches'
@@ -30,11 +31,13 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
   const references = useMemo(() => orders?.map(({ reference }) => reference) ?? [], [orders])
   useJournalFollow(profile, uid, references)
   const named = references.filter((reference) => chosen.has(reference))
-  const isEmpty = orders?.length === 0 && !api.isFetching && !api.error
+  const hasNoCopy = copy.error !== null && toAppError(copy.error).code === 'NO_MIRROR'
+  const isEmpty = orders?.length === 0 && !api.isFetching && !api.error && !copy.isPending
   return (
     <>
       <LoadingBar active={api.isFetching} />
       {api.error ? <ErrorNotice error={api.error} /> : null}
+      {copy.error && !hasNoCopy ? <ErrorNotice error={copy.error} /> : null}
       {isEmpty ? <p className={classes.quiet}>{t('orders.none')}</p> : null}
       {orders && orders.length > 0 ? (
         <OrderTable
@@ -49,6 +52,7 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
         {copy.data && !isEmpty
           ? t('orders.fromCopy', { count: copy.data.total ?? copy.data.rows.length })
           : null}
+        {hasNoCopy ? t('orders.noCopy') : null}
       </p>
       {error ? <ErrorNotice error={error} /> : null}
       <div className={classes.below}>

@@ -5,7 +5,7 @@ import { useFormat } from '../../../lib/format'
 import { orderPath, RecordedTime } from '../../order-words'
 import { OrderStatusChip } from '../../orders'
 import classes from './contact-page.module.css'
-import type { ContactOrder } from './use-contact-orders'
+import type { ContactOrder } from './merge-orders'
 
 interface OrderTableProps {
   readonly orders: readonly ContactOrder[]
@@ -50,7 +50,7 @@ export function OrderTable({ orders, withCopy, chosen, onChoose }: OrderTablePro
         </tr>
       </thead>
       <tbody>
-        {orders.map(({ reference, status, travel: [first], products, created, atApi, inCopy }) => (
+        {orders.map(({ reference, status, travel: [first], products, created, foundIn }) => (
           <tr key={reference}>
             {chosen ? (
               <td>
@@ -75,7 +75,7 @@ export function OrderTable({ orders, withCopy, chosen, onChoose }: OrderTablePro
             <td>
               <RecordedTime at={created} />
             </td>
-            {withCopy ? <td>{t(atApi ? (inCopy ? 'orders.both' : 'orders.api') : 'orders.copy')}</td> : null}
+            {withCopy ? <td>{t(`orders.found.${foundIn}`)}</td> : null}
           </tr>
         ))}
       </tbody>
