@@ -5,7 +5,10 @@ import { isTickColumn } from './column'
 export function putKeyboard<Held>(api: GridApi<Held>, rowIndex: number): void {
   const values = api.getAllDisplayedColumns().find((column) => !isTickColumn(column.getColId()))
   const column = api.getFocusedCell()?.column ?? values
-  if (column) focusCell(api, rowIndex, column)
+  if (!column) return
+  // Out of sight sideways it has no cell to have the keyboard.
+  if (!api.getAllDisplayedVirtualColumns().includes(column)) api.ensureColumnVisible(column)
+  focusCell(api, rowIndex, column)
 }
 
 /** Puts the keyboard on a cell, also where its row is drawn only now that it comes into sight. */

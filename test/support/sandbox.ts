@@ -56,6 +56,8 @@ export interface Sandbox {
   mails(orderReference: string): Promise<readonly SandboxMail[]>
   /** Somebody else changes the order; what they do is told as `electron/sandbox/faults/someone-else.ts` says. */
   touch(orderReference: string, change?: { readonly what: string }): Promise<void>
+  /** The contact as the server has it now. */
+  contact(uid: string): Promise<SandboxContact>
   /** Somebody else replaces a contact with the newest version of it and these fields; null takes one away. */
   moveContact(uid: string, set: Readonly<Record<string, unknown>>): Promise<void>
   /** Suppliers and payment providers that answer later answer now, as they would or as they are told. */
@@ -80,6 +82,12 @@ export interface Sandbox {
 export interface SandboxMail {
   readonly kind: string
   readonly to: string
+}
+
+export interface SandboxContact {
+  readonly contact_version: number
+  readonly contact_modified: string
+  readonly [field: string]: unknown
 }
 
 export interface SandboxTicket {
@@ -169,6 +177,12 @@ export async function startSandbox(
     mails: async (reference) =>
       ((await control('GET', `/orders/${reference}`)) as { mails: SandboxMail[] }).mails,
     touch: async (reference, change) => void (await control('POST', `/touch/${reference}`, change)),
+    contact: async (uid) => {
+      const { versions } = (await control('GET', `/contacts/${uid}`)) as { versions: SandboxContact[] }
+      const contact = versions.at(-1)
+      if (!contact) throw new Error(`the sandbox has no contact ${uid}`)
+      return contact
+    },
     moveContact: async (uid, set) => void (await control('POST', `/contacts/${uid}`, { set })),
     settle: async (answer) => void (await control('POST', '/settle', answer)),
     endPayment: async (id, status = 'PAID') => void (await control('POST', `/payments/${id}`, { status })),

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
 
 interface ContactSearchProps {
+  readonly input: RefObject<HTMLInputElement | null>
   readonly typed: string
   readonly onSearch: (typed: string) => void
   /** The keyboard goes on to the rows. */
@@ -13,9 +14,8 @@ interface ContactSearchProps {
 }
 
 /** Narrows what was read by what is typed; the API itself looks no contact up by name, address or number. */
-export function ContactSearch({ typed, onSearch, onLeave, enabled }: ContactSearchProps) {
+export function ContactSearch({ input, typed, onSearch, onLeave, enabled }: ContactSearchProps) {
   const { t } = useTranslation('contacts')
-  const input = useRef<HTMLInputElement>(null)
   useShortcut('search', () => input.current?.select(), { enabled })
   return (
     <search>

@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { DataGridHandle } from '../../../grid/data-grid-handle'
+import { useFocusAtEnd } from '../../../lib/use-focus-at-end'
 import { EmptyState } from '../../../ui/empty-state'
 import { ScreenTitle } from '../../../ui/screen'
 import { ListScreen, useReturnToRow } from '../../list-screen'
@@ -36,6 +37,13 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
   useRowUpdates(profile)
   const grid = useRef<DataGridHandle>(null)
   const leaveBy = useReturnToRow(grid, isCovered)
+  const search = useRef<HTMLInputElement>(null)
+  useFocusAtEnd(list.readsAll, search)
+  /** Buttons where there are no rows go with the first ones: the keyboard goes on in the search. */
+  const fromSearch = (act: () => void) => () => {
+    search.current?.focus()
+    act()
+  }
   const isOfAccount = filters.resellerId !== undefined || filters.distributorId !== undefined
   const searching = typed.trim() !== ''
   const open = useCallback(
@@ -56,6 +64,7 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
         <>
           <ScreenTitle>{t('list.title')}</ScreenTitle>
           <ContactSearch
+            input={search}
             typed={typed}
             onSearch={setTyped}
             onLeave={() => grid.current?.moveFocus(1)}
@@ -79,14 +88,17 @@ export function ContactsList({ profile: { id: profile }, isCovered }: ContactsLi
         searching ? (
           <EmptyState
             title={t('list.notFound')}
-            {...(!list.isWhole && { action: { label: t('list.searchRest'), run: list.readAll } })}
+            {...(!list.isWhole && { action: { label: t('list.searchRest'), run: fromSearch(list.readAll) } })}
           >
             {t('list.notFoundReason', { count: list.read })}
           </EmptyState>
         ) : isOfAccount ? (
           <EmptyState
             title={t('list.empty')}
-            action={{ label: t('list.allAccounts'), run: () => setFilters({ type: filters.type }) }}
+            action={{
+              label: t('list.allAccounts'),
+              run: fromSearch(() => setFilters({ type: filters.type })),
+            }}
           >
             {t('list.emptyAccount')}
           </EmptyState>

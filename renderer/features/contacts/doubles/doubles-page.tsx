@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useFormat } from '../../../lib/format'
 import { useShortcut } from '../../../lib/shortcuts'
+import { useFocusAtEnd } from '../../../lib/use-focus-at-end'
 import { useStepFocus } from '../../../lib/use-step-focus'
 import { useWindowTitle } from '../../../lib/window-title'
 import { LoadFailed } from '../../../ui/load-failed'
@@ -29,6 +30,7 @@ export function DoublesPage({ profile }: { readonly profile: Profile }) {
   const heading = useStepFocus<HTMLHeadingElement>()
   const { filters } = useContactFilters(profile.id)
   const list = useContactsList(profile.id, filters, '')
+  useFocusAtEnd(list.readsAll, heading)
   const [withDoubtful, setWithDoubtful] = useState(false)
   const [shown, setShown] = useState(step)
   const [editing, setEditing] = useState<ContactUid>()
