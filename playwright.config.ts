@@ -11,6 +11,7 @@ const longJourneys = [
   'cancel-special-orders.spec.ts',
   'contact-push-kill.spec.ts',
   'contacts.spec.ts',
+  'contacts-fields.spec.ts',
   'contacts-keys.spec.ts',
   'decide-by-hand.spec.ts',
   'journal.spec.ts',
