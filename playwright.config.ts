@@ -13,6 +13,7 @@ const longJourneys = [
   'contacts.spec.ts',
   'contacts-fields.spec.ts',
   'contacts-keys.spec.ts',
+  'contacts-orders.spec.ts',
   'decide-by-hand.spec.ts',
   'journal.spec.ts',
   'journal-integrity.spec.ts',

@@ -11,12 +11,16 @@ export interface Journey {
   end(): Promise<void>
 }
 
-/** @param options of the sandbox */
+/**
+ * @param options of the sandbox
+ * @param env of the application, beside what leads it to the sandbox
+ */
 export async function beginJourney(
   options: { orders?: number; stockItems?: number } = { orders: 700 },
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Journey> {
   const sandbox = await startSandbox(options)
-  const gatehouse = await launchGatehouse({ env: sandbox.env })
+  const gatehouse = await launchGatehouse({ env: { ...sandbox.env, ...env } })
   const page = gatehouse.window
   await expect(page.getByRole('grid', { name: 'Orders' })).toBeVisible()
   return {

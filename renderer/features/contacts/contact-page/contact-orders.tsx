@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import type { ContactAction } from '@shared/features/batches'
 import type { ContactUid, ProfileId } from '@shared/kernel/ids'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../../lib/present-error'
+import { useFocusAtEnd } from '../../../lib/use-focus-at-end'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { useBeginPlan } from '../../batches'
@@ -30,6 +31,8 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
   const { beginPlan, running, error } = useBeginPlan(profile)
   const references = useMemo(() => orders?.map(({ reference }) => reference) ?? [], [orders])
   useJournalFollow(profile, uid, references)
+  const counts = useRef<HTMLParagraphElement>(null)
+  useFocusAtEnd(api.hasNextPage, counts)
   const named = references.filter((reference) => chosen.has(reference))
   const hasNoCopy = copy.error !== null && toAppError(copy.error).code === 'NO_MIRROR'
   const isEmpty = orders?.length === 0 && !api.isFetching && !api.error && !copy.isPending
@@ -47,7 +50,7 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
           onChoose={setChosen}
         />
       ) : null}
-      <p className={classes.quiet} role="status">
+      <p ref={counts} tabIndex={-1} className={classes.quiet} role="status">
         {api.data && !isEmpty ? t('orders.fromApi', { count: total ?? references.length }) : null}{' '}
         {copy.data && !isEmpty
           ? t('orders.fromCopy', { count: copy.data.total ?? copy.data.rows.length })
@@ -60,8 +63,11 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
           <Button
             variant="default"
             size="compact-sm"
-            loading={api.isFetchingNextPage}
-            onClick={() => void api.fetchNextPage()}
+            // Not disabled meanwhile: that would drop the keyboard.
+            aria-busy={api.isFetchingNextPage}
+            onClick={() => {
+              if (!api.isFetchingNextPage) void api.fetchNextPage()
+            }}
           >
             {t('orders.more')}
           </Button>
