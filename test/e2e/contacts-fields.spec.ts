@@ -51,8 +51,23 @@ test('company and custom fields are shown, and changing them changes nothing els
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(dialog().getByRole('heading', { name: '3 changes of the contact' })).toBeVisible()
   await expect(dialog()).toContainText('was NL001234987B77→now NL001234987B78')
+  await expect(dialog()).toContainText('⁨Dietary needs⁩Valuewas Nut allergy (Elske)→now Nut and sesame allergy')
   await expectAccessible(page, '[role="dialog"]')
   expect(await sandbox.contact(uid)).toEqual(before)
+
+  // Somebody else changes the same custom field: it is told by its name, and the person stays with their own value.
+  const [diet, key] = before.contact_custom_fields as object[]
+  await sandbox.moveContact(uid, {
+    contact_custom_fields: [{ ...diet, custom_field_value: 'Gluten' }, key],
+  })
+  await expect(dialog().getByRole('button', { name: 'Change the contact' })).toBeEnabled()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const notice = dialog().getByRole('alert')
+  await expect(notice).toContainText('Nothing was sent')
+  await expect(notice.getByRole('row', { name: /^Dietary needs/ })).toContainText('Gluten')
+  await expectAccessible(page, '[role="dialog"]')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(dialog()).toContainText('was Gluten→now Nut and sesame allergy')
   await expect(dialog().getByRole('button', { name: 'Change the contact' })).toBeEnabled()
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(dialog().getByText(/came back as it was sent, as version/)).toBeVisible()
@@ -60,12 +75,11 @@ test('company and custom fields are shown, and changing them changes nothing els
 
   const after = await sandbox.contact(uid)
   const { company_registration_number: _, ...company } = before.contact_company as Record<string, string>
-  const [diet, key] = before.contact_custom_fields as object[]
   expect(after).toEqual({
     ...before,
     contact_company: { ...company, company_tax_number: 'NL001234987B78' },
     contact_custom_fields: [{ ...diet, custom_field_value: 'Nut and sesame allergy' }, key],
-    contact_version: before.contact_version + 1,
+    contact_version: before.contact_version + 2,
     contact_modified: after.contact_modified,
   })
   expect(after.contact_modified).not.toBe(before.contact_modified)

@@ -9,7 +9,11 @@ import classes from './field-form.module.css'
 export interface Moved {
   readonly changes: readonly OrderChange[]
   /** Fields that the person changes as well: what they saw, what they want, and what it is now. */
-  readonly conflicts: readonly (AmendedField & { readonly now: FieldValue })[]
+  readonly conflicts: readonly (AmendedField & {
+    readonly now: FieldValue
+    /** What the form calls it, where the path does not say. */
+    readonly name?: string | undefined
+  })[]
 }
 
 interface MovedNoticeProps {
@@ -50,9 +54,9 @@ export function MovedNotice({
             </tr>
           </thead>
           <tbody>
-            {conflicts.map(({ path, seen, now, wanted }) => (
+            {conflicts.map(({ path, name, seen, now, wanted }) => (
               <tr key={path.join('.')}>
-                <th scope="row">{field(String(path.findLast((key) => typeof key === 'string')))}</th>
+                <th scope="row">{field(name ?? String(path.findLast((key) => typeof key === 'string')))}</th>
                 <td>
                   <bdi>{text(seen)}</bdi>
                 </td>

@@ -1,6 +1,6 @@
-import { fieldsOf, textOf } from '../../kernel/tolerant'
+import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { labelsOf, type OrderChange, type PathStep } from '../orders'
-import type { AmendedField } from './field-value'
+import type { AmendedField, FieldPath } from './field-value'
 import { type EntryAmendment, type EntryList, entryAt } from './list-entries'
 
 /**
@@ -30,15 +30,27 @@ export function entryChanges(
 
 /** How a field of a contact is to change; which contact is told by its place. */
 export const contactChanges = (order: unknown, fields: readonly AmendedField[]): OrderChange[] =>
-  fields.filter(isOfContact).map(({ path, seen, wanted }) => ({
-    path: [
-      step('order_contacts', entryAt(order, { list: 'order_contacts', at: Number(path[1]) })),
-      ...path.slice(2).map((field) => ({ field: String(field) })),
-    ],
-    kind: seen === null ? 'added' : wanted === null ? 'removed' : 'changed',
-    ...(seen === null ? {} : { before: String(seen) }),
-    ...(wanted === null ? {} : { after: String(wanted) }),
-  }))
+  fields.filter(isOfContact).map(({ path, seen, wanted }) => {
+    const contact = entryAt(order, { list: 'order_contacts', at: Number(path[1]) })
+    return {
+      path: [step('order_contacts', contact), ...stepsIn(contact, path.slice(2))],
+      kind: seen === null ? 'added' : wanted === null ? 'removed' : 'changed',
+      ...(seen === null ? {} : { before: String(seen) }),
+      ...(wanted === null ? {} : { after: String(wanted) }),
+    }
+  })
+
+/** From a contact down. An entry of a list is told by its name: its place says nothing to a person. */
+function stepsIn(value: unknown, [field, next, ...rest]: FieldPath): PathStep[] {
+  if (field === undefined) return []
+  const inner = fieldsOf(value)[field]
+  if (typeof next !== 'number') {
+    const path = next === undefined ? rest : [next, ...rest]
+    return [{ field: String(field) }, ...stepsIn(inner, path)]
+  }
+  const entry = entriesOf(inner)[next]
+  return [{ field: String(field), entry: labelsOf(String(field), entry) }, ...stepsIn(entry, rest)]
+}
 
 export const isOfContact = ({ path }: Pick<AmendedField, 'path'>): boolean => path[0] === 'order_contacts'
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../../lib/present-error'
 import { useFocusAtEnd } from '../../../lib/use-focus-at-end'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { LoadFailed } from '../../../ui/load-failed'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { useBeginPlan } from '../../batches'
 import classes from './contact-page.module.css'
@@ -35,12 +36,19 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
   useFocusAtEnd(api.hasNextPage, counts)
   const named = references.filter((reference) => chosen.has(reference))
   const hasNoCopy = copy.error !== null && toAppError(copy.error).code === 'NO_MIRROR'
+  const copyError = hasNoCopy ? null : copy.error
+  useFocusAtEnd(api.isError || copyError !== null, counts)
   const isEmpty = orders?.length === 0 && !api.isFetching && !api.error && !copy.isPending
   return (
     <>
       <LoadingBar active={api.isFetching} />
-      {api.error ? <ErrorNotice error={api.error} /> : null}
-      {copy.error && !hasNoCopy ? <ErrorNotice error={copy.error} /> : null}
+      {api.error ? (
+        <LoadFailed
+          error={api.error}
+          onRetry={() => void (api.isFetchNextPageError ? api.fetchNextPage() : api.refetch())}
+        />
+      ) : null}
+      {copyError ? <LoadFailed error={copyError} onRetry={() => void copy.refetch()} /> : null}
       {isEmpty ? <p className={classes.quiet}>{t('orders.none')}</p> : null}
       {orders && orders.length > 0 ? (
         <OrderTable
@@ -55,7 +63,8 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
         {copy.data && !isEmpty
           ? t('orders.fromCopy', { count: copy.data.total ?? copy.data.rows.length })
           : null}
-        {hasNoCopy ? t('orders.noCopy') : null}
+        {hasNoCopy ? t('orders.noCopy') : null} {api.error && !api.data ? t('orders.apiFailed') : null}{' '}
+        {copyError ? t('orders.copyFailed') : null}
       </p>
       {error ? <ErrorNotice error={error} /> : null}
       <div className={classes.below}>

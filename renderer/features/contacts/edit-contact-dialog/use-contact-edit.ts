@@ -128,6 +128,7 @@ export function useContactEdit(
     onFollow,
     onOrderChanged: () => void readAgain(),
   })
+  const nameOf = (path: FieldPath) => fields.find((field) => keyOf(field.path) === keyOf(path))?.name
   const readAgain = async () => {
     const [nextOrder, nextContact] = await Promise.all([
       reference === undefined ? undefined : fresh.refetch(),
@@ -141,7 +142,7 @@ export function useContactEdit(
           ...(order && nowOrder ? diffOrder(order, nowOrder) : []),
         ],
         conflicts: edits
-          .map((edit) => ({ ...edit, now: valueAt(now, edit.path) }))
+          .map((edit) => ({ ...edit, now: valueAt(now, edit.path), name: nameOf(edit.path) }))
           .filter(({ seen, now: is }) => !isSameValue(seen, is)),
       })
     }

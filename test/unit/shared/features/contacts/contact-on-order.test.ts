@@ -43,6 +43,27 @@ test('what changes is told with the name of the contact', () => {
   ])
 })
 
+test('a field of an entry of a list is told with the name of the entry, not with its place', () => {
+  const custom = [{ custom_field_name: 'Diet', custom_field_value: 'None' }]
+  const diet = {
+    path: ['contact_custom_fields', 0, 'custom_field_value'],
+    ...{ seen: 'None', wanted: 'Nuts' },
+  }
+  const tax = { path: ['contact_company', 'company_tax_number'], seen: null, wanted: 'NL1' }
+  expect(contactEdits({ ...contact, contact_custom_fields: custom }, [diet, tax])).toMatchObject([
+    {
+      path: [
+        { field: 'order_contacts' },
+        { field: 'contact_custom_fields', entry: [{ field: 'custom_field_name', value: 'Diet' }] },
+        { field: 'custom_field_value' },
+      ],
+    },
+    {
+      path: [{ field: 'order_contacts' }, { field: 'contact_company' }, { field: 'company_tax_number' }],
+    },
+  ])
+})
+
 test('an order that is behind catches up with the contact as a whole (rule 191)', () => {
   expect(catchingUp(order, 1, contact)).toMatchObject([
     { kind: 'changed', before: 'old@example.com', after: 'new@example.com' },
