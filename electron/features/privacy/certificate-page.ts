@@ -1,4 +1,4 @@
-import { type Certificate, isGap, type LeftField } from '@shared/features/privacy'
+import { type Certificate, isGap, type LeftField, type Unread } from '@shared/features/privacy'
 import { fill, nativeText } from '../../platform/native-text'
 import { page, type Section } from './page'
 
@@ -18,12 +18,19 @@ export function certificatePage({ body, signature }: Certificate, language: 'en'
         version === undefined ? pointer : `${pointer} (${words.version} ${version})`,
       )
       .join('\n')
+  const nameOf = ({ what, version }: Unread) =>
+    what === 'payments'
+      ? words.payments
+      : `${what === 'version' ? words.version : words.versionsTo} ${version}`
+  const unseen = (unread: readonly Unread[]) =>
+    unread.length === 0 ? '' : fill(words.unread, { what: unread.map(nameOf).join(', ') })
   const result = (one: {
     result: keyof typeof words.results
     left: readonly LeftField[]
     fields: readonly string[]
+    unread?: readonly Unread[] | undefined
   }) =>
-    [words.results[one.result], one.fields.join(', '), left(one.left)]
+    [words.results[one.result], one.fields.join(', '), left(one.left), unseen(one.unread ?? [])]
       .filter((text) => text !== '')
       .join('. ')
   const sections: Section[] = [

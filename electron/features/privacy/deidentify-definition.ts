@@ -8,15 +8,12 @@ import { type BoundDefinition, bindDefinition, type Evidence } from '../../journ
 import { claimsOf } from '../cancellations'
 import { checkUnmoved, expectedState, hasJumped } from '../orders'
 import {
+  comparableFields,
   type DeidentifySnapshot,
   deidentifySnapshotSchema,
-  distinctiveOfEarlier,
-  fieldsOfEarlier,
-  heldBefore,
-  takeDeidentifySnapshot,
+  readBefore,
   verifyOrder,
 } from './deidentify-snapshot'
-import { withListedPayments } from './listed-payments'
 
 export const deidentifyKind = 'deidentify-order'
 
@@ -63,17 +60,9 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
       const before = deidentifySnapshotSchema.safeParse(entry.before)
       // Before it is sent there is nothing to verify.
       if (entry.state === 'queued' || !before.success) {
-        const listed = await withListedPayments({ payments }, order, now)
-        if (!listed.ok) return listed
-        const snapshot = takeDeidentifySnapshot(listed.value, intent.only)
-        if (!intent.only) {
-          const earlier = await distinctiveOfEarlier({ orders }, order, snapshot.orderVersion)
-          return earlier.ok ? ok({ ...snapshot, earlier: earlier.value }) : earlier
-        }
-        const left = await fieldsOfEarlier({ orders }, order, intent.only)
-        return left.ok ? ok({ ...snapshot, fields: [...snapshot.fields, ...left.value] }) : left
+        return readBefore({ orders, payments }, order, now, intent.only)
       }
-      return verifyOrder({ orders, payments }, order, now, heldBefore(before.data))
+      return verifyOrder({ orders, payments }, order, now, before.data)
     },
     check: ({ intent }, now, earlier) => checkUnmoved(expectedState(intent.seen, earlier), now),
     send: async ({ id, profile, order, before }) => {
@@ -83,12 +72,7 @@ export function deidentifyDefinition(api: DistributorApi): BoundDefinition {
       const { requestId } = answer.value
       const again = await orders.get(order, { fresh: true })
       const document = again.ok ? again.value : answer.value
-      const now = await verifyOrder(
-        { orders, payments },
-        order,
-        document.value.data.order,
-        heldBefore(before),
-      )
+      const now = await verifyOrder({ orders, payments }, order, document.value.data.order, before)
       // The server took it: what came of that is looked up once the order can be read again.
       return now.ok ? ok({ now: now.value, requestId }) : err({ ...now.error, changed: 'unknown' })
     },
@@ -105,9 +89,8 @@ export function erasureEvidence(
   now: DeidentifySnapshot,
   isAnswer: boolean,
 ): Evidence {
-  const kept = (now.verified?.left ?? []).filter(
-    ({ how, version }) => how === 'kept' && version === undefined,
-  )
-  const isGone = now.verified !== undefined && kept.length < Math.max(1, before.fields.length)
+  const { verified } = now
+  const kept = (verified?.left ?? []).filter(({ how, version }) => how === 'kept' && version === undefined)
+  const isGone = verified !== undefined && kept.length < Math.max(1, comparableFields(before, verified))
   return { verdict: isAnswer || isGone ? 'happened' : 'absent', othersChanged: hasJumped(before, now) }
 }

@@ -32,14 +32,20 @@ export function describeContactErasure(entry: Entry): { readonly effect: Operati
   return { effect: { refunds: [], differences: differencesOf(entry, after) } }
 }
 
-/** Fields that still hold what they held, each name once. */
+/** Fields that still hold what they held, each name once, and what nobody saw. */
 const differencesOf = (
   { state }: Entry,
   after: Pick<DeidentifySnapshot, 'verified'> | undefined,
-): OperationEffect['differences'] =>
-  state === 'done'
-    ? distinct((after?.verified?.left ?? []).map(({ field }) => field)).map((field) => ({
-        what: 'FIELD_KEPT' as const,
-        actual: field,
-      }))
-    : []
+): OperationEffect['differences'] => {
+  const { left = [], unread = [] } = (state === 'done' && after?.verified) || {}
+  return [
+    ...distinct(left.map(({ field }) => field)).map((actual) => ({ what: 'FIELD_KEPT' as const, actual })),
+    ...unread.map(({ what, version = '' }) => ({ what: unreadAs[what], actual: String(version) })),
+  ]
+}
+
+const unreadAs = {
+  payments: 'PAYMENTS_UNREAD',
+  version: 'VERSION_UNREAD',
+  'versions-to': 'VERSIONS_TO_UNREAD',
+} as const

@@ -94,8 +94,9 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       if (!origin || action?.kind !== 'deidentify' || action.request !== id) {
         return err(appError('PLAN_GONE', `there is no plan ${plan} of this request, or not any more`))
       }
+      // With its lines as they are: what was left or not seen before stays known when the journal has a newer entry.
       const first = await book.change<never>({ profile, request: id }, unended, async (request) =>
-        ok(copiesToClear(request)),
+        ok(copiesToClear(await current(request, deps))),
       )
       if (!first.ok) return first
       let batch = ''
@@ -129,7 +130,9 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
           draftContactErasure(revisions.value, { profile: at.profile, request: request.id, uid }, readAt),
         )
       }
-      const first = await book.change<never>(at, unended, async (stored) => ok(copiesToClear(stored)))
+      const first = await book.change<never>(at, unended, async (stored) =>
+        ok(copiesToClear(await current(stored, deps))),
+      )
       if (!first.ok) return first
       const submitted = await journal.submit(drafts)
       if (!submitted.ok) return submitted
@@ -152,8 +155,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
     const profileApi = api.for(request.profile)
     const beforeOf = async (order: string, kind: string) => {
       const entry = await entryOf(journal.store, request, { order, kind })
-      const before = entry?.state === 'done' && !entry.purged ? snapshotOf(entry.before) : undefined
-      return before && heldBefore(before)
+      return entry?.state === 'done' && !entry.purged ? snapshotOf(entry.before) : undefined
     }
     const erasedOrders = await someAtATime(request.erasedOrders, async (line) => {
       const before = await beforeOf(line.reference, deidentifyKind)
@@ -161,14 +163,14 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       if (!before || !document?.ok) return line
       const { order } = document.value.value.data
       const reading = await verifyOrder(profileApi, line.reference, order, before)
-      if (!reading.ok) return line
-      return { ...line, ...verdictOf(reading.value.verified?.left ?? []), readAt: now() }
+      if (!reading.ok || !reading.value.verified) return line
+      return { ...line, ...verdictOf(reading.value.verified, line), readAt: now() }
     })
     const erasedContacts = await someAtATime(request.erasedContacts, async (line) => {
       const before = await beforeOf(contactKey(line.uid), eraseContactKind)
-      const reading = before && (await verifyContact(profileApi, line.uid, before))
-      if (!reading?.ok) return line
-      return { ...line, ...verdictOf(reading.value.verified?.left ?? []), readAt: now() }
+      const reading = before && (await verifyContact(profileApi, line.uid, heldBefore(before)))
+      if (!reading?.ok || !reading.value.verified) return line
+      return { ...line, ...verdictOf(reading.value.verified, line), readAt: now() }
     })
     return { ...request, erasedOrders, erasedContacts }
   }

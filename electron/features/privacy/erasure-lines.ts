@@ -4,14 +4,22 @@ import {
   type ErasedOrder,
   fieldNames,
   type LeftField,
+  mergeUnread,
   needsReview,
   type PrivacyRequest,
+  type Unread,
+  unreadBefore,
 } from '@shared/features/privacy'
 import { contactKey } from '@shared/kernel/ids'
 import type { Entry, JournalStore } from '../../journal'
 import { deidentifyIntentSchema, deidentifyKind } from './deidentify-definition'
-import { deidentifySnapshotSchema, heldBefore } from './deidentify-snapshot'
-import { contactErasureSchema, eraseContactIntentSchema, eraseContactKind } from './erase-contact-definition'
+import { type DeidentifySnapshot, deidentifySnapshotSchema, heldBefore } from './deidentify-snapshot'
+import {
+  type ContactErasure,
+  contactErasureSchema,
+  eraseContactIntentSchema,
+  eraseContactKind,
+} from './erase-contact-definition'
 
 type Line = Omit<ErasedOrder, 'reference'>
 
@@ -99,6 +107,7 @@ function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
   const base = {
     operation: entry.id,
     fields: mergeNames(known?.fields ?? [], fieldNames(before ? heldBefore(before) : [])),
+    ...(known?.unread ? { unread: known.unread } : {}),
   }
   if (!isSettled(entry.state)) {
     const left = known?.left ?? []
@@ -116,22 +125,37 @@ function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
   }
   const verified = snapshotOf(entry.after)?.verified
   if (!verified) return { ...base, state: 'unclear', left: [], why: 'NOT_VERIFIED' }
-  return { ...base, ...verdictOf(verified.left), readAt: entry.updatedAt }
+  return { ...base, ...verdictOf(verified, known), readAt: entry.updatedAt }
 }
 
 /** What was sent in vain. Where something was left before, it is left still. */
 const notErased = (known: Line | undefined, otherwise: 'waiting' | 'failed', operation: string): Line => {
-  const { fields = [], left = [] } = known ?? {}
-  return { operation, fields, left, state: left.length > 0 ? 'incomplete' : otherwise }
+  const { fields = [], left = [], unread = [] } = known ?? {}
+  const state = left.length + unread.length > 0 ? 'incomplete' : otherwise
+  return { operation, fields, left, state, ...(unread.length > 0 ? { unread } : {}) }
 }
 
-/** What is left decides. */
-export const verdictOf = (left: readonly LeftField[]): Pick<Line, 'state' | 'left'> => ({
-  state: left.length > 0 ? 'incomplete' : 'erased',
-  left: [...left],
-})
+/**
+ * What is left decides, and what nobody saw. What was not read before the first sending is not verified by a later one, which
+ * sees what stands there by then.
+ */
+export function verdictOf(
+  {
+    left,
+    unread = [],
+  }: { readonly left: readonly LeftField[]; readonly unread?: readonly Unread[] | undefined },
+  known: Pick<Line, 'unread'> | undefined,
+): Pick<Line, 'state' | 'left' | 'unread'> {
+  const unseen = mergeUnread(unreadBefore(known?.unread), unread)
+  return {
+    state: left.length + unseen.length > 0 ? 'incomplete' : 'erased',
+    left: [...left],
+    unread: unseen.length > 0 ? unseen : undefined,
+  }
+}
 
-export const snapshotOf = (snapshot: unknown) =>
+/** What an entry noted of an order or a contact. */
+export const snapshotOf = (snapshot: unknown): DeidentifySnapshot | ContactErasure | undefined =>
   deidentifySnapshotSchema.safeParse(snapshot).data ?? contactErasureSchema.safeParse(snapshot).data
 
 const mergeNames = (known: readonly string[], now: readonly string[]): string[] => [

@@ -9,17 +9,27 @@ const pageSize = 200
 /** No order has more; a server that goes on for ever is not followed. */
 const mostPages = 20
 
+/** An order with its payments from the list of payments. */
+export interface OrderWithPayments {
+  readonly order: unknown
+  /** Whether it or the list shows any: without one, there is nothing to compare. */
+  readonly hasPayments: boolean
+  /** The list was read to its end. */
+  readonly isWhole: boolean
+}
+
 /**
  * An order with the payments that the list of payments has of it, as `payments`: payer and what the payment provider said may
- * stand there though the order itself does not show them. An account that may not see the list has nothing to compare.
+ * stand there though the order itself does not show them. An account that may not see the list gets the order as it is.
  */
 export async function withListedPayments(
   { payments }: Pick<ProfileApi, 'payments'>,
   reference: OrderReference,
   order: unknown,
-): Promise<Result<unknown, AppError>> {
+): Promise<Result<OrderWithPayments, AppError>> {
   const listed: unknown[] = []
-  for (let number = 1; number <= mostPages; number++) {
+  let isWhole = false
+  for (let number = 1; number <= mostPages && !isWhole; number++) {
     const filters = { order_reference: reference, items_per_page: pageSize, page: number }
     const page = await payments.list(filters)
     if (!page.ok) {
@@ -30,7 +40,11 @@ export async function withListedPayments(
     const items = entriesOf(data.items)
     // Whatever was asked, what is of another order is not held against this one.
     listed.push(...items.filter((item) => textOf(fieldsOf(item).payment_order_reference) === reference))
-    if (readPage({ data: { ...data, items } }, number).isLast) break
+    isWhole = readPage({ data: { ...data, items } }, number).isLast
   }
-  return ok(listed.length === 0 ? order : { ...fieldsOf(order), payments: listed })
+  return ok({
+    order: listed.length === 0 ? order : { ...fieldsOf(order), payments: listed },
+    hasPayments: listed.length > 0 || entriesOf(fieldsOf(order).order_payments).length > 0,
+    isWhole,
+  })
 }

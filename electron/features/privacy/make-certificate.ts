@@ -13,10 +13,11 @@ export function certificateOf(
 ): CertificateBody {
   const { subject, erasedOrders, erasedContacts, copies = [], leftAccepted, searchedAt, searched } = request
   const at = (epochMs: number) => new Date(epochMs).toISOString()
-  const orders = erasedOrders.map(({ reference, state, fields, left, readAt }) => ({
+  const orders = erasedOrders.map(({ reference, state, fields, left, unread, readAt }) => ({
     reference,
     result: state === 'erased' || state === 'incomplete' ? state : ('not-erased' as const),
     ...{ fields, left },
+    ...(unread ? { unread: unread.map((one) => ({ ...one, ask: 'vendor-of-the-api' as const })) } : {}),
     ...(readAt === undefined ? {} : { verifiedAt: at(readAt) }),
   }))
   const contacts = erasedContacts.map(({ uid, state, fields, left, readAt }) => ({

@@ -41,6 +41,10 @@ export const effectDifferenceSchema = z.object({
     'PAYMENT',
     // A personal field that holds what it held: `actual` is its name.
     'FIELD_KEPT',
+    // What nobody saw after an erasure, so that it is not verified: of a version, `actual` is its number.
+    'PAYMENTS_UNREAD',
+    'VERSION_UNREAD',
+    'VERSIONS_TO_UNREAD',
   ]),
   expected: rangeSchema.optional(),
   actual: z.string(),

@@ -3,6 +3,7 @@ import { orderReferenceSchema } from '../../kernel/ids'
 import { leftFieldSchema } from './erased-fields'
 import { copyPlaceSchema } from './local-copies'
 import { searchedPlaceSchema } from './searched-place'
+import { unreadSchema } from './unread'
 
 const moment = z.iso.datetime({ offset: true })
 const fieldsSchema = z.array(z.string())
@@ -27,6 +28,8 @@ export const certificateBodySchema = z.object({
       result: z.enum(['erased', 'incomplete', 'not-erased']),
       fields: fieldsSchema,
       left: z.array(leftFieldSchema),
+      /** What could not be read, so that it is not verified, and whom to ask for it. */
+      unread: z.array(unreadSchema.extend({ ask: z.literal('vendor-of-the-api') })).optional(),
       verifiedAt: moment.optional(),
     }),
   ),

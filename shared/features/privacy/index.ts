@@ -86,6 +86,14 @@ export {
   sureties,
 } from './subject'
 export { contactsToErase, type OrderToErase, ordersToErase } from './to-erase'
+export {
+  groupedUnread,
+  mergeUnread,
+  type Unread,
+  type UnreadGroup,
+  unreadBefore,
+  unreadSchema,
+} from './unread'
 
 export const privacyOperations = {
   changeRequest,

@@ -6,6 +6,7 @@ import { leftFieldSchema } from './erased-fields'
 import { copyResultSchema } from './local-copies'
 import { searchedPlaceSchema } from './searched-place'
 import { matchReasonSchema, subjectSchema, suretySchema } from './subject'
+import { unreadSchema } from './unread'
 
 /** Key of a request to be forgotten. */
 export const requestIdSchema = z.uuid()
@@ -70,7 +71,7 @@ export const erasureStates = [
   'under-way',
   /** Every personal field that was there is gone, as a later reading says. */
   'erased',
-  /** Fields still hold what they held: `left`. */
+  /** Fields still hold what they held: `left`; or nobody saw whether they do: `unread`. */
   'incomplete',
   'failed',
   'unclear',
@@ -83,6 +84,8 @@ export const erasureLineSchema = z.object({
   /** Names of the fields that held something before, each once. */
   fields: z.array(z.string()),
   left: z.array(leftFieldSchema),
+  /** What of it nobody saw, so that it is not verified. */
+  unread: z.array(unreadSchema).optional(),
   /** When it was read for verification. */
   readAt: moment.optional(),
 })

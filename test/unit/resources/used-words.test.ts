@@ -153,6 +153,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'group.*',
     'hold.*',
     'left.remedy.*',
+    'left.unread.say.*',
+    'left.unread.what.*',
     'line.*',
     'line.why.*',
     'match.*',

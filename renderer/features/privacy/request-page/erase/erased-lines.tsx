@@ -1,5 +1,11 @@
 import { Anchor } from '@mantine/core'
-import type { ErasedContact, ErasedOrder, LeftField } from '@shared/features/privacy'
+import {
+  type ErasedContact,
+  type ErasedOrder,
+  groupedUnread,
+  type LeftField,
+  type Unread,
+} from '@shared/features/privacy'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useMoments } from '../../../operations'
@@ -55,7 +61,7 @@ export function ErasedLines({ title, lines }: { readonly title: string; readonly
               <td>{line.fields.length === 0 ? '–' : t('line.fieldCount', { count: line.fields.length })}</td>
               <td>{line.readAt === undefined ? '–' : moments.short(line.readAt)}</td>
               <td>
-                <LeftFields kind={line.kind} left={line.left} />
+                <LeftFields kind={line.kind} left={line.left} unread={line.unread} />
               </td>
             </tr>
           ))}
@@ -71,13 +77,16 @@ const pathOf = ({ kind, key }: Line) =>
 interface LeftFieldsProps {
   readonly kind: Kind
   readonly left: readonly LeftField[]
+  readonly unread?: readonly Unread[] | undefined
+  /** Of a request that has ended, where nothing is verified again. */
+  readonly isProof?: boolean
 }
 
-/** Fields that still hold something, by name, in which version, and whom to ask. Never their values. */
-export function LeftFields({ kind, left }: LeftFieldsProps) {
+/** Fields that still hold something, by name, in which version, and whom to ask; and what nobody saw. Never their values. */
+export function LeftFields({ kind, left, unread = [], isProof = false }: LeftFieldsProps) {
   const { t } = useTranslation('privacy')
   const { field } = useWords()
-  if (left.length === 0) return null
+  if (left.length + unread.length === 0) return null
   return (
     <ul className={classes.reasons}>
       {groupedLeft(kind, left).map(({ key, version, remedy, fields, pointers }) => (
@@ -85,6 +94,16 @@ export function LeftFields({ kind, left }: LeftFieldsProps) {
           <strong>{fields.map(field).join(', ')}</strong>{' '}
           {version === undefined ? null : `${t('left.version', { version })} `}
           <span className={classes.quiet}>{t(`left.remedy.${remedy}`)}</span>
+        </li>
+      ))}
+      {groupedUnread(unread).map(({ what, before, versions }) => (
+        <li key={`${what} ${before}`}>
+          <strong>
+            {t(`left.unread.what.${what}`, { count: versions.length, versions: versions.join(', ') })}
+          </strong>{' '}
+          <span className={classes.quiet}>
+            {t(`left.unread.say.${before ? 'before' : isProof ? 'proof' : 'after'}`)}
+          </span>
         </li>
       ))}
     </ul>

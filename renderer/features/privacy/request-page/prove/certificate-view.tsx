@@ -15,7 +15,10 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
   const { counts, verification, orders, contacts, leftAccepted, searchedAt, searched = [] } = body
   const rows = [
     ...orders.map(({ reference, ...rest }) => ({ key: reference, kind: 'order' as const, ...rest })),
-    ...contacts.map(({ contact, ...rest }) => ({ key: contact, kind: 'contact' as const, ...rest })),
+    ...contacts.map(({ contact, ...rest }) => ({
+      ...{ key: contact, kind: 'contact' as const, unread: undefined },
+      ...rest,
+    })),
   ]
   return (
     <>
@@ -70,13 +73,13 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ key, kind, result, fields, left }) => (
+              {rows.map(({ key, kind, result, fields, left, unread }) => (
                 <tr key={key}>
                   <td className={classes.digest}>{key}</td>
                   <td>{t(`certificate.result.${result}`)}</td>
                   <td className={classes.names}>{fields.map(field).join(', ')}</td>
                   <td>
-                    <LeftFields kind={kind} left={left} />
+                    <LeftFields kind={kind} left={left} unread={unread} isProof />
                   </td>
                 </tr>
               ))}
