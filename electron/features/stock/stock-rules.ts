@@ -38,6 +38,24 @@ export function rulesOf(
   return account === undefined || account === accountOf(profile) ? set : { lows: {} }
 }
 
+/**
+ * Rules of a file from before accounts were kept are those of the account that their profile works as by now, so that they
+ * do not hold for another one that it works as later.
+ */
+function adoptRules({ rules, accountOf }: Pick<StockRulesDeps, 'rules' | 'accountOf'>): void {
+  const { profiles } = rules.read()
+  const unowned = Object.entries(profiles).flatMap(([profile, kept]) => {
+    const account = kept.account ?? accountOf(profile)
+    return kept.account === account ? [] : [[profile, { ...kept, account }] as const]
+  })
+  if (unowned.length === 0) return
+  try {
+    rules.write({ profiles: { ...profiles, ...Object.fromEntries(unowned) } })
+  } catch {
+    // A disk that refuses is reported by the first change that a person makes; until then they hold as before.
+  }
+}
+
 /** Forgets what was set for a profile that is gone. */
 export function forgetStockRules(document: JsonDocument<RulesOfProfiles>, profile: ProfileId): void {
   const { [profile]: _gone, ...profiles } = document.read().profiles
@@ -46,14 +64,17 @@ export function forgetStockRules(document: JsonDocument<RulesOfProfiles>, profil
 
 export const stockRulesHandlers = (
   deps: StockRulesDeps,
-): Handlers<Pick<typeof stockOperations, 'getStockRules' | 'setStockRule'>> => ({
-  getStockRules: ({ profile }) => ok(rulesOf(deps, profile)),
-  setStockRule: ({ profile, set }) => {
-    const { rules, accountOf, rulesChanged } = deps
-    const account = accountOf(profile)
-    const next = { ...withRule(rulesOf(deps, profile), set), ...(account === undefined ? {} : { account }) }
-    rules.write({ profiles: { ...rules.read().profiles, [profile]: next } })
-    rulesChanged(profile)
-    return ok({})
-  },
-})
+): Handlers<Pick<typeof stockOperations, 'getStockRules' | 'setStockRule'>> => {
+  adoptRules(deps)
+  return {
+    getStockRules: ({ profile }) => ok(rulesOf(deps, profile)),
+    setStockRule: ({ profile, set }) => {
+      const { rules, accountOf, rulesChanged } = deps
+      const account = accountOf(profile)
+      const next = { ...withRule(rulesOf(deps, profile), set), ...(account === undefined ? {} : { account }) }
+      rules.write({ profiles: { ...rules.read().profiles, [profile]: next } })
+      rulesChanged(profile)
+      return ok({})
+    },
+  }
+}

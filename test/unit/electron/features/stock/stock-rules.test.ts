@@ -1,10 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { StockRules, stockOperations } from '@shared/features/stock'
 import { stockIdSchema } from '@shared/kernel/ids'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { type StockRulesDeps, stockRulesHandlers } from '../../../../../electron/features/stock/stock-rules'
+import {
+  type StockRulesDeps,
+  stockRulesHandlers,
+  stockRulesSpec,
+} from '../../../../../electron/features/stock/stock-rules'
+import { openJsonDocument } from '../../../../../electron/platform/json-document'
 import { profileId } from '../../../../support/api-client'
 import { caller, value } from '../../../../support/batch-desk'
+import { temporaryFolder } from '../../../../support/temporary-folder'
 
 type Kept = ReturnType<StockRulesDeps['rules']['read']>
 type Rule = z.input<(typeof stockOperations)['setStockRule']['input']>['set']
@@ -57,7 +65,71 @@ test('what was set for one account holds for no other, nor is it taken along whe
   expect(await desk.get()).toEqual({ low: 3, lows: {} })
 })
 
-test('rules of a file from before accounts were kept still hold', async () => {
-  const desk = rulesDesk({ profiles: { [profileId]: { limit: 9, lows: {} } } })
-  expect(await desk.get()).toEqual({ limit: 9, lows: {} })
+describe('a file from before accounts were kept', () => {
+  const old = { limit: 9, low: 2, lows: { [first]: 4, [second]: 7 } }
+  const gone = '6f1d7a52-0d1f-4a7e-9a43-0a1f0d6f5b11'
+
+  /** As the program wrote it then, opened by the program of now. */
+  function opened(folder: string) {
+    const desk = { account: 'one' as string }
+    const rules = openJsonDocument(folder, stockRulesSpec)
+    const accountOf = (profile: string) => (profile === profileId ? desk.account : undefined)
+    const handlers = stockRulesHandlers({ rules, accountOf, rulesChanged: () => {} })
+    return Object.assign(desk, {
+      rules,
+      get: async () => value(await handlers.getStockRules({ profile: profileId }, caller)),
+      set: async (set: Rule) => value(await handlers.setStockRule({ profile: profileId, set }, caller)),
+    })
+  }
+  const write = (folder: string, profiles: object) =>
+    writeFileSync(join(folder, 'stock.json'), JSON.stringify({ version: 1, profiles }))
+
+  test('is read as the rules of its profile, none of which is lost by setting another', async () => {
+    const folder = temporaryFolder()
+    write(folder, { [profileId]: old, [gone]: { lows: { [first]: 1 } } })
+    const desk = opened(folder)
+    expect(desk.rules.setAside).toBeUndefined()
+    expect(await desk.get()).toEqual(old)
+    await desk.set({ rule: 'low', pieces: 3 })
+    expect(await desk.get()).toEqual({ ...old, low: 3 })
+    const again = opened(folder)
+    expect(await again.get()).toEqual({ ...old, low: 3 })
+    expect(again.rules.read().profiles[gone]).toEqual({ lows: { [first]: 1 } })
+  })
+
+  test('holds for the account that the profile works as when it is first read, and for no later one', async () => {
+    const folder = temporaryFolder()
+    write(folder, { [profileId]: old })
+    expect(await opened(folder).get()).toEqual(old)
+    const later = opened(folder)
+    later.account = 'two'
+    expect(await later.get()).toEqual({ lows: {} })
+    later.account = 'one'
+    expect(await later.get()).toEqual(old)
+  })
+
+  test('still holds where the disk takes nothing', async () => {
+    const kept: Kept = { profiles: { [profileId]: old } }
+    const rules = {
+      read: () => kept,
+      write: (): void => {
+        throw new Error('the disk is full')
+      },
+      setAside: undefined,
+    }
+    const handlers = stockRulesHandlers({ rules, accountOf: () => 'one', rulesChanged: () => {} })
+    expect(value(await handlers.getStockRules({ profile: profileId }, caller))).toEqual(old)
+  })
+
+  test('with a rule that cannot be read is put aside, whole, and its name is told', async () => {
+    const folder = temporaryFolder()
+    write(folder, { [profileId]: { ...old, limit: 'many' } })
+    const desk = opened(folder)
+    expect(await desk.get()).toEqual({ lows: {} })
+    const aside = desk.rules.setAside ?? ''
+    expect(JSON.parse(readFileSync(join(folder, aside), 'utf8')).profiles[profileId]).toEqual({
+      ...old,
+      limit: 'many',
+    })
+  })
 })
