@@ -2,6 +2,7 @@ import { ActionIcon, NumberInput, Popover, Stack, Tooltip } from '@mantine/core'
 import { mostPieces } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { IconAdjustmentsAlt } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStockRules } from './use-stock-rules'
 
@@ -10,22 +11,10 @@ export function RulesButton({ profile }: { profile: ProfileId }) {
   const { t } = useTranslation('stock')
   const { rules, set } = useStockRules(profile)
   const field = (name: 'limit' | 'low') => (
-    <NumberInput
-      // Another window may set it while this is open.
-      key={`${name} ${rules[name] ?? ''}`}
-      size="xs"
-      label={t(`rules.${name}`)}
-      description={t(`rules.hint.${name}`)}
-      defaultValue={rules[name] ?? ''}
-      min={0}
-      max={mostPieces}
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
-      onBlur={({ currentTarget: { value } }) => {
-        const pieces = /^\d{1,9}$/.test(value) ? Number(value) : undefined
-        if (pieces !== rules[name]) set({ rule: name, ...(pieces === undefined ? {} : { pieces }) })
-      }}
+    <RuleField
+      name={name}
+      kept={rules[name]}
+      onSet={(pieces) => set({ rule: name, ...(pieces === undefined ? {} : { pieces }) })}
     />
   )
   return (
@@ -44,5 +33,36 @@ export function RulesButton({ profile }: { profile: ProfileId }) {
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+interface RuleFieldProps {
+  readonly name: 'limit' | 'low'
+  readonly kept: number | undefined
+  readonly onSet: (pieces: number | undefined) => void
+}
+
+/** Follows what another window sets, except while somebody types here. */
+function RuleField({ name, kept, onSet }: RuleFieldProps) {
+  const { t } = useTranslation('stock')
+  const [typed, setTyped] = useState<number | string>()
+  return (
+    <NumberInput
+      size="xs"
+      label={t(`rules.${name}`)}
+      description={t(`rules.hint.${name}`)}
+      value={typed ?? kept ?? ''}
+      onChange={setTyped}
+      min={0}
+      max={mostPieces}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      onBlur={({ currentTarget: { value } }) => {
+        setTyped(undefined)
+        const pieces = /^\d{1,9}$/.test(value) ? Number(value) : undefined
+        if (typed !== undefined && pieces !== kept) onSet(pieces)
+      }}
+    />
   )
 }
