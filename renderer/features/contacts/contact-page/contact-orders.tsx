@@ -39,6 +39,13 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
   const copyError = hasNoCopy ? null : copy.error
   useFocusAtEnd(api.isError || copyError !== null, counts)
   const isEmpty = orders?.length === 0 && !api.isFetching && !api.error && !copy.isPending
+  const told = [
+    api.data && !isEmpty && t('orders.fromApi', { count: total ?? references.length }),
+    copy.data && !isEmpty && t('orders.fromCopy', { count: copy.data.total ?? copy.data.rows.length }),
+    hasNoCopy && t('orders.noCopy'),
+    api.error && !api.data && t('orders.apiFailed'),
+    copyError && t('orders.copyFailed'),
+  ].filter(Boolean)
   return (
     <>
       <LoadingBar active={api.isFetching} />
@@ -59,12 +66,7 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
         />
       ) : null}
       <p ref={counts} tabIndex={-1} className={classes.quiet} role="status">
-        {api.data && !isEmpty ? t('orders.fromApi', { count: total ?? references.length }) : null}{' '}
-        {copy.data && !isEmpty
-          ? t('orders.fromCopy', { count: copy.data.total ?? copy.data.rows.length })
-          : null}
-        {hasNoCopy ? t('orders.noCopy') : null} {api.error && !api.data ? t('orders.apiFailed') : null}{' '}
-        {copyError ? t('orders.copyFailed') : null}
+        {told.join(' ')}
       </p>
       {error ? <ErrorNotice error={error} /> : null}
       <div className={classes.below}>
