@@ -15,10 +15,15 @@ const cell = (label: string, column: string) => row(label).locator(`[col-id="${c
 
 /** From the row that has the keyboard. */
 async function goDownTo(label: string): Promise<void> {
-  const focused = row(label).locator('.ag-cell:focus')
-  for (let steps = 0; steps < 40 && !(await focused.isVisible()); steps++)
-    await journey.page.keyboard.press('ArrowDown')
-  await expect(focused).toBeVisible()
+  const { page } = journey
+  const current = page.locator('.ag-row:has(.ag-cell:focus)')
+  const position = async () => Number(await current.getAttribute('row-index'))
+  const wanted = Number(await row(label).getAttribute('row-index'))
+  for (let at = await position(); at < wanted; at++) {
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator(`.ag-row[row-index="${at + 1}"] .ag-cell:focus`)).toBeVisible()
+  }
+  await expect(row(label).locator('.ag-cell:focus')).toBeVisible()
 }
 
 test('by the keyboard alone a number is filled down, taken back, put back and saved, and the list says by whom', async () => {

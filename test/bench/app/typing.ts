@@ -49,11 +49,11 @@ async function typed(window: Page, word: string): Promise<(number | undefined)[]
 /** The application opens with the order in which it was left. */
 async function sortBy(window: Page, column: string): Promise<void> {
   const heading = window.locator(`.ag-header-cell[col-id="${column}"]`)
-  if ((await heading.getAttribute('aria-sort')) !== 'none') return
+  const isSorted = async () => /^(a|de)scending$/.test((await heading.getAttribute('aria-sort')) ?? '')
+  if (await isSorted()) return
   await heading.locator('.ag-header-cell-label').click()
   await window.waitForTimeout(1500)
-  if ((await heading.getAttribute('aria-sort')) === 'none')
-    throw new Error(`the list is not sorted by ${column}`)
+  if (!(await isSorted())) throw new Error(`the list is not sorted by ${column}`)
 }
 
 /** Presses a key; `undefined` when the rows in sight stay as they are. */

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { MirrorState, mirrorOperations } from '@shared/features/mirror'
 import type { OutputOf } from '@shared/ipc/define'
 import type { ProfileId } from '@shared/kernel/ids'
@@ -28,7 +29,7 @@ export function MirrorFooter(props: MirrorFooterProps) {
   const { profile, list, mirror, selection, onSelect, onGoTo } = props
   const { t } = useTranslation('orders')
   const format = useFormat()
-  const { source, totals, isWhole, isCounting } = list
+  const { source, totals, isWhole, isCounting, countAgain } = list
   const total = source?.total ?? 0
   const selected = useSelected(profile, list, selection)
   const { count, notShown } = selected
@@ -58,6 +59,11 @@ export function MirrorFooter(props: MirrorFooterProps) {
       )}
       <span className={classes.notes}>
         {isCounting && source ? <span>{t('footer.counting')}</span> : null}
+        {countAgain ? (
+          <Button variant="subtle" color="red" size="compact-xs" onClick={countAgain}>
+            {t('footer.countFailed')}
+          </Button>
+        ) : null}
         {mirror.isFilled ? null : <Filling mirror={mirror} />}
       </span>
     </footer>

@@ -65,7 +65,9 @@ export function useMirrorList(profile: ProfileId, { query: asked, enabled, isFil
     totals: totals.data,
     /** Its length is known; else there are at least as many orders as are here. */
     isWhole: total !== undefined,
-    isCounting: totals.isFetching || totals.isPlaceholderData,
+    isCounting: totals.isFetching || (totals.isPlaceholderData && !totals.isError),
+    /** Counts again, where that failed. */
+    countAgain: totals.isError && !isGone && !totals.isFetching ? () => void totals.refetch() : undefined,
     isEmpty: total === 0 || (total === undefined && data?.rows.length === 0),
     refresh: renew,
   }
