@@ -150,6 +150,17 @@ test('the copy is kept in step, survives its process, shows no guest on disk, an
     expect(await filesHolding(userData, [...distinctive, ...secrets])).toEqual([])
   })
 
+  await test.step('after a restart the list is read of it, and not of the server as well', async () => {
+    const before = (await sandbox.ledger()).length
+    gatehouse = await launch(userData)
+    await new OrdersGrid(gatehouse.window).ready()
+    await expect(gatehouse.window.getByRole('button', { name: /Local copy/ })).toBeVisible()
+    const lists = (await sandbox.ledger()).slice(before).filter(({ path }) => path.endsWith('/orders'))
+    // The copy itself asks by when orders were created or modified.
+    expect(lists.filter(({ query }) => !/order_(created|modified)_from/.test(query))).toEqual([])
+    await gatehouse.close()
+  })
+
   await test.step('after a restart it is there although no server is', async () => {
     await sandbox.stop()
     gatehouse = await launch(userData)

@@ -1,4 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { MirrorState } from '@shared/features/mirror'
+import type { ProfileId } from '@shared/kernel/ids'
+import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import { Temporal } from 'temporal-polyfill'
 import { gridStateOptions } from '../../grid/use-grid-state'
 import { mirrorStateOptions } from '../mirror'
@@ -18,7 +20,7 @@ export async function readFirstPage(client: QueryClient): Promise<void> {
   if (!profile) return
   const [state, mirror] = await Promise.all([
     client.ensureQueryData(gridStateOptions(profile.id, 'orders')),
-    client.ensureQueryData(mirrorStateOptions(profile.id)).catch(() => undefined),
+    stateOfMirror(client, profile.id),
   ])
   const date = Temporal.Now.plainDateISO().toString()
   if (mirror && isReadable(mirror)) {
@@ -29,4 +31,13 @@ export async function readFirstPage(client: QueryClient): Promise<void> {
   await client.prefetchInfiniteQuery(
     ordersListOptions(profile.id, openingQuestion(state, { date, inferred })),
   )
+}
+
+/** A mirror that opens meanwhile says so, and what was asked before that is withdrawn. */
+async function stateOfMirror(client: QueryClient, profile: ProfileId): Promise<MirrorState | undefined> {
+  try {
+    return await client.ensureQueryData(mirrorStateOptions(profile))
+  } catch (error) {
+    return error instanceof CancelledError ? stateOfMirror(client, profile) : undefined
+  }
 }
