@@ -25,6 +25,7 @@ const longJourneys = [
   'payments.spec.ts',
   'print-voucher.spec.ts',
   'privacy.spec.ts',
+  'privacy-copies.spec.ts',
   'privacy-kill.spec.ts',
   'profiles.spec.ts',
   'refunds.spec.ts',

@@ -158,8 +158,10 @@ export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
     // Its process may still hold the file.
     await gone
     const since = stops
-    const found = await placeOf()
+    // What throws is the disk, of which nothing can be told either.
+    const found = await placeOf().catch(() => undefined)
     if (stops !== since) return turnInto({ state: 'closed' })
+    if (!found) return turnInto({ state: 'unusable', why: 'disk' })
     if (!found.ok) return turnInto({ state: 'locked', error: found.error })
     place = found.value
     state = { state: 'unusable', why: 'store-down' }
@@ -266,8 +268,14 @@ export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
   }
 }
 
-/** True when the key must not be made anew without more ado: something was written with the old one. */
-const hasData = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+/** True when the key must not be made anew without more ado: something was written with the old one, or nobody can tell. */
+function hasData(path: string): boolean {
+  try {
+    return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+  } catch {
+    return true
+  }
+}
 
 function moveAside(path: string, now: number): string {
   const name = `${path}.without-key-${new Date(now).toISOString().replace(/[:.]/g, '-')}`

@@ -140,6 +140,17 @@ describe('a mirror that is killed', () => {
   })
 })
 
+test('a folder that cannot be is told as such, and is tried again with the next question', async () => {
+  writeFileSync(dirname(path), 'not a folder')
+  const { store, died } = mirrorOver()
+  expect(await store.open()).toEqual({ state: 'unusable', why: 'disk' })
+  await expect(store.query(all)).rejects.toThrow('the mirror is unusable')
+  expect(readFileSync(dirname(path), 'utf8')).toBe('not a folder')
+  expect(died).not.toHaveBeenCalled()
+  rmSync(dirname(path))
+  expect(await store.query(all)).toMatchObject({ rows: [] })
+})
+
 test('a disk that is full refuses the page and goes on answering', async () => {
   let limit: number | undefined = 1_500_000
   const { store } = mirrorOver(() => startStoreChild(bundle, limit))

@@ -101,12 +101,13 @@ function Place({ copy, ticked, onTick }: PlaceProps) {
   const words = useWhy()
   const { place, result, removed, files = [] } = copy
   const Icon = icons[result]
+  const count = removed ? [t('copies.removed', { count: removed })] : []
+  const told = result === 'done' && removed ? count : [t(`copies.result.${result}`), ...count]
   return (
     <li data-result={result}>
       <Icon size={16} aria-hidden />
       <div>
-        <span className={classes.place}>{t(`copies.place.${place}`)}</span> {t(`copies.result.${result}`)}
-        {removed ? ` · ${t('copies.removed', { count: removed })}` : ''}
+        <span className={classes.place}>{t(`copies.place.${place}`)}</span> {told.join(' · ')}
         {hintsOf(copy).map((why) => (
           <div key={why} className={classes.quiet}>
             {words(why)}
@@ -148,6 +149,7 @@ function File(props: {
 const known = [
   'CLOSE_WINDOW',
   'DISK_FULL',
+  'FILES_AWAY',
   'FILES_OUTSIDE',
   'LISTS_LOCKED',
   'LISTS_OUTSIDE',

@@ -13,9 +13,17 @@ test('a place where nothing is to be done says nothing more', () => {
 test('lists that are known say what to do with them, also while a locked copy may know of more', () => {
   expect(hintsOf({ why: 'LISTS_OUTSIDE', files: [file('there')] })).toEqual(['LISTS_OUTSIDE'])
   expect(hintsOf({ why: 'LISTS_LOCKED', files: [file('there')] })).toEqual(['LISTS_OUTSIDE', 'LISTS_LOCKED'])
+})
+
+test('a file that could not be reached says how it can be', () => {
+  expect(hintsOf({ why: 'FILES_OUTSIDE', files: [file('there'), file('unreachable')] })).toEqual([
+    'FILES_OUTSIDE',
+    'FILES_AWAY',
+  ])
   expect(hintsOf({ why: 'LISTS_LOCKED', files: [file('unreachable')] })).toEqual([
     'LISTS_OUTSIDE',
     'LISTS_LOCKED',
+    'FILES_AWAY',
   ])
 })
 
