@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { createKeychain } from '../../../electron/platform/keychain'
@@ -84,6 +94,7 @@ export async function gatehouseWith(
   // A log that is left belongs to the file that is replaced.
   for (const log of ['-wal', '-journal']) rmSync(file + log, { force: true })
   copyFileSync(prepared.path, file, constants.COPYFILE_FICLONE)
+  settle(file)
   const id = createHash('sha256').update(userData).digest('hex').slice(0, 12)
   const keychain = createKeychain({ service: `Gatehouse ${id}` })
   const kept = await keychain.write(`key:mirror-${profile}`, benchKey.toString('base64'))
@@ -100,6 +111,13 @@ export async function gatehouseWith(
       sql.close()
     },
   }
+}
+
+/** Waits until the disk has a file: gigabytes that it still takes would be measured as the application's. */
+function settle(file: string): void {
+  const handle = openSync(file, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 /** The window, once the first rows of the list are in it. */
