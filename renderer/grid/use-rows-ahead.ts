@@ -113,6 +113,7 @@ function createRowsAhead<Row>({ grid, api, fill }: RowsAhead<Row>) {
       // The library has rows there, and goes on from them; just told, it may still be filling them.
       clearTimeout(rest)
       cancelAnimationFrame(picture)
+      followed = undefined
       if (sheet) hideBehind(range, mostPictures)
       return
     }

@@ -1,11 +1,28 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Takes the focus to an element when something ends and the button that began or stops it goes with it: it would fall to the page. */
+/**
+ * Takes the keyboard to an element when something ends and the button that had it goes with it: it would fall to the page.
+ * Whoever works with the mouse has no keyboard to keep, and one who left the button is left alone; nothing scrolls.
+ */
 export function useFocusAtEnd(runs: boolean, element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!runs) return
+    let last = focusedByKeyboard()
+    const note = () => {
+      last = focusedByKeyboard()
+    }
+    const forget = () => {
+      last = undefined
+    }
+    document.addEventListener('focusin', note)
+    document.addEventListener('pointerdown', forget)
     return () => {
-      if (document.activeElement === document.body) element.current?.focus()
+      document.removeEventListener('focusin', note)
+      document.removeEventListener('pointerdown', forget)
+      const isGone = last !== undefined && !last.isConnected
+      if (isGone && document.activeElement === document.body) element.current?.focus({ preventScroll: true })
     }
   }, [runs, element])
 }
+
+const focusedByKeyboard = (): Element | undefined => document.querySelector(':focus-visible') ?? undefined

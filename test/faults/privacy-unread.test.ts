@@ -113,6 +113,19 @@ test('so they do after something else was left and sent again', async () => {
   expect(await sent(reference)).toBe(2)
 })
 
+test('payments that were refused afterwards stay unverified once something else was sent again: they are compared with that alone', async () => {
+  const { id, reference } = await askedFor(paid)
+  await refused('/payments', { skip: 1 })
+  await control.fault({ kind: 'leaves', method: 'PUT', what: 'guest-field', field: 'contact_phone' })
+  const [first] = (await desk.erased(id)).erasedOrders
+  expect(first?.unread).toEqual([{ what: 'payments' }])
+  await control.clear()
+  const unread = [{ what: 'payments', before: true }]
+  expect((await desk.erased(id)).erasedOrders).toMatchObject([{ state: 'incomplete', left: [], unread }])
+  expect((await verifiedAgain(id)).erasedOrders).toMatchObject([{ state: 'incomplete', left: [], unread }])
+  expect(await sent(reference)).toBe(2)
+})
+
 test('an earlier version that is refused is told by its number; one that is kept no more is nothing to verify', async () => {
   const { id, order, reference } = await askedFor(paid)
   const newest = order.order_version ?? 0
@@ -161,7 +174,7 @@ test('the proof names what nobody saw and whom to ask, and is had for a reason o
     return readFileSync(desk.chosen.save, 'utf8')
   }
   expect(await saved('pdf')).toContain(
-    'Not verified, as it could not be read: payments, version 1. Whom to ask: the vendor of the API',
+    'Not verified, as it was not read: payments, version 1. Whom to ask: the vendor of the API',
   )
   expect(JSON.parse(await saved('json')).body).toEqual(request.certificate?.body)
   desk.chosen.open = join(home, 'certificate.json')

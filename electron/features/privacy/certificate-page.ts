@@ -33,6 +33,7 @@ export function certificatePage({ body, signature }: Certificate, language: 'en'
     [words.results[one.result], one.fields.join(', '), left(one.left), unseen(one.unread ?? [])]
       .filter((text) => text !== '')
       .join('. ')
+  const notWhole = body.orders.filter(({ unread = [] }) => unread.length > 0).length
   const sections: Section[] = [
     {
       title: fill(words.requestTitle, { number: body.request }),
@@ -47,6 +48,7 @@ export function certificatePage({ body, signature }: Certificate, language: 'en'
         [words.orders, `${counts.ordersErased} / ${counts.orders}`],
         [words.contacts, `${counts.contactsOverwritten} / ${counts.contacts}`],
         [words.left, String(counts.left)],
+        ...(notWhole === 0 ? [] : ([[words.notWhole, String(notWhole)]] as const)),
         ...(body.leftAccepted === undefined ? [] : ([[words.leftAccepted, body.leftAccepted]] as const)),
       ],
     },

@@ -91,6 +91,8 @@ export function erasureEvidence(
 ): Evidence {
   const { verified } = now
   const kept = (verified?.left ?? []).filter(({ how, version }) => how === 'kept' && version === undefined)
-  const isGone = verified !== undefined && kept.length < Math.max(1, comparableFields(before, verified))
+  // Where nothing could be compared, nothing was found gone.
+  const isGone =
+    verified !== undefined && (before.fields.length === 0 || kept.length < comparableFields(before, verified))
   return { verdict: isAnswer || isGone ? 'happened' : 'absent', othersChanged: hasJumped(before, now) }
 }

@@ -104,10 +104,11 @@ function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
   // A later reading than the operation's own.
   if (known?.operation === entry.id && (known.readAt ?? 0) > entry.updatedAt) return known
   const before = snapshotOf(entry.before)
+  const unread = known?.operation === entry.id ? known.unread : notComparedAnyMore(known?.unread)
   const base = {
     operation: entry.id,
     fields: mergeNames(known?.fields ?? [], fieldNames(before ? heldBefore(before) : [])),
-    ...(known?.unread ? { unread: known.unread } : {}),
+    ...(unread ? { unread } : {}),
   }
   if (!isSettled(entry.state)) {
     const left = known?.left ?? []
@@ -125,8 +126,12 @@ function lineOf(entry: Entry | undefined, known: Line | undefined): Line {
   }
   const verified = snapshotOf(entry.after)?.verified
   if (!verified) return { ...base, state: 'unclear', left: [], why: 'NOT_VERIFIED' }
-  return { ...base, ...verdictOf(verified, known), readAt: entry.updatedAt }
+  return { ...base, ...verdictOf(verified, base), readAt: entry.updatedAt }
 }
+
+/** Sent again, an order is compared with what was left in it, and no more with all that it held. */
+const notComparedAnyMore = (unread: Line['unread']): Line['unread'] =>
+  unread?.map((one) => ({ ...one, before: true as const }))
 
 /** What was sent in vain. Where something was left before, it is left still. */
 const notErased = (known: Line | undefined, otherwise: 'waiting' | 'failed', operation: string): Line => {
@@ -144,9 +149,9 @@ export function verdictOf(
     left,
     unread = [],
   }: { readonly left: readonly LeftField[]; readonly unread?: readonly Unread[] | undefined },
-  known: Pick<Line, 'unread'> | undefined,
+  known: Pick<Line, 'unread'>,
 ): Pick<Line, 'state' | 'left' | 'unread'> {
-  const unseen = mergeUnread(unreadBefore(known?.unread), unread)
+  const unseen = mergeUnread(unreadBefore(known.unread), unread)
   return {
     state: left.length + unseen.length > 0 ? 'incomplete' : 'erased',
     left: [...left],

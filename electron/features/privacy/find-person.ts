@@ -13,7 +13,7 @@ import type { DistributorApi, ProfileApi } from '../../api'
 import type { JournalStore } from '../../journal'
 import type { Mirrors } from '../../mirror'
 import { revisionOf } from '../contacts'
-import { isRefused } from './is-refused'
+import { isGone } from './is-refused'
 import { type Hit, type Searched, type SearchRun, searchContacts, searchOrders } from './search-api'
 import { searchJournal } from './search-journal'
 import { searchMirror } from './search-mirror'
@@ -89,8 +89,8 @@ async function withNamed(
     if (known.has(uid) || !contactUidSchema.safeParse(uid).success) continue
     const document = await contacts.get(uid, { signal })
     if (!document.ok) {
-      // One that the server does not have holds nobody.
-      if (!isRefused(document.error)) why = signal.aborted ? 'STOPPED' : document.error.code
+      // One that the server does not have holds nobody; one that it does not show may.
+      if (!isGone(document.error)) why = signal.aborted ? 'STOPPED' : document.error.code
       continue
     }
     const contact = revisionOf(document.value)?.contact

@@ -1,3 +1,4 @@
+import { orderPaymentState, type PaymentState } from '@shared/features/orders'
 import type { AppError } from '@shared/kernel/app-error'
 import type { OrderReference } from '@shared/kernel/ids'
 import { ok, type Result } from '@shared/kernel/result'
@@ -29,6 +30,7 @@ export async function withListedPayments(
 ): Promise<Result<OrderWithPayments, AppError>> {
   const listed: unknown[] = []
   let isWhole = false
+  let hasUnnamed = false
   for (let number = 1; number <= mostPages && !isWhole; number++) {
     const filters = { order_reference: reference, items_per_page: pageSize, page: number }
     const page = await payments.list(filters)
@@ -39,12 +41,26 @@ export async function withListedPayments(
     const data = fieldsOf(fieldsOf(page.value.value).data)
     const items = entriesOf(data.items)
     // Whatever was asked, what is of another order is not held against this one.
-    listed.push(...items.filter((item) => textOf(fieldsOf(item).payment_order_reference) === reference))
+    listed.push(...items.filter((item) => orderOf(item) === reference))
+    hasUnnamed ||= items.some((item) => orderOf(item) === undefined)
     isWhole = readPage({ data: { ...data, items } }, number).isLast
   }
   return ok({
     order: listed.length === 0 ? order : { ...fieldsOf(order), payments: listed },
-    hasPayments: listed.length > 0 || entriesOf(fieldsOf(order).order_payments).length > 0,
-    isWhole,
+    hasPayments: listed.length > 0 || hasUnnamed || showsPayment(order),
+    // One that does not say of which order it is may be of this one.
+    isWhole: isWhole && !hasUnnamed,
   })
 }
+
+const orderOf = (payment: unknown) => textOf(fieldsOf(payment).payment_order_reference)
+
+/** What an order says of itself where no payment went through Prio, or none that came to anything. */
+const unpaid: ReadonlySet<PaymentState> = new Set([
+  ...(['notRequired', 'external', 'venue', 'invoice'] as const),
+  ...(['pending', 'processing', 'failed', 'unknown'] as const),
+])
+
+/** An account that may not see payments may still be told that a ticket was paid. */
+const showsPayment = (order: unknown): boolean =>
+  entriesOf(fieldsOf(order).order_payments).length > 0 || !unpaid.has(orderPaymentState(order))

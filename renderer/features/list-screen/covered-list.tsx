@@ -27,9 +27,10 @@ export function CoveredList({ list, page }: CoveredListProps) {
     if (!isCovered) return
     return () => {
       if (!left.current || document.activeElement !== document.body) return
-      const search = whole.current?.querySelector<HTMLElement>('search input')
-      if (left.current.isConnected) left.current.focus()
-      else search?.focus()
+      left.current.focus()
+      // Gone, or disabled by now.
+      if (document.activeElement === document.body)
+        whole.current?.querySelector<HTMLElement>('search input')?.focus()
     }
   }, [isCovered])
   return (

@@ -60,7 +60,7 @@ function RuleField({ name, kept, onSet }: RuleFieldProps) {
       hideControls
       onBlur={({ currentTarget: { value } }) => {
         setTyped(undefined)
-        const pieces = /^\d{1,9}$/.test(value) ? Number(value) : undefined
+        const pieces = /^\d+$/.test(value) ? Math.min(Number(value), mostPieces) : undefined
         if (typed !== undefined && pieces !== kept) onSet(pieces)
       }}
     />

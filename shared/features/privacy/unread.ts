@@ -10,15 +10,20 @@ export const unreadSchema = z.object({
 })
 export type Unread = z.infer<typeof unreadSchema>
 
-/** Each of them once; what was not read before stays so. */
+/** Each of them once; what was not read before stays so, and all versions up to one are those up to the highest. */
 export function mergeUnread(...lists: readonly (readonly Unread[])[]): Unread[] {
   const merged = new Map<string, Unread>()
   for (const one of lists.flat()) {
-    const key = `${one.what} ${one.version ?? ''}`
-    if (!merged.get(key)?.before) merged.set(key, one)
+    const key = one.what === 'version' ? `${one.what} ${one.version}` : one.what
+    const known = merged.get(key)
+    const version = Math.max(known?.version ?? 0, one.version ?? 0)
+    merged.set(key, { ...one, ...(version > 0 ? { version } : {}), ...beforeOf(known, one) })
   }
   return [...merged.values()]
 }
+
+const beforeOf = (...unread: readonly (Unread | undefined)[]) =>
+  unread.some((one) => one?.before) ? { before: true as const } : {}
 
 /** What no later reading can make up for. */
 export const unreadBefore = (unread: readonly Unread[] = []): Unread[] =>

@@ -38,9 +38,13 @@ export function ContactOrders({ profile, uid, act }: ContactOrdersProps) {
   const hasNoCopy = copy.error !== null && toAppError(copy.error).code === 'NO_MIRROR'
   const copyError = hasNoCopy ? null : copy.error
   useFocusAtEnd(api.isError || copyError !== null, counts)
-  const isEmpty = orders?.length === 0 && !api.isFetching && !api.error && !copy.isPending
+  const isEmpty = orders?.length === 0 && !api.isFetching && !api.error && !copy.isPending && !copyError
   const told = [
-    api.data && !isEmpty && t('orders.fromApi', { count: total ?? references.length }),
+    api.data &&
+      !isEmpty &&
+      t('orders.fromApi', {
+        count: total ?? orders?.filter(({ foundIn }) => !foundIn.startsWith('copy')).length ?? 0,
+      }),
     copy.data && !isEmpty && t('orders.fromCopy', { count: copy.data.total ?? copy.data.rows.length }),
     hasNoCopy && t('orders.noCopy'),
     api.error && !api.data && t('orders.apiFailed'),

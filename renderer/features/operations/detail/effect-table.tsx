@@ -66,7 +66,7 @@ export function EffectTable({ effect, withRefund }: EffectTableProps) {
         </tbody>
       </table>
       {differences.map((difference) => (
-        <p key={difference.what} role="alert" className={classes.difference}>
+        <p key={`${difference.what} ${difference.actual}`} role="alert" className={classes.difference}>
           {differenceText(difference, currency, t, format)}
         </p>
       ))}

@@ -27,6 +27,7 @@ export function EraseStep({ profile, request, onStep }: StepProps) {
   const isEnded = hasEnded(request)
   const batch = batches.at(-1)
   const canGoOn = stepStates(request).copies !== 'later'
+  const isProof = isEnded || request.copiesClearedAt !== undefined
   return (
     <StepFrame
       title={t('erase.title')}
@@ -56,6 +57,7 @@ export function EraseStep({ profile, request, onStep }: StepProps) {
       <ErasedLines
         title={t('erase.orders')}
         lines={erasedOrders.map((line) => ({ ...line, key: line.reference, kind: 'order' as const }))}
+        isProof={isProof}
       />
       {isEnded || profile.readOnly || isRunning ? null : (
         <OrderErasure profile={profile.id} request={request} />
@@ -63,6 +65,7 @@ export function EraseStep({ profile, request, onStep }: StepProps) {
       <ErasedLines
         title={t('erase.contacts')}
         lines={erasedContacts.map((line) => ({ ...line, key: line.uid, kind: 'contact' as const }))}
+        isProof={isProof}
       />
       <ContactErasure profile={profile} request={request} />
       {isSent ? <p className={classes.note}>{t('erase.outside')}</p> : null}

@@ -20,8 +20,15 @@ type Line = Omit<ErasedOrder | ErasedContact, 'reference' | 'uid'> & {
   readonly kind: Kind
 }
 
+interface ErasedLinesProps {
+  readonly title: string
+  readonly lines: readonly Line[]
+  /** Nothing is verified again: the request has ended, or what was held is known no more. */
+  readonly isProof: boolean
+}
+
 /** What became of each order or contact; what still holds something is named, with what helps. */
-export function ErasedLines({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+export function ErasedLines({ title, lines, isProof }: ErasedLinesProps) {
   const { t } = useTranslation('privacy')
   const moments = useMoments()
   const words = useWhy()
@@ -61,7 +68,7 @@ export function ErasedLines({ title, lines }: { readonly title: string; readonly
               <td>{line.fields.length === 0 ? '–' : t('line.fieldCount', { count: line.fields.length })}</td>
               <td>{line.readAt === undefined ? '–' : moments.short(line.readAt)}</td>
               <td>
-                <LeftFields kind={line.kind} left={line.left} unread={line.unread} />
+                <LeftFields kind={line.kind} left={line.left} unread={line.unread} isProof={isProof} />
               </td>
             </tr>
           ))}
@@ -78,7 +85,7 @@ interface LeftFieldsProps {
   readonly kind: Kind
   readonly left: readonly LeftField[]
   readonly unread?: readonly Unread[] | undefined
-  /** Of a request that has ended, where nothing is verified again. */
+  /** Nothing is verified again. */
   readonly isProof?: boolean
 }
 
@@ -102,7 +109,9 @@ export function LeftFields({ kind, left, unread = [], isProof = false }: LeftFie
             {t(`left.unread.what.${what}`, { count: versions.length, versions: versions.join(', ') })}
           </strong>{' '}
           <span className={classes.quiet}>
-            {t(`left.unread.say.${before ? 'before' : isProof ? 'proof' : 'after'}`)}
+            {t(
+              `left.unread.say.${before ? 'before' : isProof || what === 'versions-to' ? 'proof' : 'after'}`,
+            )}
           </span>
         </li>
       ))}

@@ -20,6 +20,7 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
       ...rest,
     })),
   ]
+  const notWhole = orders.filter(({ unread = [] }) => unread.length > 0).length
   return (
     <>
       <p>
@@ -46,6 +47,7 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
         />
         <Fact label={t('certificate.fields')} value={format.count(counts.fields)} />
         <Fact label={t('certificate.left')} value={format.count(counts.left)} />
+        <Fact label={t('certificate.unread')} value={notWhole > 0 ? format.count(notWhole) : undefined} />
         <Fact label={t('certificate.leftAccepted')} value={leftAccepted} />
         <Fact label={t('certificate.key')} value={signature.key} mono />
         {searchedAt === undefined ? null : (

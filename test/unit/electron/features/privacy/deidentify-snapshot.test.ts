@@ -123,10 +123,42 @@ test('that payments are not shown any more is no evidence that anything was eras
   expect(erasureEvidence(before, now, false)).toMatchObject({ verdict: 'absent' })
 })
 
+test('a reading that could compare none of what was left is no evidence either', async () => {
+  const only = [{ pointer: '/payments/0/payment_contact/contact_email' }]
+  const shown = serverOf({ payments: () => [payment('payer@there.example.com')] })
+  const before = value(await readBefore(shown, reference, orderOf(1), only))
+  expect(before.fields).toHaveLength(1)
+  const now = value(await verifyOrder(serverOf({ payments: () => 403 }), reference, orderOf(1), before))
+  expect(erasureEvidence(before, now, false)).toMatchObject({ verdict: 'absent' })
+  expect(erasureEvidence(before, now, true)).toMatchObject({ verdict: 'happened' })
+})
+
+test('a payment that does not say of which order it is may be of this one, and is not compared', async () => {
+  const unnamed = { payment_contact: { contact_email: 'payer@there.example.com' } }
+  const before = value(await readBefore(serverOf({ payments: () => [unnamed] }), reference, orderOf(1)))
+  expect(before).toMatchObject({ fields: [], unread: [{ what: 'payments', before: true }] })
+  const ofAnother = { ...unnamed, payment_order_reference: 'PRI0000000099' }
+  const other = value(await readBefore(serverOf({ payments: () => [ofAnother] }), reference, orderOf(1)))
+  expect(other.unread).toBeUndefined()
+})
+
+test.each([
+  ['PAID', [{ what: 'payments' }]],
+  ['REFUNDED', [{ what: 'payments' }]],
+  ['NOT_REQUIRED', undefined],
+  ['PENDING', undefined],
+])('tickets that say %s where the list of payments is refused', async (status, unread) => {
+  const order = {
+    ...orderOf(1),
+    order_bookings: [{ product_type_details: [{ product_type_payment_status: status }] }],
+  }
+  expect(await unreadOf({ payments: () => 403 }, order)).toEqual(unread)
+})
+
 test('what was not seen before stays so beside a later reading that sees all, and makes a line incomplete by itself', () => {
   const unread = [{ what: 'payments' as const, before: true as const }]
   const clean = { left: [] }
-  expect(verdictOf(clean, undefined)).toMatchObject({ state: 'erased', unread: undefined })
+  expect(verdictOf(clean, {})).toMatchObject({ state: 'erased', unread: undefined })
   expect(verdictOf(clean, { unread })).toEqual({ state: 'incomplete', left: [], unread })
   expect(verdictOf({ left: [], unread: [{ what: 'payments' }] }, { unread })).toMatchObject({ unread })
   expect(verdictOf(clean, { unread: [{ what: 'payments' }] })).toMatchObject({ state: 'erased' })
