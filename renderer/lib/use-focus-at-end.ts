@@ -11,13 +11,18 @@ export function useFocusAtEnd(runs: boolean, element: RefObject<HTMLElement | nu
     const note = () => {
       last = focusedByKeyboard()
     }
+    const press = () => {
+      last = document.activeElement ?? undefined
+    }
     const forget = () => {
       last = undefined
     }
     document.addEventListener('focusin', note)
+    document.addEventListener('keydown', press, true)
     document.addEventListener('pointerdown', forget)
     return () => {
       document.removeEventListener('focusin', note)
+      document.removeEventListener('keydown', press, true)
       document.removeEventListener('pointerdown', forget)
       const isGone = last !== undefined && !last.isConnected
       if (isGone && document.activeElement === document.body) element.current?.focus({ preventScroll: true })
