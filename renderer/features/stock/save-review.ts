@@ -50,7 +50,11 @@ export function reviewEdits(edits: StockEdits, rows: readonly StockRow[]): Revie
       hasMoved: row !== undefined && hasStockMoved(edit.seen, row),
     }
   })
-  const rank = ({ obstacle, hasMoved }: ReviewLine) => (obstacle ? 0 : hasMoved ? 1 : 2)
+  const rank = ({ obstacle, hasMoved, row, edit }: ReviewLine) => {
+    if (obstacle) return 0
+    if (hasMoved) return 1
+    return row && isBigDrop(row.available, edit.wanted) ? 2 : 3
+  }
   return lines.sort((a, b) => rank(a) - rank(b))
 }
 

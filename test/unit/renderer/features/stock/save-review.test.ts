@@ -45,6 +45,13 @@ test('down by more than half of what is there now is asked about', () => {
   })
 })
 
+test('lines that ask come before those that do not, however many there are, as only the first ones are drawn', () => {
+  const ids = ['plain', 'drop', 'moved', 'more']
+  const now = ids.map((id) => row(id === 'moved' ? 37 : 40, { id }))
+  const edits = new Map(ids.map((id) => [id, { seen: row(40, { id }), wanted: id === 'drop' ? 1 : 41 }]))
+  expect(reviewEdits(edits, now).map(({ stock }) => stock)).toEqual(['moved', 'drop', 'plain', 'more'])
+})
+
 test('the difference of a person that would lead below zero or above their limit is not sent', () => {
   const answers = { ...noAnswers, moved: new Map([['a', 'step' as const]]) }
   expect(answerLine(line(row(40), 10, [row(20)]), answers, undefined)).toEqual({ question: 'BELOW_ZERO' })
