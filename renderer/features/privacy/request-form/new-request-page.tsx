@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { Profile } from '@shared/features/profiles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { ipc } from '../../../lib/ipc'
@@ -24,6 +24,8 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
   useWindowTitle(t('form.newTitle'))
   const leave = () => navigate(privacyPath)
   useShortcut('closeOrder', leave)
+  // A second click comes before the first is drawn as busy, and would write the request down twice.
+  const isSaving = useRef(false)
   const create = useMutation({
     mutationFn: (form: FormInput) => ipc.privacy.createRequest({ profile, form }),
     gcTime: 0,
@@ -31,6 +33,9 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
       client.setQueryData(privacyQueries.request(profile, request.id).queryKey, { request })
       void client.invalidateQueries({ queryKey: privacyQueries.list(profile).queryKey })
       navigate(requestPath(request.id), { replace: true })
+    },
+    onError: () => {
+      isSaving.current = false
     },
   })
   return (
@@ -44,7 +49,11 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
         saving={create.isPending}
         error={create.error}
         saveLabel={t('form.create')}
-        onSave={(form) => create.mutate(form)}
+        onSave={(form) => {
+          if (isSaving.current) return
+          isSaving.current = true
+          create.mutate(form)
+        }}
         onCancel={leave}
       />
     </article>
