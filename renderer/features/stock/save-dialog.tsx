@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { mostStockChanges, type StockChange } from '@shared/features/stock'
+import { mostStockChanges } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
 import { noPlainEnter } from '../../lib/no-plain-enter'
 import { useShortcut } from '../../lib/shortcuts'
+import { useOnce } from '../../lib/use-once'
 import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Kbd } from '../../ui/kbd'
@@ -49,23 +50,27 @@ export function SaveDialog(props: SaveDialogProps) {
   const wanted = answered.flatMap(({ change }) => change ?? [])
   const changes = wanted.slice(0, mostStockChanges)
   const questions = answered.filter(({ question }) => question !== undefined).length
-  const save = useMutation({
-    mutationFn: (sent: readonly StockChange[]) =>
-      ipc.stock.saveStock({ profile, account: data?.account, changes: [...sent] }),
-    onSuccess: ({ batch }, sent) => {
-      desk.saving(batch, new Map(sent.map(({ stock, ...edit }) => [stock, edit])))
-      // What the person leaves to others is no edit any more.
-      desk.edit(
-        lines.flatMap(({ stock, row }) =>
-          row && moved.get(stock) === 'theirs' ? [{ stock, now: row, wanted: undefined }] : [],
-        ),
-      )
-      onClose()
-    },
-  })
-  const isReady = !isReading && !error && questions === 0 && changes.length > 0 && !save.isPending
+  const save = useOnce(
+    useMutation({
+      mutationFn: async () => {
+        const sent = changes
+        return { sent, ...(await ipc.stock.saveStock({ profile, account: data?.account, changes: [...sent] })) }
+      },
+      onSuccess: ({ batch, sent }) => {
+        desk.saving(batch, new Map(sent.map(({ stock, ...edit }) => [stock, edit])))
+        // What the person leaves to others is no edit any more.
+        desk.edit(
+          lines.flatMap(({ stock, row }) =>
+            row && moved.get(stock) === 'theirs' ? [{ stock, now: row, wanted: undefined }] : [],
+          ),
+        )
+        onClose()
+      },
+    }),
+  )
+  const isReady = !isReading && !error && questions === 0 && changes.length > 0
   const submit = () => {
-    if (isReady) save.mutate(changes)
+    if (isReady) save.run()
   }
   useShortcut('submitForm', submit, { inDialog: true })
 
@@ -105,7 +110,7 @@ export function SaveDialog(props: SaveDialogProps) {
           onKeyDown={noPlainEnter}
           onClick={submit}
           disabled={!isReady}
-          loading={save.isPending}
+          loading={save.isRunning}
           rightSection={<Kbd keys="Mod+Enter" decorative />}
         >
           {t('save.confirm', { count: changes.length, number: format.count(changes.length) })}
