@@ -15,11 +15,13 @@ interface StockFooterProps {
   /** Says how many are selected. */
   readonly count: ReactNode
   readonly isReadOnly: boolean
+  readonly onDiscard: () => void
   readonly onSave: () => void
 }
 
 /** How many rows, what was changed and not saved, and how the last save stands. */
-export function StockFooter({ desk, shown, total, count, isReadOnly, onSave }: StockFooterProps) {
+export function StockFooter(props: StockFooterProps) {
+  const { desk, shown, total, count, isReadOnly, onDiscard, onSave } = props
   const { t } = useTranslation('stock')
   const format = useFormat()
   const changes = useDesk(desk, ({ history }) => history.edits.size)
@@ -48,7 +50,7 @@ export function StockFooter({ desk, shown, total, count, isReadOnly, onSave }: S
       ) : (
         <span className={classes.actions}>
           <span role="status">{t('footer.changes', { count: changes, number: format.count(changes) })}</span>
-          <Button size="compact-sm" variant="default" disabled={changes === 0} onClick={desk.discard}>
+          <Button size="compact-sm" variant="default" disabled={changes === 0} onClick={onDiscard}>
             {t('footer.discard')}
           </Button>
           <Button size="compact-sm" disabled={changes === 0} onClick={onSave}>

@@ -75,6 +75,8 @@ function StockList({ profile, desk }: StockListProps) {
     grid.current?.finishTyping()
     if (!isReadOnly && desk.view().history.edits.size > 0) setSaving(true)
   }
+  // A button that has nothing more to do lets go of the keyboard, and in the list it takes steps back.
+  const toList = () => grid.current?.moveFocus(0)
   useShortcut('nextRow', () => grid.current?.moveFocus(1))
   useShortcut('previousRow', () => grid.current?.moveFocus(-1))
   useShortcut('reload', refresh)
@@ -109,7 +111,7 @@ function StockList({ profile, desk }: StockListProps) {
       tools={
         <>
           <RulesButton profile={profile.id} />
-          <StockTools desk={desk} isReadOnly={isReadOnly} />
+          <StockTools desk={desk} isReadOnly={isReadOnly} onLast={toList} />
           {isReadOnly ? null : (
             <ImportButton
               into={{ profile: profile.id, rows: all ?? none, names, desk, limit: rules.limit }}
@@ -156,6 +158,10 @@ function StockList({ profile, desk }: StockListProps) {
         total={all?.length}
         count={<SelectionCount {...chosen} onClear={() => select([])} />}
         isReadOnly={isReadOnly}
+        onDiscard={() => {
+          desk.discard()
+          toList()
+        }}
         onSave={openSave}
       />
       {isSaving ? (
