@@ -54,7 +54,10 @@ export function SaveDialog(props: SaveDialogProps) {
     useMutation({
       mutationFn: async () => {
         const sent = changes
-        return { sent, ...(await ipc.stock.saveStock({ profile, account: data?.account, changes: [...sent] })) }
+        return {
+          sent,
+          ...(await ipc.stock.saveStock({ profile, account: data?.account, changes: [...sent] })),
+        }
       },
       onSuccess: ({ batch, sent }) => {
         desk.saving(batch, new Map(sent.map(({ stock, ...edit }) => [stock, edit])))
