@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { mostStockChanges } from '@shared/features/stock'
+import { mostStockChanges, type StockChange } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -52,14 +52,9 @@ export function SaveDialog(props: SaveDialogProps) {
   const questions = answered.filter(({ question }) => question !== undefined).length
   const save = useOnce(
     useMutation({
-      mutationFn: async () => {
-        const sent = changes
-        return {
-          sent,
-          ...(await ipc.stock.saveStock({ profile, account: data?.account, changes: [...sent] })),
-        }
-      },
-      onSuccess: ({ batch, sent }) => {
+      mutationFn: (sent: readonly StockChange[]) =>
+        ipc.stock.saveStock({ profile, account: data?.account, changes: [...sent] }),
+      onSuccess: ({ batch }, sent) => {
         desk.saving(batch, new Map(sent.map(({ stock, ...edit }) => [stock, edit])))
         // What the person leaves to others is no edit any more.
         desk.edit(
@@ -73,7 +68,7 @@ export function SaveDialog(props: SaveDialogProps) {
   )
   const isReady = !isReading && !error && questions === 0 && changes.length > 0
   const submit = () => {
-    if (isReady) save.run()
+    if (isReady) save.run(changes)
   }
   useShortcut('submitForm', submit, { inDialog: true })
 

@@ -82,7 +82,7 @@ export function ConfirmPlan({ plan, onChange }: { plan: BatchPlan; onChange: () 
           <Button
             {...(isHarmless ? {} : { color: 'red.9' })}
             className={classes.act}
-            onClick={start.run}
+            onClick={() => start.run()}
             onKeyDown={noPlainEnter}
             disabled={!ready}
             loading={start.isRunning}

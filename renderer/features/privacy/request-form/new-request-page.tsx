@@ -1,11 +1,12 @@
 import { Anchor } from '@mantine/core'
 import type { Profile } from '@shared/features/profiles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { ipc } from '../../../lib/ipc'
 import { useShortcut } from '../../../lib/shortcuts'
+import { useOnce } from '../../../lib/use-once'
 import { useWindowTitle } from '../../../lib/window-title'
 import { ScreenTitle } from '../../../ui/screen'
 import { privacyPath, requestPath } from '../paths'
@@ -24,20 +25,17 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
   useWindowTitle(t('form.newTitle'))
   const leave = () => navigate(privacyPath)
   useShortcut('closeOrder', leave)
-  // A second click comes before the first is drawn as busy, and would write the request down twice.
-  const isSaving = useRef(false)
-  const create = useMutation({
-    mutationFn: (form: FormInput) => ipc.privacy.createRequest({ profile, form }),
-    gcTime: 0,
-    onSuccess: ({ request }) => {
-      client.setQueryData(privacyQueries.request(profile, request.id).queryKey, { request })
-      void client.invalidateQueries({ queryKey: privacyQueries.list(profile).queryKey })
-      navigate(requestPath(request.id), { replace: true })
-    },
-    onError: () => {
-      isSaving.current = false
-    },
-  })
+  const create = useOnce(
+    useMutation({
+      mutationFn: (form: FormInput) => ipc.privacy.createRequest({ profile, form }),
+      gcTime: 0,
+      onSuccess: ({ request }) => {
+        client.setQueryData(privacyQueries.request(profile, request.id).queryKey, { request })
+        void client.invalidateQueries({ queryKey: privacyQueries.list(profile).queryKey })
+        navigate(requestPath(request.id), { replace: true })
+      },
+    }),
+  )
   return (
     <article className={classes.article}>
       <Anchor component={Link} href={privacyPath} size="sm">
@@ -46,14 +44,10 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
       <ScreenTitle>{t('form.newTitle')}</ScreenTitle>
       <RequestForm
         initial={initial}
-        saving={create.isPending}
+        saving={create.isRunning}
         error={create.error}
         saveLabel={t('form.create')}
-        onSave={(form) => {
-          if (isSaving.current) return
-          isSaving.current = true
-          create.mutate(form)
-        }}
+        onSave={create.run}
         onCancel={leave}
       />
     </article>

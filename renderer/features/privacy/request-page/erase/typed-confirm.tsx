@@ -45,7 +45,7 @@ export function TypedConfirm({ count, label, act, children, mutation }: TypedCon
       <div className={classes.footer}>
         <Button
           color="red.9"
-          onClick={start.run}
+          onClick={() => start.run()}
           onKeyDown={noPlainEnter}
           disabled={!ready}
           loading={start.isRunning}
