@@ -155,7 +155,8 @@ export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
   }
 
   const openOnce = async (): Promise<MirrorStoreState> => {
-    // Its process may still hold the file.
+    // The process of one that did not open lives on, and one that is ending may still hold the file.
+    client.stop()
     await gone
     const since = stops
     // What throws is the disk, of which nothing can be told either.

@@ -138,6 +138,19 @@ describe('a mirror that is killed', () => {
     expect(await store.open()).toEqual({ state: 'unusable', why: 'store-down' })
     await expect(store.status()).rejects.toThrow(StoreError)
   })
+
+  test('that finds its file in use says so whenever it is asked, and opens it once it is free, with all that it held', async () => {
+    const { store: first } = mirrorOver()
+    await first.take({ text: page(1), askedAt: 1 })
+    const { store, died } = mirrorOver()
+    for (const _ of [1, 2]) expect(await store.open()).toEqual({ state: 'unusable', why: 'busy' })
+    await expect(store.status()).rejects.toThrow(StoreError)
+    expect(await first.status()).toMatchObject({ orders: 50 })
+    await first.stop()
+    expect(await store.open()).toMatchObject({ state: 'open', status: { orders: 50 } })
+    expect(await store.query(all)).toMatchObject({ rows: { length: 10 } })
+    expect(died).not.toHaveBeenCalled()
+  })
 })
 
 test('a folder that cannot be is told as such, and is tried again with the next question', async () => {
