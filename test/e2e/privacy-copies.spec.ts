@@ -150,7 +150,7 @@ test('copies that cannot be reached are told by place and path, stay in the way 
     await button('Clear again').click()
     await expect(line('Local copy of orders')).toContainText('could not be opened')
     await expect(line('Search index')).toContainText('To be done by hand')
-    await expect(line('Exported files')).toContainText('it may know of more lists')
+    await expect(line('Exported files')).toContainText('may know of more lists')
     await expectAccessible(page)
     await shots('not-open')
     await step('Prove').click()

@@ -144,15 +144,14 @@ async function fromMirror(
   const opened = await mirrors.opened(profile)
   if (!opened.ok) {
     const isOff = (await mirrors.state(profile)).state === 'off'
-    const result = isOff
-      ? ({ result: 'nothing-there' } as const)
-      : ({ result: 'by-hand', why: 'MIRROR_NOT_OPEN' } as const)
+    const left = (why: string) =>
+      isOff ? ({ result: 'nothing-there' } as const) : ({ result: 'by-hand', why } as const)
     return {
       copies: [
-        { place: 'mirror', ...result },
-        { place: 'word-index', ...result },
+        { place: 'mirror', ...left('MIRROR_NOT_OPEN') },
+        { place: 'word-index', ...left('IN_MIRROR') },
       ],
-      searches: { place: 'kept-searches', ...result },
+      searches: { place: 'kept-searches', ...left('IN_MIRROR') },
       exports: {
         ...fileResult('exports', await lookAt([])),
         // It may know of more than the journal does.

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import type { CopyResult, OutsideFile } from '@shared/features/privacy'
+import { type CopyResult, leftOver, type OutsideFile } from '@shared/features/privacy'
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,6 +31,7 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
   const { copies, copiesClearedAt } = request
   const isEnded = hasEnded(request)
   const isCleared = copiesClearedAt !== undefined
+  const left = leftOver(request).copies
   const isRunning =
     request.state === 'erasing' &&
     [...request.erasedOrders, ...request.erasedContacts].some(({ state }) => state === 'under-way')
@@ -58,6 +59,7 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
       ) : (
         <p role="status" className={classes.quiet}>
           {t('copies.clearedAt', { when: moments.full(copiesClearedAt) })}
+          {left > 0 ? `. ${t('copies.leftByHand', { count: left })}` : null}
         </p>
       )}
       <ul className={classes.checklist}>
@@ -103,14 +105,16 @@ function Place({ copy, ticked, onTick }: PlaceProps) {
   const Icon = icons[result]
   const count = removed ? [t('copies.removed', { count: removed })] : []
   const told = result === 'done' && removed ? count : [t(`copies.result.${result}`), ...count]
+  // Nothing can be cleared any more, and where files lie was forgotten with the person.
+  const hints = onTick ? hintsOf(copy).map(words) : result === 'by-hand' ? [t('copies.leftAtEnd')] : []
   return (
     <li data-result={result}>
       <Icon size={16} aria-hidden />
       <div>
         <span className={classes.place}>{t(`copies.place.${place}`)}</span> {told.join(' · ')}
-        {hintsOf(copy).map((why) => (
-          <div key={why} className={classes.quiet}>
-            {words(why)}
+        {hints.map((hint) => (
+          <div key={hint} className={classes.quiet}>
+            {hint}
           </div>
         ))}
         {files.map((file) => (
@@ -149,11 +153,12 @@ function File(props: {
 const known = [
   'CLOSE_WINDOW',
   'DISK_FULL',
-  'FILES_AWAY',
   'FILES_OUTSIDE',
+  'IN_MIRROR',
   'LISTS_LOCKED',
   'LISTS_OUTSIDE',
   'MIRROR_NOT_OPEN',
+  'OUT_OF_REACH',
   'STILL_OPEN',
 ] as const
 

@@ -13,6 +13,10 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
   const format = useFormat()
   const { field } = useWords()
   const { counts, verification, orders, contacts, leftAccepted, searchedAt, searched = [] } = body
+  const copiesLeft = body.copies
+    .filter(({ result }) => result === 'by-hand')
+    .map(({ place }) => t(`copies.place.${place}`))
+    .join(', ')
   const rows = [
     ...orders.map(({ reference, ...rest }) => ({ key: reference, kind: 'order' as const, ...rest })),
     ...contacts.map(({ contact, ...rest }) => ({
@@ -48,6 +52,7 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
         <Fact label={t('certificate.fields')} value={format.count(counts.fields)} />
         <Fact label={t('certificate.left')} value={format.count(counts.left)} />
         <Fact label={t('certificate.unread')} value={notWhole > 0 ? format.count(notWhole) : undefined} />
+        <Fact label={t('certificate.copiesLeft')} value={copiesLeft || undefined} />
         <Fact label={t('certificate.leftAccepted')} value={leftAccepted} />
         <Fact label={t('certificate.key')} value={signature.key} mono />
         {searchedAt === undefined ? null : (
@@ -77,7 +82,7 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
             <tbody>
               {rows.map(({ key, kind, result, fields, left, unread }) => (
                 <tr key={key}>
-                  <td className={classes.digest}>{key}</td>
+                  <td className={kind === 'order' ? classes.mono : classes.digest}>{key}</td>
                   <td>{t(`certificate.result.${result}`)}</td>
                   <td className={classes.names}>{fields.map(field).join(', ')}</td>
                   <td>

@@ -15,15 +15,13 @@ test('lists that are known say what to do with them, also while a locked copy ma
   expect(hintsOf({ why: 'LISTS_LOCKED', files: [file('there')] })).toEqual(['LISTS_OUTSIDE', 'LISTS_LOCKED'])
 })
 
-test('a file that could not be reached says how it can be', () => {
-  expect(hintsOf({ why: 'FILES_OUTSIDE', files: [file('there'), file('unreachable')] })).toEqual([
+test('files that cannot be reached say what helps, and not to choose unless there is something to choose', () => {
+  const away = [file('unreachable'), file('gone')]
+  expect(hintsOf({ why: 'FILES_OUTSIDE', files: away })).toEqual(['OUT_OF_REACH'])
+  expect(hintsOf({ why: 'LISTS_LOCKED', files: away })).toEqual(['OUT_OF_REACH', 'LISTS_LOCKED'])
+  expect(hintsOf({ why: 'FILES_OUTSIDE', files: [...away, file('not-deleted')] })).toEqual([
     'FILES_OUTSIDE',
-    'FILES_AWAY',
-  ])
-  expect(hintsOf({ why: 'LISTS_LOCKED', files: [file('unreachable')] })).toEqual([
-    'LISTS_OUTSIDE',
-    'LISTS_LOCKED',
-    'FILES_AWAY',
+    'OUT_OF_REACH',
   ])
 })
 
