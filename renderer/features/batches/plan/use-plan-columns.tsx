@@ -47,12 +47,17 @@ export function usePlanColumns(kind: BatchKind, namesOrders: boolean): readonly 
         width: id === 'totalBefore' ? 88 : 116,
         align: 'end',
       })
-    const changes = ({ effect }: PlanLine) =>
-      (effect?.changes ?? [])
-        .map((change) =>
-          changeText(change, { ...words, t: orderWords, format, currency: effect?.currency ?? '' }),
-        )
-        .join('; ')
+    const changesFrom =
+      (level: number) =>
+      ({ effect }: PlanLine) =>
+        (effect?.changes ?? [])
+          .map(({ path, ...change }) => {
+            const below = path.length > level ? path.slice(level) : path
+            const all = { ...words, t: orderWords, format, currency: effect?.currency ?? '' }
+            return changeText({ ...change, path: below }, all)
+          })
+          .join('; ')
+    const changes = changesFrom(0)
     const special = [
       money('totalBefore'),
       money('fee'),
@@ -68,7 +73,14 @@ export function usePlanColumns(kind: BatchKind, namesOrders: boolean): readonly 
         width: 90,
         align: 'end',
       }),
-      column('changes', { raw: changes, hint: changes, width: 320, grows: true }),
+      column('changes', {
+        raw: changes,
+        // Every line of this kind is about the same contact: its name would push out of sight what changes.
+        text: kind === 'contact' ? changesFrom(1) : changes,
+        hint: changes,
+        width: 320,
+        grows: true,
+      }),
       column('recipient', { raw: ({ effect }) => effect?.recipient ?? '', width: 220 }),
     ]
     const problem = (line: PlanLine) => problemText(line, t)
