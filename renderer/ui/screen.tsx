@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useStepFocus } from '../lib/use-step-focus'
 import classes from './screen.module.css'
 
 interface ScreenProps {
@@ -26,6 +27,16 @@ export function Screen({ header, tools, children }: ScreenProps) {
 export const ScreenTitle = ({ children }: { children: ReactNode }) => (
   <h1 className={classes.title}>{children}</h1>
 )
+
+/** The same where one is brought from what held the keyboard and is gone. */
+export function ArrivedTitle({ children }: { children: ReactNode }) {
+  const heading = useStepFocus<HTMLHeadingElement>()
+  return (
+    <h1 ref={heading} tabIndex={-1} className={classes.title}>
+      {children}
+    </h1>
+  )
+}
 
 /** One line below the rows: how many, and what they come to. */
 export const ScreenFooter = ({ children }: { children: ReactNode }) => (

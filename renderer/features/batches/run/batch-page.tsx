@@ -10,7 +10,7 @@ import { useWindowTitle } from '../../../lib/window-title'
 import { EmptyState } from '../../../ui/empty-state'
 import { LoadFailed } from '../../../ui/load-failed'
 import { LoadingBar } from '../../../ui/loading-bar'
-import { ScreenTitle } from '../../../ui/screen'
+import { ArrivedTitle } from '../../../ui/screen'
 import { useActiveProfile } from '../../profiles'
 import { BatchChip } from '../batch-chip'
 import classes from '../batches.module.css'
@@ -84,7 +84,7 @@ function OneBatch({ batch, stale }: OneBatchProps) {
   return (
     <div className={classes.page}>
       <header className={classes.header}>
-        <ScreenTitle>{title}</ScreenTitle>
+        <ArrivedTitle>{title}</ArrivedTitle>
         <BatchChip state={batch.state} />
         <BatchSteering batch={batch} />
       </header>
