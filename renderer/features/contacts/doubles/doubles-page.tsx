@@ -12,6 +12,7 @@ import { useStepFocus } from '../../../lib/use-step-focus'
 import { useWindowTitle } from '../../../lib/window-title'
 import { LoadFailed } from '../../../ui/load-failed'
 import { LoadingBar } from '../../../ui/loading-bar'
+import { useWords } from '../../order-words'
 import { contactsPath } from '../contact-paths'
 import { useContactFilters } from '../contacts-list/use-contact-filters'
 import { useContactsList } from '../contacts-list/use-contacts-list'
@@ -26,6 +27,7 @@ const step = 25
 export function DoublesPage({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation('contacts')
   const format = useFormat()
+  const { word } = useWords()
   const [, navigate] = useLocation()
   const heading = useStepFocus<HTMLHeadingElement>()
   const { filters } = useContactFilters(profile.id)
@@ -38,7 +40,11 @@ export function DoublesPage({ profile }: { readonly profile: Profile }) {
   const told = groups.filter(({ isDoubtful }) => withDoubtful || !isDoubtful)
   useWindowTitle(t('doubles.title'))
   useShortcut('closeOrder', () => navigate(contactsPath), { enabled: editing === undefined })
-  const words = { read: format.count(list.read), total: format.count(Math.max(list.total ?? 0, list.read)) }
+  const words = {
+    read: format.count(list.read),
+    total: format.count(Math.max(list.total ?? 0, list.read)),
+    type: word('contactType', filters.type ?? 'CONTACT'),
+  }
   return (
     <article className={classes.page}>
       <LoadingBar active={list.query.isFetching} />
