@@ -44,8 +44,8 @@ export function useStockColumns({
       column(id, {
         raw: (row) => String(row[id] ?? ''),
         text: (row) => count(row[id]),
-        // Nine digits and their commas.
-        width: id === 'total' ? 94 : 80,
+        // Nine digits and their commas; the longest heading in Dutch.
+        width: { total: 94, reserved: 98, booked: 80 }[id],
         align: 'end',
       })
     const typed = (row: StockRow, text: string) => {
