@@ -26,7 +26,8 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <Frame />
-      <Notifications position="bottom-right" limit={4} />
+      {/* Above the line below the rows, where the buttons are that what is told is about. */}
+      <Notifications position="bottom-right" limit={4} mb={32} />
     </Router>
   )
 }

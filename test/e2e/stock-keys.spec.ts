@@ -77,6 +77,23 @@ test('by the keyboard alone a number is filled down, taken back, put back and sa
   await expect(cell('Low', 'modifiedBy')).toHaveText(/\w/)
 })
 
+test('a note about what was typed stands above the line with the button that saves', async () => {
+  const { page } = journey
+  await cell('Plenty', 'available').click()
+  await page.keyboard.type('-4')
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('alert').filter({ hasText: 'Stock cannot go below zero' })
+  await expect(note).toBeVisible()
+  await expect(cell('Plenty', 'available')).toHaveText('400')
+  const save = await page.getByRole('button', { name: 'Save changes' }).boundingBox()
+  await expect
+    .poll(async () => {
+      const box = await note.boundingBox()
+      return box && save && box.y + box.height <= save.y
+    })
+    .toBe(true)
+})
+
 test('the keyboard comes back to the list from a button that has nothing more to do, and takes the step back there', async () => {
   const { page } = journey
   const { keyboard } = page
