@@ -69,8 +69,11 @@ test('every cell of the list shows its order, wherever one scrolls and whatever 
   await test.step('columns that come into sight from the side', async () => {
     await orders.cell(0, 'status').click()
     await expect(orders.cell(0, 'status')).toBeFocused()
-    await page.keyboard.press('End')
-    await expect(orders.cell(0, 'suppliers')).toHaveText(/\w/)
+    // Columns that are still being arranged after the last step may take the list back to its beginning.
+    await expect(async () => {
+      await page.keyboard.press('End')
+      await expect(orders.cell(0, 'suppliers')).toHaveText(/\w/, { timeout: 2_000 })
+    }).toPass()
     await page.keyboard.press('Home')
     await expect(orders.cell(0, 'reference')).toHaveText(/\w/)
   })
