@@ -69,12 +69,9 @@ test('every cell of the list shows its order, wherever one scrolls and whatever 
   await test.step('columns that come into sight from the side', async () => {
     await orders.cell(0, 'status').click()
     await expect(orders.cell(0, 'status')).toBeFocused()
-    // Columns that are still being arranged after the last step may take the list back to its beginning.
-    await expect(async () => {
-      await page.keyboard.press('End')
-      await expect(orders.cell(0, 'suppliers')).toHaveText(/\w/, { timeout: 2_000 })
-    }).toPass()
-    await page.keyboard.press('Home')
+    await page.keyboard.press('ControlOrMeta+ArrowRight')
+    await expect(orders.cell(0, 'suppliers')).toHaveText(/\w/)
+    await page.keyboard.press('ControlOrMeta+ArrowLeft')
     await expect(orders.cell(0, 'reference')).toHaveText(/\w/)
   })
 

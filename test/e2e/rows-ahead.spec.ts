@@ -24,7 +24,10 @@ interface Seen {
   readonly look: readonly string[]
 }
 
-/** Drags the scrollbar to as many rows below the top, and answers the cells in the very next picture, and those at rest. */
+/**
+ * Drags the scrollbar to as many rows below the top, and answers the cells in the very next picture, and those at rest.
+ * Where a copy still lies over a row of the library, nobody sees but the copy.
+ */
 const dragTo = (position: number): Promise<{ next: Seen[]; atRest: Seen[] }> =>
   journey.page.evaluate(async (wanted) => {
     const bar = document.querySelector('.ag-body-vertical-scroll-viewport')
@@ -35,10 +38,14 @@ const dragTo = (position: number): Promise<{ next: Seen[]; atRest: Seen[] }> =>
     const { height } = first.getBoundingClientRect()
     const top = header.getBoundingClientRect().bottom
     const { bottom } = list.getBoundingClientRect()
-    const seen = (rows: NodeListOf<Element>): Seen[] => {
-      const inSight = [...rows].filter((row) => {
+    const seen = (): Seen[] => {
+      const rows = [...document.querySelectorAll('.ag-row')]
+      const copies = rows.filter((row) => row.closest('[inert]'))
+      const covered = new Set(copies.map((row) => row.getAttribute('row-index')))
+      const inSight = rows.filter((row) => {
         const box = row.getBoundingClientRect()
-        return box.bottom > top && box.top < bottom
+        const isCovered = covered.has(row.getAttribute('row-index')) && !copies.includes(row)
+        return !isCovered && box.bottom > top && box.top < bottom
       })
       return inSight.flatMap((row) =>
         [...row.querySelectorAll('.ag-cell')].map((cell) => {
@@ -62,9 +69,9 @@ const dragTo = (position: number): Promise<{ next: Seen[]; atRest: Seen[] }> =>
     bar.scrollTop = wanted * height
     await picture()
     await picture()
-    const next = seen(document.querySelectorAll('.ag-row'))
+    const next = seen()
     while (document.querySelector('[inert] .ag-row')) await picture()
-    return { next, atRest: seen(document.querySelectorAll('.ag-row')) }
+    return { next, atRest: seen() }
   }, position)
 
 const inOrder = (cells: readonly Seen[]): Seen[] =>
