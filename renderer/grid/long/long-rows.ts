@@ -151,11 +151,15 @@ export function createLongRows<Row>({
   }
   const look = (first: number, last: number) => {
     if (!blocks || !source || source.total === 0) return
+    const api = refs.api.current
     const end = source.total - 1
-    void blocks.look(Math.max(first - ahead, 0), Math.min(last + ahead, end))
+    // Keys still go to the row with the keyboard when it is far out of sight.
+    const focused = api?.getFocusedCell()?.rowIndex
+    const besides = focused !== undefined && focused <= end ? focused : undefined
+    void blocks.look(Math.max(first - ahead, 0), Math.min(last + ahead, end), besides)
     // Asked for a row that is not drawn yet, the library makes place for it.
-    refs.api.current?.getDisplayedRowAtIndex(Math.min(last + ahead, end))
-    refs.api.current?.getDisplayedRowAtIndex(Math.max(first - ahead, 0))
+    api?.getDisplayedRowAtIndex(Math.min(last + ahead, end))
+    api?.getDisplayedRowAtIndex(Math.max(first - ahead, 0))
   }
 
   return {

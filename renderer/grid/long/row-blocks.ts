@@ -9,8 +9,11 @@ export interface RowBlocks<Row> {
   rowAt(index: number): Row | undefined
   /** Where a row that is here stands. */
   indexOf(key: string): number | undefined
-  /** Says which positions are in sight, so that they are read. Resolves once they are here, or will not come. */
-  look(first: number, last: number): Promise<void>
+  /**
+   * Says which positions are in sight, so that they are read. Resolves once they are here, or will not come.
+   * @param besides a row that is wanted wherever one looks
+   */
+  look(first: number, last: number, besides?: number): Promise<void>
   /** Rows in sight could not be read, and nobody has asked again. */
   hasFailed(): boolean
   /** Asks again for what could not be read. */
@@ -109,8 +112,9 @@ export function createRowBlocks<Row>(options: RowBlocksOptions<Row>): RowBlocks<
       }
       return undefined
     },
-    look: (first, last) => {
-      sight = blocksOf(first, last)
+    look: (first, last, besides) => {
+      const inSight = blocksOf(first, last)
+      sight = besides === undefined ? inSight : [...new Set([...inSight, ...blocksOf(besides, besides)])]
       if ([...failed].some((block) => !sight.includes(block))) forgetFailures()
       for (const block of sight) {
         const rows = held.get(block)

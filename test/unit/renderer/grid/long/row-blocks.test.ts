@@ -94,6 +94,17 @@ describe('the blocks of a long list', () => {
     expect(froms()).toEqual([0, 100, 200, 0])
   })
 
+  it('stay with the row that has the keyboard, however far one goes from it', async () => {
+    const { blocks, answer, froms } = setUp({ first: 100, keep: 2 })
+    for (const from of [300, 500, 700]) {
+      void blocks.look(from, from + 10, 42)
+      await answer(from)
+    }
+    expect(blocks.rowAt(42)).toBe('r42')
+    expect(blocks.rowAt(500)).toBeUndefined()
+    expect(froms()).toEqual([300, 500, 700])
+  })
+
   it('know where a row stands that is here', () => {
     const { blocks } = setUp({ first: 100 })
     expect(blocks.indexOf('r42')).toBe(42)
