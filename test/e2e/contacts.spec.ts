@@ -48,6 +48,8 @@ test('a contact is found, changed where somebody else changed it too, and brough
     await expect(page.getByText(/found in the 200 read so far/)).toBeVisible()
     await page.getByRole('button', { name: 'Read the rest and search it' }).first().click()
     await expect(page.getByText(/^1 found in all \d+$/)).toBeVisible()
+    // The button is gone. Whoever used the mouse is not put into a field, where the next shortcut would be typed.
+    await expect(page.locator('body')).toBeFocused()
     await page.getByRole('button', { name: 'Account', exact: true }).focus()
     await page.keyboard.press('/')
     await page.keyboard.press('ArrowDown')
