@@ -2,7 +2,7 @@ import type { MirrorQuery } from '@shared/features/mirror'
 
 /**
  * Beginnings of names, places and products that people type; three letters are the fewest that are searched for. Enough of
- * them that typing asks nothing twice for one sort: pages of a file that were read a moment ago are there already.
+ * them that a series asks nothing twice: pages of a file that were read a moment ago are there already.
  */
 export const words: readonly string[] = [
   ...['jan', 'mar', 'sch', 'van', 'lop', 'tan', 'anna', 'garc', 'mull', 'cana', 'muse', 'smith', 'rossi'],
