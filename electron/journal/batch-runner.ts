@@ -157,6 +157,8 @@ export function createBatchRunner(deps: BatchRunnerDeps): BatchRunner {
         const now = clock.now()
         if (batch.notBefore > now || batch.queue.length === 0) continue
         if (busyNow() >= pace.concurrency) return soonest
+        // A clock that was set back is no reason to wait for longer.
+        nextAt = Math.min(nextAt, now + 1000 / pace.perSecond)
         if (nextAt > now) {
           later(nextAt)
           return soonest

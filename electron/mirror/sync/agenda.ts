@@ -43,13 +43,16 @@ export function nextTask(
   return older ? { task: { kind: 'fill', span: older }, state: begun } : { state: begun }
 }
 
-/** A first fill whose windows were counted. What changes from the first count on is asked for as such. */
-export function fillBegun({ spans, orders, date }: Survey): SyncState {
+/**
+ * A first fill whose windows were counted. What changes from the first count on is asked for as such.
+ * @param now by the desk's clock
+ */
+export function fillBegun({ spans, orders, date }: Survey, now: number): SyncState {
   const from = Math.min(...spans.map((span) => span.from))
   return {
     version: 1,
     heldFrom: from,
-    ...(date === undefined ? {} : { through: date }),
+    ...(date === undefined ? {} : { through: date, throughAt: now }),
     fill: { of: orders, isMore: false, spans: [...spans] },
   }
 }

@@ -45,6 +45,7 @@ export function createSync(deps: SyncDeps): Sync {
   let paused: MirrorPause | undefined
   let trouble: Trouble | undefined
   let failures = 0
+  let retryMs = 0
   let retryAt = 0
   let held = 0
   let countedAt = Number.NEGATIVE_INFINITY
@@ -72,7 +73,7 @@ export function createSync(deps: SyncDeps): Sync {
 
   /** Also notices a store that was begun anew while nothing was put into it. */
   const countAtTimes = async (): Promise<Trouble | undefined> =>
-    clock.now() - countedAt < countEvery && state?.fill ? undefined : count()
+    Math.abs(clock.now() - countedAt) < countEvery && state?.fill ? undefined : count()
   const count = async (): Promise<Trouble | undefined> => {
     countedAt = clock.now()
     const status = await store.status()
@@ -92,12 +93,14 @@ export function createSync(deps: SyncDeps): Sync {
     return survey(planWindows(date, over), ask, clock.now)
   }
 
+  const limits = () => ({ ...settings, now: clock.now() })
+
   const perform = async (task: Task, signal: AbortSignal): Promise<Trouble | undefined> => {
     const ask = asking(signal, true)
     if (task.kind === 'survey') {
       const found = await surveyed(ask, settings)
       if (!found.ok) return troubleOf(found.error)
-      const begun = fillBegun(found.value)
+      const begun = fillBegun(found.value, clock.now())
       const put = await store.putState(writeSyncState(begun))
       if (!put.ok) return troubleOfTake(put.error)
       state = begun
@@ -114,7 +117,7 @@ export function createSync(deps: SyncDeps): Sync {
     )
     if (!read.ok) return read.error
     if ('kept' in read.value) keep(task.kind, span, read.value.kept)
-    else if (state) state = unchangedAt(state, read.value.unchangedAt)
+    else if (state) state = unchangedAt(state, read.value.unchangedAt, limits())
     // Changes go before older orders, but however long they take, the fill has its turn in between.
     if (state?.fill && !state.increment && task.kind === 'increment')
       nextPollAt = clock.now() + settings.pollMs
@@ -127,7 +130,7 @@ export function createSync(deps: SyncDeps): Sync {
       state,
       span,
       page,
-      settings,
+      limits(),
     )
     state = after
     if (kind === 'fill') progress.note(page.taken.items)
@@ -157,12 +160,12 @@ export function createSync(deps: SyncDeps): Sync {
     failures += 1
     trouble = found
     disarm()
-    const wait = Math.max(found.waitMs ?? 0, backoff(failures, random(), settings.retry))
-    retryAt = clock.now() + wait
+    retryMs = Math.max(found.waitMs ?? 0, backoff(failures, random(), settings.retry))
+    retryAt = clock.now() + retryMs
     armRetry()
   }
   const armRetry = (): void => {
-    if (trouble?.passes) arm(retryAt - clock.now(), () => void goOn())
+    if (trouble?.passes) arm(Math.min(retryAt - clock.now(), retryMs), () => void goOn())
   }
 
   const readStatus = async (): Promise<void> => {
@@ -210,6 +213,8 @@ export function createSync(deps: SyncDeps): Sync {
     indexSorts()
     while (underWay.size < settings.pace.atOnce && !isSurveying) {
       const now = clock.now()
+      // A clock that was set back is no reason to wait for longer.
+      nextPollAt = Math.min(nextPollAt, now + settings.pollMs)
       const next = nextTask(state, spans, now >= nextPollAt, now, settings)
       if (next.state?.increment && !state?.increment) nextPollAt = now + settings.pollMs
       state = next.state

@@ -21,6 +21,9 @@ export const changesFrom = ({ heldFrom, changesFrom = heldFrom }: SyncState): nu
  *
  * - A question is for what changed since the server gave the **first** page of the one before, by the server's clock, less
  *   an overlap. What changes while pages are walked is asked for again by the next one, wherever it stands in the list.
+ * - The server's clock is believed as far as the desk's has moved on since it was last asked, and a little more: one answer
+ *   dated too late, of a single machine or something in between, would have all changes until then passed over. Where it is
+ *   earlier than before, more is asked for again.
  * - The overlap also covers what the vendor's cache showed as it was before: asked again a minute later it is right, and
  *   taking an order twice changes nothing.
  * - `If-Modified-Since` (rules.md #40) would undo that: "nothing changed" is said of the server's data, not of what a stale
@@ -47,13 +50,28 @@ export function beginIncrement(
 }
 
 /** Nothing changed since the question was last answered, says the server, and when. */
-export function unchangedAt(state: SyncState, date: number | undefined): SyncState {
+export function unchangedAt(state: SyncState, date: number | undefined, limits: ClockLimits): SyncState {
   const { increment: _, ...rest } = state
-  return { ...rest, ...throughAt(state, date) }
+  return { ...rest, ...reached(state, { date }, limits) }
 }
 
-/** Through never goes back: what was asked for stays asked for. */
-export const throughAt = ({ through }: SyncState, date: number | undefined): { through?: number } => {
-  const latest = Math.max(through ?? -Infinity, date ?? -Infinity)
-  return Number.isFinite(latest) ? { through: latest } : {}
+export interface ClockLimits extends Pick<SyncSettings, 'skewMs'> {
+  /** By the desk's clock. */
+  readonly now: number
+}
+
+/**
+ * Up to when an answer of now says everything. Without a date of the server that is its newest change, as the server's
+ * clock was there by then.
+ */
+export function reached(
+  { through, throughAt }: SyncState,
+  { date, modified }: { readonly date?: number | undefined; readonly modified?: number | undefined },
+  { now, skewMs }: ClockLimits,
+): Pick<SyncState, 'through' | 'throughAt'> {
+  const told = date ?? Math.max(through ?? -Infinity, modified ?? -Infinity)
+  const isKnown = through !== undefined && throughAt !== undefined
+  const latest = isKnown ? through + Math.max(0, now - throughAt) + skewMs : Infinity
+  const reach = Math.min(told, latest)
+  return Number.isFinite(reach) ? { through: reach, throughAt: now } : {}
 }

@@ -1,6 +1,6 @@
 import type { Taken } from '../../store/mirror/protocol'
 import { afterPage, type PageEnd } from './after-page'
-import { throughAt } from './increment'
+import { type ClockLimits, reached } from './increment'
 import type { SyncSettings } from './settings'
 import type { Span } from './span'
 import type { SyncState } from './sync-state'
@@ -13,7 +13,7 @@ export interface PageRead {
   readonly lastModified?: string | undefined
 }
 
-type Limits = Pick<SyncSettings, 'lastPosition' | 'overlapMs'>
+type Limits = Pick<SyncSettings, 'lastPosition' | 'overlapMs'> & ClockLimits
 type Outcome = { readonly state: SyncState } & Pick<PageEnd, 'outOfReach'>
 
 /** How far the sync is once a page of the first fill is kept. */
@@ -31,14 +31,20 @@ export function incrementPageRead(state: SyncState, span: Span, page: PageRead, 
   if (!increment?.spans.includes(span)) return { state }
   const end = afterPage(span, page.taken, limits.lastPosition)
   const spans = replaced(increment.spans, span, end)
-  // Without a date, the newest change on it: the server's clock was there by then.
-  const date = increment.isBegun ? increment.date : (page.date ?? page.taken.modified)
+  const of = { date: page.date, modified: page.taken.modified }
+  const { through: date, throughAt: heardAt } = increment.isBegun
+    ? { through: increment.date, throughAt: increment.heardAt }
+    : reached(state, of, limits)
   if (spans.length > 0) {
     const { ifModifiedSince: _condition, ...going } = increment
-    return { ...reachOf(end), state: { ...rest, increment: { ...going, isBegun: true, date, spans } } }
+    return {
+      ...reachOf(end),
+      state: { ...rest, increment: { ...going, isBegun: true, date, heardAt, spans } },
+    }
   }
   const quiet = increment.isBegun ? {} : quietAfter(increment.modifiedSince, span, page, limits)
-  return { ...reachOf(end), state: { ...rest, ...throughAt(state, date), ...quiet } }
+  const through = date === undefined ? {} : { through: date, throughAt: heardAt }
+  return { ...reachOf(end), state: { ...rest, ...through, ...quiet } }
 }
 
 /** Whether the question that had this one page for an answer may be asked again on condition; see increment.ts. */

@@ -5,7 +5,7 @@ import { spanSchema } from './span'
  * How far the sync is: what it saves with every page and goes on from. It says only what is kept for certain, so that
  * after a kill at any point no more is read again than the pages that were under way.
  *
- * Every moment is the server's, milliseconds since 1970 UTC.
+ * Every moment is the server's where nothing else is said, in milliseconds since 1970 UTC.
  */
 export const syncStateSchema = z.object({
   version: z.literal(1),
@@ -15,6 +15,8 @@ export const syncStateSchema = z.object({
   changesFrom: z.number().int().optional(),
   /** Everything that changed up to here was asked for; `undefined` while the server's time is not known. */
   through: z.number().int().optional(),
+  /** When the desk heard of that, by its own clock: how long ago that is shows what the server's clock can say now. */
+  throughAt: z.number().int().optional(),
   /** What the first fill has still to read; absent once it is through. */
   fill: z
     .object({
@@ -33,8 +35,9 @@ export const syncStateSchema = z.object({
       ifModifiedSince: z.string().optional(),
       /** Its first page is kept. */
       isBegun: z.boolean(),
-      /** When the server answered that. */
+      /** When the server answered that, and when the desk heard it by its own clock. */
       date: z.number().int().optional(),
+      heardAt: z.number().int().optional(),
       spans: z.array(spanSchema),
     })
     .optional(),

@@ -1,16 +1,22 @@
 import type { EngineClock } from '../../journal/clock'
 
-/** Lets so many begin in a second, in the order in which they asked, evenly. */
+/** Lets so many begin in a second, in the order in which they asked, evenly; also when the clock is set back meanwhile. */
 export function createTurns(
   clock: EngineClock,
   perSecond: number,
 ): { next(signal: AbortSignal): Promise<void> } {
+  const gapMs = 1000 / perSecond
   let free = 0
+  let waiting = 0
   return {
     next: async (signal) => {
-      const at = Math.max(free, clock.now())
-      free = at + 1000 / perSecond
-      if (at > clock.now() && !signal.aborted) await nap(clock, at - clock.now(), signal)
+      const now = clock.now()
+      const at = Math.min(Math.max(free, now), now + (waiting + 1) * gapMs)
+      free = at + gapMs
+      if (at <= now || signal.aborted) return
+      waiting += 1
+      await nap(clock, at - now, signal)
+      waiting -= 1
     },
   }
 }

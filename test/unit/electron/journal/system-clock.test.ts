@@ -29,6 +29,17 @@ test('what became due while the machine slept runs within a minute of its waking
   expect(run).toHaveBeenCalledOnce()
 })
 
+test('a wait is no longer because the clock is set back meanwhile', () => {
+  const run = vi.fn()
+  systemClock.after(2 * hour, run)
+  vi.advanceTimersByTime(90_000)
+  vi.setSystemTime(Date.now() - 8 * hour)
+  vi.advanceTimersByTime(2 * hour - 90_001)
+  expect(run).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(60_000)
+  expect(run).toHaveBeenCalledOnce()
+})
+
 test('a wait that is called off never ends', () => {
   const run = vi.fn()
   const callOff = systemClock.after(2 * hour, run)

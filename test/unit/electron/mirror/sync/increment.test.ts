@@ -21,11 +21,11 @@ const taken = (items: number, totalItems: number): Taken => ({
 const dated = (at: number) => new Date(at).toUTCString()
 
 /** The state after one page of a question for changes. */
-function asked(before: SyncState, page: Parameters<typeof incrementPageRead>[2]) {
-  const begun = beginIncrement(before, now, settings)
+function asked(before: SyncState, page: Parameters<typeof incrementPageRead>[2], at = now) {
+  const begun = beginIncrement(before, at, settings)
   const [span] = begun.increment?.spans ?? []
   if (!span) throw new Error('nothing was asked')
-  return incrementPageRead(begun, span, page, settings).state
+  return incrementPageRead(begun, span, page, { ...settings, now: at }).state
 }
 
 describe('a question for changes', () => {
@@ -43,7 +43,8 @@ describe('a question for changes', () => {
     const [span] = going.increment?.spans ?? []
     if (!span) throw new Error('nothing is left')
     const page = { taken: taken(2, 2), date: now + 90_000 }
-    expect(incrementPageRead(going, span, page, settings).state).toMatchObject({ through: now + 1_000 })
+    const end = incrementPageRead(going, span, page, { ...settings, now: now + 90_000 }).state
+    expect(end).toMatchObject({ through: now + 1_000, throughAt: now })
   })
 
   test('without a date of the server is answered as of the newest change that it brought', () => {
@@ -52,8 +53,37 @@ describe('a question for changes', () => {
     expect(asked(state, { taken: taken(0, 0) }).through).toBe(state.through)
   })
 
-  test('never takes back what was asked for', () => {
-    expect(asked(state, { taken: taken(0, 0), date: now - 60 * minute }).through).toBe(state.through)
+  test('goes by the server also where its clock is earlier than before: more is asked for again', () => {
+    expect(asked(state, { taken: taken(0, 0), date: now - 60 * minute }).through).toBe(now - 60 * minute)
+  })
+
+  test('believes the server no further than the desk moved on: an answer dated too late passes nothing over', () => {
+    const known = asked(state, { taken: taken(0, 0), date: now })
+    expect(known).toMatchObject({ through: now, throughAt: now })
+    const tooLate = { taken: { ...taken(1, 1), modified: now + 120 * minute }, date: now + 120 * minute }
+    for (const page of [tooLate, { taken: tooLate.taken }]) {
+      const { through } = asked(known, page, now + minute)
+      expect(through).toBe(now + minute + settings.skewMs)
+    }
+    const after = asked(
+      asked(known, tooLate, now + minute),
+      { taken: taken(0, 0), date: now + 2 * minute },
+      now + 2 * minute,
+    )
+    expect(beginIncrement(after, now + 3 * minute, settings).increment?.modifiedSince).toBe(
+      now + 2 * minute - settings.overlapMs,
+    )
+  })
+
+  test('catches up with the server where the clock of the desk was put back', () => {
+    let known = asked(state, { taken: taken(0, 0), date: now })
+    for (let passed = 1; passed <= 5; passed++)
+      known = asked(
+        known,
+        { taken: taken(0, 0), date: now + passed * minute },
+        now - 180 * minute + passed * minute,
+      )
+    expect(known.through).toBe(now + 5 * minute)
   })
 
   test('is asked on condition only when the last answer came long after the last change (rules 40, 42)', () => {
@@ -65,8 +95,9 @@ describe('a question for changes', () => {
       ifModifiedSince: dated(now - settings.overlapMs),
       modifiedSince: now - minute - settings.overlapMs,
     })
-    const after = unchangedAt({ ...quiet, ...(again && { increment: again }) }, now + minute)
-    expect(after).toEqual({ ...quiet, through: now + minute })
+    const limits = { ...settings, now: now + minute }
+    const after = unchangedAt({ ...quiet, ...(again && { increment: again }) }, now + minute, limits)
+    expect(after).toEqual({ ...quiet, through: now + minute, throughAt: now + minute })
   })
 
   test('is not asked on condition where the last one did not reach as far back', () => {
