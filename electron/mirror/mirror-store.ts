@@ -20,7 +20,10 @@ import type { MirrorKey } from './mirror-key'
 /** Whether the mirror can be asked, and if not, why. */
 export type MirrorStoreState =
   | { readonly state: 'closed' }
-  /** `status` as it was on opening. `setAside`: a file that could not be read was put aside under this name. */
+  /**
+   * `status` as it was on opening. `setAside`: a file that could not be read was put aside under this name, on opening or
+   * since.
+   */
   | {
       readonly state: 'open'
       readonly inMemory: boolean
@@ -85,6 +88,8 @@ export interface MirrorStoreOptions {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly died: (code: number) => void
+  /** A file that could not be read was put aside, and another one begun. */
+  readonly begunAnew?: () => void
   /** How much a mirror in memory may hold. */
   readonly memoryBytes?: number
 }
@@ -104,7 +109,7 @@ interface Place {
 }
 
 export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
-  const { path, key, spawn, now, died, memoryBytes = usualMemoryBytes } = options
+  const { path, key, spawn, now, died, begunAnew, memoryBytes = usualMemoryBytes } = options
   let state: MirrorStoreState = { state: 'closed' }
   let place: Place | undefined
   let opening: Promise<MirrorStoreState> | undefined
@@ -116,8 +121,13 @@ export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
 
   const become = ({ status, setAside = lostKey }: MirrorOpened): void => {
     lostKey = undefined
-    const aside = setAside === undefined ? {} : { setAside }
-    state = { state: 'open', inMemory: place?.path === undefined, status, ...aside }
+    state = { state: 'open', inMemory: place?.path === undefined, status }
+    note(setAside)
+  }
+  const note = (setAside: string | undefined): void => {
+    if (setAside === undefined || state.state !== 'open' || state.setAside === setAside) return
+    state = { ...state, setAside }
+    begunAnew?.()
   }
 
   const client = createStoreClient<MirrorProtocol>({
@@ -224,7 +234,12 @@ export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
     state: () => state,
     holdsAnything: () => state.state === 'open' || hasData(path),
     take: (page) => ask('mirror.take', page),
-    status: () => ask('mirror.status', {}),
+    status: async () => {
+      const status = await ask('mirror.status', {})
+      // Damage deep inside a file is found when it is read there.
+      note(status.setAside)
+      return status
+    },
     putState: (text) => ask('mirror.putState', { state: text }),
     query: (params) => ask('mirror.query', params),
     rows: (params) => ask('mirror.rows', params),

@@ -102,6 +102,7 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       spawn: deps.spawn,
       now: deps.clock.now,
       died: (code) => deps.report('mirror.died', { code }),
+      begunAnew: () => deps.report('mirror.begun-anew', {}),
     })
 
   const make = (profile: ProfileId, account: string): LiveMirror => {

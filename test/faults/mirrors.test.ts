@@ -1,5 +1,13 @@
 // The mirrors of profiles: real files, real processes, the real sandbox over HTTP.
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,6 +34,7 @@ let keys: ReturnType<typeof keychainDouble>
 let account: string | undefined
 let spawned: number
 let changed: string[]
+let reported: string[]
 let isLocal: boolean
 const running: Mirrors[] = []
 
@@ -43,6 +52,7 @@ beforeEach(() => {
   account = 'a'.repeat(32)
   spawned = 0
   changed = []
+  reported = []
   isLocal = false
 })
 afterEach(async () => {
@@ -75,7 +85,7 @@ function open(byDefault: 'kept' | 'off' = 'kept') {
     changed: (_, references) => changed.push(...references),
     stateChanged: () => {},
     filesLeft: async () => {},
-    report: () => {},
+    report: (what) => reported.push(what),
   })
   running.push(mirrors)
   return { mirrors, orders: profile.orders }
@@ -179,6 +189,24 @@ describe('the mirror of a profile', () => {
     await stateOf(again, { state: 'paused', why: 'by-hand', orders: inAll })
     await again.start(profileId)
     await stateOf(again, fresh)
+  })
+
+  test('that turns out to be damaged deep inside is put aside, says so, and is filled again', async () => {
+    const first = open()
+    await stateOf(first.mirrors, fresh)
+    await first.mirrors.stop()
+    const path = join(folder, 'mirror', files()[0] ?? '')
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0x5a, Math.floor(bytes.length / 2)))
+    const { mirrors } = open()
+    expect(await mirrors.state(profileId)).not.toHaveProperty('setAside')
+    const { query } = await storeOf(mirrors)
+    await expect(query({ query: newestFirst, rows: inAll })).rejects.toThrow()
+    await stateOf(mirrors, { state: 'paused', why: 'begun-anew', isFilled: false })
+    await stateOf(mirrors, fresh)
+    const { setAside } = await mirrors.state(profileId)
+    expect(files().filter((name) => name === setAside)).toHaveLength(1)
+    expect(reported).toEqual(['mirror.begun-anew'])
   })
 
   test('has an order as it was read or changed at once, without asking for it', async () => {

@@ -15,7 +15,7 @@ import type { Span } from './span'
 import { estimateOf, survey } from './survey'
 import type { Sync, SyncDeps } from './sync'
 import { readSyncState, type SyncState, writeSyncState } from './sync-state'
-import { storeGone, type Trouble, troubleOf, troubleOfTake } from './trouble'
+import { begunAnew, storeGone, type Trouble, troubleOf, troubleOfTake } from './trouble'
 import { createTurns } from './turns'
 
 /** How often the store is asked what it holds while pages come in, in milliseconds. */
@@ -78,7 +78,7 @@ export function createSync(deps: SyncDeps): Sync {
     countedAt = clock.now()
     const status = await store.status()
     held = status.orders
-    return status.state === undefined ? storeGone : undefined
+    return status.state === undefined ? begunAnew : undefined
   }
 
   /** How long orders are held goes by the server's clock, which its answers tell. */
@@ -148,7 +148,7 @@ export function createSync(deps: SyncDeps): Sync {
     if (task.kind === 'survey') isSurveying = false
     else spans.delete(task.span)
     // What it holds now may be another file.
-    if (found === storeGone) isLoaded = false
+    if (found === storeGone || found === begunAnew) isLoaded = false
     // What was withdrawn is no failure: it is asked for again when the sync goes on.
     if (found && !signal.aborted) stumble(found)
     else if (!found && !trouble) failures = 0

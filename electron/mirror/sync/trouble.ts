@@ -26,13 +26,15 @@ export function troubleOf({ code, upstream }: AppError): Trouble {
   }
 }
 
-/** The process that keeps the mirror does not answer, or has begun it anew. What it holds has to be asked for again. */
-export const storeGone: Trouble = { why: 'unusable', passes: true }
+/** The process that keeps the mirror does not answer. What it holds has to be asked for again. */
+export const storeGone: Trouble = { why: 'store-down', passes: true }
+/** The file turned out to be damaged, and another one was begun: nothing of what was read is held. */
+export const begunAnew: Trouble = { why: 'begun-anew', passes: true }
 
 const troublesOfTake: Readonly<Record<TakeFailure, Trouble>> = {
   'disk-full': { why: 'disk-full', passes: false },
   unreadable: { why: 'server', passes: true },
-  'begun-anew': storeGone,
+  'begun-anew': begunAnew,
 }
 
 /** What it means that a page was not kept. */

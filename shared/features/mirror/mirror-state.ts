@@ -11,6 +11,8 @@ export const mirrorPauses = [
   'disk-full',
   'no-keychain',
   'unusable',
+  'store-down',
+  'begun-anew',
 ] as const
 export type MirrorPause = (typeof mirrorPauses)[number]
 
