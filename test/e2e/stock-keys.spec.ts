@@ -94,6 +94,14 @@ test('a note about what was typed stands above the line with the button that sav
       return box && save && box.y + box.height <= save.y
     })
     .toBe(true)
+
+  // The next takes its place long before its time is over: they do not pile up over the rows.
+  await cell('Low', 'available').click()
+  await page.keyboard.type('1e')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'This is not a whole number' })).toBeVisible()
+  await expect(note).toBeHidden({ timeout: 3_000 })
+  await expect(cell('Low', 'available')).toHaveText('400')
 })
 
 test('saving begins on what is asked, and says that nothing can be saved while all of it is', async () => {

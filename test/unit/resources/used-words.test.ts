@@ -227,7 +227,9 @@ type Tree = { readonly [key: string]: string | Tree }
 /** `{ a: { b: 'x' } }` → `a.b`, without the endings of plurals. */
 const keysOf = (tree: Tree, path = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [path + key.replace(/_(zero|one|other)$/, '')] : keysOf(value, `${path}${key}.`),
+    typeof value === 'string'
+      ? [path + key.replace(/_(zero|one|other)$/, '')]
+      : keysOf(value, `${path}${key}.`),
   )
 
 const source = ['renderer', 'shared', 'electron']
