@@ -77,6 +77,12 @@ test('by the keyboard alone a number is filled down, taken back, put back and sa
   await expect(cell('Low', 'modified')).not.toHaveText(before.at)
   await expect(cell('Low', 'modifiedBy')).not.toHaveText(before.by)
   await expect(cell('Low', 'modifiedBy')).toHaveText(/\w/)
+  // By the clock of the desk, and as it was sent on hover.
+  await cell('Low', 'modified').hover()
+  const sent = await page.locator('.ag-tooltip').innerText()
+  expect(sent).toMatch(/^\d{4}-.*[+-]\d\d:\d\d$/)
+  const [clock = ''] = /\d\d:\d\d/.exec(new Date(sent).toTimeString()) ?? []
+  await expect(cell('Low', 'modified')).toContainText(clock)
 })
 
 test('a note about what was typed stands above the line with the button that saves', async () => {

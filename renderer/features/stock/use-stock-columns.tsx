@@ -106,7 +106,8 @@ export function useStockColumns({
       }),
       column('modified', {
         raw: ({ modified }) => modified ?? '',
-        text: ({ modified }) => format.moment(modified),
+        text: ({ modified }) => format.recorded(modified),
+        hint: ({ modified }) => modified,
         width: 172,
       }),
       column('modifiedBy', {
