@@ -51,6 +51,8 @@ export interface ContactEdit {
   readonly draft: FieldDraft
   /** What the person wants. */
   readonly edits: readonly AmendedField[]
+  /** The person wrote something that is not sent. */
+  readonly isUnsaved: boolean
   readonly hasProblems: boolean
   readonly problem: ContactsProblem | undefined
   /** Until the person goes on. */
@@ -91,7 +93,8 @@ export function useContactEdit(
   { profile, reference, contact: uid, begin }: Editing,
   onFollow: (followed: Followed) => void,
 ): ContactEdit {
-  const [values, setValues] = useState<TypedValues>(begin ?? new Map())
+  const [begun] = useState<TypedValues>(begin ?? new Map())
+  const [values, setValues] = useState(begun)
   const [moved, setMoved] = useState<Moved>()
   const [sent, setSent] = useState<ContactEdit['sent']>()
   const fresh = useFreshOrder(profile, reference, 'before-edit-contact')
@@ -175,6 +178,7 @@ export function useContactEdit(
       setValue: ({ path }, value) => setValues((before) => new Map(before).set(keyOf(path), value ?? '')),
     },
     edits,
+    isUnsaved: values !== begun && edits.length > 0 && !record.sending,
     hasProblems: problem !== undefined || fields.some((field) => problemOf(field) !== undefined),
     problem,
     moved,
