@@ -70,6 +70,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'advice.*',
     'columns.*',
     'doubles.reason.*',
+    'edit.moved.*',
     'edit.problem.*',
     'edit.progress.*',
     'orders.found.*',
