@@ -84,6 +84,16 @@ test('by the keyboard alone a contact is found, changed and told of, and the key
     await press('Escape')
     await expect(question).toBeHidden()
     await expect(dialog().getByLabel('Last name')).toHaveValue('Never')
+    // Nor with the window.
+    const { app } = journey.gatehouse
+    await app.evaluate(({ BrowserWindow, dialog: native }) => {
+      native.showMessageBoxSync = () => {
+        Object.assign(globalThis, { askedToLeave: true })
+        return 0
+      }
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'askedToLeave'))).toBe(true)
     await press('Escape')
     await enter(question.getByRole('button', { name: 'Discard', exact: true }))
     await expect(dialog()).toBeHidden()

@@ -24,6 +24,8 @@ export function FormDialog({ title, isUnsaved, onClose, children }: FormDialogPr
   }
   useEffect(() => {
     holdWindow(holder, isUnsaved)
+    // It was sent while the question stood there.
+    if (!isUnsaved) setNext(undefined)
     return () => holdWindow(holder, false)
   }, [holder, isUnsaved])
   return (

@@ -30,7 +30,7 @@ export function AmendDialog(props: AmendDialogProps) {
   return (
     <FormDialog
       title={t('amend.title', { order: reference })}
-      isUnsaved={!followed && !amending.sending && !amending.draft.isEmpty}
+      isUnsaved={!followed && !amending.draft.isEmpty}
       onClose={onClose}
     >
       {(leave) =>

@@ -184,7 +184,7 @@ export function useContactEdit(
       setValue: ({ path }, value) => setValues((before) => new Map(before).set(keyOf(path), value ?? '')),
     },
     edits,
-    isUnsaved: values !== begun && edits.length > 0 && !record.sending,
+    isUnsaved: values !== begun && edits.length > 0,
     hasProblems: problem !== undefined || fields.some((field) => problemOf(field) !== undefined),
     problem,
     moved,
