@@ -20,6 +20,8 @@ export interface Format {
   moment(value: string | null | undefined, style?: TimeStyle): string
   /** The same moment on the desk's clock, when its offset differs; else `undefined`. */
   deskTime(value: string | null | undefined): string | undefined
+  /** When something was recorded: on the desk's clock, as no activity takes place then. */
+  recorded(value: string | null | undefined): string
   count(value: number): string
 }
 
@@ -32,6 +34,16 @@ export function createFormat(language: string): Format {
     amount === null || amount === undefined || amount === ''
       ? missing
       : formatMoney({ amount: String(amount), currency }, locale)
+  const moment: Format['moment'] = (value, style = 'dateTime') => {
+    const instant = readInstant(value)
+    return instant ? formatClock(instant.epochMs + instant.offsetMs, locale, style) : value || missing
+  }
+  const deskTime: Format['deskTime'] = (value) => {
+    const instant = readInstant(value)
+    const aheadMs = instant && deskOffsetMs(instant.epochMs)
+    if (!instant || aheadMs === undefined || aheadMs === instant.offsetMs) return undefined
+    return formatClock(instant.epochMs + aheadMs, locale, 'dateTime')
+  }
   return {
     locale,
     money,
@@ -39,16 +51,9 @@ export function createFormat(language: string): Format {
       low === high ? money(low, currency) : `${money(low, currency)} – ${money(high, currency)}`,
     oneOf: (amounts, currency) =>
       new Intl.ListFormat(locale, { type: 'disjunction' }).format(amounts.map((one) => money(one, currency))),
-    moment: (value, style = 'dateTime') => {
-      const instant = readInstant(value)
-      return instant ? formatClock(instant.epochMs + instant.offsetMs, locale, style) : value || missing
-    },
-    deskTime: (value) => {
-      const instant = readInstant(value)
-      const aheadMs = instant && deskOffsetMs(instant.epochMs)
-      if (!instant || aheadMs === undefined || aheadMs === instant.offsetMs) return undefined
-      return formatClock(instant.epochMs + aheadMs, locale, 'dateTime')
-    },
+    moment,
+    deskTime,
+    recorded: (value) => deskTime(value) ?? moment(value),
     count: (value) => counts.format(value),
   }
 }

@@ -20,7 +20,7 @@ const legible = (toast: NotificationData): NotificationData => ({
   styles: { description: { color: 'var(--gh-dimmed)' } },
   ...toast,
 })
-const show = (toast: NotificationData): void => void notifications.show(legible(toast))
+const show = (toast: NotificationData): string => notifications.show(legible(toast))
 
 const withAction = (message: string | undefined, action: ToastAction | undefined): ReactNode =>
   action ? (
@@ -55,20 +55,30 @@ export function toastDone({
   })
 }
 
+/** The last note of each cause. */
+const lastNotes = new Map<string, string>()
+
 /**
  * Tells why something was not done that nobody did wrong.
+ * @param cause a note takes the place of the one before of the same cause; absent: it stands beside all others
  * @param stays until it is closed: somebody has to know
  */
 export function toastNote({
   title,
   message,
+  cause,
   stays = false,
 }: {
   title: string
   message?: string
+  cause?: string
   stays?: boolean
 }): void {
-  show({ title, message, autoClose: stays ? false : goodNewsFor })
+  const before = cause === undefined ? undefined : lastNotes.get(cause)
+  // A new one and no update: that would go when the time of the first is over.
+  if (before !== undefined) notifications.hide(before)
+  const shown = show({ title, message, autoClose: stays ? false : goodNewsFor })
+  if (cause !== undefined) lastNotes.set(cause, shown)
 }
 
 /** Tells how far something is that takes a while; the same `id` again tells the next step of it. */

@@ -120,6 +120,13 @@ test('a known contact is changed through itself, from where Amend locks it, and 
   await expect(begin).toBeFocused()
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(dialog().getByRole('button', { name: 'Change the contact' })).toBeEnabled()
+  // It was the order that somebody else changed, and not the contact.
+  await sandbox.touch(order)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(dialog().getByRole('alert')).toContainText('The order was changed by somebody else meanwhile')
+  expect(await sandbox.commands(order)).toEqual([])
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(dialog().getByRole('button', { name: 'Change the contact' })).toBeEnabled()
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(dialog().getByText(/came back as it was sent, as version 2/)).toBeVisible()
   await shot('known-done')

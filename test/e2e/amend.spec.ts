@@ -215,7 +215,15 @@ test('a refusal says so, changes nothing, and can be corrected', async () => {
   expect(await newest(order)).toMatchObject({ order_external_reference: 'DEMO-DKK', order_version: 1 })
   await dialog().getByRole('button', { name: 'Look again and correct' }).click()
   await expect(reference()).toHaveValue('BK-3')
-  await close()
+  // What is written and not sent is not dropped without being asked about.
+  await page.keyboard.press('Escape')
+  const question = page.getByRole('dialog', { name: 'Discard changes?' })
+  await question.getByRole('button', { name: 'Keep editing' }).last().click()
+  await expect(question).toBeHidden()
+  await expect(reference()).toHaveValue('BK-3')
+  await page.keyboard.press('Escape')
+  await question.getByRole('button', { name: 'Discard', exact: true }).click()
+  await expect(dialog()).toBeHidden()
 })
 
 test('a cancelled order is not offered it, and says why', async () => {

@@ -91,6 +91,25 @@ test('company and custom fields are shown, and changing them changes nothing els
   await expect(fact('Company')).toHaveText('Vandermolen Zeilmakerij')
 })
 
+test('a value that is written from right to left begins below its label on each of its lines', async () => {
+  const order = await sandbox.orderNamed('DEMO-CONTACT-ARABIC')
+  const uid = order.order_contacts?.[0]?.contact_uid ?? ''
+  await sandbox.moveContact(uid, { contact_birth_place: 'دبي '.repeat(14).trim() })
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/contacts/${uid}`)
+  const value = fact('Place of birth')
+  await expect(value).toBeVisible()
+  const indents = await value.evaluate((element) => {
+    const text = document.createRange()
+    text.selectNodeContents(element.querySelector('bdi') ?? element)
+    return [...text.getClientRects()].map(({ left }) => left - element.getBoundingClientRect().left)
+  })
+  expect(indents.length).toBeGreaterThan(1)
+  // A space at the end of a line may hang out of it.
+  for (const indent of indents) expect(Math.abs(indent)).toBeLessThan(12)
+})
+
 test('the list is narrowed by the account, and the API is asked for it by its own names', async () => {
   const account = () => page.getByRole('button', { name: /^Account/ })
   const narrow = async (ids: { reseller: string; distributor: string }) => {

@@ -56,7 +56,7 @@ test('by the keyboard alone a contact is found, changed and told of, and the key
   await test.step('a change that is thought better of gives the keyboard back, and nothing is sent', async () => {
     await press('e')
     await expect(dialog().getByLabel('Last name')).toHaveValue('Revised-Jansen')
-    await expect(dialog().locator(':focus')).toBeVisible()
+    await expect(dialog().getByLabel('First name')).toBeFocused()
     await press('Escape')
     await expect(heading('Rosa Revised-Jansen')).toBeFocused()
     await enter(change())
@@ -69,7 +69,34 @@ test('by the keyboard alone a contact is found, changed and told of, and the key
     await enter(dialog().getByRole('button', { name: 'Back' }))
     await expect(dialog().getByLabel('Last name')).toHaveValue('Never')
     await expect(dialog().locator(':focus')).toBeVisible()
+    // What was typed is not dropped without being asked about, and the key that submits does not reach the form below.
+    const question = page.getByRole('dialog', { name: 'Discard changes?' })
     await press('Escape')
+    await expect(question.getByRole('button', { name: 'Keep editing' }).last()).toBeFocused()
+    await expectAccessible(page, '[role="dialog"]')
+    await press('ControlOrMeta+Enter', 'Enter')
+    await expect(question).toBeHidden()
+    await expect(dialog().getByLabel('Last name')).toHaveValue('Never')
+    await expect(what).toBeHidden()
+    await expect(dialog().locator(':focus')).toBeVisible()
+    await press('Escape')
+    await expect(question).toBeVisible()
+    await press('Escape')
+    await expect(question).toBeHidden()
+    await expect(dialog().getByLabel('Last name')).toHaveValue('Never')
+    // Nor with the window.
+    const { app } = journey.gatehouse
+    await app.evaluate(({ BrowserWindow, dialog: native }) => {
+      native.showMessageBoxSync = () => {
+        Object.assign(globalThis, { askedToLeave: true })
+        return 0
+      }
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'askedToLeave'))).toBe(true)
+    await press('Escape')
+    await enter(question.getByRole('button', { name: 'Discard', exact: true }))
+    await expect(dialog()).toBeHidden()
     await expect(change()).toBeFocused()
     expect(await replacements()).toEqual([])
     expect(await sandbox.contact(uid)).toEqual(before)

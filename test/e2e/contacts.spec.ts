@@ -80,7 +80,9 @@ test('a contact is found, changed where somebody else changed it too, and brough
     await expect(dialog().getByRole('button', { name: 'Change the contact' })).toBeEnabled()
     await page.keyboard.press('ControlOrMeta+Enter')
     const notice = dialog().getByRole('alert')
-    await expect(notice).toContainText('Nothing was sent')
+    await expect(notice).toContainText(
+      'The contact was changed by somebody else meanwhile. Nothing was sent.',
+    )
     await expect(notice.getByRole('row', { name: /Last name/ })).toContainText('Bakker')
     await expectAccessible(page, '[role="dialog"]')
     await notice.getByRole('button', { name: 'Take theirs' }).click()

@@ -62,6 +62,8 @@ test('by the keyboard alone a number is filled down, taken back, put back and sa
   await keyboard.press('ControlOrMeta+S')
   const save = page.getByRole('button', { name: 'Save 2 changes' })
   await expect(save).toBeEnabled()
+  // Nothing is asked: the keyboard is not on what sends.
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' }).last()).toBeFocused()
   // Both halves of a double click, before the first can be drawn as busy: one save, and nothing is told as not sent.
   await save.evaluate((button: HTMLButtonElement) => {
     button.click()
@@ -75,6 +77,12 @@ test('by the keyboard alone a number is filled down, taken back, put back and sa
   await expect(cell('Low', 'modified')).not.toHaveText(before.at)
   await expect(cell('Low', 'modifiedBy')).not.toHaveText(before.by)
   await expect(cell('Low', 'modifiedBy')).toHaveText(/\w/)
+  // By the clock of the desk, and as it was sent on hover.
+  await cell('Low', 'modified').hover()
+  const sent = await page.locator('.ag-tooltip').innerText()
+  expect(sent).toMatch(/^\d{4}-.*[+-]\d\d:\d\d$/)
+  const [clock = ''] = /\d\d:\d\d/.exec(new Date(sent).toTimeString()) ?? []
+  await expect(cell('Low', 'modified')).toContainText(clock)
 })
 
 test('a note about what was typed stands above the line with the button that saves', async () => {
@@ -92,6 +100,34 @@ test('a note about what was typed stands above the line with the button that sav
       return box && save && box.y + box.height <= save.y
     })
     .toBe(true)
+
+  // The next takes its place long before its time is over: they do not pile up over the rows.
+  await cell('Low', 'available').click()
+  await page.keyboard.type('1e')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'This is not a whole number' })).toBeVisible()
+  await expect(note).toBeHidden({ timeout: 3_000 })
+  await expect(cell('Low', 'available')).toHaveText('400')
+})
+
+test('saving begins on what is asked, and says that nothing can be saved while all of it is', async () => {
+  const { page, sandbox } = journey
+  const { keyboard } = page
+  const sent = await sandbox.commands()
+  await cell('Plenty', 'available').click()
+  await keyboard.type('199')
+  await keyboard.press('Enter')
+  await keyboard.press('ControlOrMeta+S')
+  const dialog = page.getByRole('dialog', { name: 'Save changes' })
+  await expect(dialog.getByText('No row can be saved as it stands. 1 question is open.')).toBeVisible()
+  await expect(dialog.getByRole('checkbox', { name: /goes down by more than half/ })).toBeFocused()
+  await keyboard.press('Space')
+  await expect(dialog.getByText('1 row is changed, with one request.')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(await sandbox.commands()).toEqual(sent)
+  await keyboard.press('ControlOrMeta+Z')
+  await expect(cell('Plenty', 'available')).toHaveText('400')
 })
 
 test('the keyboard comes back to the list from a button that has nothing more to do, and takes the step back there', async () => {

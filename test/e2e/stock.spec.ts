@@ -90,6 +90,7 @@ test('stock is typed, pasted, taken back, asked about where others moved it, and
   await page.keyboard.press('ControlOrMeta+S')
   await expect(page.getByRole('dialog').getByText(/you saw 400, now 397 are available/)).toBeVisible()
   await expect(button('Save 2 changes')).toBeDisabled()
+  await expect(page.getByRole('radio', { name: 'My number: 450' })).toBeFocused()
   await expectAccessible(page)
   await shoot('save')
   await page.getByRole('radio', { name: 'My difference: 447' }).check()

@@ -1,6 +1,7 @@
 export { ConfirmFooter } from './confirm-footer'
 export { FollowStep } from './follow-step'
 export { FormAndReview } from './form-and-review'
+export { FormDialog } from './form-dialog'
 export { type ConfirmedMail, MailStep, MailWarning } from './mail-step'
 export { NotRead } from './not-read'
 export type { Step } from './order-action'

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { mostStockChanges, type StockChange } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
@@ -71,6 +71,11 @@ export function SaveDialog(props: SaveDialogProps) {
     if (isReady) save.run(changes)
   }
   useShortcut('submitForm', submit, { inDialog: true })
+  const table = useRef<HTMLDivElement>(null)
+  // Before the rows are read, and where nothing is asked, the keyboard is on the way out, as in every dialog that sends.
+  useEffect(() => {
+    if (!isReading) table.current?.querySelector<HTMLElement>('input:enabled')?.focus()
+  }, [isReading])
 
   return (
     <Dialog onClose={onClose} title={t('save.title')} size="xl">
@@ -85,23 +90,25 @@ export function SaveDialog(props: SaveDialogProps) {
           ? ` ${t('save.others', { count: wanted.length - changes.length, number: format.count(wanted.length - changes.length) })}`
           : ''}
       </p>
-      <ReviewTable
-        lines={answered}
-        names={names}
-        moved={moved}
-        drops={drops}
-        onMoved={(stocks, choice) =>
-          setMoved(new Map([...moved, ...stocks.map((one) => [one, choice] as const)]))
-        }
-        onDrop={(stocks, agreed) =>
-          setDrops(
-            new Set(agreed ? [...drops, ...stocks] : [...drops].filter((one) => !stocks.includes(one))),
-          )
-        }
-      />
+      <div ref={table}>
+        <ReviewTable
+          lines={answered}
+          names={names}
+          moved={moved}
+          drops={drops}
+          onMoved={(stocks, choice) =>
+            setMoved(new Map([...moved, ...stocks.map((one) => [one, choice] as const)]))
+          }
+          onDrop={(stocks, agreed) =>
+            setDrops(
+              new Set(agreed ? [...drops, ...stocks] : [...drops].filter((one) => !stocks.includes(one))),
+            )
+          }
+        />
+      </div>
       {save.error ? <ErrorNotice error={save.error} command /> : null}
       <Group justify="flex-end" gap={8} mt={16}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" data-autofocus onClick={onClose}>
           {t('save.close')}
         </Button>
         <Button

@@ -1,4 +1,4 @@
-import { readPieces, type StockColumnId, type StockRow } from '@shared/features/stock'
+import { readPieces, type StockColumnId, type StockProblem, type StockRow } from '@shared/features/stock'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -48,12 +48,13 @@ export function useStockColumns({
         width: { total: 94, reserved: 98, booked: 80 }[id],
         align: 'end',
       })
+    const refuse = (problem: StockProblem) =>
+      toastNote({ title: t(`problem.${problem}`), message: t('problem.kept'), cause: 'stock typed' })
     const typed = (row: StockRow, text: string) => {
       // What is emptied is taken back.
       if (text.trim() === '') return desk.edit([{ stock: row.id, now: row, wanted: undefined }])
       const read = readPieces(text, rules.limit)
-      if ('problem' in read)
-        return toastNote({ title: t(`problem.${read.problem}`), message: t('problem.kept') })
+      if ('problem' in read) return refuse(read.problem)
       desk.edit([{ stock: row.id, now: row, wanted: read.pieces }])
     }
     return [
@@ -98,15 +99,15 @@ export function useStockColumns({
             // What is emptied has no number of its own any more.
             const isEmptied = text.trim() === ''
             const read = readPieces(text, undefined)
-            if ('problem' in read && !isEmptied)
-              return toastNote({ title: t(`problem.${read.problem}`), message: t('problem.kept') })
+            if ('problem' in read && !isEmptied) return refuse(read.problem)
             set({ rule: 'rowLow', stock: id, ...('pieces' in read ? { pieces: read.pieces } : {}) })
           },
         },
       }),
       column('modified', {
         raw: ({ modified }) => modified ?? '',
-        text: ({ modified }) => format.moment(modified),
+        text: ({ modified }) => format.recorded(modified),
+        hint: ({ modified }) => modified,
         width: 172,
       }),
       column('modifiedBy', {

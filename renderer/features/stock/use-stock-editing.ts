@@ -18,6 +18,9 @@ interface EditingOptions {
   readonly selected: readonly StockRow[]
 }
 
+/** Of notes about what was pasted. */
+const cause = 'stock pasted'
+
 /** What keys and the clipboard do to the cells, beside typing. */
 export function useStockEditing({
   desk,
@@ -33,11 +36,12 @@ export function useStockEditing({
       onPaste: ({ text, rows, columns }) => {
         const block = readBlock(text, columns.indexOf(availableColumn))
         if ('problem' in block)
-          return toastNote({ title: t(`paste.${block.problem}`), message: t('problem.kept') })
+          return toastNote({ title: t(`paste.${block.problem}`), message: t('problem.kept'), cause })
         const { wanted, leftOut } = wantedOfBlock(block.cells, rows(block.cells.length), limit)
         desk.edit(wanted)
         if (leftOut.length === 0) return
         toastNote({
+          cause,
           title: t('paste.leftOut', { count: leftOut.length, number: format.count(leftOut.length) }),
           message: leftOut
             .slice(0, 5)

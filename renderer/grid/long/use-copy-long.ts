@@ -55,7 +55,7 @@ export function useCopyLong<Row>(refs: GridRefs<Slot<Row>>, options: CopyLongOpt
       await navigator.clipboard.writeText(copied.text)
       toastDone({ title: t('copy.done', { count: copied.count, number: format.count(copied.count) }) })
     } catch (error) {
-      if (error instanceof ListMoved) toastNote({ title: t('copy.moved') })
+      if (error instanceof ListMoved) toastNote({ title: t('copy.moved'), cause: 'copy' })
       else if (!stop.signal.aborted) toastError(error)
     } finally {
       if (running.current === stop) endProgress(toastId)
@@ -66,7 +66,7 @@ export function useCopyLong<Row>(refs: GridRefs<Slot<Row>>, options: CopyLongOpt
     const count = options.selectedInList ?? selectedCount(selection, rows.source()?.total ?? 0)
     if (count === 0) return focusedValue(api, columns, slotRow)
     if (count > mostRows) {
-      toastNote(tooMany(count, { t, format }))
+      toastNote({ ...tooMany(count, { t, format }), cause: 'copy' })
       return 'later'
     }
     const onScreen = columnsOnScreen(api, columns)

@@ -52,7 +52,7 @@ export function useTicks<Row>({ rows, rowKey, selection, onSelectionChange, draw
     }
     const giveUp = (title?: string) => {
       if (mine !== turn.current) return
-      if (title !== undefined) toastNote({ title })
+      if (title !== undefined) toastNote({ title, cause: 'ticks' })
       draw()
     }
     const before = JSON.stringify(newest.current)

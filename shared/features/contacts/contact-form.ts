@@ -56,8 +56,9 @@ export function contactFormFields(contact: unknown): AmendableField[] {
       : [field(['contact_custom_fields', at, 'custom_field_value'], name)]
   })
   return [
-    { ...field(['contact_type'], 'contact_type', contactTypes), required: true },
+    // Names first, as they are what is changed most.
     ...contactFields(contact, []),
+    { ...field(['contact_type'], 'contact_type', contactTypes), required: true },
     field(['contact_classification'], 'contact_classification', classifications),
     ...texts.map((path) => field(path, path.at(-1) ?? '')),
     ...custom,

@@ -70,6 +70,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'advice.*',
     'columns.*',
     'doubles.reason.*',
+    'edit.moved.*',
     'edit.problem.*',
     'edit.progress.*',
     'orders.found.*',
@@ -227,7 +228,9 @@ type Tree = { readonly [key: string]: string | Tree }
 /** `{ a: { b: 'x' } }` → `a.b`, without the endings of plurals. */
 const keysOf = (tree: Tree, path = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [path + key.replace(/_(one|other)$/, '')] : keysOf(value, `${path}${key}.`),
+    typeof value === 'string'
+      ? [path + key.replace(/_(zero|one|other)$/, '')]
+      : keysOf(value, `${path}${key}.`),
   )
 
 const source = ['renderer', 'shared', 'electron']

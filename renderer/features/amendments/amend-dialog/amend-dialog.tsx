@@ -1,8 +1,7 @@
 import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../../ui/dialog'
-import type { Followed } from '../../order-action'
+import { type Followed, FormDialog } from '../../order-action'
 import { ProgressStep } from './progress-step'
 import { useAmending } from './use-amending'
 import { WritingSteps } from './writing-steps'
@@ -24,34 +23,40 @@ interface AmendDialogProps {
  * earlier amendment is unsettled is shown that one.
  */
 export function AmendDialog(props: AmendDialogProps) {
-  const { profile, reference, onClose, ...writing } = props
+  const { profile, reference, onClose, onCancelInstead, ...writing } = props
   const { t } = useTranslation('amendments')
   const [followed, setFollowed] = useState<Followed>()
   const amending = useAmending(profile, reference, setFollowed)
   return (
-    <Dialog
-      onClose={onClose}
+    <FormDialog
       title={t('amend.title', { order: reference })}
-      size={760}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('amend.close') }}
+      isUnsaved={!followed && !amending.draft.isEmpty}
+      onClose={onClose}
     >
-      {followed ? (
-        <ProgressStep
-          profile={profile}
-          reference={reference}
-          {...followed}
-          before={amending.sent?.order}
-          amendment={amending.sent?.amendment}
-          onAgain={() => {
-            setFollowed(undefined)
-            void amending.readAgain()
-          }}
-          onClose={onClose}
-        />
-      ) : (
-        <WritingSteps {...writing} profile={profile} amending={amending} onClose={onClose} />
-      )}
-    </Dialog>
+      {(leave) =>
+        followed ? (
+          <ProgressStep
+            profile={profile}
+            reference={reference}
+            {...followed}
+            before={amending.sent?.order}
+            amendment={amending.sent?.amendment}
+            onAgain={() => {
+              setFollowed(undefined)
+              void amending.readAgain()
+            }}
+            onClose={onClose}
+          />
+        ) : (
+          <WritingSteps
+            {...writing}
+            profile={profile}
+            amending={amending}
+            onCancelInstead={onCancelInstead && (() => leave(onCancelInstead))}
+            onClose={() => leave(onClose)}
+          />
+        )
+      }
+    </FormDialog>
   )
 }

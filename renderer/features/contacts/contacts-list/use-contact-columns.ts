@@ -2,7 +2,7 @@ import type { ContactRow } from '@shared/features/contacts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../../grid/column'
-import { missing, useFormat } from '../../../lib/format'
+import { useFormat } from '../../../lib/format'
 import { useWords } from '../../order-words'
 import { typeParts } from './type-chip'
 
@@ -25,7 +25,8 @@ export function useContactColumns(): readonly GridColumn<ContactRow>[] {
       ...rest,
     })
     const moment = (id: 'created' | 'modified') => ({
-      text: (row: ContactRow) => (row[id] ? (format.deskTime(row[id]) ?? format.moment(row[id])) : missing),
+      text: (row: ContactRow) => format.recorded(row[id]),
+      hint: (row: ContactRow) => row[id],
     })
     return [
       column('name', 200, { grows: true }),

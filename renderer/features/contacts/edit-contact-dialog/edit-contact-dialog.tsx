@@ -1,9 +1,8 @@
 import type { ContactUid, OrderReference, ProfileId } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../../ui/dialog'
 import type { TypedValues } from '../../field-form'
-import { type Followed, FollowStep } from '../../order-action'
+import { type Followed, FollowStep, FormDialog } from '../../order-action'
 import { DecideSteps } from './decide-steps'
 import { Outcome } from './outcome'
 import { useContactEdit } from './use-contact-edit'
@@ -27,29 +26,25 @@ export function EditContactDialog({ profile, reference, contact, begin, onClose 
   const [followed, setFollowed] = useState<Followed>()
   const edit = useContactEdit({ profile, reference, contact, begin }, setFollowed)
   return (
-    <Dialog
-      onClose={onClose}
-      title={t('edit.title')}
-      size={760}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('edit.close') }}
-    >
-      {followed ? (
-        <FollowStep
-          {...followed}
-          profile={profile}
-          kind={reference === undefined ? 'update-contact' : 'edit-contact'}
-          sentence={({ state }) => t(`edit.progress.${state}`)}
-          outcome={({ state }) =>
-            state === 'done' && edit.sent && !followed.earlier ? (
-              <Outcome profile={profile} reference={reference} uid={contact} sent={edit.sent} />
-            ) : null
-          }
-          onClose={onClose}
-        />
-      ) : (
-        <DecideSteps edit={edit} onClose={onClose} />
-      )}
-    </Dialog>
+    <FormDialog title={t('edit.title')} isUnsaved={!followed && edit.isUnsaved} onClose={onClose}>
+      {(leave) =>
+        followed ? (
+          <FollowStep
+            {...followed}
+            profile={profile}
+            kind={reference === undefined ? 'update-contact' : 'edit-contact'}
+            sentence={({ state }) => t(`edit.progress.${state}`)}
+            outcome={({ state }) =>
+              state === 'done' && edit.sent && !followed.earlier ? (
+                <Outcome profile={profile} reference={reference} uid={contact} sent={edit.sent} />
+              ) : null
+            }
+            onClose={onClose}
+          />
+        ) : (
+          <DecideSteps edit={edit} onClose={() => leave(onClose)} />
+        )
+      }
+    </FormDialog>
   )
 }

@@ -44,7 +44,7 @@ export function FormStep({ order, edit, onReview, onClose }: FormStepProps) {
     >
       {moved ? (
         <MovedNotice
-          title={t('edit.moved')}
+          title={t(`edit.moved.${moved.thing}`)}
           moved={moved}
           currency={currency.kind === 'one' ? currency.code : ''}
           onTakeTheirs={takeTheirs}

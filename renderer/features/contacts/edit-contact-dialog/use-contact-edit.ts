@@ -38,6 +38,12 @@ import {
 } from '../../field-form'
 import { type Followed, seenOf, useFreshOrder, useRecord } from '../../order-action'
 
+/** What somebody else changed of the contact, and of the order that it is on. */
+interface MovedContact extends Moved {
+  /** Which of them it was; `either` where nothing of it can be shown. */
+  readonly thing: 'contact' | 'order' | 'both' | 'either'
+}
+
 /** The change of a contact from the fresh read of it and of the order to its being on record. */
 export interface ContactEdit {
   /** Both as last read; absent while one of them is not. */
@@ -51,10 +57,12 @@ export interface ContactEdit {
   readonly draft: FieldDraft
   /** What the person wants. */
   readonly edits: readonly AmendedField[]
+  /** The person wrote something that is not sent. */
+  readonly isUnsaved: boolean
   readonly hasProblems: boolean
   readonly problem: ContactsProblem | undefined
   /** Until the person goes on. */
-  readonly moved: Moved | undefined
+  readonly moved: MovedContact | undefined
   /** The last attempt, for what comes back to be compared with. */
   readonly sent: { readonly contact: Contact; readonly edits: readonly AmendedField[] } | undefined
   readonly sending: boolean
@@ -91,8 +99,9 @@ export function useContactEdit(
   { profile, reference, contact: uid, begin }: Editing,
   onFollow: (followed: Followed) => void,
 ): ContactEdit {
-  const [values, setValues] = useState<TypedValues>(begin ?? new Map())
-  const [moved, setMoved] = useState<Moved>()
+  const [begun] = useState<TypedValues>(begin ?? new Map())
+  const [values, setValues] = useState(begun)
+  const [moved, setMoved] = useState<MovedContact>()
   const [sent, setSent] = useState<ContactEdit['sent']>()
   const fresh = useFreshOrder(profile, reference, 'before-edit-contact')
   const { t } = useTranslation('contacts')
@@ -136,11 +145,11 @@ export function useContactEdit(
     ])
     const [nowOrder, now] = [nextOrder?.data?.order, nextContact.data?.contact]
     if (contact && now && (reference === undefined || (order && nowOrder))) {
+      const ofContact = contactDifferences(contact, now)
+      const ofOrder = order && nowOrder ? diffOrder(order, nowOrder) : []
       setMoved({
-        changes: [
-          ...contactDifferences(contact, now),
-          ...(order && nowOrder ? diffOrder(order, nowOrder) : []),
-        ],
+        thing: thingOf(ofContact.length, reference === undefined ? undefined : ofOrder.length),
+        changes: [...ofContact, ...ofOrder],
         conflicts: edits
           .map((edit) => ({ ...edit, now: valueAt(now, edit.path), name: nameOf(edit.path) }))
           .filter(({ seen, now: is }) => !isSameValue(seen, is)),
@@ -175,6 +184,7 @@ export function useContactEdit(
       setValue: ({ path }, value) => setValues((before) => new Map(before).set(keyOf(path), value ?? '')),
     },
     edits,
+    isUnsaved: values !== begun && edits.length > 0,
     hasProblems: problem !== undefined || fields.some((field) => problemOf(field) !== undefined),
     problem,
     moved,
@@ -207,4 +217,11 @@ export function useContactEdit(
       )
     },
   }
+}
+
+/** @param ofOrder changes of the order; absent where there is none */
+function thingOf(ofContact: number, ofOrder: number | undefined): MovedContact['thing'] {
+  if (ofOrder === undefined) return 'contact'
+  if (ofOrder === 0) return ofContact === 0 ? 'either' : 'contact'
+  return ofContact === 0 ? 'order' : 'both'
 }

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { useOnce } from '../../../lib/use-once'
 import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { operationsKey } from '../queries'
@@ -24,11 +25,13 @@ export function MarkDialog({ profile, operation, happened, onClose }: MarkDialog
   const { t } = useTranslation('operations')
   const client = useQueryClient()
   const [why, setWhy] = useState('')
-  const mark = useMutation({
-    mutationFn: () => ipc.operations.markOutcome({ operation: operation.id, happened, why }),
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries({ queryKey: operationsKey(profile) }),
-  })
+  const mark = useOnce(
+    useMutation({
+      mutationFn: () => ipc.operations.markOutcome({ operation: operation.id, happened, why }),
+      onSuccess: onClose,
+      onSettled: () => client.invalidateQueries({ queryKey: operationsKey(profile) }),
+    }),
+  )
   return (
     <Dialog
       onClose={onClose}
@@ -38,7 +41,7 @@ export function MarkDialog({ profile, operation, happened, onClose }: MarkDialog
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          mark.mutate()
+          mark.run()
         }}
       >
         <Textarea
@@ -56,7 +59,7 @@ export function MarkDialog({ profile, operation, happened, onClose }: MarkDialog
           <Button variant="default" onClick={onClose}>
             {t('detail.review.cancel')}
           </Button>
-          <Button type="submit" loading={mark.isPending} disabled={why.trim().length < shortest}>
+          <Button type="submit" loading={mark.isRunning} disabled={why.trim().length < shortest}>
             {t('detail.review.settle')}
           </Button>
         </Group>

@@ -64,7 +64,7 @@ function PaymentRow({ row }: { row: NonNullable<Operation['effect']['payments']>
         {created === undefined ? null : (
           <>
             <dt>{t('detail.received.created')}</dt>
-            <dd>{format.deskTime(created) ?? format.moment(created)}</dd>
+            <dd>{format.recorded(created)}</dd>
           </>
         )}
         {paymentId === undefined ? null : (

@@ -110,7 +110,7 @@ function Origin({ page }: { page: OrderOnPage }) {
   const format = useFormat()
   const age = useRelativeTime(page.readAt)
   const { created, channel, externalReference } = page.facts
-  const when = format.deskTime(created.at) ?? format.moment(created.at)
+  const when = format.recorded(created.at)
   const channelKey = `channel.${channel}` as 'channel.OTHER'
   const channelText = channel && i18n.exists(`orders:${channelKey}`) ? list(channelKey) : channel
   return (

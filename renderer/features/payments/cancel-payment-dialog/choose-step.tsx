@@ -26,8 +26,6 @@ export function ChooseStep({
   const { t } = useTranslation('payments')
   const words = useWords()
   const format = useFormat()
-  /** On the desk's clock, as the tab of the payments has it. */
-  const madeAt = (created: string | undefined) => format.deskTime(created) ?? format.moment(created)
   const describedBy = useId()
   const [picked, setPicked] = useState(payment)
   const [reason, setReason] = useState('')
@@ -64,7 +62,9 @@ export function ChooseStep({
                 label={
                   <span className={classes.choice}>
                     <bdi>
-                      {[paymentHow(record, words), madeAt(record.created)].filter(Boolean).join(' · ')}
+                      {[paymentHow(record, words), format.recorded(record.created)]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </bdi>
                     <span className={classes.amount}>{format.money(record.amount, code ?? '')}</span>
                   </span>

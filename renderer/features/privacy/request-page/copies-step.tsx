@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../lib/ipc'
+import { useOnce } from '../../../lib/use-once'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { LoadingBar } from '../../../ui/loading-bar'
 import { useMoments } from '../../operations'
@@ -22,11 +23,15 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
   const { t } = useTranslation('privacy')
   const moments = useMoments()
   const [ticked, setTicked] = useState<readonly string[]>([])
-  const clear = useRequestChange(
-    profile.id,
-    request.id,
-    (at, deleteFiles: readonly string[]) => ipc.privacy.clearCopies({ ...at, deleteFiles: [...deleteFiles] }),
-    () => setTicked([]),
+  const clear = useOnce(
+    useRequestChange(
+      profile.id,
+      request.id,
+      (at, deleteFiles: readonly string[]) =>
+        ipc.privacy.clearCopies({ ...at, deleteFiles: [...deleteFiles] }),
+      () => setTicked([]),
+    ),
+    { again: true },
   )
   const { copies, copiesClearedAt } = request
   const isEnded = hasEnded(request)
@@ -43,16 +48,16 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
         isEnded ? null : (
           <Button
             variant={isCleared ? 'default' : 'filled'}
-            loading={clear.isPending}
+            loading={clear.isRunning}
             disabled={isRunning}
-            onClick={() => clear.mutate([])}
+            onClick={() => clear.run([])}
           >
             {t(isCleared ? 'copies.again' : 'copies.clear')}
           </Button>
         )
       }
     >
-      <LoadingBar active={clear.isPending} />
+      <LoadingBar active={clear.isRunning} />
       {clear.error ? <ErrorNotice error={clear.error} /> : null}
       {copiesClearedAt === undefined ? (
         <p className={classes.quiet}>{t(isRunning ? 'copies.running' : 'copies.notCleared')}</p>
@@ -79,7 +84,7 @@ export function CopiesStep({ profile, request, onStep }: StepProps) {
       {isEnded ? null : (
         <div className={classes.footer}>
           {ticked.length > 0 ? (
-            <Button color="red.9" loading={clear.isPending} onClick={() => clear.mutate(ticked)}>
+            <Button color="red.9" loading={clear.isRunning} onClick={() => clear.run(ticked)}>
               {t('copies.deleteFiles', { count: ticked.length })}
             </Button>
           ) : null}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ipc } from '../../../lib/ipc'
+import { useOnce } from '../../../lib/use-once'
 import { useStepFocus } from '../../../lib/use-step-focus'
 import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
@@ -75,21 +76,23 @@ type DialogProps = HeaderProps & { readonly onClose: () => void }
 
 function EditDialog({ profile, request, onClose }: DialogProps) {
   const { t } = useTranslation('privacy')
-  const change = useRequestChange(
-    profile.id,
-    request.id,
-    (at, form: FormInput) => ipc.privacy.changeRequest({ ...at, form }),
-    onClose,
+  const change = useOnce(
+    useRequestChange(
+      profile.id,
+      request.id,
+      (at, form: FormInput) => ipc.privacy.changeRequest({ ...at, form }),
+      onClose,
+    ),
   )
   return (
     <Dialog onClose={onClose} title={t('form.editTitle')} size={720} closeOnClickOutside={false}>
       <RequestForm
         initial={typedFrom(request)}
         subjectFixed={hasBegun(request)}
-        saving={change.isPending}
+        saving={change.isRunning}
         error={change.error}
         saveLabel={t('form.save')}
-        onSave={(form) => change.mutate(form)}
+        onSave={change.run}
         onCancel={onClose}
       />
     </Dialog>
@@ -98,7 +101,7 @@ function EditDialog({ profile, request, onClose }: DialogProps) {
 
 function WithdrawDialog({ profile, request, onClose }: DialogProps) {
   const { t } = useTranslation('privacy')
-  const withdraw = useRequestChange(profile.id, request.id, ipc.privacy.withdrawRequest, onClose)
+  const withdraw = useOnce(useRequestChange(profile.id, request.id, ipc.privacy.withdrawRequest, onClose))
   const isHeld = mustClear(request)
   return (
     <Dialog onClose={onClose} title={t('withdraw.title', { number: request.number })} size="sm">
@@ -110,12 +113,7 @@ function WithdrawDialog({ profile, request, onClose }: DialogProps) {
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('withdraw.keep')}
         </Button>
-        <Button
-          color="red.9"
-          disabled={isHeld}
-          loading={withdraw.isPending}
-          onClick={() => withdraw.mutate()}
-        >
+        <Button color="red.9" disabled={isHeld} loading={withdraw.isRunning} onClick={() => withdraw.run()}>
           {t('withdraw.confirm')}
         </Button>
       </div>

@@ -33,6 +33,14 @@ describe('what the screen shows', () => {
     expect(format.deskTime('2026-11-22T10:00:00+01:00')).toBeUndefined()
   })
 
+  test('when something was recorded is told on the desk’s clock, of whatever offset it was sent with', () => {
+    vi.stubEnv('TZ', 'UTC')
+    expect(format.recorded('2026-11-22T13:08:00+01:00')).toBe('Sun, 22 Nov 2026, 12:08')
+    expect(format.recorded('2026-11-22T13:08:00Z')).toBe('Sun, 22 Nov 2026, 13:08')
+    expect(format.recorded('whenever')).toBe('whenever')
+    expect(format.recorded(undefined)).toBe('–')
+  })
+
   test('text that is no moment is shown as received', () => {
     expect(format.moment('whenever')).toBe('whenever')
     expect(format.moment(null)).toBe('–')

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ipc } from '../../../../lib/ipc'
 import { toAppError } from '../../../../lib/present-error'
+import { useOnce } from '../../../../lib/use-once'
 import { ErrorNotice } from '../../../../ui/error-notice'
 import { LoadingBar } from '../../../../ui/loading-bar'
 import { checksPath } from '../../paths'
@@ -43,12 +44,15 @@ function Complete({ profile, request, onStep }: StepProps) {
   const { t } = useTranslation('privacy')
   const [why, setWhy] = useState('')
   const [arrived, setArrived] = useState(0)
-  const complete = useRequestChange(
-    profile.id,
-    request.id,
-    (at, acceptLeft: string) =>
-      ipc.privacy.completeRequest({ ...at, ...(acceptLeft === '' ? {} : { acceptLeft }) }),
-    (answer) => setArrived(answer.arrived),
+  const complete = useOnce(
+    useRequestChange(
+      profile.id,
+      request.id,
+      (at, acceptLeft: string) =>
+        ipc.privacy.completeRequest({ ...at, ...(acceptLeft === '' ? {} : { acceptLeft }) }),
+      (answer) => setArrived(answer.arrived),
+    ),
+    { again: true },
   )
   const left = leftOver(request)
   const { lines, copies, places } = left
@@ -60,7 +64,7 @@ function Complete({ profile, request, onStep }: StepProps) {
   const ready = isSearched && !isHeld && (!isLeft || why.trim().length >= shortest)
   return (
     <StepFrame title={t('prove.title')} hint={t('prove.hint')}>
-      <LoadingBar active={complete.isPending} />
+      <LoadingBar active={complete.isRunning} />
       {arrived > 0 ? (
         <div role="alert" className={classes.warn}>
           <p>{t('prove.arrived', { count: arrived })}</p>
@@ -111,8 +115,8 @@ function Complete({ profile, request, onStep }: StepProps) {
       <div className={classes.footer}>
         <Button
           disabled={!ready}
-          loading={complete.isPending}
-          onClick={() => complete.mutate(isLeft ? why.trim() : '')}
+          loading={complete.isRunning}
+          onClick={() => complete.run(isLeft ? why.trim() : '')}
         >
           {t(isLeft ? 'prove.completeAnyway' : 'prove.complete')}
         </Button>

@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../../lib/ipc'
+import { useOnce } from '../../../../lib/use-once'
 import { Dialog } from '../../../../ui/dialog'
 import { ErrorNotice } from '../../../../ui/error-notice'
 import { LoadingBar } from '../../../../ui/loading-bar'
@@ -48,20 +49,22 @@ function Rules(props: RetentionDialogProps & { readonly initial: readonly Retent
   const change = (key: number, next: Partial<RetentionRule>) =>
     setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...next } : draft)))
   const rules = drafts.map(({ name, since, months }) => ({ name: name.trim(), since, months }))
-  const save = useMutation({
-    mutationFn: () => ipc.privacy.saveRetention({ profile: props.profile, rules }),
-    onSuccess: (saved) => {
-      client.setQueryData(privacyQueries.retention(props.profile).queryKey, saved)
-      props.onSaved()
-      props.onClose()
-    },
-  })
+  const save = useOnce(
+    useMutation({
+      mutationFn: () => ipc.privacy.saveRetention({ profile: props.profile, rules }),
+      onSuccess: (saved) => {
+        client.setQueryData(privacyQueries.retention(props.profile).queryKey, saved)
+        props.onSaved()
+        props.onClose()
+      },
+    }),
+  )
   const isRight = rules.every((rule) => retentionRuleSchema.safeParse(rule).success)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (isRight) save.mutate()
+        if (isRight) save.run()
       }}
     >
       {drafts.length === 0 ? <p>{t('retention.none')}</p> : null}
@@ -125,7 +128,7 @@ function Rules(props: RetentionDialogProps & { readonly initial: readonly Retent
         <Button variant="default" onClick={props.onClose}>
           {t('form.cancel')}
         </Button>
-        <Button type="submit" loading={save.isPending} disabled={!isRight}>
+        <Button type="submit" loading={save.isRunning} disabled={!isRight}>
           {t('retention.save')}
         </Button>
       </div>
