@@ -23,6 +23,8 @@ export async function beginJourney(
   const gatehouse = await launchGatehouse({ env: { ...sandbox.env, ...env } })
   const page = gatehouse.window
   await expect(page.getByRole('grid', { name: 'Orders' })).toBeVisible()
+  // A start that is still busy may hear of the second key of a sequence too late.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   return {
     ...{ sandbox, gatehouse, page },
     end: async () => {

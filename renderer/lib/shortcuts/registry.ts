@@ -37,7 +37,8 @@ export class ShortcutRegistry {
   private begun: { key: string; at: number } | undefined
   private singleKeys = true
 
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  /** @param now when the key was pressed that is told of, in milliseconds */
+  constructor(private readonly now: () => number) {}
 
   /** Answers the function that takes the handler away again. */
   register(id: ShortcutId, handler: ShortcutHandler): () => void {

@@ -4,7 +4,9 @@ import { type AvailableShortcut, ShortcutRegistry } from './registry'
 import type { ShortcutId } from './table'
 
 /** The registry of this window. */
-const registry = new ShortcutRegistry()
+/** When the key went down: a page that is busy hears of the second key of a sequence late. */
+let pressedAt = 0
+const registry = new ShortcutRegistry(() => pressedAt)
 
 interface ShortcutOptions {
   /** False takes the shortcut out of the keyboard, the help and the palette. */
@@ -70,6 +72,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const keys = keysOf(event, window.gatehouse.platform)
   if (!keys) return
+  pressedAt = event.timeStamp
   const context = { typing: isTyping(event.target), held: event.repeat, dialogOpen }
   if (registry.press(keys, context)) event.preventDefault()
 }
