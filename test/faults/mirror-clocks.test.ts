@@ -2,8 +2,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { readSyncState } from '../../electron/mirror/sync/sync-state'
 import { openedMirror } from '../support/mirror-orders'
-import { openSync, runningClock, type SyncDesk, storeOf } from '../support/sync-desk'
+import {
+  openSync,
+  ordersOfMirror,
+  ordersOfServer,
+  runningClock,
+  type SyncDesk,
+  storeOf,
+} from '../support/sync-desk'
 import { startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
 const clock = runningClock()
 const day = 86_400_000
@@ -12,7 +20,7 @@ let client: TestClient
 const desks: SyncDesk[] = []
 
 beforeAll(async () => {
-  client = await startTestSandbox({ orders: 120, validate: false }, clock)
+  client = await startTestSandbox({ orders: 120, faultToken: FAULT_TOKEN, validate: false }, clock)
 })
 afterEach(async () => {
   await Promise.all(desks.splice(0).map(({ sync }) => sync.stop()))
@@ -51,3 +59,23 @@ test.each([60, -60])(
       expect(Math.abs(heldFrom - right.first.heldFrom)).toBeLessThan(60_000)
   },
 )
+
+test('a desk whose clock is put right waits for nothing longer because of it', async () => {
+  const hours = 3_600_000
+  const ahead = runningClock()
+  ahead.advance(3 * hours)
+  const { methods } = await openedMirror()
+  const desk = openSync(client.base, ahead, storeOf(methods), { pace: { atOnce: 2, perSecond: 100 } })
+  desks.push(desk)
+  await desk.sync.start()
+  await desk.settled()
+  expect(desk.sync.state().clockSkew).toBeGreaterThan(2 * hours)
+  desk.changed.splice(0)
+  ahead.advance(-3 * hours)
+  const [reference] = (await ordersOfServer(client)).keys()
+  await controlOf(client).call('POST', `/touch/${reference}`, { what: 'note', value: 'put right' })
+  await desk.settled(() => desk.changed.length > 0)
+  expect(await ordersOfMirror(methods)).toEqual(await ordersOfServer(client))
+  expect(await desk.sync.estimate()).toMatchObject({ ok: true })
+  expect(desk.sync.state().clockSkew).toBeUndefined()
+})

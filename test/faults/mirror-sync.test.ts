@@ -222,22 +222,6 @@ describe('after the first fill', () => {
     expect(Math.abs(clockSkew + clock() - late())).toBeLessThan(5_000)
     expect(Math.abs(through - clock())).toBeLessThan(5_000)
   })
-
-  test('waits for nothing longer because the clock of the desk is put right', async () => {
-    const ahead = runningClock()
-    ahead.advance(clock() - ahead() + 3 * 3_600_000)
-    const desk = openSync(client.base, ahead, storeOf(methods), { pace: { atOnce: 2, perSecond: 100 } })
-    desks.push(desk)
-    await desk.sync.start()
-    await desk.settled()
-    expect(desk.sync.state().clockSkew).toBeGreaterThan(2 * 3_600_000)
-    ahead.advance(-3 * 3_600_000)
-    await touch([...server.keys()][2] ?? '')
-    await desk.settled(() => desk.changed.length > inAll)
-    await expectExact()
-    expect(await desk.sync.estimate()).toMatchObject({ ok: true })
-    expect(desk.sync.state().clockSkew).toBeUndefined()
-  })
 })
 
 describe('what goes wrong', () => {

@@ -1,29 +1,18 @@
 // The mirrors of profiles: real files, real processes, the real sandbox over HTTP.
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MirrorState } from '@shared/features/mirror'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { systemClock } from '../../electron/journal/system-clock'
-import { createMirrors, type Mirrors, mirrorsSpec, mirrorWishes } from '../../electron/mirror'
-import { openJsonDocument } from '../../electron/platform/json-document'
-import { createKeychain } from '../../electron/platform/keychain'
-import { clientFor, connectionTo, profileId } from '../support/api-client'
+import type { Mirrors } from '../../electron/mirror'
+import { profileId } from '../support/api-client'
 import { buildStoreChild } from '../support/build-store'
 import { keychainDouble } from '../support/keychain-double'
 import { killedExport } from '../support/killed-export'
 import { mirrorTestKey } from '../support/mirror-in-process'
-import { startStoreChild } from '../support/store-process'
-import { CLIENT, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
+import { openMirrors } from '../support/open-mirrors'
+import { startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
 
 const inAll = 60
 
@@ -34,7 +23,6 @@ let keys: ReturnType<typeof keychainDouble>
 let account: string | undefined
 let spawned: number
 let changed: string[]
-let reported: string[]
 let isLocal: boolean
 const running: Mirrors[] = []
 
@@ -52,7 +40,6 @@ beforeEach(() => {
   account = 'a'.repeat(32)
   spawned = 0
   changed = []
-  reported = []
   isLocal = false
 })
 afterEach(async () => {
@@ -62,33 +49,15 @@ afterEach(async () => {
 
 /** As the application has them; asked for again, as after a restart. */
 function open(byDefault: 'kept' | 'off' = 'kept') {
-  const settings = { pacing: { requests: 10_000, perMs: 1_000 } }
-  const connection = connectionTo(client.base, { ...CLIENT, inferredNames: false })
-  const { api, profile } = clientFor(connection, {
-    settings,
-    sawOrder: (of, { text }, askedAt) => mirrors.saw(of, text, askedAt),
+  const installation = { ...{ folder, bundle, keys, changed, reported: [] }, base: client.base }
+  const opened = openMirrors(installation, {
+    byDefault,
+    isLocal: () => isLocal,
+    account: () => account,
+    spawned: () => spawned++,
   })
-  const mirrors = createMirrors({
-    folder: join(folder, 'mirror'),
-    keychain: createKeychain({ service: 'test', load: async () => keys.backend }),
-    api,
-    wishes: mirrorWishes(openJsonDocument(folder, mirrorsSpec)),
-    byDefault: () => byDefault,
-    isOnThisComputer: () => isLocal,
-    accountOf: () => account,
-    syncSettings: () => ({ pace: { atOnce: 2, perSecond: 1_000 } }),
-    spawn: () => {
-      spawned++
-      return startStoreChild(bundle)
-    },
-    clock: systemClock,
-    changed: (_, references) => changed.push(...references),
-    stateChanged: () => {},
-    filesLeft: async () => {},
-    report: (what) => reported.push(what),
-  })
-  running.push(mirrors)
-  return { mirrors, orders: profile.orders }
+  running.push(opened.mirrors)
+  return opened
 }
 
 const stateOf = (mirrors: Mirrors, wanted: Partial<MirrorState>) =>
@@ -189,24 +158,6 @@ describe('the mirror of a profile', () => {
     await stateOf(again, { state: 'paused', why: 'by-hand', orders: inAll })
     await again.start(profileId)
     await stateOf(again, fresh)
-  })
-
-  test('that turns out to be damaged deep inside is put aside, says so, and is filled again', async () => {
-    const first = open()
-    await stateOf(first.mirrors, fresh)
-    await first.mirrors.stop()
-    const path = join(folder, 'mirror', files()[0] ?? '')
-    const bytes = readFileSync(path)
-    writeFileSync(path, bytes.fill(0x5a, Math.floor(bytes.length / 2)))
-    const { mirrors } = open()
-    expect(await mirrors.state(profileId)).not.toHaveProperty('setAside')
-    const { query } = await storeOf(mirrors)
-    await expect(query({ query: newestFirst, rows: inAll })).rejects.toThrow()
-    await stateOf(mirrors, { state: 'paused', why: 'begun-anew', isFilled: false })
-    await stateOf(mirrors, fresh)
-    const { setAside } = await mirrors.state(profileId)
-    expect(files().filter((name) => name === setAside)).toHaveLength(1)
-    expect(reported).toEqual(['mirror.begun-anew'])
   })
 
   test('has an order as it was read or changed at once, without asking for it', async () => {
