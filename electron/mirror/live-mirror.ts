@@ -52,8 +52,12 @@ interface Parts {
 /** Old orders are looked for this long after opening, and then once a day, in milliseconds. */
 const firstPurge = 5 * 60_000
 const purgeEvery = 24 * 60 * 60_000
-/** Removed at once; between two of these somebody's question is answered. */
-const purgedAtOnce = 100
+/**
+ * Removed in one go, and the calm after it, in milliseconds: with each order that goes lists begin anew, and whoever looks at
+ * one is to have it whole, with its sums. A year of a million orders is gone after an hour.
+ */
+const purgedAtOnce = 2_000
+const purgeCalm = 10_000
 
 export function liveMirror(parts: Parts): LiveMirror {
   const { account, store, sync, clock, filesLeft, changed } = parts
@@ -64,6 +68,7 @@ export function liveMirror(parts: Parts): LiveMirror {
   let areLeftPartsSought = false
   let { retentionMonths } = parts
   let purging: Promise<void> = Promise.resolve()
+  let endCalm: () => void = () => {}
   let isPaused = parts.startsPaused
   let isMetered = parts.startsMetered
   /** What holds of the two; a person who paused is told that and not the other. */
@@ -74,6 +79,14 @@ export function liveMirror(parts: Parts): LiveMirror {
   }
   if (isPaused || isMetered) settle()
 
+  const calm = (): Promise<void> =>
+    new Promise((resolve) => {
+      const callOff = clock.after(purgeCalm, resolve)
+      endCalm = () => {
+        callOff()
+        resolve()
+      }
+    })
   const purge = async (): Promise<void> => {
     const months = retentionMonths
     // By the server's clock: with a desk's clock far ahead, everything would be old.
@@ -81,13 +94,15 @@ export function liveMirror(parts: Parts): LiveMirror {
     if (through === undefined) return
     const before = heldFrom(Math.min(clock.now(), through), { retentionMonths: months })
     await sync.release(before)
+    const isWanted = () => disarm !== undefined && months === retentionMonths
     let isAny = false
-    for (let more = true; more && disarm && months === retentionMonths; ) {
+    for (let more = true; more && isWanted(); ) {
       const purged = await store.purge({ before, limit: purgedAtOnce })
       more = purged.more
       if (purged.removed === 0) continue
       isAny = true
       await sync.recount()
+      if (more && isWanted()) await calm()
     }
     if (isAny) changed([])
   }
@@ -102,6 +117,7 @@ export function liveMirror(parts: Parts): LiveMirror {
   const stop = async (): Promise<void> => {
     disarm?.()
     disarm = undefined
+    endCalm()
     await sync.stop()
     await purging
   }
@@ -146,6 +162,7 @@ export function liveMirror(parts: Parts): LiveMirror {
     settledBeyond: (months) => store.countSettled(heldFrom(clock.now(), { retentionMonths: months })),
     holdFor: async (months) => {
       retentionMonths = months
+      endCalm()
       if ((await open()).state !== 'open') return
       // What is on its way out is not counted among what is held.
       await purging

@@ -320,12 +320,15 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     },
     beginExport: async ({ list: held, query, choice, as, layout, now }) => {
       const number = held !== undefined && lists.get(held) ? held : await begin(query)
-      return asked(number, async (list) => {
+      const begun = asked(number, async (list) => {
         const { sql } = file
         const ids = await chosenOf(sql, await list.whole(), choice)
         if (sql !== file.sql) return 'gone'
         return { export: exports.begin(sql, { ids, as, layout, begunAt: now }), orders: ids.length }
       })
+      // Removing orders in between would end the list.
+      gate.hold(settled(begun))
+      return begun
     },
     nextOfExport: (number) => watchAll(() => exports.next(number)),
     endExport: exports.end,
@@ -368,6 +371,12 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     },
   }
 }
+
+const settled = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => {},
+    () => {},
+  )
 
 /** Says of a change whether the disk had room for it. */
 async function room<T>(change: Promise<T>): Promise<Result<T, 'disk-full'>> {
