@@ -11,6 +11,7 @@ import { idsOf } from '../../../../../electron/store/mirror/sources'
 import { stepsOf, writePage } from '../../../../../electron/store/mirror/take'
 import { type Sql, statement } from '../../../../../electron/store/sql'
 import { openedMirror, pageOf } from '../../../../support/mirror-orders'
+import { cancelledAt, marginOf, refundOf, saysAll } from '../../../../support/plain-order'
 
 const dayMs = 86_400_000
 const start = Date.parse('2026-01-01T00:00:00Z')
@@ -33,6 +34,7 @@ const booking = fc.record(
     booking_pricing: fc.record({ price_total: amount }),
     product_id: fc.constantFrom('1', '2', 'A-3'),
     product_supplier_id: fc.constantFrom('s1', 'S1'),
+    product_availability_id: fc.constantFrom('slot-1', 'slot-2'),
     product_title: fc.constantFrom('Canal Cruise', 'Rijksmuseum', 'Ägyptisches Museum'),
     product_supplier_name: fc.constantFrom('Zwaan', 'älter'),
     product_currency_code: fc.constantFrom('EUR', 'EUR', 'EUR', 'JPY'),
@@ -61,16 +63,39 @@ const orders = fc
         order_channel: fc.constantFrom('PARTNER', 'WEB'),
         order_external_reference: fc.constantFrom('WEB-1', 'web-2', 'X'),
         order_distributor_id: fc.constantFrom('501', '502'),
+        order_reseller_id: fc.constantFrom('1300', '1301'),
         order_created_name: fc.constantFrom('Ann', 'bob', 'Émile'),
+        order_created_email: fc.constantFrom('ann@desk.nl', 'bob@desk.nl'),
         order_contacts: fc.array(
           fc.record({
             contact_type: fc.constantFrom('BOOKER', 'GUEST'),
+            contact_uid: fc.constantFrom('uid-1', 'uid-2'),
             contact_name_first: fc.constantFrom('Anna', 'ÁNNA', 'Bert', ''),
             contact_email: fc.constantFrom('a@x.nl', 'B@x.nl'),
           }),
           { maxLength: 2 },
         ),
-        order_pricing: fc.record({ price_total: amount }),
+        order_pricing: fc.record(
+          {
+            price_total: amount,
+            price_margins: fc.array(
+              fc.record({
+                margin_type: fc.constantFrom('DISTRIBUTOR', 'DISTRIBUTOR', 'RESELLER'),
+                margin_amount: amount,
+              }),
+              { maxLength: 3 },
+            ),
+          },
+          { requiredKeys: ['price_total'] },
+        ),
+        order_payments: fc.array(
+          fc.record({
+            payment_type: fc.constantFrom('REFUND', 'CAPTURE'),
+            payment_status: fc.constantFrom('PAID', 'REFUSED', 'IN_PROGRESS'),
+            payment_amount: fc.integer({ min: 1, max: 900 }).map((cents) => (cents / 100).toFixed(2)),
+          }),
+          { maxLength: 2 },
+        ),
         order_bookings: fc.array(booking, { maxLength: 4 }),
       },
       { requiredKeys: ['order_created'] },
@@ -85,6 +110,10 @@ const moment = fc
   .map(([day, hour]) => atDesk(day, hour))
 const day = fc.integer({ min: -1, max: 13 }).map((nth) => at(nth, 0).slice(0, 10))
 const some = (...values: string[]) => fc.subarray(values, { minLength: 1 })
+const amountRange = fc.record(
+  { currency: fc.constantFrom('EUR', 'JPY'), min: amount, max: amount },
+  { requiredKeys: ['currency'] },
+)
 const filters = fc.record(
   {
     created: range(moment),
@@ -92,17 +121,21 @@ const filters = fc.record(
     cancelled: range(moment),
     travel: range(day),
     statuses: some('ORDER_CONFIRMED', 'ORDER_CANCELLED', 'NONE'),
-    payments: fc.constant(['unknown'] as const),
+    payments: fc.subarray(['unknown', 'paid', 'refunded'] as const, { minLength: 1 }),
     channels: some('PARTNER', 'WEB'),
     productIds: some('1', '2', 'A-3', 'a-3'),
     supplierIds: some('s1', 'S1'),
     distributorIds: some('501', '502'),
+    resellerIds: some('1300', '1301', '9'),
+    slotId: fc.constantFrom('slot-1', 'slot-2', 'slot'),
+    contactUid: fc.constantFrom('uid-1', 'uid-2', 'uid'),
+    createdByEmail: fc.constantFrom('ann@desk.nl', 'bob@desk.nl', 'ann'),
+    references: fc.subarray(['ORDRREF0', 'ORDRREF1', 'ORDRREF7', 'NONE']),
     currency: fc.constantFrom('EUR', 'JPY', 'USD'),
-    total: fc.record(
-      { currency: fc.constantFrom('EUR', 'JPY'), min: amount, max: amount },
-      { requiredKeys: ['currency'] },
-    ),
+    total: amountRange,
+    margin: amountRange,
     fee: fc.constantFrom('with', 'without'),
+    refunded: fc.constantFrom('with', 'without'),
     redeemed: fc.constantFrom('none', 'some', 'all'),
     weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
     leadDays: fc.record(
@@ -149,6 +182,16 @@ function meets({ order, created, row, read: { columns: c } }: Model, f: MirrorFi
   const bookings = (order.order_bookings ?? []) as Record<string, string>[]
   const days = row.travel.map((one) => one.at.slice(0, 10))
   const units = (text: string, currency: string) => Number(text) * (currency === 'JPY' ? 1 : 100)
+  const liesIn = (value: number | null, range: MirrorFilters['total']) =>
+    !range ||
+    (c.currency === range.currency &&
+      value !== null &&
+      (range.min === undefined || value >= Math.round(units(range.min, range.currency))) &&
+      (range.max === undefined || value <= Math.round(units(range.max, range.currency))) &&
+      [range.min, range.max].every(
+        (end) => end === undefined || Number.isInteger(Number(end)) || c.currency === 'EUR',
+      ))
+  const contacts = (order.order_contacts ?? []) as Record<string, string>[]
   return (
     (!f.created || within(created, ...ends(f.created))) &&
     (!f.modified || Object.keys(f.modified).length === 0 || within(c.modified, ...ends(f.modified))) &&
@@ -166,14 +209,15 @@ function meets({ order, created, row, read: { columns: c } }: Model, f: MirrorFi
       bookings.some(({ product_supplier_id }) => f.supplierIds?.includes(product_supplier_id ?? ''))) &&
     (!f.distributorIds || f.distributorIds.includes(String(order.order_distributor_id))) &&
     (!f.currency || c.currency === f.currency) &&
-    (!f.total ||
-      (c.currency === f.total.currency &&
-        c.total !== null &&
-        (f.total.min === undefined || c.total >= Math.round(units(f.total.min, f.total.currency))) &&
-        (f.total.max === undefined || c.total <= Math.round(units(f.total.max, f.total.currency))) &&
-        [f.total.min, f.total.max].every(
-          (end) => end === undefined || Number.isInteger(Number(end)) || c.currency === 'EUR',
-        ))) &&
+    (!f.resellerIds || f.resellerIds.includes(String(order.order_reseller_id))) &&
+    (!f.slotId || bookings.some((one) => one.product_availability_id === f.slotId)) &&
+    (!f.contactUid || contacts.some((one) => one.contact_uid === f.contactUid)) &&
+    (!f.createdByEmail || order.order_created_email === f.createdByEmail) &&
+    (!f.references || f.references.includes(row.reference)) &&
+    liesIn(c.total, f.total) &&
+    liesIn(marginOf(order, c.currency), f.margin) &&
+    (!f.refunded ||
+      (f.refunded === 'with' ? refundOf(order, c.currency) > 0 : refundOf(order, c.currency) === 0)) &&
     (!f.fee || (f.fee === 'with' ? (c.fee ?? 0) > 0 : c.fee === 0)) &&
     (!f.redeemed || ['none', 'some', 'all'][c.redeemed] === f.redeemed) &&
     (!f.weekdays || f.weekdays.some((day) => c.weekdays & (1 << (day - 1)))) &&
@@ -182,31 +226,6 @@ function meets({ order, created, row, read: { columns: c } }: Model, f: MirrorFi
       within(c.lead_days, f.leadDays.min, f.leadDays.max)) &&
     (!f.version || Object.keys(f.version).length === 0 || within(c.version, f.version.min, f.version.max))
   )
-}
-
-/** As it says; a cancelled one that does not, when it was last changed. */
-function cancelledAt({
-  order_cancellation_date_time: said,
-  order_status,
-  order_modified,
-}: Record<string, unknown>): number | null {
-  const text = said ?? (order_status === 'ORDER_CANCELLED' ? order_modified : undefined)
-  return text === undefined ? null : ms(String(text))
-}
-
-/** Words of this data: every one that is typed has to begin one of them. */
-function saysAll(order: unknown, text: string): boolean {
-  const plain = (value: string) => value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const values = (value: unknown, name = ''): string[] =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, inner]) => values(inner, Number.isNaN(Number(key)) ? key : name))
-      : /reference$|name_first$|contact_email$|product_title$/.test(name)
-        ? [plain(String(value))]
-        : []
-  const words = values(order).flatMap((value) => value.split(/[^a-z0-9]+/))
-  return plain(text)
-    .split(/[^a-z0-9]+/)
-    .every((typed) => words.some((word) => word.startsWith(typed)))
 }
 
 const keyOf = ({ read: { columns, keys } }: Model, by: Exclude<MirrorQuery['sort']['by'], 'created'>) =>
