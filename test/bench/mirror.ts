@@ -145,7 +145,7 @@ const filters: Readonly<Record<string, MirrorQuery['filters']>> = {
 
 /** Milliseconds to the first rows of lists that nobody asked for before: a second time they are there. */
 async function firstBlocks(desk: MirrorDesk) {
-  const asked = Object.entries({ ...filters, all: {} }).flatMap(([name, narrowed]) =>
+  const asked = Object.entries(filters).flatMap(([name, narrowed]) =>
     (['created', 'travel'] as const).map((by) => ({
       name: `${name} by ${by}`,
       query: { ...sortedBy(by), filters: narrowed },

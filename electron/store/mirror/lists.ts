@@ -1,6 +1,6 @@
 import { type Changes, createChanges } from './changes'
 import { makeList, type OrderList, wholeList } from './order-list'
-import type { IdSource } from './sources'
+import type { IdSource } from './portions'
 import type { WeekSums } from './totals'
 import type { Turns } from './turns'
 import { weekOf } from './weeks'

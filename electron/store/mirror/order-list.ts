@@ -1,4 +1,4 @@
-import type { IdSource } from './sources'
+import type { IdSource } from './portions'
 
 /** A list of row ids in the order of its query, which is made while other questions are answered. */
 export interface OrderList {

@@ -4,37 +4,16 @@ import { fewOf } from './few'
 import { type Condition, type Conditions, conditionsOf } from './filters'
 import { idsText, selectIds } from './id-query'
 import { matchExpression } from './match'
-import { isSortIndexed } from './sort-indexes'
+import { type Direction, type IdSource, order, type Portions, sizesOf, usualPortions } from './portions'
 import { type KeySort, sortOf } from './sorts'
+import { isWalkable, walk } from './walk'
 import { createWeeks } from './weeks'
-
-/** Row ids of a list in its order, some at a time; a part may be empty. Between two parts others have their turn. */
-export type IdSource = Generator<Float64Array, void>
-
-type Direction = MirrorQuery['sort']['direction']
-
-/** How much of a list is made at once. */
-export interface Portions {
-  /** Rows of the first parts, which are small, so that the first rows are there at once; the last number counts on. */
-  readonly parts: readonly number[]
-  /** Rows of the parts of what is to be sorted first, of which nothing can be shown yet. */
-  readonly gathered: number
-  /** A list of at most so many is sorted as a whole. */
-  readonly sortedAtOnce: number
-  /** Up to so many that a filter leaves are taken from its index; for more, all orders are walked over. */
-  readonly few: number
-}
-
-const usual: Portions = {
-  ...{ parts: [250, 1000, 2500, 5000], gathered: 40_000 },
-  ...{ sortedAtOnce: 4000, few: 20_000 },
-}
 
 const none = new Float64Array()
 const everything = conditionsOf({})
 
 /** The orders that match a query. */
-export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions = usual): IdSource {
+export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions = usualPortions): IdSource {
   const conditions = conditionsOf(filters)
   const match = matchExpression(text, conditions.tags)
   const byCreation = (direction: Direction, sizes = portions) =>
@@ -43,17 +22,45 @@ export function idsOf(sql: Sql, { text, filters, sort }: MirrorQuery, portions =
       : search(sql, match, conditions, direction, sizes)
   if (sort.by === 'created') return byCreation(sort.direction)
   const isAll = match === undefined && conditions.conditions.length === 0 && filters.created === undefined
+  if (isAll) return walk(sql, sort.by, sort.direction, portions)
   // Each of them is but an entry of the index of words.
   const isPlain = match !== undefined && conditions.conditions.length === 0
-  return isAll
-    ? walk(sql, sort.by, sort.direction, portions)
-    : sorted(
-        sql,
-        sort.by,
-        sort.direction,
-        byCreation('asc', isPlain ? { ...portions, parts: [portions.gathered] } : portions),
-        portions,
-      )
+  const gathered = byCreation('asc', isPlain ? { ...portions, parts: [portions.gathered] } : portions)
+  const all = sorted(sql, sort.by, sort.direction, gathered, portions)
+  const isTried = match === undefined && isWalkable(sql, sort.by) && !fewOf(sql, conditions, portions.few)
+  return isTried ? tried(sql, sort.by, sort.direction, conditions, all, portions) : all
+}
+
+/**
+ * The first rows of a list that has to be gathered and sorted, where enough of the first in the order of the sort meet its
+ * conditions: most filters leave one order of ten or more.
+ */
+function* tried(
+  sql: Sql,
+  by: KeySort,
+  direction: Direction,
+  { conditions, from, to }: Conditions,
+  all: IdSource,
+  portions: Portions,
+): IdSource {
+  let looked = 0
+  let known = 0
+  for (const part of walk(sql, by, direction, portions)) {
+    const found = narrow(
+      sql,
+      part.filter((id) => id >= from && id <= to),
+      conditions,
+    )
+    known += found.length
+    yield found
+    looked += part.length
+    if (looked >= portions.tried) break
+  }
+  // All of them begin with the same.
+  for (const part of all) {
+    yield part.subarray(Math.min(known, part.length))
+    known -= Math.min(known, part.length)
+  }
 }
 
 /** Those of some orders that match a query, by creation, oldest first. */
@@ -70,17 +77,6 @@ const isFound = statement(
   { match: 'text', id: 'integer' },
   { id: 'integer' },
 )
-
-function* sizesOf({ parts }: Portions): Generator<number, never> {
-  yield* parts
-  for (;;) yield parts.at(-1) ?? 1
-}
-
-/** The end of the range where a part of it begins and where it ends, by direction. */
-const order = {
-  asc: { after: '>', until: '<=', by: 'asc' },
-  desc: { after: '<', until: '>=', by: 'desc' },
-} as const
 
 /** Goes through few orders where an index of a filter leaves few, else over all of them. */
 function* filtered(sql: Sql, conditions: Conditions, direction: Direction, portions: Portions): IdSource {
@@ -317,64 +313,4 @@ export function sortIds(sql: Sql, { by, direction }: MirrorQuery['sort'], ids: F
       order by k.${column} is null, k.${column} ${direction}, k.id ${direction} limit :count`,
     { ids: idsText(ids), count: ids.length },
   )
-}
-
-/** All orders in the order of a sort, from its index where that is made. */
-function* walk(sql: Sql, by: KeySort, direction: Direction, portions: Portions): IdSource {
-  const { table, column } = sortOf(by)
-  if (table === 'sort_keys' && !isSortIndexed(sql, column))
-    yield selectIds(
-      sql,
-      `select id from ${table} order by ${column} is null, ${column} ${direction}, id ${direction} limit :all`,
-      { all: -1 },
-    )
-  else yield* walkIndex(sql, by, direction, portions)
-}
-
-/** Each value with its orders, and at the end those without one. */
-function* walkIndex(sql: Sql, by: KeySort, direction: Direction, portions: Portions): IdSource {
-  const { table, column, keyOf } = sortOf(by)
-  const { after } = order[direction]
-  const sorting = `order by ${column} ${direction}, id ${direction} limit :size`
-  const next = sizesOf(portions)
-  let ids = selectIds(sql, `select id from ${table} where ${column} is not null ${sorting}`, {
-    size: next.next().value,
-  })
-  while (ids.length > 0) {
-    yield ids
-    const id = ids.at(-1) ?? 0
-    const key = keyOf(sql, id)
-    if (key === null) throw new Error('an order was written while its list was made')
-    const size = next.next().value
-    ids = selectIds(
-      sql,
-      `select id from ${table} where ${column} = :key and id ${after} :id order by id ${direction} limit :size`,
-      { key, id, size },
-    )
-    if (ids.length > 0) continue
-    ids = selectIds(sql, `select id from ${table} where ${column} ${after} :key ${sorting}`, { key, size })
-  }
-  yield* walkMissing(sql, table, column, direction, portions)
-}
-
-function* walkMissing(
-  sql: Sql,
-  table: string,
-  column: string,
-  direction: Direction,
-  portions: Portions,
-): IdSource {
-  const { after } = order[direction]
-  let id = direction === 'asc' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER
-  for (const size of sizesOf(portions)) {
-    const ids = selectIds(
-      sql,
-      `select id from ${table} where ${column} is null and id ${after} :id order by id ${direction} limit :size`,
-      { id, size },
-    )
-    yield ids
-    const last = ids.at(-1)
-    if (last === undefined || ids.length < size) return
-    id = last
-  }
 }

@@ -288,8 +288,8 @@ async function write(sql: Sql, list: readonly unknown[], askedAt: number) {
 const concat = (parts: Iterable<Float64Array>) => Float64Array.from([...parts].flatMap((part) => [...part]))
 
 const idsIn = (sql: Sql, query: MirrorQuery) =>
-  [...idsOf(sql, query, { parts: [1, 2, 3], gathered: 2, sortedAtOnce: 2, few: 3 })].flatMap((part) =>
-    [...part].map((id) => sql.get(reference, { id })?.reference),
+  [...idsOf(sql, query, { parts: [1, 2, 3], gathered: 2, sortedAtOnce: 2, few: 3, tried: 4 })].flatMap(
+    (part) => [...part].map((id) => sql.get(reference, { id })?.reference),
   )
 
 test('a list holds just the orders that meet the query, in its order, however they came in', async () => {
