@@ -5,8 +5,13 @@ import { ok } from '@shared/kernel/result'
 import { z } from 'zod'
 import type { DocumentSpec, JsonDocument } from '../../platform/json-document'
 
-/** With the account that they were set for; without one where they were set before that was kept. */
-const keptSchema = stockRulesSchema.extend({ account: z.string().optional() })
+const keptSchema = stockRulesSchema.extend({
+  /** That they were set for; without one where they were set before that was kept. */
+  account: z.string().optional(),
+  /** Those of other accounts that the profile worked as before: it may come back to one. */
+  others: z.record(z.string(), stockRulesSchema).optional(),
+})
+type Kept = z.infer<typeof keptSchema>
 const documentSchema = z.object({ profiles: z.record(z.string(), keptSchema) })
 type RulesOfProfiles = z.infer<typeof documentSchema>
 
@@ -33,9 +38,28 @@ export function rulesOf(
 ): StockRules {
   const { profiles } = rules.read()
   const kept = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined
-  if (!kept) return { lows: {} }
-  const { account, ...set } = kept
-  return account === undefined || account === accountOf(profile) ? set : { lows: {} }
+  return kept ? rulesFor(kept, accountOf(profile)) : { lows: {} }
+}
+
+function rulesFor({ account, others, ...set }: Kept, wanted: string | undefined): StockRules {
+  if (account === undefined || account === wanted) return set
+  return (wanted === undefined ? undefined : others?.[wanted]) ?? { lows: {} }
+}
+
+/** Accounts besides the one that a profile works as whose rules are kept. */
+const mostOthers = 5
+
+/** Rules in the place of those that an account had, beside those of others; the ones that were left last stay. */
+function keptWith(before: Kept | undefined, account: string | undefined, set: StockRules): Kept {
+  const { account: left, others = {}, ...rules } = before ?? { lows: {} }
+  const isOther = left !== undefined && left !== account
+  const all = Object.entries({ ...others, ...(isOther && { [left]: rules }) })
+  const kept = all.filter(([other]) => other !== account).slice(-mostOthers)
+  return {
+    ...set,
+    ...(account !== undefined && { account }),
+    ...(kept.length > 0 && { others: Object.fromEntries(kept) }),
+  }
 }
 
 /**
@@ -70,9 +94,10 @@ export const stockRulesHandlers = (
     getStockRules: ({ profile }) => ok(rulesOf(deps, profile)),
     setStockRule: ({ profile, set }) => {
       const { rules, accountOf, rulesChanged } = deps
-      const account = accountOf(profile)
-      const next = { ...withRule(rulesOf(deps, profile), set), ...(account === undefined ? {} : { account }) }
-      rules.write({ profiles: { ...rules.read().profiles, [profile]: next } })
+      const { profiles } = rules.read()
+      const before = Object.hasOwn(profiles, profile) ? profiles[profile] : undefined
+      const next = keptWith(before, accountOf(profile), withRule(rulesOf(deps, profile), set))
+      rules.write({ profiles: { ...profiles, [profile]: next } })
       rulesChanged(profile)
       return ok({})
     },

@@ -65,6 +65,33 @@ test('what was set for one account holds for no other, nor is it taken along whe
   expect(await desk.get()).toEqual({ low: 3, lows: {} })
 })
 
+test('what was set for an account is there again when the profile comes back to it, whatever was set meanwhile', async () => {
+  const desk = rulesDesk()
+  await desk.set({ rule: 'limit', pieces: 500 })
+  await desk.set({ rule: 'rowLow', stock: first, pieces: 4 })
+  desk.account = 'two'
+  await desk.set({ rule: 'low', pieces: 3 })
+  desk.account = 'one'
+  expect(await desk.get()).toEqual({ limit: 500, lows: { [first]: 4 } })
+  await desk.set({ rule: 'rowLow', stock: first })
+  desk.account = 'two'
+  expect(await desk.get()).toEqual({ low: 3, lows: {} })
+  desk.account = 'one'
+  expect(await desk.get()).toEqual({ limit: 500, lows: {} })
+})
+
+test('of accounts that were left long ago nothing is kept', async () => {
+  const desk = rulesDesk()
+  for (const account of ['one', 'two', 'three', 'four', 'five', 'six', 'seven']) {
+    desk.account = account
+    await desk.set({ rule: 'low', pieces: 3 })
+  }
+  desk.account = 'one'
+  expect(await desk.get()).toEqual({ lows: {} })
+  desk.account = 'two'
+  expect(await desk.get()).toEqual({ low: 3, lows: {} })
+})
+
 describe('a file from before accounts were kept', () => {
   const old = { limit: 9, low: 2, lows: { [first]: 4, [second]: 7 } }
   const gone = '6f1d7a52-0d1f-4a7e-9a43-0a1f0d6f5b11'
