@@ -76,7 +76,7 @@ export interface Mirrors {
   leaves(profile: ProfileId): void
   /** A profile is gone: so are its file and its key, or `finishLeaving` tries again. */
   removed(profile: ProfileId): Promise<void>
-  /** Deletes what is left of profiles that were removed, unless the keychain is locked. For a start, and whenever it is unlocked. */
+  /** Deletes what is left of what was to be forgotten, unless the keychain is locked. For a start, and whenever it is unlocked. */
   finishLeaving(): Promise<void>
   /** Nothing is brought in any more, all files are closed, and what is being deleted is gone. */
   stop(): Promise<void>
@@ -215,9 +215,11 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
 
   const finish = async (profile: ProfileId): Promise<void> => {
     if (leaving.has(profile)) return
-    // It was to be removed and never was, or somebody has brought it back.
-    if (accountOf(profile) !== undefined) wishes.setLeaving(profile, false)
-    else await removed(profile)
+    if (accountOf(profile) === undefined) return removed(profile)
+    const isGone = () => wishes.setLeaving(profile, false)
+    if (wishOf(profile) === 'off') return forgetOrReport(profile, undefined, isGone)
+    // It was to be removed and never was, or somebody wants it again.
+    isGone()
   }
 
   return {
@@ -262,7 +264,9 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     forget: async (profile) => {
       // First, so that whoever asks meanwhile does not have it made anew.
       wishes.keep(profile, 'off')
+      wishes.setLeaving(profile, true)
       const forgotten = await forget(profile).catch(() => undefined)
+      wishes.setLeaving(profile, false)
       if (!forgotten?.ok) {
         // What is left of it can be deleted by trying again.
         wishes.keep(profile, 'paused')

@@ -1,5 +1,5 @@
 // What is left of the mirror of a profile that a person removes: real files, real processes, the real sandbox over HTTP.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -135,6 +135,28 @@ describe('the mirror of a profile that is removed', () => {
     await open().finishLeaving()
     expect([held(profileId), wishes().leaving()]).toEqual([both, [profileId]])
   })
+})
+
+test('a mirror whose forgetting a kill cut short is gone after the next start, and its profile has none', async () => {
+  const mirrors = await opened()
+  const forgetting = mirrors.forget(profileId)
+  const atKill = join(folder, 'at-kill')
+  for (const name of ['mirror', 'mirrors.json'])
+    cpSync(join(folder, name), join(atKill, name), { recursive: true })
+  const keysAtKill = [...keys.entries]
+  expect(await forgetting).toMatchObject({ ok: true })
+  expect(wishes().leaving()).toEqual([])
+  await mirrors.stop()
+
+  for (const [name, key] of keysAtKill) keys.entries.set(name, key)
+  rmSync(join(folder, 'mirror'), { recursive: true })
+  cpSync(atKill, folder, { recursive: true })
+  expect(held(profileId)).toEqual(both)
+  const after = open()
+  await after.finishLeaving()
+  expect([held(profileId), held(other)]).toEqual([neither, both])
+  expect(wishes().leaving()).toEqual([])
+  expect(await after.state(profileId)).toMatchObject({ state: 'off' })
 })
 
 describe('a start deletes nothing of a profile', () => {
