@@ -10,7 +10,7 @@ export interface MirrorKey {
   /** The keychain works and has no such key: what was encrypted with it is lost. A locked keychain answers false. */
   isGone(): Promise<boolean>
   /** Also where there is none. A keychain that deleted nothing because it is locked is an error. */
-  remove(): Promise<Result<void, AppError>>
+  remove(): Promise<Result<unknown, AppError>>
 }
 
 /** Each profile's mirror has a key of its own, so that forgetting one leaves the others. */
