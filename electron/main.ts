@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -51,7 +51,7 @@ import { developmentOptions } from './platform/development'
 import { finishBeforeQuit } from './platform/finish-before-quit'
 import { forkStore } from './platform/fork-store'
 import { openJsonDocument } from './platform/json-document'
-import { createKeychain } from './platform/keychain'
+import { createKeychain, keychainServiceOf } from './platform/keychain'
 import { lockDown } from './platform/lockdown'
 import { describeThrown, openLog } from './platform/log'
 import { nativeText } from './platform/native-text'
@@ -103,7 +103,7 @@ function start(): void {
     text,
     report: (what) => log.error('window.failed', { what }),
   })
-  const keychain = createKeychain({ service: keychainService() })
+  const keychain = createKeychain({ service: keychainServiceOf(userData && app.getPath('userData')) })
   const sandbox = createSandboxProcesses({
     fork: (env) =>
       utilityProcess.fork(join(import.meta.dirname, 'sandbox.js'), [], {
@@ -133,6 +133,7 @@ function start(): void {
       for (const profile of renewed) void mirrors.renewed(profile, ordersAreOthers)
     },
     unsettled: async (profile) => (existsSync(journalFile) ? journal.unsettled(profile) : ok(0)),
+    leaving: (profile) => mirrors.leaves(profile),
     removed: (profile) => {
       api.forget(profile)
       forgetGridStates(gridStates, profile)
@@ -359,7 +360,11 @@ function start(): void {
   // By the time its first question is there, the process is up.
   void mirrors.warm(profiles.activeIn(webContents.id))
   // What an earlier run left is taken up, but not on the way to the first paint; nor is a keychain asked for nothing.
+  // A list of profiles that was begun anew says of none that it is gone.
+  const finishLeaving = () => void (profiles.setAside ?? mirrors.finishLeaving())
+  keychain.onChange(finishLeaving)
   webContents.once('did-finish-load', () => {
+    setTimeout(finishLeaving, 1500)
     // What is installed answers to links; what is being worked on does not take them away from it.
     if (!__GATEHOUSE_DEV__) app.setAsDefaultProtocolClient(linkScheme)
     // Its folder is there, so a file that is not was deleted, and opening says so.
@@ -392,9 +397,3 @@ function start(): void {
 
 /** A sandbox on this computer has nobody to be fair to. */
 const sandboxSync = { pace: { atOnce: 2, perSecond: 1000 } }
-
-/** Name of our entries in the keychain; installations with a folder of their own do not share them. */
-function keychainService(): string {
-  if (!userData) return 'Gatehouse'
-  return `Gatehouse ${createHash('sha256').update(app.getPath('userData')).digest('hex').slice(0, 12)}`
-}

@@ -1,6 +1,6 @@
-import type { AppError } from '@shared/kernel/app-error'
+import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
-import type { Result } from '@shared/kernel/result'
+import { err, ok, type Result } from '@shared/kernel/result'
 import type { Keychain } from '../platform/keychain'
 
 /** The key of one mirror. */
@@ -9,6 +9,7 @@ export interface MirrorKey {
   get(has: { existingData: boolean }): Promise<Result<Buffer, AppError>>
   /** The keychain works and has no such key: what was encrypted with it is lost. A locked keychain answers false. */
   isGone(): Promise<boolean>
+  /** Also where there is none. A keychain that deleted nothing because it is locked is an error. */
   remove(): Promise<Result<unknown, AppError>>
 }
 
@@ -19,13 +20,19 @@ export function mirrorKey(
 ): MirrorKey {
   const name = `mirror-${profile}`
   const account = `key:${name}`
+  const isGone = async (): Promise<boolean> => {
+    if ((await keychain.check()).state !== 'ready') return false
+    const found = await keychain.read(account)
+    return found.ok && found.value === undefined
+  }
   return {
     get: (has) => keychain.getOrCreateKey(name, has),
-    isGone: async () => {
-      if ((await keychain.check()).state !== 'ready') return false
-      const found = await keychain.read(account)
-      return found.ok && found.value === undefined
+    isGone,
+    remove: async () => {
+      const removed = await keychain.remove(account)
+      if (!removed.ok) return removed
+      if (removed.value || (await isGone())) return ok(undefined)
+      return err(appError('KEYCHAIN_LOCKED', 'the keychain did not delete the key of a mirror'))
     },
-    remove: () => keychain.remove(account),
   }
 }

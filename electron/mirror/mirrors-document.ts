@@ -1,5 +1,5 @@
 import { retentionBounds } from '@shared/features/mirror'
-import type { ProfileId } from '@shared/kernel/ids'
+import { type ProfileId, profileIdSchema } from '@shared/kernel/ids'
 import { z } from 'zod'
 import type { DocumentSpec, JsonDocument } from '../platform/json-document'
 
@@ -13,6 +13,8 @@ const documentSchema = z.object({
   retentionMonths: z
     .record(z.string(), z.number().int().min(retentionBounds.min).max(retentionBounds.max))
     .default({}),
+  /** Profiles that were removed while what is held of them may still be there. */
+  leaving: z.array(profileIdSchema).default([]),
 })
 type MirrorsDocument = z.infer<typeof documentSchema>
 
@@ -20,7 +22,7 @@ type MirrorsDocument = z.infer<typeof documentSchema>
 export const mirrorsSpec: DocumentSpec<MirrorsDocument> = {
   name: 'mirrors',
   schema: documentSchema,
-  initial: () => ({ profiles: {}, retentionMonths: {} }),
+  initial: () => ({ profiles: {}, retentionMonths: {}, leaving: [] }),
 }
 
 /** What was chosen for each profile; `undefined` where nobody chose. */
@@ -29,11 +31,15 @@ export interface MirrorWishes {
   keep(profile: ProfileId, wish: MirrorWish): void
   monthsOf(profile: ProfileId): number | undefined
   keepMonths(profile: ProfileId, months: number): void
-  /** Nothing that was chosen for it holds any more. */
+  /** Profiles of which everything is to be deleted. */
+  leaving(): readonly ProfileId[]
+  setLeaving(profile: ProfileId, isLeaving: boolean): void
+  /** Nothing that was chosen for it holds any more, and nothing is left to be deleted. */
   forget(profile: ProfileId): void
 }
 
 export function mirrorWishes(document: JsonDocument<MirrorsDocument>): MirrorWishes {
+  const allBut = (profile: ProfileId) => document.read().leaving.filter((other) => other !== profile)
   return {
     of: (profile) => own(document.read().profiles, profile),
     keep: (profile, wish) => {
@@ -45,10 +51,15 @@ export function mirrorWishes(document: JsonDocument<MirrorsDocument>): MirrorWis
       const { retentionMonths, ...rest } = document.read()
       document.write({ ...rest, retentionMonths: { ...retentionMonths, [profile]: months } })
     },
+    leaving: () => document.read().leaving,
+    setLeaving: (profile, isLeaving) => {
+      const others = allBut(profile)
+      document.write({ ...document.read(), leaving: isLeaving ? [...others, profile] : others })
+    },
     forget: (profile) => {
       const { [profile]: _wish, ...profiles } = document.read().profiles
       const { [profile]: _months, ...retentionMonths } = document.read().retentionMonths
-      document.write({ profiles, retentionMonths })
+      document.write({ profiles, retentionMonths, leaving: allBut(profile) })
     },
   }
 }

@@ -69,9 +69,16 @@ export interface Mirrors {
    * @param isOther its orders are others although it works where it did
    */
   renewed(profile: ProfileId, isOther: boolean): Promise<void>
-  /** A profile is gone. */
+  /**
+   * A profile is about to be removed. Noted first, so that what a kill or a failure leaves of it is known.
+   * @throws when the disk refuses
+   */
+  leaves(profile: ProfileId): void
+  /** A profile is gone: so are its file and its key, or `finishLeaving` tries again. */
   removed(profile: ProfileId): Promise<void>
-  /** Nothing is brought in any more, and all files are closed. */
+  /** Deletes what is left of what was to be forgotten, unless the keychain is locked. For a start, and whenever it is unlocked. */
+  finishLeaving(): Promise<void>
+  /** Nothing is brought in any more, all files are closed, and what is being deleted is gone. */
   stop(): Promise<void>
 }
 
@@ -193,10 +200,27 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     return name === undefined ? undefined : storeOf(profile, name)
   }
 
-  /** What is left is deleted when a mirror of the profile is next made. */
-  const forgetOrReport = async (profile: ProfileId, of?: MirrorStore): Promise<void> => {
-    const forgotten = await forget(profile, of).catch(() => undefined)
-    if (!forgotten?.ok) deps.report('mirror.not-forgotten', {})
+  /** What is left is deleted when a mirror of the profile is next made, or by `finishLeaving`. @param then once all is gone */
+  const forgetOrReport = async (profile: ProfileId, of?: MirrorStore, then = () => {}): Promise<void> => {
+    try {
+      const forgotten = await forget(profile, of)
+      if (forgotten.ok) return then()
+    } catch {
+      // Told below.
+    }
+    deps.report('mirror.not-forgotten', {})
+  }
+
+  const removed = (profile: ProfileId): Promise<void> =>
+    forgetOrReport(profile, live.has(profile) ? undefined : leftOf(profile), () => wishes.forget(profile))
+
+  const finish = async (profile: ProfileId): Promise<void> => {
+    if (leaving.has(profile)) return
+    if (accountOf(profile) === undefined) return removed(profile)
+    const isGone = () => wishes.setLeaving(profile, false)
+    if (wishOf(profile) === 'off') return forgetOrReport(profile, undefined, isGone)
+    // It was to be removed and never was, or somebody wants it again.
+    isGone()
   }
 
   return {
@@ -241,7 +265,9 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
     forget: async (profile) => {
       // First, so that whoever asks meanwhile does not have it made anew.
       wishes.keep(profile, 'off')
+      wishes.setLeaving(profile, true)
       const forgotten = await forget(profile).catch(() => undefined)
+      wishes.setLeaving(profile, false)
       if (!forgotten?.ok) {
         // What is left of it can be deleted by trying again.
         wishes.keep(profile, 'paused')
@@ -276,13 +302,17 @@ export function createMirrors(deps: MirrorsDeps): Mirrors {
       await forgetOrReport(profile, before)
       if (found) deps.stateChanged(profile)
     },
-    removed: async (profile) => {
-      await forgetOrReport(profile, live.has(profile) ? undefined : leftOf(profile))
-      wishes.forget(profile)
+    leaves: (profile) => wishes.setLeaving(profile, true),
+    removed,
+    finishLeaving: async () => {
+      if (wishes.leaving().length === 0) return
+      // Only what can be read says which files with orders it left outside.
+      if ((await deps.keychain.check()).state === 'locked' || isStopped) return
+      await Promise.allSettled(wishes.leaving().map(finish))
     },
     stop: async () => {
       isStopped = true
-      await Promise.all([...live.values()].map((mirror) => mirror.stop()))
+      await Promise.all([...[...live.values()].map((mirror) => mirror.stop()), ...leaving.values()])
       live.clear()
     },
   }

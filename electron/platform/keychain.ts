@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { KeychainStatus } from '@shared/features/profiles'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { err, ok, type Result } from '@shared/kernel/result'
@@ -49,6 +49,10 @@ export interface KeychainOptions {
 }
 
 const keyBytes = 32
+
+/** Name of our entries; installations with a folder of their own do not share them. @param folder of their own, as a full path */
+export const keychainServiceOf = (folder: string | undefined): string =>
+  folder ? `Gatehouse ${createHash('sha256').update(folder).digest('hex').slice(0, 12)}` : 'Gatehouse'
 
 export function createKeychain({ service, load = loadKeytar, patienceMs = 8000 }: KeychainOptions): Keychain {
   let status: KeychainStatus = { state: 'unchecked', detail: '' }

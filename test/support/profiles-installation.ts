@@ -40,9 +40,10 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
   const check = vi.fn(async (_connection: Connection): Promise<ConnectionCheck> => ({ clockSkewSeconds: 0 }))
   const rememberSecret = vi.fn()
   const unsettled = vi.fn<CountUnsettled>(async () => ok(0))
+  const leaving = vi.fn()
   const removed = vi.fn()
   const profiles = createProfiles({
-    ...{ folder, keychain, sandbox, confirm, check, rememberSecret, changed, unsettled, removed },
+    ...{ folder, keychain, sandbox, confirm, check, rememberSecret, changed, unsettled, leaving, removed },
   })
   const { handlers } = profiles
   return {
@@ -53,6 +54,7 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
     check,
     changed,
     unsettled,
+    leaving,
     removed,
     rememberSecret,
     profiles,

@@ -63,12 +63,14 @@ export interface ProfilesDeps {
    */
   readonly changed: (renewed: readonly ProfileId[], ordersAreOthers?: boolean) => void
   readonly unsettled: CountUnsettled
+  /** Called just before a profile is removed: what is kept for it is to be deleted even if that ends half-way. */
+  readonly leaving: (profile: ProfileId) => void
   /** Called when a profile was removed, to forget what else was kept for it. */
   readonly removed: (profile: ProfileId) => void
 }
 
 export function createProfiles(deps: ProfilesDeps): Profiles {
-  const { keychain, sandbox, changed, unsettled, removed } = deps
+  const { keychain, sandbox, changed, unsettled, leaving, removed } = deps
   const document = openProfileDocument(deps.folder)
   const secrets = createProfileSecrets(keychain, deps.rememberSecret)
   const registry = createProfileRegistry({ document, secrets, keychain: keychain.status, changed })
@@ -101,7 +103,7 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
       listProfiles: (_input, { windowId }) => ok(registry.list(windowId)),
       saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm, unsettled })),
       removeProfile: inTurn(
-        removeProfile({ registry, secrets, sandbox, unsettled, removed, confirm: deps.confirm }),
+        removeProfile({ registry, secrets, sandbox, unsettled, leaving, removed, confirm: deps.confirm }),
       ),
       selectProfile: selectProfile(registry),
       resetSandbox: resetSandbox({ registry, sandbox, changed, unsettled }),

@@ -16,6 +16,8 @@ export function removeProfile(deps: {
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
   readonly unsettled: CountUnsettled
   readonly confirm: Confirm
+  /** Called just before it goes: what is kept for it is to be deleted even if this ends here. */
+  readonly leaving: (profile: ProfileId) => void
   /** Called afterwards, to forget what else was kept for it. */
   readonly removed: (profile: ProfileId) => void
 }): Handler<typeof profilesOperations.removeProfile> {
@@ -33,6 +35,7 @@ export function removeProfile(deps: {
     const still = await refuseWhileOpen(deps.unsettled, id)
     if (!still.ok) return still
     await eraseSecret(deps, profile)
+    deps.leaving(id)
     deps.registry.remove(id)
     deps.removed(id)
     if (isSandbox) await deps.sandbox.reset(id)

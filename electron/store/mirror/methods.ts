@@ -46,7 +46,7 @@ export function mirrorMethods(): Methods<MirrorProtocol> {
       return null
     },
     'mirror.files': () => opened().files(),
-    'mirror.countSettled': ({ before }) => ({ orders: opened().countSettled(before) }),
+    'mirror.countSettled': async ({ before }) => ({ orders: await opened().countSettled(before) }),
     'mirror.indexSort': () => opened().indexSort(),
     'mirror.purge': ({ before, limit }) => opened().purge(before, limit),
     'mirror.remove': ({ references }) => opened().remove(references),

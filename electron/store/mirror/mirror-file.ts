@@ -78,7 +78,18 @@ function opening(place: MirrorPlace): Result<MirrorFile, unknown> {
 }
 
 /** A table that is not there or whose root cannot be read says so at once. */
-const tables = ['orders', 'sort_keys', 'days', 'shown', 'documents', 'meta', 'words', 'kept', 'exports']
+const tables = [
+  'orders',
+  'sort_keys',
+  'days',
+  'shown',
+  'documents',
+  'meta',
+  'words',
+  'kept',
+  'exports',
+  'read_again',
+]
 
 function orFailure(opened: Result<MirrorFile, unknown>): Result<MirrorFile, MirrorOpenFailure> {
   if (opened.ok) return opened

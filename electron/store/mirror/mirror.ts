@@ -30,6 +30,7 @@ import type {
   WrittenFile,
 } from './protocol'
 import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore, shortenLog } from './purge'
+import { isAnyDue, readAgain } from './read-again'
 import { type PreparedOrder, preparePage, readPage } from './read-page'
 import { renewedList } from './renew-list'
 import { putRescued, rescue } from './rescue'
@@ -66,7 +67,7 @@ export interface Mirror {
   noteFile(file: WrittenFile): Promise<void>
   forgetFile(path: string): Promise<void>
   files(): readonly WrittenFile[]
-  countSettled(before: number): number
+  countSettled(before: number): Promise<number>
   /** Makes one of the indexes that sort, when they are not all there; gives way to those who ask for rows. */
   indexSort(): Promise<MirrorAnswers['mirror.indexSort']>
   purge(before: number, limit: number): Promise<MirrorAnswers['mirror.purge']>
@@ -74,7 +75,7 @@ export interface Mirror {
   close(): void
 }
 
-/** Removed in one go; others have their turn in between. */
+/** Removed, or read again, in one go; others have their turn in between. */
 const removedAtOnce = 50
 /** Orders written in one transaction while nobody is there. */
 const atOnceAway = 100
@@ -202,6 +203,15 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     }
     if (removed > 0) await gate.change(() => watch(() => emptyLog(file.sql)))
     return removed
+  }
+
+  /** Before it counts what is settled: an earlier version may have taken for settled what is not. */
+  const catchUp = async (): Promise<void> => {
+    while (watch(() => isAnyDue(file.sql))) {
+      lists.note(await change(() => readAgain(file.sql, removedAtOnce)))
+      overviews.changed()
+      await turn()
+    }
   }
 
   let ordersInLog = 0
@@ -339,7 +349,10 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     },
     forgetFile: (path) => change(() => dropWritten(file.sql, path)),
     files: () => watch(() => writtenFiles(file.sql)),
-    countSettled: (before) => watch(() => countSettledBefore(file.sql, before)),
+    countSettled: async (before) => {
+      await catchUp()
+      return watch(() => countSettledBefore(file.sql, before))
+    },
     indexSort: async () => {
       await gate.quiet(Date.now() + indexPatienceMs)
       return room(
@@ -351,6 +364,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
       )
     },
     purge: async (before, limit) => {
+      await catchUp()
       let left = limit
       const removed = await removeAll(() => {
         const ids = left > 0 ? settledBefore(file.sql, before, Math.min(left, removedAtOnce)) : []

@@ -1,6 +1,7 @@
 import {
   isCancelledTicket,
   isDead,
+  isPaymentOpen,
   isUnderWay,
   type OrderRow,
   orderPayments,
@@ -217,19 +218,11 @@ function readRedeemed(bookings: readonly Fields[]): number {
   return count === tickets.length ? 2 : 1
 }
 
-const openPayments: ReadonlySet<string> = new Set([
-  'partlyPaid',
-  'authorized',
-  'processing',
-  'pending',
-  'refundPending',
-  'refundFailed',
-])
 const openMeanings: ReadonlySet<string> = new Set(['processing', 'pending', 'unknown'])
 
 function isOpen(order: unknown, row: OrderRow): boolean {
   return (
-    openPayments.has(row.payment) ||
+    isPaymentOpen(row.payment, row.status) ||
     [row.status, ...row.bookingStatuses].some((status) => openMeanings.has(statusMeaning(status))) ||
     orderPayments(order).some(({ status }) => isUnderWay(status))
   )

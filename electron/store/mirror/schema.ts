@@ -121,4 +121,12 @@ export const mirrorMigrations: readonly Migration[] = [
       create index orders_by_cancelled on orders (cancelled) where cancelled is not null;
     `,
   },
+  {
+    version: 6,
+    sql: `
+      -- Orders to be read again from their documents, which are packed: whether their payment is settled was told otherwise before.
+      create table read_again (id integer primary key) strict;
+      insert into read_again (id) select id from orders where payment in ('mixed', 'failed', 'chargeback');
+    `,
+  },
 ]

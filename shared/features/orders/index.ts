@@ -12,6 +12,7 @@ export {
   pageRevisionSchema,
   wantedPageSize,
 } from './list-orders'
+export { expectsPayment, isPaymentOpen, owedPayments } from './open-payment'
 export { type BookingRole, type OrderBooking, orderBookings } from './order-bookings'
 export { orderChangeSchema } from './order-change'
 export {

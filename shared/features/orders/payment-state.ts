@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { parseAmount } from '../../kernel/money'
 import { distinct, entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
+import { isCancelledTicket } from './order-status'
 
 /**
  * Where an order's money is, in one word. Derived, so it is a hint for the list: the payments of the order page are
@@ -112,11 +113,26 @@ const sum = (readings: readonly Reading[]) =>
   readings.reduce((total, { amount }) => total.plus(amount.abs()), new Big(0))
 
 function fromTickets(bookings: unknown): PaymentState | undefined {
-  const states = distinct(
-    entriesOf(bookings)
-      .flatMap((booking) => entriesOf(fieldsOf(booking).product_type_details))
-      .map((line) => textOf(fieldsOf(line).product_type_payment_status)),
-  ).map(paymentStatusState)
+  const lines = entriesOf(bookings)
+    .flatMap((booking) => entriesOf(fieldsOf(booking).product_type_details))
+    .map(fieldsOf)
+  const states = statesOf(lines)
   const [first] = states
-  return states.every((state) => state === first) ? first : 'mixed'
+  if (states.every((state) => state === first)) return first
+  const standing = lines.filter((line) => !isCancelledTicket(textOf(line.product_type_status)))
+  return ofDiffering(states, statesOf(standing))
+}
+
+const statesOf = (lines: readonly Fields[]): PaymentState[] =>
+  distinct(lines.map((line) => textOf(line.product_type_payment_status))).map(paymentStatusState)
+
+/** What is not settled of them, the one first that a person has to do something about. */
+const unsettled = ['pending', 'failed', 'partlyPaid', 'processing', 'authorized'] as const
+
+/** That one of several tickets is not paid says more than that they differ. Of a cancelled one nothing is expected. */
+function ofDiffering(all: readonly PaymentState[], standing: readonly PaymentState[]): PaymentState {
+  if (all.includes('chargeback')) return 'chargeback'
+  const left = unsettled.find((state) => standing.includes(state))
+  if (left === undefined) return 'mixed'
+  return all.some((state) => taken.has(state)) ? 'partlyPaid' : left
 }

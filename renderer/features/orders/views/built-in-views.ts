@@ -1,5 +1,5 @@
 import type { ViewContent } from '@shared/features/mirror'
-import { statusMeaning } from '@shared/features/orders'
+import { expectsPayment, owedPayments } from '@shared/features/orders'
 import { choicesOf } from '../filters/choices'
 import { type FilterPlace, isFilterOf } from '../filters/filter-places'
 import type { FilterValues } from '../filters/filter-values'
@@ -8,12 +8,6 @@ interface BuiltIn extends ViewContent {
   readonly filters: FilterValues & NonNullable<ViewContent['filters']>
 }
 const declare = <const Views extends Readonly<Record<string, BuiltIn>>>(views: Views) => views
-
-/** Statuses of orders that stand: of a cancelled one nothing is expected any more, whatever was paid. */
-const standing = choicesOf('status').filter((status) => {
-  const meaning = statusMeaning(status)
-  return meaning !== 'cancelled' && meaning !== 'failed'
-})
 
 /**
  * The views that come with Gatehouse. Their words are `views.builtIn.<id>`. Days stay relative. They leave the columns as
@@ -25,7 +19,7 @@ const builtIn = declare({
     filters: { travel: { preset: 'today' } },
     sort: { columnId: 'travel', direction: 'asc' },
   },
-  unpaid: { filters: { payment: ['pending', 'partlyPaid', 'failed'], status: standing } },
+  unpaid: { filters: { payment: [...owedPayments], status: choicesOf('status').filter(expectsPayment) } },
   pending: {
     filters: { status: ['ORDER_PENDING', 'ORDER_PROCESSING'] },
     sort: { columnId: 'travel', direction: 'asc' },

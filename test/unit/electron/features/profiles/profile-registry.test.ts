@@ -30,8 +30,28 @@ describe('several profiles', () => {
     expect(removed.mock.calls).toEqual([[profile.id]])
   })
 
+  test('of one that is removed, what is kept for it is noted while it is still there: a kill may come any time', async () => {
+    const { saved, profiles, leaving, removed } = setUp()
+    const { profile } = await saved()
+    leaving.mockImplementation(() => expect(profiles.accountOf(profile.id)).toBeDefined())
+    expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toEqual(ok({}))
+    expect(leaving.mock.calls).toEqual([[profile.id]])
+    expect(removed).toHaveBeenCalledAfter(leaving)
+  })
+
+  test('one of which that cannot be noted stays', async () => {
+    const { saved, list, profiles, leaving, removed } = setUp()
+    const { profile } = await saved()
+    leaving.mockImplementation(() => {
+      throw new Error('the disk refuses')
+    })
+    await expect(profiles.handlers.removeProfile({ profile: profile.id }, caller)).rejects.toThrow('refuses')
+    expect((await list()).profiles.map(({ id }) => id)).toContain(profile.id)
+    expect(removed).not.toHaveBeenCalled()
+  })
+
   test('one that a person keeps after all, in a native dialog, stays with its secret', async () => {
-    const { saved, list, profiles, double, confirm, removed } = setUp()
+    const { saved, list, profiles, double, confirm, leaving, removed } = setUp()
     const { profile } = await saved()
     confirm.mockResolvedValue(false)
     expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toMatchObject({
@@ -41,6 +61,7 @@ describe('several profiles', () => {
     expect(confirm).toHaveBeenCalledExactlyOnceWith('removeProfile', { name: profile.name }, caller)
     expect((await list()).profiles.map(({ id }) => id)).toContain(profile.id)
     expect(double.entries.size).toBe(1)
+    expect(leaving).not.toHaveBeenCalled()
     expect(removed).not.toHaveBeenCalled()
   })
 

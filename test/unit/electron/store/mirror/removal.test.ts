@@ -30,6 +30,14 @@ const orderOf = (reference: string, name: string, made: number, changes: object 
     ...changes,
   })
 
+const ticketsOf = (...payments: string[]) => [
+  {
+    booking_status: 'BOOKING_CONFIRMED',
+    booking_travel_date: daysAgo(490),
+    product_type_details: payments.map((payment) => ({ product_type_payment_status: payment })),
+  },
+]
+
 const found = async ({ methods }: Awaited<ReturnType<typeof openedMirror>>, text?: string) => {
   const query = {
     ...(text ? { text } : {}),
@@ -61,17 +69,30 @@ describe('a purge', () => {
       PAYMENT1: orderOf('PAYMENT1', 'Ann', 500, {
         order_payments: [{ payment_type: 'CAPTURE', payment_status: 'PENDING', payment_amount: '1.00' }],
       }),
+      REFUSED1: orderOf('REFUSED1', 'Ann', 500, {
+        order_payments: [{ payment_type: 'CAPTURE', payment_status: 'REFUSED', payment_amount: '1.00' }],
+      }),
+      HALFPAID: orderOf('HALFPAID', 'Ann', 500, { order_bookings: ticketsOf('PAID', 'PENDING') }),
     }
-    const gone = Array.from({ length: 120 }, (_, at) => orderOf(`GONE${1000 + at}`, 'Bert', 450 + at))
-    await mirror.take([...Object.values(kept), ...gone])
+    const settled = [
+      orderOf('SETTLED1', 'Bert', 500, {
+        order_status: 'ORDER_CANCELLED',
+        order_payments: [{ payment_type: 'CAPTURE', payment_status: 'REFUSED', payment_amount: '1.00' }],
+      }),
+      orderOf('SETTLED2', 'Bert', 500, { order_bookings: ticketsOf('PAID', 'REFUNDED') }),
+      orderOf('SETTLED3', 'Bert', 500, { order_settlement_type: 'VENUE' }),
+      orderOf('SETTLED4', 'Bert', 500, { order_settlement_type: 'INVOICE' }),
+    ]
+    const gone = Array.from({ length: 116 }, (_, at) => orderOf(`GONE${1000 + at}`, 'Bert', 450 + at))
+    await mirror.take([...Object.values(kept), ...settled, ...gone])
     const before = now - 400 * day
     expect(await mirror.methods['mirror.purge']({ before, limit: 70 })).toEqual({ removed: 70, more: true })
     expect(await mirror.methods['mirror.purge']({ before, limit: 70 })).toEqual({ removed: 50, more: false })
     expect(await mirror.methods['mirror.purge']({ before, limit: 70 })).toEqual({ removed: 0, more: false })
     expect(await found(mirror)).toEqual(Object.keys(kept).sort())
     expect(await found(mirror, 'bert')).toEqual([])
-    expect(await found(mirror, 'ann')).toHaveLength(8)
-    expect(await mirror.methods['mirror.status']({})).toMatchObject({ orders: 8 })
+    expect(await found(mirror, 'ann')).toHaveLength(10)
+    expect(await mirror.methods['mirror.status']({})).toMatchObject({ orders: 10 })
   })
 
   test('of an unencrypted copy leaves no trace in the file, in the log or in the index', async () => {

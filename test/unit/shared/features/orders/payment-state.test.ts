@@ -44,14 +44,43 @@ describe('the payment state of an order', () => {
     expect(state([record('CAPTURE', 'CHARGEBACK'), record('CAPTURE', 'PAID')])).toBe('chargeback')
   })
 
-  it('comes from the tickets where no payment is recorded', () => {
-    const tickets = (...statuses: string[]) => ({
+  describe('comes from the tickets where no payment is recorded', () => {
+    /** A status in brackets is that of a ticket that was cancelled. */
+    const tickets = (statuses: string) => ({
       order_bookings: [
-        { product_type_details: statuses.map((status) => ({ product_type_payment_status: status })) },
+        {
+          product_type_details: statuses.split(' ').map((status) => ({
+            product_type_status: status.startsWith('(') ? 'CANCELLED' : 'CONFIRMED',
+            product_type_payment_status: status.replace(/[()]/g, ''),
+          })),
+        },
       ],
     })
-    expect(state([], tickets('PAID', 'PAID'))).toBe('paid')
-    expect(state([], tickets('PAID', 'PENDING'))).toBe('mixed')
+    it.each([
+      ['PAID PAID', 'paid'],
+      ['PENDING PENDING', 'pending'],
+      ['PAID PENDING', 'partlyPaid'],
+      ['PAID REFUSED', 'partlyPaid'],
+      ['PAID PROCESSING', 'partlyPaid'],
+      ['PAID AUTHORIZED', 'partlyPaid'],
+      ['REFUNDED PENDING', 'partlyPaid'],
+      ['PARTIAL_PAID NOT_REQUIRED', 'partlyPaid'],
+      ['PENDING NOT_REQUIRED', 'pending'],
+      ['PENDING REFUSED', 'pending'],
+      ['PROCESSING PENDING', 'pending'],
+      ['PROCESSING NOT_REQUIRED', 'processing'],
+      ['AUTHORIZED NOT_REQUIRED', 'authorized'],
+      ['EXPIRED NOT_REQUIRED', 'failed'],
+      ['PAID CHARGEBACK', 'chargeback'],
+      ['PAID REFUNDED', 'mixed'],
+      ['PAID NOT_REQUIRED', 'mixed'],
+      ['PAID (PENDING)', 'mixed'],
+      ['PAID (CANCELLED)', 'mixed'],
+      ['PENDING (PAID)', 'partlyPaid'],
+      ['PAID TELEPORTED', 'mixed'],
+    ])('%s: %s', (statuses, expected) => {
+      expect(state([], tickets(statuses))).toBe(expected)
+    })
   })
 
   it('is how the order is settled where nothing else is known (rule 173)', () => {
