@@ -337,7 +337,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
         return { export: exports.begin(sql, { ids, as, layout, begunAt: now }), orders: ids.length }
       })
       // Removing orders in between would end the list.
-      gate.hold(settled(begun))
+      gate.hold(begun.then(ignored, ignored))
       return begun
     },
     nextOfExport: (number) => watchAll(() => exports.next(number)),
@@ -386,11 +386,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
   }
 }
 
-const settled = (work: Promise<unknown>): Promise<void> =>
-  work.then(
-    () => {},
-    () => {},
-  )
+const ignored = () => {}
 
 /** Says of a change whether the disk had room for it. */
 async function room<T>(change: Promise<T>): Promise<Result<T, 'disk-full'>> {
