@@ -33,7 +33,7 @@ export function certificatePage({ body, signature }: Certificate, language: 'en'
     [words.results[one.result], one.fields.join(', '), left(one.left), unseen(one.unread ?? [])]
       .filter((text) => text !== '')
       .join('. ')
-  const notWhole = body.orders.filter(({ unread = [] }) => unread.length > 0).length
+  const notWhole = [...body.orders, ...body.contacts].filter(({ unread = [] }) => unread.length > 0).length
   const sections: Section[] = [
     {
       title: fill(words.requestTitle, { number: body.request }),

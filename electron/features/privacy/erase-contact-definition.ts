@@ -2,9 +2,13 @@ import {
   distinctiveOf,
   type LeftField,
   leftFieldSchema,
+  mergeUnread,
   personalFieldsOfContact,
   requestIdSchema,
   stillHeldByContact,
+  type Unread,
+  unreadBefore,
+  unreadSchema,
 } from '@shared/features/privacy'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import { contactUidSchema } from '@shared/kernel/ids'
@@ -36,8 +40,16 @@ export const contactErasureSchema = z.object({
   fields: z.array(erasedFieldSchema),
   /** What earlier revisions held that leads to a person, such as an address before it was corrected. */
   earlier: z.array(erasedFieldSchema).optional(),
-  /** Of a reading after it was sent, with all revisions that the module keeps. */
-  verified: z.object({ left: z.array(leftFieldSchema), versions: z.number().int() }).optional(),
+  /** Revisions that were not shown: nobody knows what they hold. */
+  unread: z.array(unreadSchema).optional(),
+  /** Of a reading after it was sent, with all revisions that were shown. */
+  verified: z
+    .object({
+      left: z.array(leftFieldSchema),
+      versions: z.number().int(),
+      unread: z.array(unreadSchema).optional(),
+    })
+    .optional(),
 })
 export type ContactErasure = z.infer<typeof contactErasureSchema>
 
@@ -70,38 +82,61 @@ const personal = (revision: unknown): ContactErasure['fields'] =>
     .filter(({ field, value }) => field !== 'contact_uid' && value !== neutral)
     .map(({ pointer, field, value }) => ({ pointer, field, value }))
 
-export const takeContactErasure = ({ newest, earlier }: Revisions): ContactErasure => ({
-  contactVersion: countOf(newest.contact_version) ?? null,
-  fields: personal(newest),
-  earlier: earlier.flatMap((revision, at) => distinctiveOf(personal(revision), at)),
-})
+export function takeContactErasure({ newest, earlier }: Revisions): ContactErasure {
+  const unread = unshown([newest, ...earlier])
+  return {
+    contactVersion: countOf(newest.contact_version) ?? null,
+    fields: personal(newest),
+    earlier: earlier.flatMap((revision, at) => distinctiveOf(personal(revision), at)),
+    ...(unread.length > 0 ? { unread: unread.map((one) => ({ ...one, before: true as const })) } : {}),
+  }
+}
 
-/** All revisions that the module keeps, compared with what they held before. */
+/** Gaps of so many versions are named one by one. */
+const mostNamed = 50
+
+/** Versions count from 1 (models.md, Contact): those that are missing were not shown, or are not kept, which nobody can tell. */
+function unshown(revisions: readonly unknown[]): Unread[] {
+  const counts = revisions.map((revision) => countOf(fieldsOf(revision).contact_version) ?? 1)
+  const shown = [...new Set(counts)].sort((one, other) => one - other)
+  const [oldest = 1] = shown
+  const gaps = shown.flatMap((version, at) => {
+    const missing = (shown[at + 1] ?? version + 1) - version - 1
+    return Array.from({ length: Math.min(missing, mostNamed) }, (_, nth): Unread => {
+      return { what: 'version', version: version + 1 + nth }
+    })
+  })
+  return oldest > 1 ? [{ what: 'versions-to', version: oldest - 1 }, ...gaps] : gaps
+}
+
+/** All revisions that are shown, compared with what they held before. Those that are not are not verified. */
 export async function verifyContact(
   { contacts }: Pick<ProfileApi, 'contacts'>,
   uid: string,
-  before: ContactErasure['fields'],
+  before: Pick<ContactErasure, 'fields' | 'earlier' | 'unread'>,
 ): Promise<Result<ContactErasure, AppError>> {
   const document = await contacts.get(uid, { versions: true })
   if (!document.ok) return document
   const newest = revisionOf(document.value)?.contact
   const revisions = entriesOf(document.value.value.data?.items)
   const newestVersion = countOf(newest?.contact_version)
+  const held = heldBefore(before)
+  const unread = mergeUnread(unreadBefore(before.unread), unshown(revisions))
   const left = revisions.flatMap((revision): LeftField[] => {
     const version = countOf(fieldsOf(revision).contact_version)
     const old = version !== undefined && version !== newestVersion ? { version } : {}
-    return stillHeldByContact(before, revision).map((field) => ({ ...field, ...old }))
+    return stillHeldByContact(held, revision).map((field) => ({ ...field, ...old }))
   })
   return ok({
     contactVersion: newestVersion ?? null,
     fields: [],
-    verified: { left, versions: revisions.length },
+    verified: { left, versions: revisions.length, ...(unread.length > 0 ? { unread } : {}) },
   })
 }
 
 /**
  * How the journal overwrites a contact of the contacts module, which has no call to erase one. It is read again with all
- * its revisions, and what they still hold is told (rules.md #190, #198). Sent again it does nothing more.
+ * its revisions, and what they still hold, or that they were not shown, is told (rules.md #190, #198). Sent again it does nothing more.
  */
 export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
   return bindDefinition<EraseContactIntent, ContactErasure>({
@@ -115,7 +150,7 @@ export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
       const profileApi = api.for(profile)
       const before = contactErasureSchema.safeParse(entry.before)
       if (entry.state !== 'queued' && before.success) {
-        return verifyContact(profileApi, intent.contact, heldBefore(before.data))
+        return verifyContact(profileApi, intent.contact, before.data)
       }
       const revisions = await revisionsOf(profileApi, intent.contact)
       return revisions.ok ? ok(takeContactErasure(revisions.value)) : revisions
@@ -132,7 +167,7 @@ export function eraseContactDefinition(api: DistributorApi): BoundDefinition {
       const answer = await profileApi.contacts.update(intent.contact, body, { operationId: id })
       if (!answer.ok) return answer
       const { requestId } = answer.value
-      const now = await verifyContact(profileApi, intent.contact, heldBefore(before))
+      const now = await verifyContact(profileApi, intent.contact, before)
       const answered = { newest: fieldsOf(revisionOf(answer.value)?.contact), earlier: [] }
       return ok({ now: now.ok ? now.value : takeContactErasure(answered), requestId })
     },

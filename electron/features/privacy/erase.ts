@@ -11,7 +11,7 @@ import { err, ok } from '@shared/kernel/result'
 import { dayAt, zoneHere } from '@shared/kernel/time'
 import type { Draft } from '../../journal'
 import { deidentifyKind } from './deidentify-definition'
-import { heldBefore, verifyOrder } from './deidentify-snapshot'
+import { verifyOrder } from './deidentify-snapshot'
 import { draftContactErasure } from './draft-deidentification'
 import { eraseContactKind, revisionsOf, verifyContact } from './erase-contact-definition'
 import { entryOf, snapshotOf, verdictOf } from './erasure-lines'
@@ -168,7 +168,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
     })
     const erasedContacts = await someAtATime(request.erasedContacts, async (line) => {
       const before = await beforeOf(contactKey(line.uid), eraseContactKind)
-      const reading = before && (await verifyContact(profileApi, line.uid, heldBefore(before)))
+      const reading = before && (await verifyContact(profileApi, line.uid, before))
       if (!reading?.ok || !reading.value.verified) return line
       return { ...line, ...verdictOf(reading.value.verified, line), readAt: now() }
     })

@@ -1,4 +1,4 @@
-import { type CertificateBody, leftOver, type PrivacyRequest } from '@shared/features/privacy'
+import { type CertificateBody, leftOver, type PrivacyRequest, type Unread } from '@shared/features/privacy'
 import type { InstallationKey } from './installation-key'
 
 /** What a request that ends now is certified with; `dueOn` and times tell whether it was answered in time. */
@@ -17,10 +17,10 @@ export function certificateOf(
     reference,
     result: state === 'erased' || state === 'incomplete' ? state : ('not-erased' as const),
     ...{ fields, left },
-    ...(unread ? { unread: unread.map((one) => ({ ...one, ask: 'vendor-of-the-api' as const })) } : {}),
+    ...unseen(unread),
     ...(readAt === undefined ? {} : { verifiedAt: at(readAt) }),
   }))
-  const contacts = erasedContacts.map(({ uid, state, fields, left, readAt }) => ({
+  const contacts = erasedContacts.map(({ uid, state, fields, left, unread, readAt }) => ({
     contact: key.digest('contact', uid),
     result:
       state === 'erased'
@@ -29,6 +29,7 @@ export function certificateOf(
           ? ('incomplete' as const)
           : ('not-erased' as const),
     ...{ fields, left },
+    ...unseen(unread),
     ...(readAt === undefined ? {} : { verifiedAt: at(readAt) }),
   }))
   const all = [...orders, ...contacts]
@@ -62,6 +63,9 @@ export function certificateOf(
     ...(leftAccepted === undefined ? {} : { leftAccepted }),
   }
 }
+
+const unseen = (unread: readonly Unread[] | undefined) =>
+  unread ? { unread: unread.map((one) => ({ ...one, ask: 'vendor-of-the-api' as const })) } : {}
 
 /** By what a request that has ended is recognised, without telling whom it was about. */
 export const digestsOf = (

@@ -8,6 +8,9 @@ import { unreadSchema } from './unread'
 const moment = z.iso.datetime({ offset: true })
 const fieldsSchema = z.array(z.string())
 
+/** What could not be read, so that it is not verified, and whom to ask for it. */
+const unreadToAskSchema = z.array(unreadSchema.extend({ ask: z.literal('vendor-of-the-api') }))
+
 /** What a certificate says. No personal data: keyed digests stand for them, which nobody without the key can make. */
 export const certificateBodySchema = z.object({
   format: z.literal('gatehouse-erasure-certificate/1'),
@@ -28,8 +31,7 @@ export const certificateBodySchema = z.object({
       result: z.enum(['erased', 'incomplete', 'not-erased']),
       fields: fieldsSchema,
       left: z.array(leftFieldSchema),
-      /** What could not be read, so that it is not verified, and whom to ask for it. */
-      unread: z.array(unreadSchema.extend({ ask: z.literal('vendor-of-the-api') })).optional(),
+      unread: unreadToAskSchema.optional(),
       verifiedAt: moment.optional(),
     }),
   ),
@@ -40,6 +42,7 @@ export const certificateBodySchema = z.object({
       result: z.enum(['overwritten', 'incomplete', 'not-erased']),
       fields: fieldsSchema,
       left: z.array(leftFieldSchema),
+      unread: unreadToAskSchema.optional(),
       verifiedAt: moment.optional(),
     }),
   ),

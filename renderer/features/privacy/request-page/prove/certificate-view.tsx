@@ -19,12 +19,9 @@ export function CertificateView({ certificate: { body, signature } }: { readonly
     .join(', ')
   const rows = [
     ...orders.map(({ reference, ...rest }) => ({ key: reference, kind: 'order' as const, ...rest })),
-    ...contacts.map(({ contact, ...rest }) => ({
-      ...{ key: contact, kind: 'contact' as const, unread: undefined },
-      ...rest,
-    })),
+    ...contacts.map(({ contact, ...rest }) => ({ key: contact, kind: 'contact' as const, ...rest })),
   ]
-  const notWhole = orders.filter(({ unread = [] }) => unread.length > 0).length
+  const notWhole = rows.filter(({ unread = [] }) => unread.length > 0).length
   return (
     <>
       <p>
