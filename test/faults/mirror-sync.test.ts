@@ -171,6 +171,19 @@ describe('after the first fill', () => {
     expect([...(await ordersOfMirror(methods)).keys()].filter((each) => two.includes(each))).toEqual([two[0]])
   })
 
+  test('orders that are to be held for longer are told as coming until they are here', async () => {
+    const desk = await filled({ retentionMonths: 3 })
+    await control.fault({ kind: 'status', status: 500, method: 'GET', path: '/orders', count: 0 })
+    void desk.sync.holdFor(13)
+    await desk.settled(({ sync }) => sync.state().olderComing !== undefined)
+    expect(desk.sync.state().isFilled).toBe(true)
+    expect(clock() - (desk.sync.state().olderComing ?? 0)).toBeGreaterThan(80 * 86_400_000)
+    await control.clear()
+    await desk.settled()
+    expect(desk.sync.state()).not.toHaveProperty('olderComing')
+    await expectExact()
+  })
+
   test('nothing new costs one conditional request, which is answered with 304 (rule 40)', async () => {
     const desk = await filled({ overlapMs: 1_000 })
     clock.advance(120_000)

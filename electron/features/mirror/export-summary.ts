@@ -17,12 +17,20 @@ export interface Asked {
   /** Everything that the server had at this moment of its own clock was held, milliseconds since 1970 UTC. */
   readonly through: number | undefined
   readonly isFilled: boolean
+  /** Orders made before this moment were still being read, milliseconds since 1970 UTC. */
+  readonly olderComing?: number | undefined
 }
 
 /** Where the summary of a file is: beside it, under its name. */
 export const summaryPath = (path: string): string => `${path}.summary.json`
 
 const moment = (at: number): string => toRequestDateTime(at, deskOffset(at))
+
+function isComplete({ isFilled, olderComing, query }: Asked): boolean {
+  if (olderComing === undefined) return isFilled
+  const { from } = query.filters.created ?? {}
+  return isFilled && from !== undefined && Date.parse(from) >= olderComing
+}
 
 /**
  * What is in a file, for whoever checks it against something else: of which question and moment, how many orders, what
@@ -38,8 +46,8 @@ export function summaryOf(asked: Asked, { totals, leftOut, readSince }: ExportEn
     writtenAt: moment(asked.writtenAt),
     // Each order is as the server had it at this moment, or later.
     asOf: through === undefined ? null : moment(through),
-    // False while the local copy is still being filled for the first time: there may be more orders.
-    complete: asked.isFilled,
+    // False while orders that may belong here were still being read into the local copy.
+    complete: isComplete(asked),
     question: { text: asked.query.text ?? null, filters: asked.query.filters, sort: asked.query.sort },
     selection: choice ? { kind: choice.kind, named: choice.references.length } : null,
     orders: totals.orders,

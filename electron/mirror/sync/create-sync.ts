@@ -313,6 +313,7 @@ export function createSync(deps: SyncDeps): Sync {
         orders: held,
         ...progress.of(state, held),
         isFilled,
+        ...(state?.fill?.isMore ? { olderComing: Math.max(...state.fill.spans.map(({ to }) => to)) } : {}),
         ...(isFilled && state?.through !== undefined ? { through: state.through } : {}),
         ...(clockSkew === undefined ? {} : { clockSkew }),
       }

@@ -1,4 +1,4 @@
-import type { MirrorState } from '@shared/features/mirror'
+import { areOrdersComing, type MirrorState } from '@shared/features/mirror'
 import { IconDatabase } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,12 +8,12 @@ import { WorkChip, type WorkChipProps } from '../../ui/work-chip'
 import { useActiveProfile } from '../profiles'
 import { mirrorStateOptions } from './queries'
 
-/** How far the first fill is, from every screen; also that it waits. Nothing once it is through. */
+/** How far filling the copy is, from every screen; also that it waits. Nothing once it is through. */
 export function MirrorProgress() {
   const { profile } = useActiveProfile()
   const { data } = useQuery(mirrorStateOptions(profile.id))
   const words = useProgressWords()
-  if (!data || data.isFilled || (data.state !== 'filling' && data.state !== 'paused')) return null
+  if (!data || !areOrdersComing(data) || (data.state !== 'filling' && data.state !== 'paused')) return null
   return <WorkChip href="/settings" icon={IconDatabase} waiting={data.state === 'paused'} {...words(data)} />
 }
 

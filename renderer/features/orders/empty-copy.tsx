@@ -1,4 +1,4 @@
-import type { MirrorState } from '@shared/features/mirror'
+import { areOrdersComing, type MirrorState } from '@shared/features/mirror'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/empty-state'
 import { activeFilters, type FilterValues } from './filters/filter-values'
@@ -23,7 +23,7 @@ export function EmptyCopy({ mirror, typed, filters, onAskServer, onFilters }: Em
   return (
     <EmptyState title={t('empty.title')} {...((text || isFiltered) && { action })}>
       {text ? t('empty.mirrorSearch', { text }) : t(isFiltered ? 'empty.filtered' : 'empty.mirror')}{' '}
-      {mirror.isFilled ? null : t('empty.mirrorFilling')}
+      {areOrdersComing(mirror) ? t('empty.mirrorFilling') : null}
     </EmptyState>
   )
 }

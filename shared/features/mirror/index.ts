@@ -43,7 +43,13 @@ export {
   mirrorQuerySchema,
   mirrorSorts,
 } from './mirror-query'
-export { type FillEstimate, type MirrorPause, type MirrorState, mirrorPauses } from './mirror-state'
+export {
+  areOrdersComing,
+  type FillEstimate,
+  type MirrorPause,
+  type MirrorState,
+  mirrorPauses,
+} from './mirror-state'
 export {
   mostGroups,
   type Overview,

@@ -36,6 +36,8 @@ export const mirrorStateSchema = z.object({
   timeLeft: z.number().optional(),
   /** The first fill was through once: what is missing is only what is new. */
   isFilled: z.boolean(),
+  /** Orders that were made before this moment are still being read, as they are to be held for longer than they were. */
+  olderComing: z.number().optional(),
   /** Everything that the server had at this moment of its own clock is held, milliseconds since 1970 UTC. */
   through: z.number().optional(),
   /** The desk's clock less the server's, in milliseconds, where they are further apart than they should be. */
@@ -44,6 +46,10 @@ export const mirrorStateSchema = z.object({
   setAside: z.string().optional(),
 })
 export type MirrorState = z.infer<typeof mirrorStateSchema>
+
+/** Orders that are to be held are still on their way, so that a list may not be all of it. */
+export const areOrdersComing = ({ isFilled, olderComing }: MirrorState): boolean =>
+  !isFilled || olderComing !== undefined
 
 /** What a first fill would cost, by what the server says now. */
 export const fillEstimateSchema = z.object({

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { MirrorState, mirrorOperations } from '@shared/features/mirror'
+import { areOrdersComing, type MirrorState, type mirrorOperations } from '@shared/features/mirror'
 import type { OutputOf } from '@shared/ipc/define'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
@@ -64,7 +64,7 @@ export function MirrorFooter(props: MirrorFooterProps) {
             {t('footer.countFailed')}
           </Button>
         ) : null}
-        {mirror.isFilled ? null : <Filling mirror={mirror} />}
+        {areOrdersComing(mirror) ? <Filling mirror={mirror} /> : null}
       </span>
     </footer>
   )

@@ -1,4 +1,4 @@
-import type { MirrorState } from '@shared/features/mirror'
+import { areOrdersComing, type MirrorState } from '@shared/features/mirror'
 import { statusMeaning } from '@shared/features/orders'
 import type { ProfileId } from '@shared/kernel/ids'
 import { useTranslation } from 'react-i18next'
@@ -70,7 +70,7 @@ export function OrdersOverview({ profile, view, mirror, onShow }: OrdersOverview
     >
       <LoadingBar active={isFetching} />
       {error ? <LoadFailed error={error} onRetry={renew} /> : null}
-      {mirror.isFilled ? null : <p className={classes.note}>{t('partly')}</p>}
+      {areOrdersComing(mirror) ? <p className={classes.note}>{t('partly')}</p> : null}
       <div className={classes.cards}>
         <Arrivals {...part} />
         <Sales {...part} />

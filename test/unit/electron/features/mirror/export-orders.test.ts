@@ -60,6 +60,9 @@ const chooseSavePath = vi.fn<ChooseSavePath>()
 const progress = vi.fn<ExportDeps['progress']>()
 const showFile = vi.fn<ExportDeps['showFile']>()
 
+/** Orders made before are still being read. */
+let olderComing: number | undefined
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gatehouse-orders-'))
   path = join(folder, 'orders.csv')
@@ -70,12 +73,14 @@ beforeEach(() => {
   showFile.mockReset()
   report.mockReset()
   let clock = now
+  olderComing = undefined
   handlers = createExport({
     mirrors: {
       opened: async () => ok(store),
       state: async () => ({
         ...{ state: 'fresh', inMemory: false, orders: 3, isFilled: true, retentionMonths: 13 },
         through: Date.parse('2026-11-22T11:59:00Z'),
+        olderComing,
       }),
     },
     chooseSavePath,
@@ -126,7 +131,7 @@ function readSlowly(): void {
   })
 }
 
-const ask = (changes: { as?: ExportKind; list?: number; layout?: ExportLayout } = {}) =>
+const ask = (changes: { as?: ExportKind; list?: number; layout?: ExportLayout; query?: MirrorQuery } = {}) =>
   handlers.exportOrders(
     { profile, query, as: 'csv', layout: layoutOf(['reference', 'total']), ...changes },
     caller,
@@ -167,6 +172,20 @@ describe('exporting orders', () => {
     })
     expect(files()).toEqual(['orders.csv', 'orders.csv.summary.json'])
     expect(await store.files()).toEqual([{ path, at: expect.any(Number), kind: 'csv', orders: 3 }])
+  })
+
+  test('says that it may not be complete while older orders are being read, unless none of them would belong to it', async () => {
+    await take(3)
+    const completeWith = async (filters: MirrorQuery['filters']) => {
+      expect(await ask({ query: { ...query, filters } })).toMatchObject({ ok: true })
+      return summary().complete
+    }
+    const since = (from: string) => ({ created: { from } })
+    olderComing = Date.parse('2026-01-01T00:00:00Z')
+    expect(await completeWith({})).toBe(false)
+    expect(await completeWith({ created: { to: '2026-03-01T00:00:00+00:00' } })).toBe(false)
+    expect(await completeWith(since('2026-01-01T00:30:00+01:00'))).toBe(false)
+    expect(await completeWith(since('2026-01-01T01:00:00+01:00'))).toBe(true)
   })
 
   test('proposes a name with the day, lets only the person read the file, and shows where it is', async () => {
