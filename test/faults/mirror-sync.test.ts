@@ -119,28 +119,6 @@ describe('a first fill', () => {
     await filled()
     await expectExact()
   })
-
-  test('is estimated by one order of each window, and nothing is kept', async () => {
-    const desk = open({ pace: { atOnce: 2, perSecond: 2 }, pageSize: 100 })
-    const estimate = await desk.sync.estimate()
-    expect(estimate).toMatchObject({ ok: true, value: { orders: inAll } })
-    const { calls, duration } = estimate.ok ? estimate.value : { calls: 0, duration: 0 }
-    expect(calls).toBeGreaterThanOrEqual(5)
-    expect(calls).toBeLessThan(10)
-    expect(duration).toBeGreaterThanOrEqual(calls * 500)
-    expect(await lists()).toHaveLength(5)
-    const { orders, state } = await status()
-    expect([orders, state]).toEqual([0, undefined])
-  })
-
-  test('keeps to its pace', async () => {
-    const desk = open({ pace: { atOnce: 2, perSecond: 20 } })
-    await desk.sync.start()
-    await vi.waitFor(async () => expect((await lists()).length).toBeGreaterThan(12), { timeout: 5_000 })
-    const times = (await lists()).map(({ at }) => Date.parse(at))
-    const spent = (times.at(-1) ?? 0) - (times[0] ?? 0)
-    expect(spent).toBeGreaterThanOrEqual((times.length - 1) * 50 - 60)
-  })
 })
 
 describe('after the first fill', () => {

@@ -12,7 +12,7 @@ import { readPage } from './read-page'
 import { defaultSyncSettings, type SyncSettings } from './settings'
 import { skewOf } from './skew'
 import type { Span } from './span'
-import { estimateOf, survey } from './survey'
+import { estimateOf, sample, survey } from './survey'
 import type { Sync, SyncDeps } from './sync'
 import { readSyncState, type SyncState, writeSyncState } from './sync-state'
 import { begunAnew, storeGone, type Trouble, troubleOf, troubleOfTake } from './trouble'
@@ -87,10 +87,10 @@ export function createSync(deps: SyncDeps): Sync {
   /** Once more where the desk's clock turns out to be so far off that other windows are meant. */
   const surveyed = async (ask: ReturnType<typeof asking>, over: SyncSettings): ReturnType<typeof survey> => {
     const now = clock.now()
-    const found = await survey(planWindows(now, over), ask, clock.now)
+    const found = await survey(planWindows(now, over), ask)
     const date = found.ok ? found.value.date : undefined
     if (date === undefined || Math.abs(date - now) < clocksApart) return found
-    return survey(planWindows(date, over), ask, clock.now)
+    return survey(planWindows(date, over), ask)
   }
 
   const limits = () => ({ ...settings, now: clock.now() })
@@ -288,9 +288,11 @@ export function createSync(deps: SyncDeps): Sync {
       const wanted = months === undefined ? settings : holdingFor(settings, months)
       const found =
         state && months !== undefined
-          ? await survey(windowsBefore(state, nowOf(state), wanted), ask, clock.now)
+          ? await survey(windowsBefore(state, nowOf(state), wanted), ask)
           : await surveyed(ask, wanted)
-      return found.ok ? ok(estimateOf(found.value, settings)) : found
+      if (!found.ok) return found
+      const page = await sample(found.value, ask, clock.now, settings.pageSize)
+      return page.ok ? ok(estimateOf(found.value, page.value, settings)) : page
     },
     holdFor: async (months) => {
       const before = settings
