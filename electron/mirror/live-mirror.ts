@@ -1,4 +1,4 @@
-import type { FillEstimate, MirrorState } from '@shared/features/mirror'
+import type { FillEstimate, MirrorPause, MirrorState } from '@shared/features/mirror'
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
 import type { EngineClock } from '../journal/clock'
@@ -153,8 +153,7 @@ export function liveMirror(parts: Parts): LiveMirror {
     open,
     state: async () => {
       const found = await open()
-      if (found.state !== 'open')
-        return { ...closed, retentionMonths, why: found.state === 'locked' ? 'no-keychain' : 'unusable' }
+      if (found.state !== 'open') return { ...closed, retentionMonths, why: whyClosed(found) }
       const { inMemory, setAside } = found
       return { ...sync.state(), inMemory, retentionMonths, ...(setAside === undefined ? {} : { setAside }) }
     },
@@ -238,6 +237,11 @@ export async function forgetStore(
     disarm()
   }
   return store.forget()
+}
+
+const whyClosed = (found: MirrorStoreState): MirrorPause => {
+  if (found.state === 'locked') return 'no-keychain'
+  return found.state === 'unusable' && found.why === 'disk' ? 'disk' : 'unusable'
 }
 
 const closed = { state: 'paused', inMemory: false, orders: 0, isFilled: false } as const

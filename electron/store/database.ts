@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import Database from 'libsql'
+import { isDiskFull } from './engine-code'
 import { createSql, type Sql, statement } from './sql'
 
 /** SQLite's page size. */
@@ -20,9 +21,11 @@ function isTorn(path: string): boolean {
 
 /** How a file is written, by what losing the last of it would cost. */
 export interface Durability {
+  /** Runs on opening, where the disk has room for it: what is there can be read without. */
+  readonly wish: string
   /** Runs on opening, before anything is read. */
   readonly begin: string
-  /** Runs before the file is let go, where it is more than unlocking. */
+  /** Runs before the file is let go, where it is more than unlocking and the disk has room for it. */
   readonly end: string
 }
 
@@ -31,6 +34,7 @@ export interface Durability {
  * the most durable sync there is: what a transaction answered is on the disk (docs/decisions/0006).
  */
 export const durable: Durability = {
+  wish: '',
   begin: `
     pragma journal_mode = truncate;
     pragma synchronous = extra;
@@ -41,11 +45,12 @@ export const durable: Durability = {
 
 /**
  * For what can be had again. A crash may lose the last transactions, never half of one; in WAL mode a commit does not
- * wait for the disk. The one connection that there is cannot meet the fault named above.
+ * wait for the disk. The one connection that there is cannot meet the fault named above. Going over to WAL writes, which a
+ * full disk refuses: the file is read as it is then.
  */
 export const disposable: Durability = {
+  wish: 'pragma journal_mode = wal;',
   begin: `
-    pragma journal_mode = wal;
     pragma synchronous = normal;
     pragma cache_size = -32768;
     pragma temp_store = memory;
@@ -70,8 +75,9 @@ export function openDatabase(path: string, key: string, durability: Durability =
   const options: Options = { encryptionCipher: 'aes256cbc', encryptionKey: path === ':memory:' ? '' : key }
   const database = new Database(path, options)
   try {
+    database.exec('pragma locking_mode = exclusive')
+    whereThereIsRoom(() => database.exec(durability.wish))
     database.exec(`
-      pragma locking_mode = exclusive;
       ${durability.begin}
       pragma foreign_keys = 1;
       pragma trusted_schema = 0;
@@ -85,6 +91,14 @@ export function openDatabase(path: string, key: string, durability: Durability =
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+function whereThereIsRoom(wish: () => void): void {
+  try {
+    wish()
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
   }
 }
 
@@ -105,12 +119,17 @@ export function isIntact(sql: Sql): boolean {
   }
 }
 
-/** The engine keeps the file locked until its statements are collected, unless told to let go. */
+/**
+ * The engine keeps the file locked until its statements are collected, unless told to let go, which a full disk may
+ * refuse: what is in the log is read by whoever opens the file next.
+ */
 function release(database: Database.Database, sql: Sql, end: string): void {
   try {
     if (database.open) {
-      database.exec(`${end} pragma locking_mode = normal`)
-      sql.get(anyTable, {})
+      whereThereIsRoom(() => {
+        database.exec(`${end} pragma locking_mode = normal`)
+        sql.get(anyTable, {})
+      })
     }
   } finally {
     sql.close()

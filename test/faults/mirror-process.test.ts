@@ -9,6 +9,7 @@ import { type MirrorKey, mirrorKey } from '../../electron/mirror/mirror-key'
 import { createMirrorStore, type MirrorStore } from '../../electron/mirror/mirror-store'
 import { createKeychain } from '../../electron/platform/keychain'
 import { StoreError, type StoreProcess } from '../../electron/platform/store-client'
+import { disposable, openDatabase } from '../../electron/store/database'
 import { buildStoreChild } from '../support/build-store'
 import { keychainDouble } from '../support/keychain-double'
 import { pageOf, smallOrder } from '../support/mirror-orders'
@@ -181,6 +182,42 @@ test('a disk that is full refuses the page and goes on answering', async () => {
   limit = undefined
   expect(await store.open()).toMatchObject({ state: 'open', status: { orders: taken * 50 } })
   expect(await store.take({ text: page(taken), askedAt: 1 })).toMatchObject({ ok: true })
+})
+
+describe('a disk that is full when a mirror is opened lets all of it be read, and refuses what is new', () => {
+  test.each([
+    ['after a kill, with a log', () => {}],
+    // As whatever opens it for a moment leaves it: without a log, so that going over to one would write.
+    ['after it was closed', () => openDatabase(path, secret.toString('hex'), disposable).close()],
+  ])('%s', async (_how, leave) => {
+    const before = mirrorOver().store
+    await before.take({ text: page(1), askedAt: 1 })
+    await before.stop()
+    leave()
+    // Less than it takes to write a page anywhere.
+    let limit: number | undefined = 4096
+    const { store, died } = mirrorOver(() => startStoreChild(bundle, limit))
+    expect(await store.open()).toMatchObject({ state: 'open', inMemory: false, status: { orders: 50 } })
+    expect(await store.query({ ...all, query: { ...everything, text: 'page1' } })).toMatchObject({
+      rows: { length: 10 },
+    })
+    expect((await store.order('PAGE1001-100'))?.text).toContain('page1')
+    expect(await store.take({ text: page(2), askedAt: 2 })).toEqual({ ok: false, error: 'disk-full' })
+    expect(await store.putState('anew')).toEqual({ ok: false, error: 'disk-full' })
+    expect(await store.query(all)).toMatchObject({ rows: { length: 10 } })
+    expect(await store.status()).toMatchObject({ orders: 50 })
+    expect(died).not.toHaveBeenCalled()
+    await store.stop()
+    limit = undefined
+    expect(await store.open()).toMatchObject({ state: 'open', status: { orders: 50 } })
+    expect(await store.take({ text: page(2), askedAt: 2 })).toMatchObject({ ok: true })
+    expect(await store.status()).toMatchObject({ orders: 100 })
+  })
+
+  test('but not where there is no mirror yet, which is told as the disk', async () => {
+    const { store } = mirrorOver(() => startStoreChild(bundle, 4096))
+    expect(await store.open()).toEqual({ state: 'unusable', why: 'disk' })
+  })
 })
 
 describe('the key', () => {

@@ -1,6 +1,7 @@
 import type { ListChoice, MirrorQuery, OverviewQuestion } from '@shared/features/mirror'
 import { err, ok, type Result } from '@shared/kernel/result'
-import { isDamage, isDiskFull } from './damage'
+import { isDiskFull } from '../engine-code'
+import { isDamage } from './damage'
 import { chosenOf } from './export/choose'
 import { createExports } from './export/exports'
 import { dropWritten, putWritten, writtenFiles } from './export/written-files'

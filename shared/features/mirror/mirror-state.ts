@@ -9,6 +9,7 @@ export const mirrorPauses = [
   'rate-limited',
   'server',
   'disk-full',
+  'disk',
   'no-keychain',
   'unusable',
   'store-down',
