@@ -31,11 +31,18 @@ export async function launchPackaged(executable: string): Promise<PackagedGateho
     await rm(userData, { recursive: true, force: true })
   }
   try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(app))
-    const [context] = browser.contexts()
-    const window = context?.pages()[0] ?? (await context?.waitForEvent('page'))
+    const address = await debuggerAddress(app)
+    await pageShown(new URL(address).host)
+    const browser = await chromium.connectOverCDP(address)
+    const window = browser.contexts()[0]?.pages()[0]
     if (!window) throw new Error('The packaged application opened no window.')
-    return { window, close }
+    return {
+      window,
+      close: async () => {
+        await browser.close()
+        await close()
+      },
+    }
   } catch (error) {
     await close()
     throw error
@@ -55,4 +62,20 @@ async function debuggerAddress(app: ChildProcess): Promise<string> {
     }
   }
   throw new Error(`The packaged application ended at once:\n${said.join('\n')}`)
+}
+
+/**
+ * Waits until the window is at a page. Who attaches while a window is on its way to its first page may wait for ever:
+ * Playwright then waits for a navigation of which it was not told.
+ */
+async function pageShown(host: string): Promise<void> {
+  const until = performance.now() + 30_000
+  while (performance.now() < until) {
+    const targets: readonly { type: string; url: string }[] = await (
+      await fetch(`http://${host}/json/list`)
+    ).json()
+    if (targets.some(({ type, url }) => type === 'page' && url.startsWith('app:'))) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error('The packaged application opened no window.')
 }
