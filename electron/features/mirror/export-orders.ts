@@ -145,10 +145,10 @@ export function createExport(deps: ExportDeps): Handlers<Exports> {
   /** Both files, or none of them. */
   const writeBoth = async (store: MirrorStore, wanted: Wanted, path: string, signal: AbortSignal) => {
     const { profile, query, choice, as } = wanted
-    const { through, isFilled, olderComing } = await mirrors.state(profile)
+    const { through, isFilled, olderComing, leftOut } = await mirrors.state(profile)
     const asked: Asked = {
       ...{ file: basename(path), kind: as, query, writtenAt: now() },
-      ...{ through, isFilled, olderComing },
+      ...{ through, isFilled, olderComing, leftOut },
       profile: deps.profileName(profile),
       ...(choice === undefined ? {} : { choice }),
     }

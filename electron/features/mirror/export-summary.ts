@@ -19,6 +19,8 @@ export interface Asked {
   readonly isFilled: boolean
   /** Orders made before this moment were still being read, milliseconds since 1970 UTC. */
   readonly olderComing?: number | undefined
+  /** Orders of the server could not be kept. */
+  readonly leftOut?: boolean | undefined
 }
 
 /** Where the summary of a file is: beside it, under its name. */
@@ -26,7 +28,9 @@ export const summaryPath = (path: string): string => `${path}.summary.json`
 
 const moment = (at: number): string => toRequestDateTime(at, deskOffset(at))
 
-function isComplete({ isFilled, olderComing, query }: Asked): boolean {
+function isComplete({ isFilled, olderComing, leftOut, query }: Asked): boolean {
+  // Nobody can tell whether they belong to it.
+  if (leftOut) return false
   if (olderComing === undefined) return isFilled
   const { from } = query.filters.created ?? {}
   return isFilled && from !== undefined && Date.parse(from) >= olderComing
@@ -46,7 +50,7 @@ export function summaryOf(asked: Asked, { totals, leftOut, readSince }: ExportEn
     writtenAt: moment(asked.writtenAt),
     // Each order is as the server had it at this moment, or later.
     asOf: through === undefined ? null : moment(through),
-    // False while orders that may belong here were still being read into the local copy.
+    // False while orders that may belong here were still being read into the local copy, or could not be kept in it.
     complete: isComplete(asked),
     question: { text: asked.query.text ?? null, filters: asked.query.filters, sort: asked.query.sort },
     selection: choice ? { kind: choice.kind, named: choice.references.length } : null,

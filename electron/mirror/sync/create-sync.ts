@@ -132,10 +132,11 @@ export function createSync(deps: SyncDeps): Sync {
       page,
       limits(),
     )
-    state = after
+    const { unreadable } = page.taken
+    state = outOfReach || unreadable > 0 ? { ...after, leftOut: true } : after
     if (kind === 'fill') progress.note(page.taken.items)
     if (outOfReach) deps.report('mirror.out-of-reach', outOfReach)
-    if (page.taken.unreadable > 0) deps.report('mirror.unreadable-orders', { orders: page.taken.unreadable })
+    if (unreadable > 0) deps.report('mirror.unreadable-orders', { orders: unreadable })
     if (page.taken.changed.length > 0) deps.changed(page.taken.changed)
   }
 
@@ -317,6 +318,7 @@ export function createSync(deps: SyncDeps): Sync {
         isFilled,
         ...(state?.fill?.isMore ? { olderComing: Math.max(...state.fill.spans.map(({ to }) => to)) } : {}),
         ...(isFilled && state?.through !== undefined ? { through: state.through } : {}),
+        ...(state?.leftOut ? { leftOut: true } : {}),
         ...(clockSkew === undefined ? {} : { clockSkew }),
       }
     },

@@ -17,6 +17,8 @@ export const syncStateSchema = z.object({
   through: z.number().int().optional(),
   /** When the desk heard of that, by its own clock: how long ago that is shows what the server's clock can say now. */
   throughAt: z.number().int().optional(),
+  /** Orders came that could not be kept, or were out of reach: what is held may not be all. */
+  leftOut: z.literal(true).optional(),
   /** What the first fill has still to read; absent once it is through. */
   fill: z
     .object({

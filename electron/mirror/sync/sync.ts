@@ -35,7 +35,7 @@ export interface Sync {
 /** The part of the mirror's state that is the sync's to say. */
 export type SyncView = Pick<
   MirrorState,
-  'why' | 'orders' | 'of' | 'timeLeft' | 'isFilled' | 'olderComing' | 'through' | 'clockSkew'
+  'why' | 'orders' | 'of' | 'timeLeft' | 'isFilled' | 'olderComing' | 'leftOut' | 'through' | 'clockSkew'
 > & { readonly state: Exclude<MirrorState['state'], 'off'> }
 
 /** The process that keeps the mirror, as far as the sync needs it. It may reject when it is gone. */

@@ -43,7 +43,7 @@ function Standing({ state, profile }: PartProps) {
   const { t } = useTranslation('mirror')
   const { t: ui } = useTranslation('ui')
   const words = useMirrorWords()
-  const { orders, of, timeLeft, why, inMemory, setAside, clockSkew } = state
+  const { orders, of, timeLeft, why, inMemory, leftOut, setAside, clockSkew } = state
   const sentence = words(state, profile.name)
   const isFilling = state.state === 'filling'
   return (
@@ -57,6 +57,7 @@ function Standing({ state, profile }: PartProps) {
       ) : null}
       {why ? <p className={classes.hint}>{t(`why.${why}`)}</p> : null}
       {inMemory ? <p className={classes.hint}>{t('inMemory')}</p> : null}
+      {leftOut ? <p className={classes.hint}>{t('leftOut')}</p> : null}
       {setAside ? <p className={classes.hint}>{t('setAside', { file: setAside })}</p> : null}
       {clockSkew === undefined ? null : (
         <p className={classes.hint}>

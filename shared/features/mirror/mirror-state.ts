@@ -39,6 +39,8 @@ export const mirrorStateSchema = z.object({
   isFilled: z.boolean(),
   /** Orders that were made before this moment are still being read, as they are to be held for longer than they were. */
   olderComing: z.number().optional(),
+  /** Orders of the server could not be kept: without a readable number or moment, or too many of one second. */
+  leftOut: z.literal(true).optional(),
   /** Everything that the server had at this moment of its own clock is held, milliseconds since 1970 UTC. */
   through: z.number().optional(),
   /** The desk's clock less the server's, in milliseconds, where they are further apart than they should be. */

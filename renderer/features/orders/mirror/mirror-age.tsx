@@ -24,7 +24,7 @@ export function MirrorAge({ profile, mirror }: { profile: ProfileId; mirror: Mir
     if (!refresh.isPending) refresh.mutate()
   }
   useShortcut('reload', run)
-  const { through, state, why, inMemory } = mirror
+  const { through, state, why, inMemory, leftOut } = mirror
   const age = through === undefined ? t('mirror.held') : t('mirror.upTo', { time: momentAt(through, locale) })
   const isWaiting = state === 'paused'
   const prefix = isWaiting ? [t(why === 'offline' ? 'mirror.offline' : 'mirror.paused')] : []
@@ -33,6 +33,7 @@ export function MirrorAge({ profile, mirror }: { profile: ProfileId; mirror: Mir
     ...(why ? [t(`mirror:why.${why}`)] : []),
     t('mirror.hint'),
     ...(inMemory ? [t('mirror:inMemory')] : []),
+    ...(leftOut ? [t('mirror:leftOut')] : []),
     t('mirror.refresh'),
   ]
   return (

@@ -62,6 +62,7 @@ const showFile = vi.fn<ExportDeps['showFile']>()
 
 /** Orders made before are still being read. */
 let olderComing: number | undefined
+let leftOut: true | undefined
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gatehouse-orders-'))
@@ -74,13 +75,14 @@ beforeEach(() => {
   report.mockReset()
   let clock = now
   olderComing = undefined
+  leftOut = undefined
   handlers = createExport({
     mirrors: {
       opened: async () => ok(store),
       state: async () => ({
         ...{ state: 'fresh', inMemory: false, orders: 3, isFilled: true, retentionMonths: 13 },
         through: Date.parse('2026-11-22T11:59:00Z'),
-        olderComing,
+        ...{ olderComing, leftOut },
       }),
     },
     chooseSavePath,
@@ -186,6 +188,15 @@ describe('exporting orders', () => {
     expect(await completeWith({ created: { to: '2026-03-01T00:00:00+00:00' } })).toBe(false)
     expect(await completeWith(since('2026-01-01T00:30:00+01:00'))).toBe(false)
     expect(await completeWith(since('2026-01-01T01:00:00+01:00'))).toBe(true)
+  })
+
+  test('says that it may not be complete where orders of the server could not be kept', async () => {
+    await take(1)
+    expect(await ask()).toMatchObject({ ok: true })
+    expect(summary().complete).toBe(true)
+    leftOut = true
+    expect(await ask()).toMatchObject({ ok: true })
+    expect(summary().complete).toBe(false)
   })
 
   test('proposes a name with the day, lets only the person read the file, and shows where it is', async () => {
