@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ListChoice } from '@shared/features/mirror'
@@ -15,6 +15,7 @@ import type {
   MirrorStatus,
   WrittenFile,
 } from '../store/mirror/protocol'
+import { putAside, putAsideOf } from '../store/mirror/put-aside'
 import type { MirrorKey } from './mirror-key'
 
 /** Whether the mirror can be asked, and if not, why. */
@@ -195,7 +196,7 @@ export function createMirrorStore(options: MirrorStoreOptions): MirrorStore {
     // Without its key the file is of no use, and the API has it all. It stays until there is another key.
     const fresh = await key.get({ existingData: false })
     if (!fresh.ok) return fresh
-    lostKey = moveAside(path, now())
+    lostKey = putAside(path, 'withoutKey', now())
     return ok(onDisk(fresh.value))
   }
 
@@ -293,18 +294,8 @@ function hasData(path: string): boolean {
   }
 }
 
-function moveAside(path: string, now: number): string {
-  const name = `${path}.without-key-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
-  renameSync(path, name)
-  return basename(name)
-}
-
 async function deleteAside(path: string): Promise<{ deleted: number; left: number }> {
-  const folder = dirname(path)
-  const names = existsSync(folder) ? await readdir(folder) : []
-  const isAside = (name: string) =>
-    ['damaged', 'without-key'].some((why) => name.startsWith(`${basename(path)}.${why}-`))
-  const all = await Promise.allSettled(names.filter(isAside).map((name) => deleteFile(join(folder, name))))
+  const all = await Promise.allSettled(putAsideOf(path).map((name) => deleteFile(join(dirname(path), name))))
   const left = all.filter(({ status }) => status === 'rejected').length
   return { deleted: all.length - left, left }
 }

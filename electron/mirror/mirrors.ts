@@ -9,6 +9,7 @@ import type { EngineClock } from '../journal/clock'
 import type { Keychain } from '../platform/keychain'
 import type { StoreProcess } from '../platform/store-client'
 import type { WrittenFile } from '../store/mirror/protocol'
+import { putAsideOf } from '../store/mirror/put-aside'
 import { type FilesLeft, forgetStore, type LiveMirror, liveMirror } from './live-mirror'
 import { mirrorKey } from './mirror-key'
 import { createMirrorStore, type MirrorStore } from './mirror-store'
@@ -346,7 +347,7 @@ function deleteFilesOf(
 
 function isKept(folder: string, name: string, { but, now }: { but: string; now: number }): boolean {
   if (!name.startsWith(but)) return false
-  if (!/\.(damaged|without-key)-/.test(name)) return true
+  if (!putAsideOf(join(folder, but)).includes(name)) return true
   const changed = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now
   return now - changed < asideFor
 }

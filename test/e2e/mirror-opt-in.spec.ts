@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe'
 import { call } from '../support/desk'
 import { type Gatehouse, launchGatehouse, removeUserData } from '../support/launch'
+import { OrdersGrid } from '../support/orders-grid'
 import { type Sandbox, sandboxCredentials, startSandbox } from '../support/sandbox'
 import { noBus } from '../support/session-bus'
 import { settingsPage } from '../support/settings-page'
@@ -109,6 +110,11 @@ test('without a keychain the copy says that it is in memory only, and nothing of
       .map(String)
       .filter((name) => /mirror.*\.db/.test(name)),
   ).toEqual([])
+  await goTo('Orders')
+  await new OrdersGrid(page).ready()
+  await page.getByRole('button', { name: 'View: All orders' }).click()
+  await page.getByRole('menuitem', { name: 'Save as a new view…' }).click()
+  await expect(page.getByText(/until Gatehouse is closed: this computer has no keychain/)).toBeVisible()
 })
 
 test('a copy that cannot be read is put aside, which Settings say, and made anew by itself', async () => {

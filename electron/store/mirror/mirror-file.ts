@@ -1,5 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { statSync } from 'node:fs'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { disposable, openDatabase } from '../database'
 import { codeOf } from '../engine-code'
@@ -7,6 +6,7 @@ import { migrate, NewerSchemaError } from '../migrations'
 import { type Sql, statement } from '../sql'
 import { isDamage } from './damage'
 import type { MirrorOpenFailure, MirrorStatus } from './protocol'
+import { putAside } from './put-aside'
 import { putRescued, type Rescued, rescue } from './rescue'
 import { mirrorMigrations } from './schema'
 
@@ -39,7 +39,7 @@ export function openMirror(place: MirrorPlace): Result<MirrorFile, MirrorOpenFai
   const first = opening(place)
   if (first.ok || !isUnusable(first.error) || place.path === undefined) return orFailure(first)
   const rescued = rescuedFrom(place)
-  const setAside = putAside(place.path, place.now)
+  const setAside = putAside(place.path, 'damaged', place.now)
   const again = orFailure(opening(place))
   if (!again.ok) return again
   if (rescued) putRescued(again.value.sql, rescued)
@@ -96,17 +96,6 @@ function orFailure(opened: Result<MirrorFile, unknown>): Result<MirrorFile, Mirr
   if (opened.ok) return opened
   if (opened.error instanceof NewerSchemaError) return err('newer')
   return err(codeOf(opened.error) === 'SQLITE_BUSY' ? 'busy' : 'disk')
-}
-
-/** Moves a file and its log out of the way; answers the new name. */
-export function putAside(path: string, now: number): string {
-  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
-  const name = `${path}.damaged-${stamp}`
-  renameSync(path, name)
-  // The log is of no use without its file, and would be taken for that of the new one.
-  rmSync(`${path}-wal`, { force: true })
-  rmSync(`${path}-journal`, { force: true })
-  return basename(name)
 }
 
 const pages = statement('select page_count as pages from pragma_page_count', {}, { pages: 'integer' })

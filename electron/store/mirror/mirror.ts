@@ -15,7 +15,6 @@ import {
   type MirrorFile,
   type MirrorPlace,
   openMirror,
-  putAside,
   putState,
   statusOf,
 } from './mirror-file'
@@ -31,6 +30,7 @@ import type {
   WrittenFile,
 } from './protocol'
 import { countSettledBefore, dropOrders, emptyLog, idsOfReferences, settledBefore, shortenLog } from './purge'
+import { putAside } from './put-aside'
 import { isAnyDue, readAgain } from './read-again'
 import { type PreparedOrder, preparePage, readPage } from './read-page'
 import { renewedList } from './renew-list'
@@ -119,7 +119,7 @@ export function createMirror(opened: MirrorFile, place: MirrorPlace): Mirror {
     } catch {
       // What is damaged may not even close.
     }
-    const setAside = place.path === undefined ? undefined : putAside(place.path, Date.now())
+    const setAside = place.path === undefined ? undefined : putAside(place.path, 'damaged', Date.now())
     const again = openMirror(place)
     if (!again.ok) throw new Error(`the mirror does not open again: ${again.error}`)
     putRescued(again.value.sql, rescued)

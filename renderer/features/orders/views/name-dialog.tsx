@@ -11,6 +11,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
+import { useMirrorState } from '../mirror/use-mirror-state'
 import { useViewActions } from './use-view-actions'
 
 interface NameDialogProps {
@@ -28,6 +29,7 @@ interface NameDialogProps {
 export function NameDialog({ profile, title, content, renamed, own, onSaved, onClose }: NameDialogProps) {
   const { t } = useTranslation('orders')
   const { save } = useViewActions(profile)
+  const { state: mirror } = useMirrorState(profile)
   const [name, setName] = useState(renamed?.name ?? '')
   const [problem, setProblem] = useState<string>()
   const problemOf = (): string | undefined => {
@@ -56,7 +58,9 @@ export function NameDialog({ profile, title, content, renamed, own, onSaved, onC
         <TextInput
           data-autofocus
           label={t('views.name')}
-          description={renamed ? undefined : t('views.saveHint')}
+          description={
+            renamed ? undefined : t(mirror?.inMemory ? 'views.saveHintInMemory' : 'views.saveHint')
+          }
           value={name}
           error={problem}
           onChange={({ currentTarget }) => {
