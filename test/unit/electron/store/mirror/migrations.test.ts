@@ -1,9 +1,11 @@
-import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { MirrorQuery } from '@shared/features/mirror'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { disposable, openDatabase } from '../../../../../electron/store/database'
 import { migrate } from '../../../../../electron/store/migrations'
 import { mirrorMigrations } from '../../../../../electron/store/mirror/schema'
-import { openedMirror, smallOrder } from '../../../../support/mirror-orders'
+import { openedMirror, orderLike, smallOrder } from '../../../../support/mirror-orders'
 import { temporaryFolder } from '../../../../support/temporary-folder'
 
 let folder: string
@@ -14,7 +16,17 @@ beforeEach(() => {
 })
 
 const key = 'ab'.repeat(32)
+/** See test/data/mirrors/README.md. */
+const kept = resolve(import.meta.dirname, '../../../../data/mirrors')
+const keptVersions = readdirSync(kept)
+  .flatMap((name) => /^version-(\d+)\.db$/.exec(name)?.[1] ?? [])
+  .map(Number)
+  .sort()
 const earlier = mirrorMigrations.slice(0, -1).map(({ version }) => version)
+
+test('of every earlier version a file is kept', () => {
+  expect(keptVersions).toEqual(earlier)
+})
 
 test.each(earlier)('a file of schema version %d is brought up to date, and takes orders', async (version) => {
   const sql = openDatabase(path, key, disposable)
@@ -28,6 +40,40 @@ test.each(earlier)('a file of schema version %d is brought up to date, and takes
   expect(await methods['mirror.status']({})).toMatchObject({ orders: 1 })
   expect(await methods['mirror.files']({})).toEqual([])
   await methods['mirror.open']({ key: '', now: 2 })
+})
+
+describe.each(keptVersions)('a mirror that version %d wrote', (version) => {
+  const opened = async () => {
+    copyFileSync(join(kept, `version-${version}.db`), path)
+    const mirror = await openedMirror({ path, key })
+    onTestFinished(() => void mirror.methods['mirror.open']({ key: '', now: 2 }))
+    expect(mirror.opened).not.toHaveProperty('setAside')
+    return mirror.methods
+  }
+  const found = async (methods: Awaited<ReturnType<typeof opened>>, asked: Partial<MirrorQuery> = {}) => {
+    const query = { filters: {}, sort: { by: 'created', direction: 'desc' } as const, ...asked }
+    return (await methods['mirror.query']({ query, rows: 10 })).rows.map(({ reference }) => reference)
+  }
+
+  test('is all there: each order as it was sent, in its place, by its words and by what is filtered', async () => {
+    const methods = await opened()
+    expect(await methods['mirror.status']({})).toMatchObject({ orders: 5, state: 'as it was' })
+    expect(await found(methods)).toEqual(['GUEST', 'UNPAID', 'CANCELLED', 'SMALL', 'WHOLE'])
+    expect(await found(methods, { text: 'mull zo' })).toEqual(['GUEST'])
+    expect(await found(methods, { filters: { payments: ['failed'] } })).toEqual(['UNPAID'])
+    const day = { from: '2026-03-03T00:00:00+00:00', to: '2026-03-03T23:59:59+00:00' }
+    expect(await found(methods, { filters: { cancelled: day } })).toEqual(['CANCELLED'])
+    const whole = await methods['mirror.order']({ reference: 'WHOLE' })
+    const sent = { order_created: '2026-03-01T10:00:00+01:00', order_modified: '2026-03-01T11:00:00+01:00' }
+    expect(JSON.parse(whole?.text ?? '')).toEqual(orderLike({ order_reference: 'WHOLE', ...sent }))
+  })
+
+  test('loses what is settled when it is purged, and keeps the order of which money is owed', async () => {
+    const methods = await opened()
+    await methods['mirror.purge']({ before: Date.parse('2026-04-01T00:00:00Z'), limit: 100 })
+    expect(await found(methods)).toContain('UNPAID')
+    expect(await found(methods)).not.toContain('SMALL')
+  })
 })
 
 /** References of the orders that count as cancelled on a day. */
