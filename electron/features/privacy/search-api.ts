@@ -1,3 +1,4 @@
+import { contactTypes } from '@shared/features/amendments'
 import {
   matchContact,
   matchPerson,
@@ -87,10 +88,10 @@ export async function searchOrders(
   return run.result('api-orders')
 }
 
-/** Roles of contacts, each of which the contacts module lists by itself (endpoints.md, 37). */
-const contactTypes = ['CONTACT', 'BOOKER', 'GUEST', 'PAYMENT'] as const
-
-/** Looks through the whole contacts module, which has no filter by address or name (endpoints.md, 37). */
+/**
+ * Looks through the whole contacts module, which has no filter by address or name and lists each role by itself
+ * (endpoints.md, 37).
+ */
 export async function searchContacts(
   { contacts }: Pick<ProfileApi, 'contacts'>,
   subject: Subject,

@@ -73,9 +73,13 @@ export function forgetRows({ edits, past, future }: EditHistory, stocks: Readonl
   return { edits: left, past: steps(past, left), future: steps([...future].reverse(), left).reverse() }
 }
 
-/** Makes edits again of what was not saved, but where something else is wanted by now. */
+/**
+ * Makes edits again of what was not saved, but where something else is wanted by now. They are no step: to take back or
+ * make again what was done since leaves them as they are.
+ */
 export function giveBack({ edits, past, future }: EditHistory, notSaved: StockEdits): EditHistory {
-  return { edits: new Map([...notSaved, ...edits]), past, future }
+  const withThem = (some: StockEdits): StockEdits => new Map([...notSaved, ...some])
+  return { edits: withThem(edits), past: past.map(withThem), future: future.map(withThem) }
 }
 
 function isSame(some: StockEdits, others: StockEdits): boolean {

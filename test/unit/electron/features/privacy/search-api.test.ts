@@ -1,3 +1,4 @@
+import { contactTypes } from '@shared/features/amendments'
 import { appError } from '@shared/kernel/app-error'
 import { err, ok } from '@shared/kernel/result'
 import { expect, test } from 'vitest'
@@ -47,6 +48,23 @@ test('a module of 12,000 contacts is read to the end, whatever size its pages ha
   expect(hits.map(({ key }) => key)).toEqual([uid(11_999)])
   expect(told.total()).toBe(12_000)
 })
+
+test.each(contactTypes)(
+  'a contact of the role %s is found: the module lists each role by itself',
+  async (role) => {
+    const list = async ({ contact_type }: { contact_type?: string } = {}) => {
+      const items = contact_type === role ? [contact(1, 'ann@example.com')] : []
+      return ok({ value: { data: { items, total_items: items.length } } })
+    }
+    const { place, hits } = await searchContacts(
+      { contacts: { list } } as unknown as Pick<ProfileApi, 'contacts'>,
+      subject,
+      run(),
+    )
+    expect(place).toEqual({ place: 'api-contacts', state: 'searched', looked: 1 })
+    expect(hits.map(({ key }) => key)).toEqual([uid(1)])
+  },
+)
 
 test('one that is stopped is told as searched in part, with what was found by then', async () => {
   const { place, hits } = await searchContacts(moduleOf(12_000), subject, run(300))

@@ -51,6 +51,17 @@ test('what was not saved is an edit again, but where something else is wanted by
   expect(wantedOf(giveBack(history, notSaved))).toEqual({ a: 1, b: 6 })
 })
 
+test('what came back unsaved stays when what was done since is taken back and made again', () => {
+  const notSaved = new Map([['a', { seen: now, wanted: 5 }]])
+  const since = applyStep(applyStep(noEdits, [want('b', 2)]), [want('b', 3)])
+  const both = giveBack(since, notSaved)
+  expect(wantedOf(undoStep(both))).toEqual({ a: 5, b: 2 })
+  expect(wantedOf(undoStep(undoStep(both)))).toEqual({ a: 5 })
+  expect(wantedOf(redoStep(giveBack(undoStep(since), notSaved)))).toEqual({ a: 5, b: 3 })
+  const again = giveBack(applyStep(noEdits, [want('a', 1)]), notSaved)
+  expect(wantedOf(undoStep(again))).toEqual({ a: 5 })
+})
+
 test('whatever was done, as many steps back lead to nothing and as many again to where it was', () => {
   const step = fc.array(
     fc.record({ stock: fc.constantFrom('a', 'b', 'c'), wanted: fc.option(fc.nat(12), { nil: undefined }) }),
