@@ -15,7 +15,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrivacyRequest } from '@shared/features/privacy'
 import { ok } from '@shared/kernel/result'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest'
 import { contactsHandlers } from '../../electron/features/contacts'
 import { deriveKeys } from '../../electron/store/journal/keys'
 import { profileId } from '../support/api-client'
@@ -26,6 +36,7 @@ import { testSecret } from '../support/journal'
 import { mirrorInProcess, mirrorTestKey } from '../support/mirror-in-process'
 import { openPrivacyDesk } from '../support/privacy-desk'
 import { heldInStore } from '../support/store-dump'
+import { withoutContacts } from '../support/without-contacts'
 import { NOW, startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
@@ -305,13 +316,10 @@ describe('a request that is completed', () => {
 })
 
 test('an order that comes in before the end is found then and offered, and the copies are cleared once more', async () => {
+  onTestFinished(async () => void (await control.clear()))
+  await withoutContacts(server)
   await arrives()
   const id = await found()
-  const onlyOrders = async () => {
-    const contacts = (await desk.request(id)).contacts.map(({ uid }) => uid)
-    value(await desk.privacy.chooseFound({ ...desk.at(id), orders: [], contacts, chosen: false }, caller))
-  }
-  await onlyOrders()
   await desk.erased(id)
   await cleared(id)
   const late = await arrives()
@@ -323,7 +331,6 @@ test('an order that comes in before the end is found then and offered, and the c
   })
   expect(JSON.stringify(await server.order(late.reference))).toContain(forgotten.email)
 
-  await onlyOrders()
   const refused = { ok: false, error: { code: 'SOMETHING_LEFT' } }
   expect(await desk.privacy.completeRequest(desk.at(id), caller)).toMatchObject(refused)
   await desk.erased(id)

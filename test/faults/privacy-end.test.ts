@@ -14,6 +14,7 @@ import { caller, value } from '../support/batch-desk'
 import { forgotten, guestArrival } from '../support/forgotten-guest'
 import { placed, recordedEvent } from '../support/journal'
 import { openPrivacyDesk } from '../support/privacy-desk'
+import { withoutContacts } from '../support/without-contacts'
 import { startTestSandbox, type TestClient } from '../unit/sandbox/support/client'
 import { controlOf, FAULT_TOKEN } from '../unit/sandbox/support/control'
 
@@ -35,10 +36,15 @@ afterEach(async () => {
   rmSync(home, { recursive: true })
 })
 
-const found = async (): Promise<string> => {
+const foundWhole = async () => {
   const id = await desk.asked({ emails: [forgotten.email] })
   const { request } = value(await desk.privacy.findPerson(desk.at(id), caller))
   expect(request.orders).toMatchObject([{ reference: order, chosen: true }])
+  return { id, request }
+}
+/** With the order alone chosen. */
+const found = async (): Promise<string> => {
+  const { id, request } = await foundWhole()
   const contacts = request.contacts.map(({ uid }) => uid)
   value(await desk.privacy.chooseFound({ ...desk.at(id), orders: [], contacts, chosen: false }, caller))
   return id
@@ -181,12 +187,30 @@ const lastOf = async (id: string) => {
 }
 
 test('whether somebody was erased is answered by what came of their request, and not before it ended', async () => {
-  const id = await found()
+  await withoutContacts(server)
+  const { id, request } = await foundWhole()
+  expect(request.contacts).toEqual([])
   await desk.erased(id)
   value(await cleared(id))
   expect(await asked(forgotten.email)).toEqual([])
-  value(await completed(id))
+  value(await desk.privacy.completeRequest(desk.at(id), caller))
   expect(await asked(forgotten.email)).toEqual([{ ...(await lastOf(id)), outcome: 'erased' }])
+})
+
+test('what seems to be theirs and was not chosen needs a reason, is named by the certificate, and nobody calls them erased', async () => {
+  const id = await found()
+  await desk.erased(id)
+  value(await cleared(id))
+  const bare = await desk.privacy.completeRequest(desk.at(id), caller)
+  expect(bare).toMatchObject({ ok: false, error: { code: 'SOMETHING_LEFT' } })
+  expect((await desk.request(id)).state).not.toBe('completed')
+  const { certificate } = value(await completed(id)).request
+  expect(certificate?.body).toMatchObject({
+    verification: 'incomplete',
+    counts: { orders: 1, ordersErased: 1, contacts: 1, contactsOverwritten: 0 },
+    contacts: [{ result: 'not-chosen', fields: [], left: [] }],
+  })
+  expect(await asked(forgotten.email)).toEqual([{ ...(await lastOf(id)), outcome: 'incomplete' }])
 })
 
 test('who asked while there was nothing of them was not erased', async () => {

@@ -4,8 +4,8 @@ import {
   type FoundOrder,
   matchContact,
   type PrivacyRequest,
+  proposed,
   type Subject,
-  type Surety,
 } from '@shared/features/privacy'
 import { contactUidSchema, orderReferenceSchema, type ProfileId } from '@shared/kernel/ids'
 import { fieldsOf, textOf } from '@shared/kernel/tolerant'
@@ -27,9 +27,6 @@ export interface FindDeps {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
 }
-
-/** What is proposed to be erased. */
-const proposed: readonly Surety[] = ['sure', 'likely']
 
 /**
  * Searches everywhere and adds what was found to a request. What a person chose stays as they chose it, and so does what

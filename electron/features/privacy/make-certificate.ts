@@ -1,4 +1,10 @@
-import { type CertificateBody, leftOver, type PrivacyRequest, type Unread } from '@shared/features/privacy'
+import {
+  type CertificateBody,
+  leftOver,
+  notChosen,
+  type PrivacyRequest,
+  type Unread,
+} from '@shared/features/privacy'
 import type { InstallationKey } from './installation-key'
 
 /** What a request that ends now is certified with; `dueOn` and times tell whether it was answered in time. */
@@ -32,18 +38,25 @@ export function certificateOf(
     ...unseen(unread),
     ...(readAt === undefined ? {} : { verifiedAt: at(readAt) }),
   }))
-  const all = [...orders, ...contacts]
+  const out = notChosen(request)
+  const untouched = { result: 'not-chosen' as const, fields: [], left: [] }
+  const allOrders = [...orders, ...out.orders.map(({ reference }) => ({ reference, ...untouched }))]
+  const allContacts = [
+    ...contacts,
+    ...out.contacts.map(({ uid }) => ({ contact: key.digest('contact', uid), ...untouched })),
+  ]
+  const all = [...allOrders, ...allContacts]
   const counts = {
-    orders: orders.length,
-    ordersErased: orders.filter(({ result }) => result === 'erased').length,
-    contacts: contacts.length,
-    contactsOverwritten: contacts.filter(({ result }) => result === 'overwritten').length,
+    orders: allOrders.length,
+    ordersErased: allOrders.filter(({ result }) => result === 'erased').length,
+    contacts: allContacts.length,
+    contactsOverwritten: allContacts.filter(({ result }) => result === 'overwritten').length,
     fields: all.reduce((sum, { fields }) => sum + fields.length, 0),
     left: all.reduce((sum, { left }) => sum + left.length, 0),
   }
-  // Where nobody looked the person may still be.
-  const { lines, places } = leftOver(request)
-  const isComplete = lines + places.length === 0
+  // Where nobody looked the person may still be, and where nobody sent anything they are.
+  const left = leftOver(request)
+  const isComplete = left.lines + left.notChosen + left.places.length === 0
   return {
     format: 'gatehouse-erasure-certificate/1',
     request: request.number,
@@ -57,7 +70,7 @@ export function certificateOf(
       phones: (subject?.phones ?? []).map(key.phoneDigest),
     },
     ...(searchedAt === undefined ? {} : { searchedAt: at(searchedAt) }),
-    ...{ searched, orders, contacts, counts },
+    ...{ searched, orders: allOrders, contacts: allContacts, counts },
     copies: copies.map(({ place, result }) => ({ place, result })),
     verification: isComplete ? 'complete' : 'incomplete',
     ...(leftAccepted === undefined ? {} : { leftAccepted }),

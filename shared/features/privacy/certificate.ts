@@ -28,7 +28,7 @@ export const certificateBodySchema = z.object({
   orders: z.array(
     z.object({
       reference: orderReferenceSchema,
-      result: z.enum(['erased', 'incomplete', 'not-erased']),
+      result: z.enum(['erased', 'incomplete', 'not-erased', 'not-chosen']),
       fields: fieldsSchema,
       left: z.array(leftFieldSchema),
       unread: unreadToAskSchema.optional(),
@@ -39,7 +39,7 @@ export const certificateBodySchema = z.object({
     z.object({
       /** Digest of `contact_uid`. */
       contact: z.string(),
-      result: z.enum(['overwritten', 'incomplete', 'not-erased']),
+      result: z.enum(['overwritten', 'incomplete', 'not-erased', 'not-chosen']),
       fields: fieldsSchema,
       left: z.array(leftFieldSchema),
       unread: unreadToAskSchema.optional(),

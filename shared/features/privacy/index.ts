@@ -40,6 +40,8 @@ export {
   mayBeGone,
   mustClear,
   needsReview,
+  notChosen,
+  proposed,
 } from './left-over'
 export { type CopyPlace, type CopyResult, copyPlaces, type OutsideFile } from './local-copies'
 export { matchContact, matchPerson, type PersonMatch } from './match-person'

@@ -1,10 +1,13 @@
-import type { PrivacyRequest } from './request'
+import type { FoundContact, FoundOrder, PrivacyRequest } from './request'
 import type { SearchedPlace } from './searched-place'
+import type { Surety } from './subject'
 
 /** What keeps a request from being completed as it stands. */
 export interface LeftOver {
   /** Orders and contacts that are not verified as erased. */
   readonly lines: number
+  /** Orders and contacts that are the person's, as it seems, and that nobody chose. */
+  readonly notChosen: number
   /** Places where copies wait for somebody's hand; one where nobody looked for them. */
   readonly copies: number
   /** Places that were not searched to their end. */
@@ -15,26 +18,44 @@ export interface LeftOver {
 export const isGap = ({ place, state, why }: Pick<SearchedPlace, 'place' | 'state' | 'why'>): boolean =>
   state !== 'searched' && !(place === 'mirror' && why === 'NO_MIRROR')
 
-export function leftOver({
-  erasedOrders,
-  erasedContacts,
-  searched,
-  copies = [],
-  copiesClearedAt,
-}: Pick<
-  PrivacyRequest,
-  'erasedOrders' | 'erasedContacts' | 'searched' | 'copies' | 'copiesClearedAt'
->): LeftOver {
+/** What is proposed to be erased, so that somebody has to say why it is not. */
+export const proposed: readonly Surety[] = ['sure', 'likely']
+
+type Lines = Pick<PrivacyRequest, 'orders' | 'contacts' | 'erasedOrders' | 'erasedContacts'>
+
+/** What was found and proposed, and is neither chosen nor was it ever sent. */
+export function notChosen({ orders, contacts, erasedOrders, erasedContacts }: Lines): {
+  readonly orders: FoundOrder[]
+  readonly contacts: FoundContact[]
+} {
+  const isOut = ({ chosen, surety }: FoundOrder | FoundContact) => !chosen && proposed.includes(surety)
+  const sent = new Set([
+    ...erasedOrders.map(({ reference }) => reference as string),
+    ...erasedContacts.map(({ uid }) => uid as string),
+  ])
+  return {
+    orders: orders.filter((found) => isOut(found) && !sent.has(found.reference)),
+    contacts: contacts.filter((found) => isOut(found) && !sent.has(found.uid)),
+  }
+}
+
+export function leftOver(
+  request: Lines & Pick<PrivacyRequest, 'searched' | 'copies' | 'copiesClearedAt'>,
+): LeftOver {
+  const { erasedOrders, erasedContacts, searched, copies = [], copiesClearedAt } = request
+  const out = notChosen(request)
   const byHand = copies.filter(({ result }) => result === 'by-hand').length
   return {
     lines: [...erasedOrders, ...erasedContacts].filter(({ state }) => state !== 'erased').length,
+    notChosen: out.orders.length + out.contacts.length,
     copies: copiesClearedAt === undefined ? 1 : byHand,
     places: searched.filter(isGap).map(({ place }) => place),
   }
 }
 
 /** How much of it there is. */
-export const countLeft = ({ lines, copies, places }: LeftOver): number => lines + copies + places.length
+export const countLeft = ({ lines, notChosen, copies, places }: LeftOver): number =>
+  lines + notChosen + copies + places.length
 
 const goneStates: readonly PrivacyRequest['erasedOrders'][number]['state'][] = [
   'erased',

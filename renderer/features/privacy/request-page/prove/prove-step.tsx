@@ -55,7 +55,7 @@ function Complete({ profile, request, onStep }: StepProps) {
     { again: true },
   )
   const left = leftOver(request)
-  const { lines, copies, places } = left
+  const { lines, notChosen, copies, places } = left
   const isLeft =
     countLeft(left) > 0 || (complete.error && toAppError(complete.error).code === 'SOMETHING_LEFT')
   const isSearched = request.searchedAt !== undefined
@@ -87,6 +87,9 @@ function Complete({ profile, request, onStep }: StepProps) {
           <ul className={classes.summary}>
             {lines > 0 ? (
               <li className={classes.warnText}>{t('prove.leftLines', { count: lines })}</li>
+            ) : null}
+            {notChosen > 0 ? (
+              <li className={classes.warnText}>{t('prove.leftNotChosen', { count: notChosen })}</li>
             ) : null}
             {copies > 0 && isCleared ? (
               <li className={classes.warnText}>{t('prove.leftCopies', { count: copies })}</li>

@@ -1,7 +1,15 @@
-import { countLeft, isGap, leftOver, type SearchedPlace } from '@shared/features/privacy'
+import {
+  countLeft,
+  isGap,
+  leftOver,
+  notChosen,
+  type SearchedPlace,
+  type Surety,
+} from '@shared/features/privacy'
+import type { ContactUid } from '@shared/kernel/ids'
 import { expect, test } from 'vitest'
 
-const request = { erasedOrders: [], erasedContacts: [], searched: [] }
+const request = { orders: [], contacts: [], erasedOrders: [], erasedContacts: [], searched: [] }
 const line = (state: 'erased' | 'incomplete' | 'waiting') => ({ state, fields: [], left: [] })
 const place = (name: SearchedPlace['place'], state: SearchedPlace['state'], why?: string): SearchedPlace => ({
   ...{ place: name, state, looked: 0 },
@@ -14,6 +22,26 @@ test('what is not verified as erased is left over, line by line', () => {
     reference: `PRI000000000${at}`,
   }))
   expect(leftOver({ ...request, erasedOrders })).toMatchObject({ lines: 2 })
+})
+
+test('what is the person’s as it seems and was neither chosen nor sent is left over, what is merely possible is not', () => {
+  const order = (reference: string, surety: Surety, chosen = false) => ({
+    ...{ reference, surety, chosen, why: [], travel: [], contacts: [] },
+  })
+  const orders = [
+    order('SURE', 'sure'),
+    order('LIKELY', 'likely'),
+    order('CHOSEN', 'sure', true),
+    order('SENT', 'sure'),
+    order('POSSIBLE', 'possible'),
+    order('OTHER', 'someone-else'),
+  ]
+  const contacts = [{ uid: 'u1' as ContactUid, surety: 'sure' as const, chosen: false, why: [] }]
+  const erasedOrders = [{ ...line('erased'), reference: 'SENT' }]
+  const all = { ...request, orders, contacts, erasedOrders, copiesClearedAt: 3 }
+  expect(notChosen(all).orders.map(({ reference }) => reference)).toEqual(['SURE', 'LIKELY'])
+  expect(leftOver(all)).toEqual({ lines: 0, notChosen: 3, copies: 0, places: [] })
+  expect(countLeft(leftOver(all))).toBe(3)
 })
 
 test('copies that nobody looked for count as one, later each place that waits for a hand', () => {
