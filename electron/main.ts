@@ -314,6 +314,7 @@ function start(): void {
     privacy: composePrivacy({
       ...{ api, mirrors, journal, planner, keychain, windows, folder, deskUser, language },
       ...{ chooseSavePath, chooseOpenPath, clearOpened: vouchers.clear },
+      sameAccount: profiles.sameAccount,
       starts: { accountOf: profiles.accountOf, chooseFolder },
     }),
     profiles: profiles.handlers,

@@ -57,6 +57,8 @@ export interface Journal {
       readonly order: OrderReference
       /** Only of operations of these kinds; batches and where files are stay. */
       readonly kinds?: readonly string[]
+      /** Only of these operations, in the same way. */
+      readonly entries?: readonly string[]
     },
     who: string,
     why: string,
@@ -175,12 +177,12 @@ export function createJournal(deps: JournalDeps): Journal {
         return err(noJournal('store-down'))
       }
     },
-    purge: async ({ profile, order, kinds }, who, why) => {
+    purge: async ({ profile, order, kinds, entries }, who, why) => {
       const status = await open()
       if (status.state !== 'ready') return err(noJournal(reasonOf(status)))
       const purged = await store.purge(order, {
         owner: { profile, account: deps.accountOf(profile) },
-        ...{ who, why, kinds },
+        ...{ who, why, kinds, entries },
         at: deps.clock.now(),
       })
       if (!purged.ok) return err(notPurged(purged.error))

@@ -53,6 +53,8 @@ export interface JournalStore {
   entry(id: string): Promise<Entry | undefined>
   history(id: string): Promise<readonly PlacedEvent[]>
   unsettled(): Promise<readonly Entry[]>
+  /** Settled entries of all profiles, newest first. */
+  settled(params: StoreParams<'journal.settled'>): Promise<EntryPage>
   list(params: StoreParams<'journal.list'>): Promise<EntryPage>
   /** Entries of one command, in the order they were recorded; at most 500. */
   group(id: string): Promise<readonly Entry[]>
@@ -206,6 +208,7 @@ export function createJournalStore(options: JournalStoreOptions): JournalStore {
     entry: (id) => read('journal.entry', { id }),
     history: (id) => read('journal.history', { id }),
     unsettled: () => read('journal.unsettled', {}),
+    settled: (params) => read('journal.settled', params),
     list: (params) => read('journal.list', params),
     group: (id) => read('journal.group', { group: id, limit: maxGroup }),
     counts: (profile) => read('journal.counts', { profile }),

@@ -15,17 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrivacyRequest } from '@shared/features/privacy'
 import { ok } from '@shared/kernel/result'
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  onTestFinished,
-  test,
-  vi,
-} from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contactsHandlers } from '../../electron/features/contacts'
 import { deriveKeys } from '../../electron/store/journal/keys'
 import { profileId } from '../support/api-client'
@@ -59,6 +49,7 @@ beforeEach(async () => {
   desk = openDesk()
 })
 afterEach(async () => {
+  await control.clear()
   await desk.stop()
   rmSync(home, { recursive: true, force: true })
 })
@@ -316,7 +307,6 @@ describe('a request that is completed', () => {
 })
 
 test('an order that comes in before the end is found then and offered, and the copies are cleared once more', async () => {
-  onTestFinished(async () => void (await control.clear()))
   await withoutContacts(server)
   await arrives()
   const id = await found()

@@ -167,6 +167,7 @@ function storeOver(file: Extract<ReturnType<typeof openJournal>, { ok: true }>['
     entry: async (id) => file.entry(id),
     history: async (id) => file.history(id),
     unsettled: async () => file.unsettled(),
+    settled: async ({ before, limit }) => file.settled(before, limit),
     list: async ({ before, limit, ...filter }) => file.list(filter, before, limit),
     group: async (id) => file.group(id, 500),
     counts: async (profile) => file.counts(profile),

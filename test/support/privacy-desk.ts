@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PrivacyRequest, RetentionRule } from '@shared/features/privacy'
 import { appError } from '@shared/kernel/app-error'
+import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import { vi } from 'vitest'
 import { batchesHandlers, createPlanner, createStarts, savedVouchers } from '../../electron/features/batches'
@@ -22,7 +23,9 @@ export interface PrivacyDeskOptions {
   /** Milliseconds since 1970 UTC; the computer's clock without it. */
   readonly now?: () => number
   readonly mirrors?: Pick<Mirrors, 'opened' | 'state'>
-  readonly sawOrder?: (text: string, askedAt: number) => void
+  /** Profiles that work as the same account. */
+  readonly others?: readonly ProfileId[]
+  readonly sawOrder?: (text: string, askedAt: number, profile: ProfileId) => void
   readonly titles?: () => readonly string[]
   readonly clearOpened?: Parameters<typeof privacyHandlers>[0]['clearOpened']
   /** Told how many orders and contacts a search looked at. */
@@ -45,8 +48,8 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
     settings,
     ...(options.sawOrder
       ? {
-          sawOrder: (_profile: string, { text }: { text: string }, at: number) =>
-            options.sawOrder?.(text, at),
+          sawOrder: (profile: ProfileId, { text }: { text: string }, at: number) =>
+            options.sawOrder?.(text, at, profile),
         }
       : {}),
   })
@@ -73,6 +76,7 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
   })
   const privacy = privacyHandlers({
     ...{ api, journal, planner, now, accountOf },
+    sameAccount: (profile) => [profile, ...(options.others ?? [])],
     mirrors: options.mirrors ?? noMirrors,
     ...createStarts({ planner, journal, now, accountOf, chooseFolder: async () => undefined }),
     retention: {

@@ -274,6 +274,7 @@ export class SimulatedDesk {
       entry: (id) => inThisRun(() => journal.entry(id)),
       history: (id) => inThisRun(() => journal.history(id)),
       unsettled: () => inThisRun(() => this.unsettled()),
+      settled: ({ before, limit }) => inThisRun(() => journal.settled(before, limit)),
       list: ({ before, limit, ...filter }) => inThisRun(() => journal.list(filter, before, limit)),
       group: (id) => inThisRun(() => journal.group(id, 500)),
       counts: (profile) => inThisRun(() => journal.counts(profile)),

@@ -5,18 +5,25 @@ import type { Result } from '@shared/kernel/result'
 import type { DistributorApi } from '../../api'
 import type { Journal } from '../../journal'
 import type { MadeList } from '../../journal/privacy-record'
-import type { MirrorStore, Mirrors } from '../../mirror'
+import type { Mirrors } from '../../mirror'
 import { deidentifyKind } from './deidentify-definition'
 import { eraseContactKind } from './erase-contact-definition'
 import { holdingEntries, valuesErased } from './erasure-lines'
 import { mayMention, mentions } from './mentions'
+import { type ClearedMirror, clearMirror, counted, type Theirs, together } from './mirror-copies'
 import { outsideFiles } from './outside-files'
+import { anyOf, subjectsOf } from './recognise'
+import { settledOperations } from './settled-operations'
 
 export interface CopiesDeps {
   readonly api: DistributorApi
   readonly mirrors: Pick<Mirrors, 'opened' | 'state'>
   readonly journal: Pick<Journal, 'purge' | 'store'>
   readonly deskUser: () => string
+  /** Profiles that work as the account of one, that one among them: each has a copy of the same orders. */
+  readonly sameAccount: (profile: ProfileId) => readonly ProfileId[]
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
   /** Lets go of plans in memory, which hold what orders held. */
   readonly forgetPlans: (profile: ProfileId) => void
   /** Tells all windows to let go of what they read of these orders. */
@@ -34,9 +41,6 @@ export interface CopiesDeps {
 /** One for all requests: a place that did not answer is not asked twice at a time. */
 const files = outsideFiles()
 
-/** References at once, as the mirror takes them. */
-const removedAtOnce = 1000
-
 /**
  * Removes what this computer holds of the erased orders and of the person, place by place. An order that is still the
  * person's as the server has it comes back into the mirror with its next reading, and is told as not erased elsewhere.
@@ -49,34 +53,47 @@ export async function clearLocalCopies(
   const { profile } = request
   const orders = erasedOrdersOf(request)
   const gone = [...orders, ...request.erasedContacts.filter(mayBeGone).map(({ uid }) => contactKey(uid))]
-  const isTheirs = mentions(request.subject)
+  const { store } = deps.journal
+  const subjects = subjectsOf(request)
+  const isTheirs = anyOf(subjects.map(mentions))
   // Before the journal forgets what they held.
-  const holding = await holdingEntries(request, deps.journal.store)
-  const mayBeTheirs = mayMention(request.subject, valuesErased(holding))
+  const holding = await holdingEntries(request, store)
+  const values = valuesErased(holding)
+  const mayBeTheirs = anyOf(subjects.map((subject) => mayMention(subject, values)))
+  const owner = { profile, account: deps.accountOf(profile) }
+  const settled = await settledOperations(store, owner, request, subjects)
   const kept = new Set(holding.map(({ order }) => order).filter((order) => !gone.includes(order)))
-  deps.forgetPlans(profile)
-  deps.forgetOnScreen(profile, orders)
+  const profiles = deps.sameAccount(profile)
+  for (const each of profiles) {
+    deps.forgetPlans(each)
+    deps.forgetOnScreen(each, orders)
+  }
   const opened = deps.clearOpened()
   // Before the journal forgets which files are of which order.
   const saved = await savedVouchersOf(request, deleteFiles, deps)
-  const { privacy } = deps.journal.store
+  const { privacy } = store
   for (const { path, state } of saved) if (!isLeft(state)) await privacy.forgetFile(path)
-  const mirror = await fromMirror(request, orders, { isTheirs, mayBeTheirs }, deleteFiles, deps)
+  const mirrors: ClearedMirror[] = []
+  for (const each of profiles) mirrors.push(await clearMirror(each, orders, { isTheirs, mayBeTheirs }, deps))
+  const exports = await fromLists(request, mirrors, deleteFiles, deps)
   const targets = [
     ...gone.map((order) => ({ order })),
     // It is as it was, and so is what was done to it: only what was read to erase it goes.
     ...[...kept].map((order) => ({ order, kinds: [deidentifyKind, eraseContactKind] })),
+    ...[...settled.theirs].map(([order, entries]) => ({ order, entries })),
   ]
   const journal = await fromJournal(targets, { request, isTheirs }, deps)
   const titled = deps.windowTitles().some(isTheirs)
   return [
-    ...mirror.copies,
-    journal,
+    together(mirrors.map(({ mirror }) => mirror)),
+    together(mirrors.map(({ words }) => words)),
+    // Not a hand's work: there is nothing to be done but to know more of the person.
+    settled.sameName > 0 && journal.result !== 'by-hand' ? { ...journal, why: 'SAME_NAME' } : journal,
     // The client keeps no answers; what a list was compared with goes with its window's question.
     { place: 'api-cache', result: 'nothing-there' },
     { place: 'screens', result: 'done' },
     { place: 'recent', result: 'nothing-there' },
-    mirror.searches,
+    together(mirrors.map(({ searches }) => searches)),
     titled
       ? { place: 'window-titles', result: 'by-hand', why: 'CLOSE_WINDOW' }
       : { place: 'window-titles', result: 'nothing-there' },
@@ -84,7 +101,7 @@ export async function clearLocalCopies(
       ? { place: 'opened-vouchers', result: 'by-hand', why: 'STILL_OPEN', removed: opened.removed }
       : { place: 'opened-vouchers', ...counted(opened.removed) },
     fileResult('saved-vouchers', saved),
-    mirror.exports,
+    exports,
   ]
 }
 
@@ -114,111 +131,31 @@ const savedVouchersOf = async (
     deleteFiles,
   )
 
-/** The copies of orders with their words, also those that were set aside as damaged, what was searched for, and files that lists were written to. */
-async function fromMirror(
+/** Files that lists of orders were written to, and files for the person. @param mirrors what was cleared, by profile */
+async function fromLists(
   request: PrivacyRequest,
-  orders: readonly string[],
-  theirs: Theirs,
+  mirrors: readonly ClearedMirror[],
   deleteFiles: readonly string[],
-  { api, mirrors, madeLists, journal }: CopiesDeps,
-): Promise<{ copies: CopyResult[]; searches: CopyResult; exports: CopyResult }> {
+  { madeLists, journal }: Pick<CopiesDeps, 'madeLists' | 'journal'>,
+): Promise<CopyResult> {
   const { profile, copies = [], exportedTo = [] } = request
   const known = copies.find(({ place }) => place === 'exports')?.files ?? []
   const since = mayHoldSince(request)
-  // The mirror need not know all: it may have been made anew since. Nor need the journal, which may have taken nothing.
-  const noted = await madeLists(profile)
-  const lookAt = async (written: readonly MadeList[], store?: MirrorStore) => {
-    const all = [...noted, ...written]
-    const lists = new Set(all.filter(({ at }) => at >= since).map(({ path }) => path))
-    const parts: string[] = []
-    for (const path of lists) parts.push(...(await files.partsOf(path)))
-    const found = await files.lookAt([...exportedTo, ...parts], known, deleteFiles)
-    // A path may name the person: where nothing lies there any more, nothing points there.
-    const paths = new Set([...all.map(({ path }) => path), ...exportedTo, ...known.map(({ path }) => path)])
-    for (const path of await files.gone([...paths])) {
-      await journal.store.privacy.forgetFile(path)
-      await store?.forgetFile(path)
-    }
-    return found
+  // A mirror need not know all: it may have been made anew since. Nor need the journal, which may have taken nothing.
+  const all = [...(await madeLists(profile)), ...mirrors.flatMap(({ lists = [] }) => lists)]
+  const lists = new Set(all.filter(({ at }) => at >= since).map(({ path }) => path))
+  const parts: string[] = []
+  for (const path of lists) parts.push(...(await files.partsOf(path)))
+  const found = await files.lookAt([...exportedTo, ...parts], known, deleteFiles)
+  // A path may name the person: where nothing lies there any more, nothing points there.
+  const paths = new Set([...all.map(({ path }) => path), ...exportedTo, ...known.map(({ path }) => path)])
+  for (const path of await files.gone([...paths])) {
+    await journal.store.privacy.forgetFile(path)
+    for (const { store } of mirrors) await store?.forgetFile(path)
   }
-  const opened = await mirrors.opened(profile)
-  if (!opened.ok) {
-    const isOff = (await mirrors.state(profile)).state === 'off'
-    const left = (why: string) =>
-      isOff ? ({ result: 'nothing-there' } as const) : ({ result: 'by-hand', why } as const)
-    return {
-      copies: [
-        { place: 'mirror', ...left('MIRROR_NOT_OPEN') },
-        { place: 'word-index', ...left('IN_MIRROR') },
-      ],
-      searches: { place: 'kept-searches', ...left('IN_MIRROR') },
-      exports: {
-        ...fileResult('exports', await lookAt([])),
-        // It may know of more than the journal does.
-        ...(isOff ? {} : { result: 'by-hand', why: 'LISTS_LOCKED' }),
-      },
-    }
-  }
-  const store = opened.value
-  let removed = 0
-  for (let at = 0; at < orders.length; at += removedAtOnce) {
-    removed += (await store.remove(orders.slice(at, at + removedAtOnce))).removed
-  }
-  // What the server holds by now takes its place: reading an order brings it into the mirror.
-  for (const order of orders) await api.for(profile).orders.get(order, { fresh: true })
-  const aside = await store.deleteAside()
-  const exported = await lookAt(await store.files(), store)
-  return {
-    copies: [
-      aside.left > 0
-        ? { place: 'mirror', result: 'by-hand', why: 'ASIDE_LEFT', removed: removed + aside.deleted }
-        : { place: 'mirror', ...counted(removed + aside.deleted) },
-      { place: 'word-index', ...counted(removed) },
-    ],
-    searches: await forgetSearches(store, theirs),
-    exports: fileResult('exports', exported),
-  }
-}
-
-const counted = (removed: number) =>
-  removed > 0 ? ({ result: 'done', removed } as const) : ({ result: 'nothing-there' } as const)
-
-interface Theirs {
-  /** The text names the person. */
-  readonly isTheirs: (text: string) => boolean
-  /** A search that may have been for the person: to forget one too many costs nobody anything. */
-  readonly mayBeTheirs: (text: string) => boolean
-}
-
-/** What the mirror keeps under these names: what somebody searched for, and views that were made with care. */
-const keptLists = [
-  ['searches', 'mayBeTheirs'],
-  ['views', 'isTheirs'],
-] as const
-
-async function forgetSearches(store: MirrorStore, theirs: Theirs): Promise<CopyResult> {
-  let removed = 0
-  for (const [name, judge] of keptLists) {
-    const kept = listIn(await store.kept(name))
-    const left = kept.filter(
-      (entry) => !theirs[judge](typeof entry === 'string' ? entry : JSON.stringify(entry)),
-    )
-    if (left.length === kept.length) continue
-    removed += kept.length - left.length
-    const written = await store.keep(name, left.length > 0 ? JSON.stringify(left) : undefined)
-    if (!written.ok) return { place: 'kept-searches', result: 'by-hand', why: 'DISK_FULL' }
-  }
-  if (removed === 0) return { place: 'kept-searches', result: 'nothing-there' }
-  return { place: 'kept-searches', result: 'done', removed }
-}
-
-function listIn(text: string | undefined): unknown[] {
-  try {
-    const list: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(list) ? list : []
-  } catch {
-    return []
-  }
+  // One that did not open may know of more than the journal does.
+  const isLocked = mirrors.some((mirror) => mirror.lists === undefined)
+  return { ...fileResult('exports', found), ...(isLocked ? { result: 'by-hand', why: 'LISTS_LOCKED' } : {}) }
 }
 
 /**
@@ -226,7 +163,11 @@ function listIn(text: string | undefined): unknown[] {
  * an order: no order leads to those.
  */
 async function fromJournal(
-  targets: readonly { readonly order: string; readonly kinds?: readonly string[] }[],
+  targets: readonly {
+    readonly order: string
+    readonly kinds?: readonly string[]
+    readonly entries?: readonly string[]
+  }[],
   { request: { number, profile }, isTheirs }: { request: PrivacyRequest } & Pick<Theirs, 'isTheirs'>,
   { journal, deskUser }: CopiesDeps,
 ): Promise<CopyResult> {
@@ -244,9 +185,7 @@ async function fromJournal(
   if (refusal && !refusal.ok) {
     return { place: 'journal', result: 'by-hand', removed, why: refusal.error.code }
   }
-  return removed > 0
-    ? { place: 'journal', result: 'done', removed }
-    : { place: 'journal', result: 'nothing-there' }
+  return { place: 'journal', ...counted(removed) }
 }
 
 /** Clocks of this computer and of the server need not agree. */

@@ -21,6 +21,7 @@ import { clearLocalCopies, withSavedVouchers } from './local-copies'
 import { certificateOf, digestsOf, pseudonymised } from './make-certificate'
 import { namesAny } from './mentions'
 import type { PrivacyDeps } from './privacy-deps'
+import { anyOf, subjectsOf } from './recognise'
 import type { RequestBook } from './request-book'
 import { answer, checkFinished, checkMayEnd, current, unended } from './requests'
 import type { Searches } from './searches'
@@ -100,7 +101,7 @@ export function proveHandlers(
           if (left > 0 && (acceptLeft === undefined || isMore)) {
             return err(appError('SOMETHING_LEFT', 'not everything is erased', { params: { left } }))
           }
-          if (acceptLeft !== undefined && namesAny(again.subject)(acceptLeft)) {
+          if (acceptLeft !== undefined && anyOf(subjectsOf(again).map(namesAny))(acceptLeft)) {
             return err(
               appError('NAMES_PERSON', 'the reason names the person, and it would stay in the certificate'),
             )

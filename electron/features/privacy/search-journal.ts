@@ -17,7 +17,7 @@ import { eraseContactKind } from './erase-contact-definition'
 import type { Hit, Searched } from './search-api'
 
 /** Their snapshots hold whoever they erase: what is being erased was found before. */
-const erasures = new Set([deidentifyKind, eraseContactKind])
+export const erasures: ReadonlySet<string> = new Set([deidentifyKind, eraseContactKind])
 
 export interface SearchedJournal extends Searched {
   /** Contacts of the contacts module that an operation is to change, and that it names the person for. */
@@ -76,7 +76,7 @@ async function readUnsettled(store: Pick<JournalStore, 'unsettled'>): Promise<re
 }
 
 /** What of an operation names the person: what it is to do, and what was read for it. */
-function reasonsIn({ id, intent, before, after, found }: Entry, subject: Subject): MatchReason[] {
+export function reasonsIn({ id, intent, before, after, found }: Entry, subject: Subject): MatchReason[] {
   const parts = { intent, before, after, found }
   const why = Object.entries(parts).flatMap(([part, content]) =>
     (matchPerson(subject, content)?.why ?? [])

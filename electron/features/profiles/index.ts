@@ -39,6 +39,8 @@ export interface Profiles {
   activeIn(windowId: number): ProfileId
   /** Fingerprint of where and as whom a profile works; `undefined` when there is no such profile. */
   accountOf(profile: ProfileId): string | undefined
+  /** Profiles that work where and as whom this one does, it among them. */
+  sameAccount(profile: ProfileId): readonly ProfileId[]
   /** How many there are and of what kind, for diagnostics: no name, no address. */
   summary(): readonly string[]
   readonly handlers: Handlers<typeof profilesOperations>
@@ -92,6 +94,14 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
     accountOf: (id) => {
       const profile = registry.find(id)
       return profile && accountFingerprint(profile)
+    },
+    sameAccount: (id) => {
+      const own = registry.find(id)
+      const account = own && accountFingerprint(own)
+      const others = registry
+        .all()
+        .filter((profile) => profile.id !== id && accountFingerprint(profile) === account)
+      return [id, ...others.map((profile) => profile.id)]
     },
     summary: () =>
       registry.all().map((profile) => {

@@ -36,6 +36,11 @@ const upsert = statement(
 )
 const byId = statement(`select ${fields} from entries where id = :id`, { id: 'text' }, row)
 const unsettled = statement(`select ${fields} from entries where settled = 0 order by created`, {}, row)
+const settled = statement(
+  `select ${fields} from entries where settled = 1 and created < :before order by created desc limit :limit`,
+  { before: 'integer', limit: 'integer' },
+  row,
+)
 const everything = statement(`select ${fields} from entries order by created`, {}, row)
 const pageParams = {
   profile: 'text',
@@ -142,6 +147,10 @@ export function findEntry(sql: Sql, id: string): IndexedEntry | undefined {
 /** Unsettled entries of all profiles, oldest first. */
 export const unsettledEntries = (sql: Sql): Entry[] =>
   sql.all(unsettled, {}).map((found) => parse(found).entry)
+
+/** Settled entries of all profiles recorded before `before` (a `created`), newest first. */
+export const settledEntries = (sql: Sql, before: number, limit: number): IndexedEntry[] =>
+  sql.all(settled, { before, limit }).map(parse)
 
 /** Entries recorded before `before` (a `created`), newest first. */
 export function listEntries(sql: Sql, filter: EntryFilter, before: number, limit: number): IndexedEntry[] {

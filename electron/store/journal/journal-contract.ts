@@ -54,6 +54,8 @@ export interface JournalFile {
   /** The whole history of one entry, oldest first. */
   history(id: string): readonly PlacedEvent[]
   unsettled(): readonly Entry[]
+  /** Settled entries of all profiles, newest first. */
+  settled(before: number | undefined, limit: number): EntryPage
   list(filter: EntryFilter, before: number | undefined, limit: number): EntryPage
   /** Entries of one command, in the order they were recorded. */
   group(id: string, limit: number): readonly Entry[]

@@ -15,6 +15,7 @@ import {
   indexEntry,
   listEntries,
   repairIndex,
+  settledEntries,
   unsettledEntries,
 } from './entry-index'
 import { readEntryEvents, readEventAt, readRequestIds, writeEvent } from './event-log'
@@ -176,6 +177,8 @@ function writableJournal(sql: Sql, key: Uint8Array, log: LogContent, report: Jou
     entry: (id) => findEntry(sql, id)?.entry,
     history: (id) => readEntryEvents(sql, id),
     unsettled: () => unsettledEntries(sql),
+    settled: (before, limit) =>
+      toPage(settledEntries(sql, before ?? Number.MAX_SAFE_INTEGER, limit + 1), limit),
     list: (filter, before, limit) =>
       toPage(listEntries(sql, filter, before ?? Number.MAX_SAFE_INTEGER, limit + 1), limit),
     group: (id, limit) => groupEntries(sql, id, limit),

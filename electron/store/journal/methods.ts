@@ -43,6 +43,7 @@ export function journalMethods(): Methods<JournalProtocol> {
     'journal.entry': ({ id }) => opened().entry(id),
     'journal.history': ({ id }) => opened().history(id),
     'journal.unsettled': () => opened().unsettled(),
+    'journal.settled': ({ before, limit }) => opened().settled(before, limit),
     'journal.list': ({ before, limit, ...filter }) => opened().list(filter, before, limit),
     'journal.group': ({ group, limit }) => opened().group(group, limit),
     'journal.counts': ({ profile }) => opened().counts(profile),

@@ -44,6 +44,11 @@ export const storeParams = {
   'journal.entry': z.strictObject({ id: operationIdSchema }),
   'journal.history': z.strictObject({ id: operationIdSchema }),
   'journal.unsettled': z.strictObject({}),
+  'journal.settled': z.strictObject({
+    /** Where the page before ended. */
+    before: z.number().int().optional(),
+    limit: z.number().int().min(1).max(500),
+  }),
   'journal.list': z.strictObject({
     profile: profileIdSchema,
     states: z.array(operationStateSchema).optional(),
@@ -93,6 +98,7 @@ export const storeParams = {
     why: z.string().min(1),
     at: z.number().int(),
     kinds: z.array(z.string()).readonly().optional(),
+    entries: z.array(operationIdSchema).readonly().optional(),
   }),
   'journal.requestIds': z.strictObject({ entries: z.array(operationIdSchema).max(500) }),
   /** One part of checking the whole file; `restart` begins. */
@@ -123,6 +129,7 @@ export interface StoreAnswers {
   'journal.entry': Entry | undefined
   'journal.history': readonly PlacedEvent[]
   'journal.unsettled': readonly Entry[]
+  'journal.settled': EntryPage
   'journal.list': EntryPage
   'journal.group': readonly Entry[]
   'journal.counts': Readonly<Record<string, number>>

@@ -18,6 +18,8 @@ export interface PurgeRequest {
   readonly at: number
   /** Only of operations of these kinds, whatever else is under way; batches and where files are stay. All without it. */
   readonly kinds?: readonly string[] | undefined
+  /** Only of these operations, in the same way. */
+  readonly entries?: readonly string[] | undefined
 }
 
 /** Why nothing was erased. */
@@ -39,12 +41,14 @@ export function purgeOrder(
   key: Uint8Array,
   start: Head,
   order: string,
-  { owner, who, why, at, kinds }: PurgeRequest,
+  { owner, who, why, at, kinds, entries }: PurgeRequest,
 ): Result<{ head: Head; purged: Entry[] }, PurgeRefusal> {
-  const all = entriesOfOrder(sql, order).filter(({ entry }) => !kinds || kinds.includes(entry.kind))
+  const isWanted = ({ id, kind }: Entry) =>
+    (!kinds || kinds.includes(kind)) && (!entries || entries.includes(id))
+  const all = entriesOfOrder(sql, order).filter(({ entry }) => isWanted(entry))
   const open = all.find(({ entry }) => !isSettled(entry.state))
   if (open) return err({ reason: 'unsettled', entry: open.entry.id })
-  if (!kinds) {
+  if (!kinds && !entries) {
     const batch = batches.atWorkOn(order)
     if (batch !== undefined) return err({ reason: 'at-work', batch })
     batches.purge(order)

@@ -1,3 +1,4 @@
+import { isSettled } from '@shared/features/operations'
 import type { PlacedEvent } from '../../journal/event'
 import type { Sql } from '../sql'
 import { type ChainMark, markOf } from './anchor'
@@ -66,6 +67,10 @@ function fromMemory({
     entry: (id) => byId.get(id),
     history: (id) => histories.get(id) ?? [],
     unsettled: () => [],
+    settled: (before = Number.MAX_SAFE_INTEGER, limit) => {
+      const over = newestFirst.filter(({ created, entry }) => created < before && isSettled(entry.state))
+      return toPage(over.slice(0, limit + 1), limit)
+    },
     list: ({ profile, order, states, kinds }, before = Number.MAX_SAFE_INTEGER, limit) => {
       const matching = newestFirst.filter(
         ({ created, entry }) =>
