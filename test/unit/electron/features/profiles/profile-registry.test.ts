@@ -18,6 +18,16 @@ describe('several profiles', () => {
     expect((await list(3)).active).toBe(profile.id)
   })
 
+  test('those that work where and as whom one does are told with it, and no other', async () => {
+    const { saved, profiles } = setUp()
+    const { profile } = await saved()
+    const { profile: second } = await saved({ name: 'The same, for support' })
+    const { profile: elsewhere } = await saved({ name: 'Elsewhere', distributorId: '43' })
+    expect(profiles.sameAccount(profile.id)).toEqual([profile.id, second.id])
+    expect(profiles.sameAccount(second.id)).toEqual([second.id, profile.id])
+    expect(profiles.sameAccount(elsewhere.id)).toEqual([elsewhere.id])
+  })
+
   test('one that is removed takes its secret with it, and windows fall back to the first', async () => {
     const { saved, list, profiles, double, removed } = setUp()
     const { profile } = await saved()
