@@ -50,6 +50,11 @@ test('a copy of an account is begun after what it takes was said, seen coming in
     .getByRole('row', { name: /^Harbour Tours/ })
     .getByRole('button', { name: 'Use', exact: true })
     .click()
+  // Its list is read of the server, and once it is nothing else is asked.
+  await goTo('Orders')
+  await new OrdersGrid(page).ready()
+  await expect.poll(sizes).toEqual([100, 100])
+  await goTo('Settings')
   await expect(page.getByText('There is no local copy of Harbour Tours.')).toBeVisible()
   const before = await sizes()
 
