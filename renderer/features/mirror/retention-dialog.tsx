@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
-import { timeLeftText } from '../../lib/time-left'
+import { durationText } from '../../lib/time-left'
 import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { LoadingBar } from '../../ui/loading-bar'
@@ -42,7 +42,7 @@ export function RetentionDialog({ profile, before, months, onClose }: RetentionD
   const reads = data?.reads && {
     orders: format.count(data.reads.orders),
     calls: format.count(data.reads.calls),
-    duration: timeLeftText(data.reads.duration, ui),
+    duration: durationText(data.reads.duration, ui),
   }
   return (
     <Dialog

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { ipc } from '../../lib/ipc'
-import { timeLeftText } from '../../lib/time-left'
+import { durationText } from '../../lib/time-left'
 import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import { LoadingBar } from '../../ui/loading-bar'
@@ -39,7 +39,7 @@ export function StartDialog({ profile, onClose }: { profile: Profile; onClose: (
           {t('estimate.cost', {
             orders: format.count(data.orders),
             calls: format.count(data.calls),
-            duration: timeLeftText(data.duration, ui),
+            duration: durationText(data.duration, ui),
           })}
         </p>
       ) : estimate.isFetching ? (
