@@ -213,6 +213,24 @@ test('what seems to be theirs and was not chosen needs a reason, is named by the
   expect(await asked(forgotten.email)).toEqual([{ ...(await lastOf(id)), outcome: 'incomplete' }])
 })
 
+test('whoever was erased by an order is known by the address and the number that stood in it, however it is written', async () => {
+  await withoutContacts(server)
+  const id = await desk.asked({ references: [order] })
+  value(await desk.privacy.findPerson(desk.at(id), caller))
+  await desk.erased(id)
+  value(await cleared(id))
+  expect((await desk.request(id)).learned).toEqual({ emails: [forgotten.email], phones: [forgotten.phone] })
+  value(await desk.privacy.completeRequest(desk.at(id), caller))
+  const answer = [{ ...(await lastOf(id)), outcome: 'erased' }]
+  expect(await asked(forgotten.email)).toEqual(answer)
+  const byPhone = async (phone: string) =>
+    value(await desk.privacy.wasErased({ profile: profileId, emails: [], phones: [phone] }, caller)).requests
+  for (const phone of [forgotten.phone, '020 551 8842', '0031 20 5518842'])
+    expect(await byPhone(phone)).toEqual(answer)
+  expect(await byPhone('+31 20 551 8843')).toEqual([])
+  expect(JSON.stringify(await desk.request(id))).not.toContain(forgotten.email)
+})
+
 test('who asked while there was nothing of them was not erased', async () => {
   const email = 'nobody.at.all@nowhere.example.com'
   const id = await desk.asked({ emails: [email] })

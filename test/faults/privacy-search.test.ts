@@ -99,3 +99,26 @@ test('what is found once the server answers did not arrive since', async () => {
   expect(orders).toMatchObject([{ reference: order?.order_reference, chosen: true }])
   expect(orders[0]).not.toHaveProperty('arrived')
 })
+
+test.each([
+  ['+31205518842', '+31 20 551 8842'],
+  ['+31205518842', '020 551 8842'],
+  ['+31205518842', '0205518842'],
+  ['0205518842', '+31 20 551 8842'],
+  ['+31 20 551 8842', '+31205518842'],
+  ['020 551 8842', '0031205518842'],
+  ['020 551 8842', '+31 20 551 8842'],
+])('an order with the number %s is found by %s alone', async (written, phone) => {
+  const guest = { first: 'Isolde', last: 'Quennevillard', email: 'isolde@forget.example.com', phone: written }
+  const order = { product: '62501', days: -9, settlement: 'VENUE', guest }
+  const { reference } = JSON.parse((await control.call('POST', '/orders', order)).text)
+  const { orders, searched: places } = await searched(await desk.asked({ phones: [phone] }))
+  expect(orders).toMatchObject([{ reference, chosen: true }])
+  expect(places).toContainEqual({ place: 'api-orders', state: 'searched', looked: 1 })
+})
+
+test('an order of somebody with another number is not', async () => {
+  const guest = { first: 'Bo', last: 'Achterberg', email: 'bo@else.example.com', phone: '+31205518843' }
+  await control.call('POST', '/orders', { product: '62501', days: -9, settlement: 'VENUE', guest })
+  expect((await searched(await desk.asked({ phones: ['+31 20 551 8842'] }))).orders).toEqual([])
+})

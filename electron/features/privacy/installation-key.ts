@@ -24,12 +24,17 @@ export interface InstallationKey {
   /** Stands for an e-mail address that nobody can tell from it. */
   emailDigest(email: string): string
   phoneDigest(phone: string): string
+  /** The number as it is, and as it ends with and without its country: either may be known. */
+  phoneDigests(phone: string): string[]
   /** Stands for anything else, such as a key of a contact. */
   digest(what: string, value: string): string
   sign(body: CertificateBody): Certificate
   /** Whether a certificate is as it was signed, and whether by this installation. */
   verify(certificate: Certificate): 'valid' | 'other-key' | 'changed'
 }
+
+/** Last digits of a phone number that are the same with and without its country. */
+const telling = 8
 
 /** What stands before 32 bytes of a private Ed25519 key in PKCS 8 (RFC 8410). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -60,11 +65,18 @@ export function keyFrom(secret: Buffer): InstallationKey {
   const digests = derive('digests')
   const digest = (what: string, value: string) =>
     createHmac('sha256', digests).update(`${what}:${value}`).digest('hex')
+  // Without the zero that is dialled within a country.
+  const nationally = (phone: string) => normalPhone(phone).replace(/^0+/, '')
+  const phoneDigest = (phone: string) => digest('phone', nationally(phone))
   return {
     digest,
     emailDigest: (email) => digest('email', normalEmail(email)),
-    // Without the zero that is dialled within a country.
-    phoneDigest: (phone) => digest('phone', normalPhone(phone).replace(/^0+/, '')),
+    phoneDigest,
+    phoneDigests: (phone) => {
+      const digits = nationally(phone)
+      const end = digits.length < telling ? [] : [digest('phone end', digits.slice(-telling))]
+      return [phoneDigest(phone), ...end]
+    },
     sign: (body) => ({
       body,
       signature: {

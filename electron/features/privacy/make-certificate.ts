@@ -6,6 +6,7 @@ import {
   type Unread,
 } from '@shared/features/privacy'
 import type { InstallationKey } from './installation-key'
+import { subjectsOf } from './recognise'
 
 /** What a request that ends now is certified with; `dueOn` and times tell whether it was answered in time. */
 export function certificateOf(
@@ -81,14 +82,22 @@ const unseen = (unread: readonly Unread[] | undefined) =>
   unread ? { unread: unread.map((one) => ({ ...one, ask: 'vendor-of-the-api' as const })) } : {}
 
 /** By what a request that has ended is recognised, without telling whom it was about. */
-export const digestsOf = (
-  subject: PrivacyRequest['subject'],
-  { emailDigest, phoneDigest }: InstallationKey,
-): string[] => [...(subject?.emails ?? []).map(emailDigest), ...(subject?.phones ?? []).map(phoneDigest)]
+export function digestsOf(
+  request: Pick<PrivacyRequest, 'subject' | 'orders' | 'contacts' | 'learned'>,
+  { emailDigest, phoneDigests }: InstallationKey,
+): string[] {
+  const subjects = subjectsOf(request)
+  const digests = subjects.flatMap(({ emails, phones }) => [
+    ...emails.map(emailDigest),
+    ...phones.flatMap(phoneDigests),
+  ])
+  return [...new Set(digests)]
+}
 
 /** What stays of a request that has ended: what was done, and nothing of whom it was about. */
 export const pseudonymised = (request: PrivacyRequest): PrivacyRequest => {
-  const { subject: _, identityChecked: __, note: ___, exportedTo: ____, copies = [], ...rest } = request
+  const { subject: _, identityChecked: __, note: ___, exportedTo: ____, learned: _____, ...left } = request
+  const { copies = [], ...rest } = left
   return {
     ...rest,
     orders: [],

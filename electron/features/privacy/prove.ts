@@ -15,8 +15,10 @@ import { err, ok } from '@shared/kernel/result'
 import { nativeText } from '../../platform/native-text'
 import { writeWholeFile, written } from '../../platform/write-file'
 import { certificatePage } from './certificate-page'
+import { holdingEntries } from './erasure-lines'
 import { createExportPerson, fileName } from './export-person'
 import { findInto, isSurer } from './find-person'
+import { withLearned } from './learn'
 import { clearLocalCopies, withSavedVouchers } from './local-copies'
 import { certificateOf, digestsOf, pseudonymised } from './make-certificate'
 import { namesAny } from './mentions'
@@ -54,8 +56,13 @@ export function proveHandlers(
           const finished = checkFinished(request)
           return finished.ok ? ok(await work(request)) : finished
         })
-      // On disk before the journal forgets them: a kill in between would leave files that nobody knows of.
-      const noted = await whileAtRest((request) => withSavedVouchers(request, deps))
+      // On disk before the journal forgets them: a kill in between would leave files that nobody knows of, and addresses.
+      const noted = await whileAtRest(async (request) =>
+        withLearned(
+          await withSavedVouchers(request, deps),
+          await holdingEntries(request, deps.journal.store),
+        ),
+      )
       if (!noted.ok) return noted
       return answer(
         await whileAtRest(async (request) => {
@@ -121,7 +128,7 @@ export function proveHandlers(
             endedAt: now(),
             certificate: key.value.sign(body),
           }
-          const kept = await book.end(ended, digestsOf(again.subject, key.value))
+          const kept = await book.end(ended, digestsOf(again, key.value))
           return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
         },
       )
@@ -158,7 +165,7 @@ export function proveHandlers(
     wasErased: async ({ profile, emails, phones }) => {
       const key = await deps.key()
       if (!key.ok) return key
-      const digests = [...emails.map(key.value.emailDigest), ...phones.map(key.value.phoneDigest)]
+      const digests = [...emails.map(key.value.emailDigest), ...phones.flatMap(key.value.phoneDigests)]
       const found = await book.erased(profile, digests)
       if (!found.ok) return found
       const requests = found.value.flatMap((request) => {

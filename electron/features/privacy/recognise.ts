@@ -9,7 +9,8 @@ export function subjectsOf({
   subject,
   orders,
   contacts,
-}: Pick<PrivacyRequest, 'subject' | 'orders' | 'contacts'>): Subject[] {
+  learned,
+}: Pick<PrivacyRequest, 'subject' | 'orders' | 'contacts' | 'learned'>): Subject[] {
   if (!subject) return []
   const emails = new Set(subject.emails.map(normalEmail))
   const isThem = ({ chosen, surety, guest, why }: PrivacyRequest['orders'][number]) =>
@@ -28,7 +29,11 @@ export function subjectsOf({
     return [{ ...(name === undefined ? {} : { name }), emails: email === undefined ? [] : [email] }]
   })
   const distinct = new Map(guests.map((guest) => [JSON.stringify(guest), guest]))
-  return [subject, ...[...distinct.values()].map((guest) => ({ ...guest, phones: [], references: [] }))]
+  return [
+    subject,
+    ...[...distinct.values()].map((guest) => ({ ...guest, phones: [], references: [] })),
+    ...(learned ? [{ ...learned, references: [] }] : []),
+  ]
 }
 
 /** Whether any of these names a text. */

@@ -135,7 +135,7 @@ export function requestHandlers(
             const key = await deps.key()
             if (!key.ok) return key
             const ended = { ...pseudonymised(now_), state: 'withdrawn' as const, endedAt: now() }
-            const kept = await book.end(ended, digestsOf(now_.subject, key.value))
+            const kept = await book.end(ended, digestsOf(now_, key.value))
             return kept.ok ? ok(ended) : err({ ...kept.error, code: 'INTERNAL' })
           },
         ),

@@ -2,6 +2,7 @@ import { contactTypes } from '@shared/features/amendments'
 import {
   matchContact,
   matchPerson,
+  normalPhone,
   type PersonMatch,
   type SearchedPlace,
   type Subject,
@@ -9,6 +10,7 @@ import {
 import type { AppError } from '@shared/kernel/app-error'
 import type { Result } from '@shared/kernel/result'
 import { entriesOf, fieldsOf, textOf } from '@shared/kernel/tolerant'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { type ProfileApi, readPage } from '../../api'
 import { isRefused } from './is-refused'
 
@@ -42,6 +44,23 @@ interface Question {
   readonly filters: Parameters<ProfileApi['orders']['list']>[0]
 }
 
+/** Last digits of a phone number that are the same with and without its country. */
+const telling = 8
+
+/**
+ * How a phone number may be written on an order: the server finds whole words, so that digits alone lead to no number with
+ * spaces in it, nor the other way round. The first finds it however it begins (endpoints.md, `order_search_query`).
+ */
+export function phoneTexts(phone: string): string[] {
+  const digits = normalPhone(phone)
+  const parsed = parsePhoneNumberFromString(/^\s*(\+|00)/.test(phone) ? `+${digits}` : phone)
+  const typed = phone.trim().replace(/^(\+|00)/, '')
+  const written = parsed
+    ? [parsed.formatNational(), parsed.formatInternational().replace(`+${parsed.countryCallingCode} `, '')]
+    : [typed.replace(/^0/, '')]
+  return [...new Set([...(digits.length < telling ? [] : [`*${digits.slice(-telling)}`]), typed, ...written])]
+}
+
 /** What is asked of the list of orders for a person, the surest first. */
 function questions({ emails, phones, name, references }: Subject): Question[] {
   const words = (name ?? '').split(/\s+/).filter((word) => word.length > 1)
@@ -60,7 +79,9 @@ function questions({ emails, phones, name, references }: Subject): Question[] {
       )(reference),
     ),
     ...emails.flatMap((email) => ask({ order_contact_email: email }, { order_search_query: email })(email)),
-    ...phones.flatMap((phone) => ask({ order_search_query: phone })(phone)),
+    ...phones.flatMap((phone) =>
+      phoneTexts(phone).flatMap((text) => ask({ order_search_query: text })(text)),
+    ),
     ...(name === undefined ? [] : ask({ order_search_query: name })(name)),
     ...(name === undefined || family === undefined ? [] : ask({ order_contact_name: family })(name)),
   ]

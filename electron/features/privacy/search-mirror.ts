@@ -3,7 +3,7 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { fieldsOf } from '@shared/kernel/tolerant'
 import type { MirrorStore, Mirrors } from '../../mirror'
 import { StoreError } from '../../platform/store-client'
-import type { Hit, Searched } from './search-api'
+import { type Hit, phoneTexts, type Searched } from './search-api'
 
 /** Rows of one question that are looked at; more are no question of one person. */
 const mostRows = 2000
@@ -54,9 +54,13 @@ async function searchStore(store: MirrorStore, subject: Subject): Promise<Search
 }
 
 const questions = ({ name, emails, phones, references }: Subject): string[] =>
-  [...emails, ...phones, ...references, ...(name === undefined ? [] : [name])].map((text) =>
-    text.slice(0, 200),
-  )
+  [
+    ...emails,
+    // Whole numbers: it has no wildcards, and knows digits with and without a country before them.
+    ...phones.flatMap((phone) => [phone, ...phoneTexts(phone).filter((text) => !text.startsWith('*'))]),
+    ...references,
+    ...(name === undefined ? [] : [name]),
+  ].map((text) => text.slice(0, 200))
 
 /** A list is given up when orders are removed, or for others that are asked for at the same time. */
 const tries = 3

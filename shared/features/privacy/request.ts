@@ -108,6 +108,8 @@ export const privacyRequestSchema = z.object({
   dueOn: day,
   /** Absent once it is completed or withdrawn, like all that tells who it was. */
   subject: subjectSchema.optional(),
+  /** Addresses and numbers that stood in what was erased of the person. */
+  learned: z.object({ emails: z.array(z.string()), phones: z.array(z.string()) }).optional(),
   identityChecked: z.string().optional(),
   note: z.string().optional(),
   searchedAt: moment.optional(),
