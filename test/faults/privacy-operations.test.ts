@@ -115,6 +115,19 @@ test('an order with an operation that is not settled is held back, with whatever
   expect(JSON.stringify(await server.order(order))).toContain(forgotten.email)
 })
 
+test('so is one with which somebody still travels: nothing of it is sent', async () => {
+  const guest = { first: 'Bo', last: 'Achterberg', email: forgotten.email, phone: '+31201112233' }
+  const ahead = { product: '62501', days: 9, settlement: 'VENUE', guest }
+  const order = JSON.parse((await controlOf(server).call('POST', '/orders', ahead)).text).reference
+  const { id } = await searched()
+  const plan = await desk.planned(id)
+  expect(plan).toMatchObject({ toSend: 0, findings: { 'not-allowed': 1 } })
+  const { lines } = value(await desk.batches.listPlanLines({ plan: plan.id, offset: 0, limit: 5 }, caller))
+  expect(lines).toMatchObject([{ why: 'HELD_BACK', params: { reason: 'travel-ahead' } }])
+  expect(await controlOf(server).arrivals('PUT')).toEqual([])
+  expect(JSON.stringify(await server.order(order))).toContain(forgotten.email)
+})
+
 test('so is one whose voucher a batch is still to save', async () => {
   const order = await arrives(forgotten.email)
   const times = { createdAt: 1, since: 1, startsAt: 1, lines: 1 }

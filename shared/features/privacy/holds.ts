@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { parseAmount } from '../../kernel/money'
-import { parseOffsetDateTime } from '../../kernel/time'
+import { type OffsetDateTime, parseOffsetDateTime } from '../../kernel/time'
 import { entriesOf, fieldsOf, textOf } from '../../kernel/tolerant'
 import { isUnderWay, orderPayments, orderTravel, statusMeaning } from '../orders'
 import { paymentDue } from '../payments'
@@ -38,11 +38,9 @@ export function holdReasons(order: unknown, { rules, now, today }: HoldTerms): H
     reasons.push({ kind: 'in-process' })
   }
   const moments = orderTravel(order).flatMap(({ at }) => parseOffsetDateTime(at) ?? [])
-  const last = moments.reduce<(typeof moments)[number] | undefined>(
-    (latest, moment) => (latest && latest.epochMs >= moment.epochMs ? latest : moment),
-    undefined,
-  )
-  if (!isCancelled && last && last.epochMs > now) reasons.push({ kind: 'travel-ahead', until: last.source })
+  const last = latest(moments, ({ epochMs }) => epochMs)
+  const visit = latest(visits(order), ({ overMs }) => overMs)
+  if (!isCancelled && visit && visit.overMs > now) reasons.push({ kind: 'travel-ahead', until: visit.until })
   const created = parseOffsetDateTime(textOf(order_created))
   for (const { name, since, months } of rules) {
     const from = since === 'created' ? created : (last ?? created)
@@ -54,6 +52,35 @@ export function holdReasons(order: unknown, { rules, now, today }: HoldTerms): H
   }
   return reasons
 }
+
+/**
+ * When the visits of an order are over. A day that is meant lasts until its end where the activity is (rules.md #48, #84,
+ * #87), a slot or a pass until its own. An open ticket without a date is no visit that is ahead: the review tells of it as unused.
+ */
+function visits(order: unknown): { readonly until: string; readonly overMs: number }[] {
+  const ends = entriesOf(fieldsOf(order).order_bookings)
+    .map(fieldsOf)
+    .filter(({ booking_status }) => statusMeaning(textOf(booking_status)) !== 'cancelled')
+    .flatMap((booking) => [textOf(booking.product_availability_to_date_time) ?? ''])
+    .flatMap((at) => parseOffsetDateTime(at) ?? [])
+    .map(({ source, epochMs }) => ({ until: source, overMs: epochMs }))
+  const begins = orderTravel(order).flatMap(({ at, dateOnly }) => {
+    const moment = parseOffsetDateTime(at)
+    if (!moment) return []
+    return [{ until: at, overMs: dateOnly ? endOfDay(moment) : moment.epochMs }]
+  })
+  return [...begins, ...ends]
+}
+
+const endOfDay = ({ local, offset }: OffsetDateTime): number =>
+  Temporal.Instant.from(`${local.toPlainDate().add({ days: 1 })}T00:00:00${offset}`).epochMilliseconds
+
+/** The first of those that are latest. */
+const latest = <Item>(items: readonly Item[], msOf: (item: Item) => number): Item | undefined =>
+  items.reduce<Item | undefined>(
+    (last, item) => (last !== undefined && msOf(last) >= msOf(item) ? last : item),
+    undefined,
+  )
 
 /** What erasing an order means for its vouchers. */
 export function voucherEffect(order: unknown): OrderReview['vouchers'] {
