@@ -13,6 +13,7 @@ import { privacyPath, requestPath } from '../paths'
 import classes from '../privacy.module.css'
 import { privacyQueries } from '../queries'
 import { todayHere } from '../requests-list/requests-list'
+import { draftOf, keepDraft } from './draft'
 import { RequestForm } from './request-form'
 import { emptyRequest, type FormInput } from './typed-request'
 
@@ -22,6 +23,7 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
   const [, navigate] = useLocation()
   const client = useQueryClient()
   const [initial] = useState(() => emptyRequest(todayHere()))
+  const [draft] = useState(() => draftOf(profile))
   useWindowTitle(t('form.newTitle'))
   const leave = () => navigate(privacyPath)
   useShortcut('closeOrder', leave)
@@ -30,6 +32,7 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
       mutationFn: (form: FormInput) => ipc.privacy.createRequest({ profile, form }),
       gcTime: 0,
       onSuccess: ({ request }) => {
+        keepDraft(profile, undefined)
         client.setQueryData(privacyQueries.request(profile, request.id).queryKey, { request })
         void client.invalidateQueries({ queryKey: privacyQueries.list(profile).queryKey })
         navigate(requestPath(request.id), { replace: true })
@@ -44,11 +47,16 @@ export function NewRequestPage({ profile: { id: profile } }: { readonly profile:
       <ScreenTitle>{t('form.newTitle')}</ScreenTitle>
       <RequestForm
         initial={initial}
+        draft={draft}
+        onTyped={(typed) => keepDraft(profile, typed)}
         saving={create.isRunning}
         error={create.error}
         saveLabel={t('form.create')}
         onSave={create.run}
-        onCancel={leave}
+        onCancel={() => {
+          keepDraft(profile, undefined)
+          leave()
+        }}
       />
     </article>
   )

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { dueOnFor } from '@shared/features/privacy'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../../lib/shortcuts'
 import { useFieldFocus } from '../../../lib/use-step-focus'
@@ -12,6 +12,10 @@ import { type FormInput, problemsOf, type TypedRequest, toForm } from './typed-r
 
 interface RequestFormProps {
   readonly initial: TypedRequest
+  /** What was written before it was left. */
+  readonly draft?: TypedRequest | undefined
+  /** Told what is written that `initial` does not say; undefined: nothing. */
+  readonly onTyped?: (typed: TypedRequest | undefined) => void
   /** Whom it is about is settled: something was erased for it already. */
   readonly subjectFixed?: boolean
   readonly saving: boolean
@@ -22,13 +26,16 @@ interface RequestFormProps {
 }
 
 /** Who asks to be forgotten, until when, and how it was made sure that it is them. Fields are checked when they are left. */
-export function RequestForm({ initial, subjectFixed = false, ...props }: RequestFormProps) {
+export function RequestForm({ initial, draft, onTyped, subjectFixed = false, ...props }: RequestFormProps) {
   const { t } = useTranslation('privacy')
-  const [typed, setTyped] = useState(initial)
+  const [typed, setTyped] = useState(draft ?? initial)
   const [left, setLeft] = useState<ReadonlySet<keyof TypedRequest>>(new Set())
   const form = useFieldFocus<HTMLFormElement>('input:not(:disabled)')
   const today = todayHere()
   const problems = problemsOf(typed, today)
+  const tell = useEffectEvent(() => onTyped?.(isSame(typed, initial) ? undefined : typed))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each change
+  useEffect(() => tell(), [typed])
   const save = () => {
     setLeft(new Set(Object.keys(typed) as (keyof TypedRequest)[]))
     if (Object.keys(problems).length === 0) props.onSave(toForm(typed))
@@ -111,5 +118,8 @@ function Group(props: { readonly legend: string; readonly hint?: string; readonl
     </fieldset>
   )
 }
+
+const isSame = (one: TypedRequest, other: TypedRequest): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 const dueAfter = (receivedOn: string): string => (receivedOn === '' ? '' : dueOnFor(receivedOn))

@@ -10,6 +10,7 @@ import { useStepFocus } from '../../../lib/use-step-focus'
 import { Dialog } from '../../../ui/dialog'
 import { ErrorNotice } from '../../../ui/error-notice'
 import { useMoments } from '../../operations'
+import { FormDialog } from '../../order-action'
 import { DueChip } from '../due-chip'
 import { privacyPath } from '../paths'
 import classes from '../privacy.module.css'
@@ -76,6 +77,8 @@ type DialogProps = HeaderProps & { readonly onClose: () => void }
 
 function EditDialog({ profile, request, onClose }: DialogProps) {
   const { t } = useTranslation('privacy')
+  const [initial] = useState(() => typedFrom(request))
+  const [isUnsaved, setUnsaved] = useState(false)
   const change = useOnce(
     useRequestChange(
       profile.id,
@@ -85,17 +88,20 @@ function EditDialog({ profile, request, onClose }: DialogProps) {
     ),
   )
   return (
-    <Dialog onClose={onClose} title={t('form.editTitle')} size={720} closeOnClickOutside={false}>
-      <RequestForm
-        initial={typedFrom(request)}
-        subjectFixed={hasBegun(request)}
-        saving={change.isRunning}
-        error={change.error}
-        saveLabel={t('form.save')}
-        onSave={change.run}
-        onCancel={onClose}
-      />
-    </Dialog>
+    <FormDialog onClose={onClose} title={t('form.editTitle')} isUnsaved={isUnsaved}>
+      {(leave) => (
+        <RequestForm
+          initial={initial}
+          onTyped={(typed) => setUnsaved(typed !== undefined)}
+          subjectFixed={hasBegun(request)}
+          saving={change.isRunning}
+          error={change.error}
+          saveLabel={t('form.save')}
+          onSave={change.run}
+          onCancel={() => leave(onClose)}
+        />
+      )}
+    </FormDialog>
   )
 }
 

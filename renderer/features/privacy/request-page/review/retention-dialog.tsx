@@ -3,13 +3,13 @@ import { type RetentionRule, retentionRuleSchema } from '@shared/features/privac
 import type { ProfileId } from '@shared/kernel/ids'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ipc } from '../../../../lib/ipc'
 import { useOnce } from '../../../../lib/use-once'
-import { Dialog } from '../../../../ui/dialog'
 import { ErrorNotice } from '../../../../ui/error-notice'
 import { LoadingBar } from '../../../../ui/loading-bar'
+import { FormDialog } from '../../../order-action'
 import classes from '../../privacy.module.css'
 import { privacyQueries } from '../../queries'
 
@@ -22,17 +22,29 @@ interface RetentionDialogProps {
 /** Reasons of the law or of the books for which this profile keeps orders for so many months. */
 export function RetentionDialog({ profile, onSaved, onClose }: RetentionDialogProps) {
   const { t } = useTranslation('privacy')
+  const [isUnsaved, setUnsaved] = useState(false)
   const query = useQuery({ ...privacyQueries.retention(profile), staleTime: 0, gcTime: 0 })
   return (
-    <Dialog onClose={onClose} title={t('retention.title')} size={640}>
-      <p className={classes.quiet}>{t('retention.hint')}</p>
-      {query.error ? <ErrorNotice error={query.error} /> : null}
-      {query.data && !query.isFetching ? (
-        <Rules profile={profile} initial={query.data.rules} onSaved={onSaved} onClose={onClose} />
-      ) : (
-        <LoadingBar active={query.isFetching} />
+    <FormDialog onClose={onClose} title={t('retention.title')} isUnsaved={isUnsaved}>
+      {(leave) => (
+        <>
+          <p className={classes.quiet}>{t('retention.hint')}</p>
+          {query.error ? <ErrorNotice error={query.error} /> : null}
+          {query.data && !query.isFetching ? (
+            <Rules
+              profile={profile}
+              initial={query.data.rules}
+              onTyped={setUnsaved}
+              onSaved={onSaved}
+              onClose={onClose}
+              onCancel={() => leave(onClose)}
+            />
+          ) : (
+            <LoadingBar active={query.isFetching} />
+          )}
+        </>
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -40,7 +52,14 @@ type Draft = RetentionRule & { readonly key: number }
 /** Main takes no more. */
 const most = 20
 
-function Rules(props: RetentionDialogProps & { readonly initial: readonly RetentionRule[] }) {
+interface RulesProps extends RetentionDialogProps {
+  readonly initial: readonly RetentionRule[]
+  /** Told whether other rules are written than those that hold. */
+  readonly onTyped: (isOther: boolean) => void
+  readonly onCancel: () => void
+}
+
+function Rules(props: RulesProps) {
   const { t } = useTranslation('privacy')
   const client = useQueryClient()
   const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
@@ -49,6 +68,9 @@ function Rules(props: RetentionDialogProps & { readonly initial: readonly Retent
   const change = (key: number, next: Partial<RetentionRule>) =>
     setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...next } : draft)))
   const rules = drafts.map(({ name, since, months }) => ({ name: name.trim(), since, months }))
+  const { initial, onTyped } = props
+  const isOther = JSON.stringify(rules) !== JSON.stringify(initial)
+  useEffect(() => onTyped(isOther), [isOther, onTyped])
   const save = useOnce(
     useMutation({
       mutationFn: () => ipc.privacy.saveRetention({ profile: props.profile, rules }),
@@ -125,7 +147,7 @@ function Rules(props: RetentionDialogProps & { readonly initial: readonly Retent
       </Button>
       {save.error ? <ErrorNotice error={save.error} /> : null}
       <div className={classes.footer}>
-        <Button variant="default" onClick={props.onClose}>
+        <Button variant="default" onClick={props.onCancel}>
           {t('form.cancel')}
         </Button>
         <Button type="submit" loading={save.isRunning} disabled={!isRight}>
