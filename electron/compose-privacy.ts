@@ -12,7 +12,14 @@ type Given = Parameters<typeof privacyHandlers>[0]
 interface Parts
   extends Pick<
     Given,
-    'api' | 'mirrors' | 'deskUser' | 'chooseSavePath' | 'chooseOpenPath' | 'language' | 'clearOpened'
+    | 'api'
+    | 'mirrors'
+    | 'deskUser'
+    | 'chooseSavePath'
+    | 'chooseOpenPath'
+    | 'language'
+    | 'clearOpened'
+    | 'profileName'
   > {
   readonly journal: Journal
   readonly planner: Parameters<typeof createStarts>[0]['planner'] & Given['planner']
