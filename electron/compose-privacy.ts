@@ -20,6 +20,7 @@ interface Parts
     | 'chooseOpenPath'
     | 'language'
     | 'clearOpened'
+    | 'profileName'
   > {
   readonly journal: Journal
   readonly planner: Parameters<typeof createStarts>[0]['planner'] & Given['planner']

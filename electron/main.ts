@@ -4,7 +4,6 @@ import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { resolveLanguage } from '@shared/features/settings'
 import { contract } from '@shared/ipc/contract'
-import { ok } from '@shared/kernel/result'
 import { app, clipboard, nativeTheme, powerMonitor, session, shell, utilityProcess } from 'electron'
 import { createDistributorApi, platformName } from './api'
 import { composePrivacy } from './compose-privacy'
@@ -63,6 +62,7 @@ import { createSandboxProcesses } from './platform/sandbox-process'
 import { createFolderDialog, createOpenDialog, createSaveDialog } from './platform/save-dialog'
 import { openSettings } from './platform/settings'
 import { createWindows } from './platform/windows'
+import { unfinishedWork } from './unfinished-work'
 
 /** Several installations side by side, and tests, name their own folder. */
 const userData = process.env.GATEHOUSE_USER_DATA
@@ -132,7 +132,7 @@ function start(): void {
       windows.broadcast('profiles.changed', { renewed: [...renewed] })
       for (const profile of renewed) void mirrors.renewed(profile, ordersAreOthers)
     },
-    unsettled: async (profile) => (existsSync(journalFile) ? journal.unsettled(profile) : ok(0)),
+    unfinished: unfinishedWork(() => (existsSync(journalFile) ? journal : undefined)),
     leaving: (profile) => mirrors.leaves(profile),
     removed: (profile) => {
       api.forget(profile)
@@ -314,7 +314,7 @@ function start(): void {
     privacy: composePrivacy({
       ...{ api, mirrors, journal, planner, keychain, windows, folder, deskUser, language },
       ...{ chooseSavePath, chooseOpenPath, clearOpened: vouchers.clear },
-      sameAccount: profiles.sameAccount,
+      ...{ profileName: profiles.nameOf, sameAccount: profiles.sameAccount },
       starts: { accountOf: profiles.accountOf, chooseFolder },
     }),
     profiles: profiles.handlers,

@@ -50,14 +50,16 @@ export interface PrivacyStore {
   /** Writes a request that has ended, and by what digests it is known from now on; both or none. */
   end(record: PrivacyRecord, digests: readonly string[]): Promise<void>
   get(id: string): Promise<PrivacyRecord | undefined>
-  /** All requests of a profile, newest first. */
-  list(profile: string): Promise<readonly PrivacyRecord[]>
+  /** All requests that were made with a profile, or with any as its account, newest first. */
+  list(owner: OrderOwner): Promise<readonly PrivacyRecord[]>
+  /** Requests of all profiles that are neither completed nor withdrawn. */
+  unended(): Promise<readonly PrivacyRecord[]>
   /** How many requests there are of all profiles that were made from then on; `created` in milliseconds since 1970 UTC. */
   countSince(created: number): Promise<number>
   /** The highest number that a request of any profile was given in a year; 0 without one. */
   lastNumber(year: string): Promise<number>
-  /** Requests of a profile that ended with one of these digests. */
-  erased(profile: string, digests: readonly string[]): Promise<readonly PrivacyRecord[]>
+  /** Those of them that ended with one of these digests. */
+  erased(owner: OrderOwner, digests: readonly string[]): Promise<readonly PrivacyRecord[]>
   /** Remembers a list, or a file that was made of an order by itself. A batch knows its own. */
   noteFile(file: MadeFile): Promise<void>
   /** It is not there any more. */

@@ -33,6 +33,8 @@ export interface PrivacyDeskOptions {
   /** The key of the installation, so that a second desk is the same installation. */
   readonly secret?: Buffer
   readonly base?: () => string
+  /** Where and as whom a profile works. */
+  readonly accountOf?: (profile: string) => string | undefined
 }
 
 const noMirrors: Pick<Mirrors, 'opened' | 'state'> = {
@@ -57,7 +59,7 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
   const { journal, close } = options.store
     ? { journal: createJournalOver(api, options.store, pace), close: () => {} }
     : ownJournal(api, { ...pace, ...(options.path ? { path: options.path } : {}) })
-  const accountOf = () => 'canal-tours at the vendor'
+  const accountOf = options.accountOf ?? (() => 'canal-tours at the vendor')
   const { now = Date.now } = options
   const planner = createPlanner({ api, now, accountOf, changed: () => {}, report: () => {} })
   const chosen: { save: string | undefined; open: string | undefined } = { save: undefined, open: undefined }
@@ -87,14 +89,15 @@ export function openPrivacyDesk(base: string, options: PrivacyDeskOptions = {}) 
     },
     key: async () => ok(key),
     zone: () => 'Europe/Amsterdam',
+    profileName: () => 'Canal Tours',
     deskUser: () => 'Amara',
     chooseSavePath: async () => chosen.save,
     chooseOpenPath: async () => chosen.open,
     toPdf: async (html) => Buffer.from(html),
     language: () => 'en',
-    madeLists: (profile) => journal.store.privacy.lists({ profile, account: accountOf() }),
+    madeLists: (profile) => journal.store.privacy.lists({ profile, account: accountOf(profile) }),
     savedVouchers: (profile, orders) =>
-      savedVouchers(journal.store, { profile, account: accountOf() }, orders),
+      savedVouchers(journal.store, { profile, account: accountOf(profile) }, orders),
     clearOpened: options.clearOpened ?? (() => ({ removed: 0, left: 0 })),
     windowTitles: options.titles ?? (() => []),
     forgetOnScreen: (_profile, orders) => forgotten.push(...orders),

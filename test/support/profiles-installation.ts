@@ -6,7 +6,7 @@ import { ok } from '@shared/kernel/result'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Connection, ConnectionCheck } from '../../electron/api'
 import { createProfiles } from '../../electron/features/profiles'
-import type { CountUnsettled } from '../../electron/features/profiles/open-operations'
+import type { CountPending, CountUnsettled } from '../../electron/features/profiles/unfinished'
 import type { Confirm } from '../../electron/platform/confirm'
 import { createKeychain } from '../../electron/platform/keychain'
 import { type KeychainBehaviour, keychainDouble } from './keychain-double'
@@ -40,10 +40,12 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
   const check = vi.fn(async (_connection: Connection): Promise<ConnectionCheck> => ({ clockSkewSeconds: 0 }))
   const rememberSecret = vi.fn()
   const unsettled = vi.fn<CountUnsettled>(async () => ok(0))
+  const pending = vi.fn<CountPending>(async () => ok(0))
   const leaving = vi.fn()
   const removed = vi.fn()
   const profiles = createProfiles({
-    ...{ folder, keychain, sandbox, confirm, check, rememberSecret, changed, unsettled, leaving, removed },
+    ...{ folder, keychain, sandbox, confirm, check, rememberSecret, changed, leaving, removed },
+    unfinished: { unsettled, pending },
   })
   const { handlers } = profiles
   return {
@@ -54,6 +56,7 @@ export function setUp(behaviour: KeychainBehaviour = 'open', double = keychainDo
     check,
     changed,
     unsettled,
+    pending,
     leaving,
     removed,
     rememberSecret,

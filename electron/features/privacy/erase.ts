@@ -39,7 +39,7 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
 
   /** A request that has not ended, as it stands. */
   const unendedRequest = async (at: { profile: string; request: string }) => {
-    const found = await book.get(at.profile, at.request)
+    const found = await book.take(at.profile, at.request)
     if (!found.ok) return found
     const request = await current(found.value, deps)
     const { state } = request

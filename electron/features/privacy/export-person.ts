@@ -42,7 +42,7 @@ async function gather({ orders, contacts }: ProfileApi, request: PrivacyRequest)
 export function createExportPerson(deps: PrivacyDeps, book: RequestBook): Handler<ExportPerson> {
   const notes = fileNotes(deps)
   return async ({ profile, request: id, as }, caller) => {
-    const request = await book.get(profile, id)
+    const request = await book.take(profile, id)
     if (!request.ok) return request
     const { state } = request.value
     // Nothing is known any more of whom a request that has ended was about.

@@ -7,6 +7,7 @@ import { requestBook } from './request-book'
 import { requestHandlers } from './requests'
 import { createSearches } from './searches'
 
+export { countPending } from './count-pending'
 export { deidentifyDefinition, deidentifyKind } from './deidentify-definition'
 export { describeContactErasure, describeDeidentification } from './describe-deidentification'
 export { draftContactErasure, draftDeidentification } from './draft-deidentification'

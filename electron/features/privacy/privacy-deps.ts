@@ -15,6 +15,7 @@ export interface PrivacyDeps
   extends Omit<FindDeps, 'mirrors' | 'journal'>,
     Omit<CopiesDeps, 'journal' | 'forgetPlans'> {
   readonly journal: Pick<Journal, 'ready' | 'open' | 'store' | 'submit' | 'purge'>
+  readonly profileName: (profile: ProfileId) => string
   readonly planner: ErasurePlans
   readonly startErasure: StartErasure
   readonly retention: RetentionRules

@@ -5,13 +5,19 @@ import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok, type Result } from '@shared/kernel/result'
 import { type Journal, noJournal, type PrivacyRecord, reasonOf } from '../../journal'
 import { toJson } from '../../journal/json'
+import type { OrderOwner } from '../../journal/privacy-record'
 import { StoreError } from '../../platform/store-client'
 
 /** Requests to be forgotten, as they are kept beside the journal. */
 export interface RequestBook {
-  /** All requests of a profile, newest first. */
+  /** All requests of a profile, newest first, and those that ended with another one of the same account, which may be gone. */
   list(profile: ProfileId): Promise<Result<readonly PrivacyRequest[], AppError<'NO_JOURNAL'>>>
   get(profile: ProfileId, id: string): Promise<Result<PrivacyRequest, AppError<'NO_JOURNAL'>>>
+  /** The same, to be worked with: BEGUN_ELSEWHERE while its profile works as another account than when it was begun. */
+  take(
+    profile: ProfileId,
+    id: string,
+  ): Promise<Result<PrivacyRequest, AppError<'BEGUN_ELSEWHERE' | 'NO_JOURNAL'>>>
   /** Writes a new request down, with the next number of the year: one more than any that was given, whatever clocks said. */
   create(
     make: (id: string, number: string) => PrivacyRequest,
@@ -26,10 +32,10 @@ export interface RequestBook {
     at: { readonly profile: ProfileId; readonly request: string },
     allowed: readonly RequestState[],
     work: (request: PrivacyRequest) => Promise<Result<PrivacyRequest, AppError<Code>>>,
-  ): Promise<Result<PrivacyRequest, AppError<Code | 'NOT_OPEN' | 'NO_JOURNAL'>>>
+  ): Promise<Result<PrivacyRequest, AppError<Code | 'NOT_OPEN' | 'BEGUN_ELSEWHERE' | 'NO_JOURNAL'>>>
   /** Ends a request for good: from now on it is known by these digests. */
   end(request: PrivacyRequest, digests: readonly string[]): Promise<Result<void, AppError<'NO_JOURNAL'>>>
-  /** Requests of a profile that ended with one of these digests. */
+  /** Requests of a profile, or of its account, that ended with one of these digests. */
   erased(
     profile: ProfileId,
     digests: readonly string[],
@@ -38,14 +44,21 @@ export interface RequestBook {
 
 export interface RequestBookDeps {
   readonly journal: Pick<Journal, 'ready' | 'open' | 'store'>
+  /** Fingerprint of where and as whom a profile works. */
+  readonly accountOf: (profile: ProfileId) => string | undefined
+  readonly profileName: (profile: ProfileId) => string
   /** Told after a request was changed. */
   readonly changed: (profile: ProfileId, request: string) => void
 }
 
-export function requestBook({ journal, changed }: RequestBookDeps): RequestBook {
+export function requestBook({ journal, accountOf, profileName, changed }: RequestBookDeps): RequestBook {
   const store = journal.store.privacy
   /** The last change of each request that is being changed. */
   const turns = new Map<string, Promise<unknown>>()
+
+  const ownerOf = (profile: ProfileId): OrderOwner => ({ profile, account: accountOf(profile) })
+  const seenBy = (owner: OrderOwner, records: readonly PrivacyRecord[]) =>
+    records.flatMap((record) => parse(record) ?? []).filter((request) => isSeenBy(owner, request))
 
   const reading = async <T>(work: () => Promise<T>): Promise<Result<T, AppError<'NO_JOURNAL'>>> => {
     // Opening it anew looks for batches to go on with, which is not to be done with every reading.
@@ -68,9 +81,17 @@ export function requestBook({ journal, changed }: RequestBookDeps): RequestBook 
     const found = await reading(() => store.get(id))
     if (!found.ok) return found
     const request = found.value && parse(found.value)
-    return request?.profile === profile
+    return request && isSeenBy(ownerOf(profile), request)
       ? ok(request)
       : err(appError('NOT_FOUND', `there is no request ${id}`))
+  }
+  const take: RequestBook['take'] = async (profile, id) => {
+    const found = await get(profile, id)
+    if (!found.ok) return found
+    const { account, number } = found.value
+    if (account === undefined || account === accountOf(found.value.profile)) return found
+    const params = { number, profile: profileName(found.value.profile) }
+    return err(appError('BEGUN_ELSEWHERE', 'the request was begun as another account', { params }))
   }
   const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
     const result = (turns.get(id) ?? Promise.resolve()).then(work)
@@ -84,10 +105,12 @@ export function requestBook({ journal, changed }: RequestBookDeps): RequestBook 
 
   return {
     list: async (profile) => {
-      const records = await reading(() => store.list(profile))
-      return records.ok ? ok(records.value.flatMap((record) => parse(record) ?? [])) : records
+      const owner = ownerOf(profile)
+      const records = await reading(() => store.list(owner))
+      return records.ok ? ok(seenBy(owner, records.value)) : records
     },
     get,
+    take,
     create: (make, year) =>
       inTurn('new', async () => {
         const last = await reading(() => store.lastNumber(year))
@@ -98,7 +121,7 @@ export function requestBook({ journal, changed }: RequestBookDeps): RequestBook 
       }),
     change: ({ profile, request: id }, allowed, work) =>
       inTurn(id, async () => {
-        const found = await get(profile, id)
+        const found = await take(profile, id)
         if (!found.ok) return found
         const { state } = found.value
         if (!allowed.includes(state)) {
@@ -115,8 +138,9 @@ export function requestBook({ journal, changed }: RequestBookDeps): RequestBook 
       return ended
     },
     erased: async (profile, digests) => {
-      const records = await reading(() => store.erased(profile, digests))
-      return records.ok ? ok(records.value.flatMap((record) => parse(record) ?? [])) : records
+      const owner = ownerOf(profile)
+      const records = await reading(() => store.erased(owner, digests))
+      return records.ok ? ok(seenBy(owner, records.value)) : records
     },
   }
 }
@@ -128,6 +152,11 @@ const recordOf = (request: PrivacyRequest): PrivacyRecord => ({
   state: request.state,
   document: toJson(request),
 })
+
+/** One that goes on is worked with where it was begun; what it came to is of the account. */
+const isSeenBy = (owner: OrderOwner, { profile, account, state }: PrivacyRequest): boolean =>
+  profile === owner.profile ||
+  (account !== undefined && account === owner.account && (state === 'completed' || state === 'withdrawn'))
 
 /** A request of a newer version that this one cannot read is left where it is. */
 const parse = ({ document }: PrivacyRecord): PrivacyRequest | undefined =>

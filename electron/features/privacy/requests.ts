@@ -96,8 +96,10 @@ export function requestHandlers(
       const key = await deps.key()
       if (!key.ok) return err(noJournal(key.error.code))
       const { dueOn = dueOnFor(form.receivedOn), ...rest } = form
+      const account = deps.accountOf(profile)
       const request = await book.create(
         (id, number) => ({
+          ...(account === undefined ? {} : { account }),
           ...{ id, number, profile, state: 'open', createdAt: now(), createdBy: deskUser() },
           ...{ ...rest, dueOn, searched: [], orders: [], contacts: [], batches: [] },
           ...{ erasedOrders: [], erasedContacts: [] },

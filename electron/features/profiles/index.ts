@@ -12,7 +12,6 @@ import { mayCommand } from './command-guard'
 import { createConnect, type OutsideSandbox } from './connect'
 import { eraseLeftovers } from './erase-secret'
 import { oneAtATime } from './one-at-a-time'
-import type { CountUnsettled } from './open-operations'
 import { openProfileDocument } from './profile-document'
 import { createProfileRegistry } from './profile-registry'
 import { createProfileSecrets } from './profile-secrets'
@@ -21,6 +20,7 @@ import { resetSandbox } from './reset-sandbox'
 import { saveProfile } from './save-profile'
 import { selectProfile } from './select-profile'
 import { testConnection } from './test-connection'
+import type { Unfinished } from './unfinished'
 
 /** What the rest of main needs of profiles. */
 export interface Profiles {
@@ -64,7 +64,7 @@ export interface ProfilesDeps {
    * @param ordersAreOthers although a profile works where it did
    */
   readonly changed: (renewed: readonly ProfileId[], ordersAreOthers?: boolean) => void
-  readonly unsettled: CountUnsettled
+  readonly unfinished: Unfinished
   /** Called just before a profile is removed: what is kept for it is to be deleted even if that ends half-way. */
   readonly leaving: (profile: ProfileId) => void
   /** Called when a profile was removed, to forget what else was kept for it. */
@@ -72,7 +72,7 @@ export interface ProfilesDeps {
 }
 
 export function createProfiles(deps: ProfilesDeps): Profiles {
-  const { keychain, sandbox, changed, unsettled, leaving, removed } = deps
+  const { keychain, sandbox, changed, unfinished, leaving, removed } = deps
   const document = openProfileDocument(deps.folder)
   const secrets = createProfileSecrets(keychain, deps.rememberSecret)
   const registry = createProfileRegistry({ document, secrets, keychain: keychain.status, changed })
@@ -111,12 +111,12 @@ export function createProfiles(deps: ProfilesDeps): Profiles {
     setAside: document.setAside,
     handlers: {
       listProfiles: (_input, { windowId }) => ok(registry.list(windowId)),
-      saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm, unsettled })),
+      saveProfile: inTurn(saveProfile({ registry, secrets, confirm: deps.confirm, unfinished })),
       removeProfile: inTurn(
-        removeProfile({ registry, secrets, sandbox, unsettled, leaving, removed, confirm: deps.confirm }),
+        removeProfile({ registry, secrets, sandbox, unfinished, leaving, removed, confirm: deps.confirm }),
       ),
       selectProfile: selectProfile(registry),
-      resetSandbox: resetSandbox({ registry, sandbox, changed, unsettled }),
+      resetSandbox: resetSandbox({ registry, sandbox, changed, unfinished }),
       testConnection: testConnection({ registry, secrets, connection, check: deps.check }),
       checkKeychain: async () => ok(await keychain.check()),
     },

@@ -6,15 +6,15 @@ import { err, ok } from '@shared/kernel/result'
 import type { Confirm } from '../../platform/confirm'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
 import { eraseSecret } from './erase-secret'
-import { type CountUnsettled, refuseWhileOpen } from './open-operations'
 import type { ProfileRegistry } from './profile-registry'
 import type { ProfileSecrets } from './profile-secrets'
+import { refuseWhileUnfinished, type Unfinished } from './unfinished'
 
 export function removeProfile(deps: {
   readonly registry: ProfileRegistry
   readonly secrets: ProfileSecrets
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
-  readonly unsettled: CountUnsettled
+  readonly unfinished: Unfinished
   readonly confirm: Confirm
   /** Called just before it goes: what is kept for it is to be deleted even if this ends here. */
   readonly leaving: (profile: ProfileId) => void
@@ -25,14 +25,14 @@ export function removeProfile(deps: {
     const profile = deps.registry.find(id)
     if (!profile) return err(appError('NOT_FOUND', 'there is no such profile'))
     if (deps.registry.all().length === 1) return err(appError('LAST_PROFILE', 'one profile has to stay'))
-    const settled = await refuseWhileOpen(deps.unsettled, id)
-    if (!settled.ok) return settled
+    const finished = await refuseWhileUnfinished(deps.unfinished, id)
+    if (!finished.ok) return finished
     const isSandbox = profile.environment === 'built-in-sandbox'
     const question = isSandbox ? 'removeSandbox' : 'removeProfile'
     if (!(await deps.confirm(question, { name: profile.name }, caller)))
       return err(appError('DECLINED', 'the profile stays'))
     // Something may have been asked for while the question was open.
-    const still = await refuseWhileOpen(deps.unsettled, id)
+    const still = await refuseWhileUnfinished(deps.unfinished, id)
     if (!still.ok) return still
     await eraseSecret(deps, profile)
     deps.leaving(id)

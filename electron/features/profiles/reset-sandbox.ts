@@ -4,13 +4,13 @@ import { appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import type { SandboxProcesses } from '../../platform/sandbox-process'
-import { type CountUnsettled, refuseWhileOpen } from './open-operations'
 import type { ProfileRegistry } from './profile-registry'
+import { refuseWhileOpen, type Unfinished } from './unfinished'
 
 export function resetSandbox(deps: {
   readonly registry: Pick<ProfileRegistry, 'find'>
   readonly sandbox: Pick<SandboxProcesses, 'reset'>
-  readonly unsettled: CountUnsettled
+  readonly unfinished: Pick<Unfinished, 'unsettled'>
   /** Called afterwards: every order of the profile may be another than before. */
   readonly changed: (renewed: readonly ProfileId[], ordersAreOthers: boolean) => void
 }): Handler<typeof profilesOperations.resetSandbox> {
@@ -20,7 +20,7 @@ export function resetSandbox(deps: {
     if (profile.environment !== 'built-in-sandbox') {
       return err(appError('NOT_A_SANDBOX', 'only a built-in sandbox can be reset'))
     }
-    const settled = await refuseWhileOpen(deps.unsettled, id)
+    const settled = await refuseWhileOpen(deps.unfinished, id)
     if (!settled.ok) return settled
     await deps.sandbox.reset(id)
     deps.changed([id], true)

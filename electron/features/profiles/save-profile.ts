@@ -7,17 +7,17 @@ import { err, ok } from '@shared/kernel/result'
 import type { Confirm } from '../../platform/confirm'
 import { accountFingerprint } from './account'
 import { eraseSecret } from './erase-secret'
-import { type CountUnsettled, refuseWhileOpen } from './open-operations'
 import type { StoredProfile } from './profile-document'
 import { draftProblems, draftSecret, fromDraft, sameOrigin } from './profile-draft'
 import type { ProfileRegistry } from './profile-registry'
 import type { ProfileSecret, ProfileSecrets } from './profile-secrets'
+import { refuseWhileUnfinished, type Unfinished } from './unfinished'
 
 export interface SaveProfileDeps {
   readonly registry: ProfileRegistry
   readonly secrets: ProfileSecrets
   readonly confirm: Confirm
-  readonly unsettled: CountUnsettled
+  readonly unfinished: Unfinished
 }
 
 /** The keychain is written before `profiles.json`: an entry without its profile opens nothing. */
@@ -35,9 +35,10 @@ export function saveProfile(deps: SaveProfileDeps): Handler<typeof profilesOpera
       { ...draft, confirmedNames: draft.confirmedNames ?? before?.confirmedNames },
       before?.id ?? randomUUID(),
     )
-    if (before && accountFingerprint(before) !== accountFingerprint(next)) {
-      const settled = await refuseWhileOpen(deps.unsettled, before.id)
-      if (!settled.ok) return settled
+    const account = accountFingerprint(next)
+    if (before && accountFingerprint(before) !== account) {
+      const finished = await refuseWhileUnfinished(deps.unfinished, before.id, account)
+      if (!finished.ok) return finished
     }
     if (!(await mayAllowChanges(draft, before, caller))) {
       return err(appError('DECLINED', 'the profile stays read-only'))

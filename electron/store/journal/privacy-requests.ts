@@ -17,9 +17,16 @@ const put = statement(
   { id: 'text', created: 'integer', profile: 'text', state: 'text', document: 'text' },
 )
 const byId = statement(`select ${fields} from privacy_requests where id = :id`, { id: 'text' }, column)
-const ofProfile = statement(
-  `select ${fields} from privacy_requests where profile = :profile order by created desc, rowid desc`,
-  { profile: 'text' },
+/** Format 6 noted no account: such a request is of its profile alone. */
+const ofOwner = `(r.profile = :profile or json_extract(r.document, '$.document.account') = :account)`
+const owned = statement(
+  `select ${fields} from privacy_requests r where ${ofOwner} order by created desc, rowid desc`,
+  { profile: 'text', account: 'text?' },
+  column,
+)
+const notEnded = statement(
+  `select ${fields} from privacy_requests where state not in ('completed', 'withdrawn')`,
+  {},
   column,
 )
 const since = statement(
@@ -39,8 +46,8 @@ const remember = statement(
 )
 const byDigest = statement(
   `select ${fields} from privacy_requests r join erased_people p on p.request = r.id
-   where p.digest = :digest and r.profile = :profile`,
-  { digest: 'text', profile: 'text' },
+   where p.digest = :digest and ${ofOwner}`,
+  { digest: 'text', profile: 'text', account: 'text?' },
   column,
 )
 
@@ -49,10 +56,11 @@ export interface PrivacyFile {
   put(record: PrivacyRecord): void
   end(record: PrivacyRecord, digests: readonly string[]): void
   get(id: string): PrivacyRecord | undefined
-  list(profile: string): readonly PrivacyRecord[]
+  list(owner: OrderOwner): readonly PrivacyRecord[]
+  unended(): readonly PrivacyRecord[]
   countSince(created: number): number
   lastNumber(year: string): number
-  erased(profile: string, digests: readonly string[]): readonly PrivacyRecord[]
+  erased(owner: OrderOwner, digests: readonly string[]): readonly PrivacyRecord[]
   noteFile(file: MadeFile): void
   forgetFile(path: string): void
   files(owner: OrderOwner, orders: readonly string[]): readonly string[]
@@ -72,17 +80,20 @@ export function privacyIn(sql: Sql): PrivacyFile {
         for (const digest of digests) sql.run(remember, { digest, request: record.id })
       }),
     get: (id) => parse(sql.get(byId, { id })?.document),
-    list: (profile) => sql.all(ofProfile, { profile }).flatMap((row) => parse(row.document) ?? []),
+    list: (owner) => sql.all(owned, keyOf(owner)).flatMap((row) => parse(row.document) ?? []),
+    unended: () => sql.all(notEnded, {}).flatMap((row) => parse(row.document) ?? []),
     countSince: (created) => sql.get(since, { created })?.made ?? 0,
     lastNumber: (year) => sql.get(last, { year })?.number ?? 0,
-    erased: (profile, digests) => {
-      const found = digests.flatMap((digest) => sql.all(byDigest, { digest, profile }))
+    erased: (owner, digests) => {
+      const found = digests.flatMap((digest) => sql.all(byDigest, { digest, ...keyOf(owner) }))
       const records = found.flatMap((row) => parse(row.document) ?? [])
       return [...new Map(records.map((record) => [record.id, record])).values()]
     },
     ...madeFilesIn(sql),
   }
 }
+
+const keyOf = ({ profile, account }: OrderOwner) => ({ profile, account: account ?? null })
 
 const refuse = (): never => {
   throw new Error('the journal is read-only')
@@ -94,6 +105,7 @@ export const noPrivacy: PrivacyFile = {
   end: refuse,
   get: () => undefined,
   list: () => [],
+  unended: () => [],
   countSince: () => 0,
   lastNumber: () => 0,
   erased: () => [],

@@ -83,10 +83,11 @@ export const storeParams = {
   'privacy.put': z.strictObject({ record: privacyRecordSchema }),
   'privacy.end': z.strictObject({ record: privacyRecordSchema, digests: z.array(digestSchema) }),
   'privacy.get': z.strictObject({ id: operationIdSchema }),
-  'privacy.list': z.strictObject({ profile: profileIdSchema }),
+  'privacy.list': z.strictObject({ owner: orderOwnerSchema }),
+  'privacy.unended': z.strictObject({}),
   'privacy.countSince': z.strictObject({ created: z.number().int() }),
   'privacy.lastNumber': z.strictObject({ year: z.string() }),
-  'privacy.erased': z.strictObject({ profile: profileIdSchema, digests: z.array(digestSchema) }),
+  'privacy.erased': z.strictObject({ owner: orderOwnerSchema, digests: z.array(digestSchema) }),
   'privacy.noteFile': z.strictObject({ file: madeFileSchema }),
   'privacy.forgetFile': z.strictObject({ path: z.string() }),
   'privacy.lists': z.strictObject({ owner: orderOwnerSchema }),
@@ -149,6 +150,7 @@ export interface StoreAnswers {
   'privacy.end': null
   'privacy.get': PrivacyRecord | undefined
   'privacy.list': readonly PrivacyRecord[]
+  'privacy.unended': readonly PrivacyRecord[]
   'privacy.countSince': number
   'privacy.lastNumber': number
   'privacy.erased': readonly PrivacyRecord[]

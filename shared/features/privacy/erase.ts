@@ -10,7 +10,7 @@ export const reviewErasure = operation({
   kind: 'query',
   input: chosenRequest,
   output: z.object({ orders: z.array(orderReviewSchema), contacts: z.array(contactReviewSchema) }),
-  errors: ['NOT_OPEN', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'NO_JOURNAL'],
 })
 
 /**
@@ -21,7 +21,7 @@ export const exportPerson = operation({
   kind: 'local',
   input: chosenRequest.extend({ as: z.enum(['json', 'pdf']) }),
   output: z.object({ savedAs: z.string().optional(), orders: z.number().int() }),
-  errors: ['NOT_OPEN', 'FILE_NOT_WRITTEN', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'FILE_NOT_WRITTEN', 'NO_JOURNAL'],
 })
 
 /** Retention rules of a profile. */
@@ -45,7 +45,7 @@ export const planErasure = operation({
   kind: 'local',
   input: chosenRequest,
   output: z.object({ plan: z.uuid() }),
-  errors: ['NOT_OPEN', 'NOTHING_TO_SEND', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'NOTHING_TO_SEND', 'NO_JOURNAL'],
 })
 
 /**
@@ -58,6 +58,7 @@ export const startErasure = operation({
   output: z.object({ batch: operationIdSchema }),
   errors: [
     'NOT_OPEN',
+    'BEGUN_ELSEWHERE',
     'PLAN_GONE',
     'PLAN_NOT_READY',
     'PLAN_EXPIRED',
@@ -79,6 +80,7 @@ export const eraseContacts = operation({
   output: z.object({ operations: z.array(operationIdSchema) }),
   errors: [
     'NOT_OPEN',
+    'BEGUN_ELSEWHERE',
     'STILL_RUNNING',
     'NOTHING_TO_SEND',
     'COUNT_MISMATCH',
@@ -93,5 +95,5 @@ export const verifyErasure = operation({
   kind: 'local',
   input: chosenRequest,
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'STILL_RUNNING', 'NO_JOURNAL'],
 })

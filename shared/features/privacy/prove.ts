@@ -12,7 +12,7 @@ export const clearCopies = operation({
   kind: 'local',
   input: chosenRequest.extend({ deleteFiles: z.array(z.uuid()).max(1000).default([]) }),
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'UNDECIDED', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'STILL_RUNNING', 'UNDECIDED', 'NO_JOURNAL'],
 })
 
 /**
@@ -28,6 +28,7 @@ export const completeRequest = operation({
   output: requestAnswer.extend({ arrived: z.number().int() }),
   errors: [
     'NOT_OPEN',
+    'BEGUN_ELSEWHERE',
     'STILL_RUNNING',
     'UNDECIDED',
     'COPIES_NOT_CLEARED',

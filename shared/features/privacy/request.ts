@@ -100,6 +100,8 @@ export const privacyRequestSchema = z.object({
   /** What it is called towards the person, such as "2026-0007". */
   number: z.string(),
   profile: profileIdSchema,
+  /** Fingerprint of where and as whom its profile worked when it was made; absent in older ones. */
+  account: z.string().optional(),
   state: requestStateSchema,
   createdAt: moment,
   /** Name of the desk user. */

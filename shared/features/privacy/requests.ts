@@ -3,7 +3,10 @@ import { operation } from '../../ipc/define'
 import { contactUidSchema, orderReferenceSchema, profileIdSchema } from '../../kernel/ids'
 import { privacyRequestSchema, requestFormSchema, requestIdSchema, requestRowSchema } from './request'
 
-/** Names one request of a profile. */
+/**
+ * Names one request of a profile. Where it answers BEGUN_ELSEWHERE, its profile works as another account by now than when it
+ * was begun: `params` has the `number` of the request and the name of the `profile`.
+ */
 export const chosenRequest = z.strictObject({ profile: profileIdSchema, request: requestIdSchema })
 /** A request as it stands then. */
 export const requestAnswer = z.object({ request: privacyRequestSchema })
@@ -36,7 +39,7 @@ export const changeRequest = operation({
   kind: 'local',
   input: chosenRequest.extend({ form: requestFormSchema }),
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'NO_JOURNAL'],
 })
 
 /**
@@ -47,7 +50,15 @@ export const withdrawRequest = operation({
   kind: 'local',
   input: chosenRequest,
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'STILL_RUNNING', 'UNDECIDED', 'COPIES_NOT_CLEARED', 'NO_KEY', 'NO_JOURNAL'],
+  errors: [
+    'NOT_OPEN',
+    'BEGUN_ELSEWHERE',
+    'STILL_RUNNING',
+    'UNDECIDED',
+    'COPIES_NOT_CLEARED',
+    'NO_KEY',
+    'NO_JOURNAL',
+  ],
 })
 
 /** Searches the API, the contacts module and the mirror, and keeps in the request what was found. Choices stay. */
@@ -55,7 +66,7 @@ export const findPerson = operation({
   kind: 'local',
   input: chosenRequest,
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'NO_JOURNAL'],
 })
 
 /** Ends the searches of a request that are under way. What they did not read by then is told as not searched. */
@@ -74,5 +85,5 @@ export const chooseFound = operation({
     chosen: z.boolean(),
   }),
   output: requestAnswer,
-  errors: ['NOT_OPEN', 'NO_JOURNAL'],
+  errors: ['NOT_OPEN', 'BEGUN_ELSEWHERE', 'NO_JOURNAL'],
 })

@@ -76,6 +76,52 @@ describe('a profile whose operations are not settled', () => {
   })
 })
 
+/** A profile with two requests to be forgotten that are pending. */
+async function asked() {
+  const installation = setUp()
+  const { profile } = await installation.saved()
+  installation.pending.mockResolvedValue(ok(2))
+  return { ...installation, profile }
+}
+const pendingStill = { ok: false, error: { code: 'REQUESTS_OPEN', changed: 'no', params: { count: 2 } } }
+
+describe('a profile whose requests to be forgotten are pending', () => {
+  test('is not removed nor asked about, and keeps its secret', async () => {
+    const { profiles, profile, list, removed, confirm, pending } = await asked()
+    expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toMatchObject(pendingStill)
+    expect(pending).toHaveBeenCalledExactlyOnceWith(profile.id, undefined)
+    expect((await list()).profiles.map(({ id }) => id)).toContain(profile.id)
+    expect(await profiles.connection(profile.id)).toMatchObject({ value: { clientSecret: secret } })
+    expect(confirm).not.toHaveBeenCalled()
+    expect(removed).not.toHaveBeenCalled()
+  })
+
+  test('stays when one was written down while the question was open', async () => {
+    const { profiles, profile, confirm, pending, list } = await asked()
+    pending.mockResolvedValueOnce(ok(0))
+    expect(await profiles.handlers.removeProfile({ profile: profile.id }, caller)).toMatchObject(pendingStill)
+    expect(confirm).toHaveBeenCalledOnce()
+    expect((await list()).profiles).toHaveLength(2)
+  })
+
+  test('does not get another account, and those that were begun as the new one are not in the way', async () => {
+    const { save, profile, profiles, pending } = await asked()
+    const before = profiles.accountOf(profile.id)
+    expect(await save({ id: profile.id, distributorId: '43' })).toMatchObject(pendingStill)
+    expect(profiles.accountOf(profile.id)).toBe(before)
+    pending.mockResolvedValue(ok(0))
+    expect(await save({ id: profile.id, distributorId: '43' })).toMatchObject({ ok: true })
+    expect(profiles.accountOf(profile.id)).not.toBe(before)
+    expect(pending).toHaveBeenLastCalledWith(profile.id, profiles.accountOf(profile.id))
+  })
+
+  test('may get another name, secret, or be read-only', async () => {
+    const { save, profile } = await asked()
+    const change = { name: 'Renamed', clientSecret: 'another', readOnly: true }
+    expect(await save({ id: profile.id, ...change })).toMatchObject({ ok: true })
+  })
+})
+
 test('a profile that is removed is forgotten everywhere', async () => {
   const { profiles, saved, removed } = setUp()
   const { profile } = await saved()
