@@ -10,6 +10,7 @@ import {
 export type TypedValues = ReadonlyMap<string, FieldValue>
 
 export const keyOf = (path: FieldPath) => JSON.stringify(path)
+export const pathOf = (key: string): FieldPath => JSON.parse(key)
 
 /** What stands in a field: what was typed, else what was read. */
 export const valueIn = (values: TypedValues, { path, value }: AmendableField): FieldValue =>

@@ -16,6 +16,7 @@ export {
   savedContactDifferences,
 } from './contact-on-order'
 export { type ContactRow, toContactRow } from './contact-row'
+export { placeInLater } from './custom-field-place'
 export { type DifferingField, differingFieldsOf } from './differing-fields'
 export { seenContactSchema } from './edit-contact'
 export {

@@ -16,6 +16,7 @@ import {
   contactFieldProblem,
   contactFormFields,
   type contactsOperations,
+  placeInLater,
   placeOnOrder,
 } from '@shared/features/contacts'
 import { diffOrder } from '@shared/features/orders'
@@ -32,6 +33,7 @@ import {
   isChange,
   keyOf,
   type Moved,
+  pathOf,
   type TypedValues,
   toAmended,
   valueIn,
@@ -151,9 +153,14 @@ export function useContactEdit(
         thing: thingOf(ofContact.length, reference === undefined ? undefined : ofOrder.length),
         changes: [...ofContact, ...ofOrder],
         conflicts: edits
-          .map((edit) => ({ ...edit, now: valueAt(now, edit.path), name: nameOf(edit.path) }))
+          .map((edit) => {
+            const path = placeInLater(contact, now, edit.path)
+            return { ...edit, path, now: valueAt(now, path), name: nameOf(edit.path) }
+          })
           .filter(({ seen, now: is }) => !isSameValue(seen, is)),
       })
+      const moved = (key: string) => keyOf(placeInLater(contact, now, pathOf(key)))
+      setValues((before) => new Map([...before].map(([key, value]) => [moved(key), value])))
     }
     record.reset()
   }
