@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { missing } from '../../../lib/format'
-import { RecordedTime } from '../../order-words'
+import { RecordedTime, useWords } from '../../order-words'
 import { contactPath, mergePath } from '../contact-paths'
 import classes from './doubles.module.css'
 
@@ -28,6 +28,7 @@ interface DoublesGroupProps {
 /** Contacts that are likely one person, side by side; a field in which they differ says so. */
 export function DoublesGroup({ group: { key, rows, reasons, isDoubtful }, onEdit }: DoublesGroupProps) {
   const { t } = useTranslation('contacts')
+  const { word } = useWords()
   const [, navigate] = useLocation()
   const [kept, setKept] = useState<string>()
   const differing = differingFields(rows)
@@ -57,6 +58,17 @@ export function DoublesGroup({ group: { key, rows, reasons, isDoubtful }, onEdit
             </tr>
           </thead>
           <tbody>
+            {new Set(rows.map(({ type }) => type)).size > 1 ? (
+              <tr data-differs>
+                <th scope="row">
+                  {t('columns.type')}
+                  <span className={classes.mark}> {t('doubles.differs')}</span>
+                </th>
+                {rows.map(({ uid, type }) => (
+                  <td key={uid}>{type === undefined ? missing : word('contactType', type)}</td>
+                ))}
+              </tr>
+            ) : null}
             {fields.map((field) => (
               <tr key={field} data-differs={differing.has(field) || undefined}>
                 <th scope="row">

@@ -19,6 +19,7 @@ import { useContactsList } from '../contacts-list/use-contacts-list'
 import { EditContactDialog } from '../edit-contact-dialog/edit-contact-dialog'
 import classes from './doubles.module.css'
 import { DoublesGroup } from './doubles-group'
+import { useOtherRoles } from './use-other-roles'
 
 /** Groups that are shown at once. */
 const step = 25
@@ -32,11 +33,18 @@ export function DoublesPage({ profile }: { readonly profile: Profile }) {
   const heading = useStepFocus<HTMLHeadingElement>()
   const { filters } = useContactFilters(profile.id)
   const list = useContactsList(profile.id, filters, '')
-  useFocusAtEnd(list.readsAll, heading)
+  const [everyRole, setEveryRole] = useState(false)
+  // The others begin once this role is whole.
+  const others = useOtherRoles(profile.id, filters, everyRole && list.isWhole)
+  const isReading = list.readsAll || (everyRole && list.isWhole && !others.isWhole)
+  useFocusAtEnd(isReading, heading)
   const [withDoubtful, setWithDoubtful] = useState(false)
   const [shown, setShown] = useState(step)
   const [editing, setEditing] = useState<ContactUid>()
-  const groups = useMemo(() => findDoubles(list.rows ?? []), [list.rows])
+  const groups = useMemo(
+    () => findDoubles([...(list.rows ?? []), ...(everyRole ? others.rows : [])]),
+    [list.rows, everyRole, others.rows],
+  )
   const told = groups.filter(({ isDoubtful }) => withDoubtful || !isDoubtful)
   useWindowTitle(t('doubles.title'))
   useShortcut('closeOrder', () => navigate(contactsPath), { enabled: editing === undefined })
@@ -44,10 +52,17 @@ export function DoublesPage({ profile }: { readonly profile: Profile }) {
     read: format.count(list.read),
     total: format.count(Math.max(list.total ?? 0, list.read)),
     type: word('contactType', filters.type ?? 'CONTACT'),
+    all: format.count(list.read + others.read),
+    roles: others.through + (list.isWhole ? 1 : 0),
+    ofRoles: others.roles + 1,
+  }
+  const among = () => {
+    if (!everyRole) return t(list.isWhole ? 'doubles.inAll' : 'doubles.inRead', words)
+    return t(list.isWhole && others.isWhole ? 'doubles.inEvery' : 'doubles.inSome', words)
   }
   return (
     <article className={classes.page}>
-      <LoadingBar active={list.query.isFetching} />
+      <LoadingBar active={list.query.isFetching || isReading} />
       <Anchor component={Link} href={contactsPath} size="sm">
         {t('page.back')}
       </Anchor>
@@ -58,14 +73,22 @@ export function DoublesPage({ profile }: { readonly profile: Profile }) {
       <p className={classes.about}>{t('doubles.orders')}</p>
       <div className={classes.bar}>
         <span role="status">
-          {t('doubles.found', { count: told.length, number: format.count(told.length) })}{' '}
-          {t(list.isWhole ? 'doubles.inAll' : 'doubles.inRead', words)}
+          {t('doubles.found', { count: told.length, number: format.count(told.length) })} {among()}
         </span>
         {list.isWhole ? null : (
           <Button variant="default" size="compact-sm" onClick={list.readsAll ? list.stop : list.readAll}>
             {t(list.readsAll ? 'footer.stop' : 'doubles.readRest')}
           </Button>
         )}
+        <Checkbox
+          size="xs"
+          label={t('doubles.everyRole')}
+          checked={everyRole}
+          onChange={(event) => {
+            setEveryRole(event.currentTarget.checked)
+            if (event.currentTarget.checked && !list.isWhole) list.readAll()
+          }}
+        />
         <Checkbox
           size="xs"
           label={t('doubles.doubtful')}
@@ -76,6 +99,7 @@ export function DoublesPage({ profile }: { readonly profile: Profile }) {
       {list.query.error ? (
         <LoadFailed error={list.query.error} onRetry={() => void list.query.refetch()} />
       ) : null}
+      {others.error ? <LoadFailed error={others.error} onRetry={others.retry} /> : null}
       {told.slice(0, shown).map((group) => (
         <DoublesGroup
           key={group.key}
