@@ -14,7 +14,11 @@ import { withoutErased } from './without-erased'
 type Change = <Code extends string = never>(
   at: { readonly profile: ProfileId; readonly request: string },
   allowed: readonly RequestState[],
-  work: (request: PrivacyRequest) => Promise<Result<PrivacyRequest, AppError<Code>>>,
+  work: (
+    request: PrivacyRequest,
+    /** Puts it on disk as it is to stand should nothing come of what follows. */
+    keep: (request: PrivacyRequest) => Promise<Result<void, AppError<'NO_JOURNAL'>>>,
+  ) => Promise<Result<PrivacyRequest, AppError<Code>>>,
 ) => Promise<Result<PrivacyRequest, AppError<Code | 'NOT_OPEN' | 'BEGUN_ELSEWHERE' | 'NO_JOURNAL'>>>
 
 /** Requests to be forgotten, as they are kept beside the journal. */
@@ -121,7 +125,7 @@ export function requestBook({ journal, accountOf, profileName, changed }: Reques
       if (!allowed.includes(state)) {
         return err(appError('NOT_OPEN', `the request is ${state}`, { params: { state } }))
       }
-      const next = await work(found.value)
+      const next = await work(found.value, save)
       if (!next.ok) return next
       const saved = await save(next.value)
       return saved.ok ? ok(next.value) : saved
@@ -170,11 +174,11 @@ export function requestBook({ journal, accountOf, profileName, changed }: Reques
     // Two that clear at the same time would each wait for the other's turn.
     clear: <Code extends string>(...[at, allowed, work]: Parameters<typeof change<Code>>) =>
       inTurn('clear', () =>
-        change<Code | 'NO_JOURNAL'>(at, allowed, async (request) => {
+        change<Code | 'NO_JOURNAL'>(at, allowed, async (request, keep) => {
           // While the journal knows what came of what they sent.
           const noted = await forgetElsewhere(request)
           if (!noted.ok) return noted
-          const next = await work(request)
+          const next = await work(request, keep)
           if (!next.ok) return next
           // A search that ended meanwhile may have read a copy that is gone by now.
           const forgotten = await forgetElsewhere(next.value)
