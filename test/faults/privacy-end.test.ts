@@ -329,3 +329,37 @@ test('plans of every kind are let go of with the copies: they hold what was read
   value(await cleared(id))
   expect(desk.planner.find(plan.origin.id)).toBeUndefined()
 })
+
+test.each(['submit', 'submitBatch'] as const)(
+  'copies that another window clears while something is being recorded (%s) are cleared once more before the request ends',
+  async (step) => {
+    const { id, request } = await foundWhole()
+    const contacts = request.contacts.filter(({ chosen }) => chosen)
+    const { id: plan, toSend = 0 } = await desk.planned(id)
+    const { journal } = desk
+    const record = journal[step] as (...given: unknown[]) => Promise<unknown>
+    let clearing: ReturnType<typeof cleared> | undefined
+    let onDisk: unknown
+    const whileCleared = async (...given: unknown[]) => {
+      onDisk = (await journal.store.privacy.get(id))?.document
+      clearing = cleared(id)
+      // As long as a clearing takes that need not wait.
+      await Promise.race([clearing, new Promise((resolve) => setTimeout(resolve, 500))])
+      return record(...given)
+    }
+    Object.assign(journal, { [step]: whileCleared })
+    if (step === 'submit') await desk.overwritten(id, contacts.length)
+    else value(await desk.privacy.startErasure({ ...desk.at(id), plan, count: toSend }, caller))
+    Object.assign(journal, { [step]: record })
+    await clearing
+    await desk.rested(id)
+    // A kill in the middle leaves one clearing too many, and not one too few.
+    expect(onDisk).toMatchObject({ toClear: true })
+    expect(await payloads()).toContain(forgotten.email)
+    for (const end of [withdrawn, completed]) {
+      expect(await end(id)).toMatchObject(refusal('COPIES_NOT_CLEARED'))
+    }
+    value(await cleared(id))
+    expect(await payloads()).not.toContain(forgotten.email)
+  },
+)

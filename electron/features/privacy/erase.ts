@@ -6,7 +6,7 @@ import {
 } from '@shared/features/privacy'
 import type { Handlers } from '@shared/ipc/define'
 import { appError } from '@shared/kernel/app-error'
-import { contactKey } from '@shared/kernel/ids'
+import { contactKey, type OperationId } from '@shared/kernel/ids'
 import { err, ok } from '@shared/kernel/result'
 import { dayAt, zoneHere } from '@shared/kernel/time'
 import type { Draft } from '../../journal'
@@ -31,6 +31,14 @@ type Operations = Pick<
   | 'eraseContacts'
   | 'verifyErasure'
 >
+
+type ContactRefusal =
+  | 'STILL_RUNNING'
+  | 'NOTHING_TO_SEND'
+  | 'COUNT_MISMATCH'
+  | 'ALREADY_IN_PROGRESS'
+  | 'READ_ONLY'
+  | 'NO_JOURNAL'
 
 /** What is erased, and whether it is gone. */
 export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Operations> {
@@ -94,50 +102,54 @@ export function eraseHandlers(deps: PrivacyDeps, book: RequestBook): Handlers<Op
       if (!origin || action?.kind !== 'deidentify' || action.request !== id) {
         return err(appError('PLAN_GONE', `there is no plan ${plan} of this request, or not any more`))
       }
-      // With its lines as they are: what was left or not seen before stays known when the journal has a newer entry.
-      const first = await book.change<never>({ profile, request: id }, unended, async (request) =>
-        ok(copiesToClear(await current(request, deps))),
-      )
-      if (!first.ok) return first
       let batch = ''
-      const changed = await book.change<StartRefusal>({ profile, request: id }, unended, async (request) => {
-        const started = await startErasure({ profile, plan, count })
-        if (!started.ok) return started
-        batch = started.value.batch
-        const next = { ...request, batches: [...request.batches, batch] }
-        return ok({ ...(await current(next, deps)), state: 'erasing' as const })
-      })
+      const changed = await book.change<StartRefusal>(
+        { profile, request: id },
+        unended,
+        async (stored, keep) => {
+          // With its lines as they are: what was left or not seen before stays known when the journal has a newer entry.
+          const request = copiesToClear(await current(stored, deps))
+          const kept = await keep(request)
+          if (!kept.ok) return kept
+          const started = await startErasure({ profile, plan, count })
+          if (!started.ok) return started
+          batch = started.value.batch
+          const next = { ...request, batches: [...request.batches, batch] }
+          return ok({ ...(await current(next, deps)), state: 'erasing' as const })
+        },
+      )
       return changed.ok ? ok({ batch }) : changed
     },
     eraseContacts: async ({ count, ...at }) => {
-      const found = await unendedRequest(at)
-      if (!found.ok) return found
-      const request = found.value
-      const atRest = checkAtRest(request)
-      if (!atRest.ok) return atRest
-      const uids = contactsToErase(request)
-      if (uids.length === 0) return err(appError('NOTHING_TO_SEND', 'no contact is left to erase'))
-      if (uids.length !== count) {
-        return err(appError('COUNT_MISMATCH', 'the number that was typed is not that of the contacts'))
-      }
-      const profileApi = api.for(at.profile)
-      const drafts: Draft[] = []
-      for (const uid of uids) {
-        const readAt = now()
-        const revisions = await revisionsOf(profileApi, uid)
-        if (!revisions.ok) return err({ ...revisions.error, code: 'UPSTREAM' })
-        drafts.push(
-          draftContactErasure(revisions.value, { profile: at.profile, request: request.id, uid }, readAt),
-        )
-      }
-      const first = await book.change<never>(at, unended, async (stored) =>
-        ok(copiesToClear(await current(stored, deps))),
-      )
-      if (!first.ok) return first
-      const submitted = await journal.submit(drafts)
-      if (!submitted.ok) return submitted
-      await book.change<never>(at, unended, async (stored) => ok(await current(stored, deps)))
-      return ok({ operations: [...submitted.value] })
+      let operations: OperationId[] = []
+      const changed = await book.change<ContactRefusal>(at, unended, async (stored, keep) => {
+        const request = copiesToClear(await current(stored, deps))
+        const atRest = checkAtRest(request)
+        if (!atRest.ok) return atRest
+        const uids = contactsToErase(request)
+        if (uids.length === 0) return err(appError('NOTHING_TO_SEND', 'no contact is left to erase'))
+        if (uids.length !== count) {
+          return err(appError('COUNT_MISMATCH', 'the number that was typed is not that of the contacts'))
+        }
+        const profileApi = api.for(at.profile)
+        const drafts: Draft[] = []
+        for (const uid of uids) {
+          const readAt = now()
+          const revisions = await revisionsOf(profileApi, uid)
+          if (!revisions.ok) return err({ ...revisions.error, code: 'UPSTREAM' })
+          drafts.push(
+            draftContactErasure(revisions.value, { profile: at.profile, request: request.id, uid }, readAt),
+          )
+        }
+        const kept = await keep(request)
+        if (!kept.ok) return kept
+        // Nothing is cleared between the two: it would forget that what is recorded now is to be cleared.
+        const submitted = await journal.submit(drafts)
+        if (!submitted.ok) return submitted
+        operations = [...submitted.value]
+        return ok(await current(request, deps))
+      })
+      return changed.ok ? ok({ operations }) : changed
     },
     verifyErasure: async (at) =>
       answer(

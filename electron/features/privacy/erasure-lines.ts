@@ -23,14 +23,22 @@ import {
 
 type Line = Omit<ErasedOrder, 'reference'>
 
-/** The newest entry of a request on an order, or on a contact by its key. */
+/**
+ * The newest entry of a request on an order, or on a contact by its key. One that was purged does not say whose it is: it may
+ * be of another request on the same order.
+ * @param known operation that a line of the request has noted
+ */
 export async function entryOf(
   store: Pick<JournalStore, 'list'>,
-  { profile, id }: Pick<PrivacyRequest, 'profile' | 'id'>,
-  target: { readonly order: string; readonly kind: string },
+  { profile, id, batches }: Pick<PrivacyRequest, 'profile' | 'id' | 'batches'>,
+  target: { readonly order: string; readonly kind: string; readonly known?: Line | undefined },
 ): Promise<Entry | undefined> {
   const { entries } = await store.list({ profile, order: target.order, kinds: [target.kind], limit: 20 })
-  return entries.find((entry) => entry.purged !== undefined || requestOf(entry) === id)
+  const isOwn = (entry: Entry) =>
+    entry.purged === undefined
+      ? requestOf(entry) === id
+      : entry.id === target.known?.operation || batches.some((batch) => batch === entry.batch)
+  return entries.find(isOwn)
 }
 
 const requestOf = ({ intent, kind }: Entry): string | undefined =>
@@ -71,14 +79,16 @@ export async function currentLines(
   const orders = new Map(request.erasedOrders.map((line) => [line.reference, line]))
   const contacts = new Map(request.erasedContacts.map((line) => [line.uid, line]))
   for (const { reference, chosen } of request.orders) {
-    const entry = await entryOf(store, request, { order: reference, kind: deidentifyKind })
-    if (!entry && !chosen && !orders.has(reference)) continue
-    orders.set(reference, { reference, ...lineOf(entry, orders.get(reference)) } satisfies ErasedOrder)
+    const known = orders.get(reference)
+    const entry = await entryOf(store, request, { order: reference, kind: deidentifyKind, known })
+    if (!entry && !chosen && !known) continue
+    orders.set(reference, { reference, ...lineOf(entry, known) } satisfies ErasedOrder)
   }
   for (const { uid, chosen } of request.contacts) {
-    const entry = await entryOf(store, request, { order: contactKey(uid), kind: eraseContactKind })
-    if (!entry && !chosen && !contacts.has(uid)) continue
-    contacts.set(uid, { uid, ...lineOf(entry, contacts.get(uid)) } satisfies ErasedContact)
+    const known = contacts.get(uid)
+    const entry = await entryOf(store, request, { order: contactKey(uid), kind: eraseContactKind, known })
+    if (!entry && !chosen && !known) continue
+    contacts.set(uid, { uid, ...lineOf(entry, known) } satisfies ErasedContact)
   }
   // What a person does not want erased any more, and was not, is no line.
   const wanted = (chosen: boolean, line: Line | undefined) => chosen || (line && line.state !== 'waiting')

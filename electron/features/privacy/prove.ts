@@ -49,8 +49,11 @@ export function proveHandlers(
   return {
     exportPerson: createExportPerson(deps, book),
     clearCopies: async ({ deleteFiles, ...at }) => {
-      const whileAtRest = (work: (request: PrivacyRequest) => Promise<PrivacyRequest>) =>
-        book.change<'STILL_RUNNING' | 'UNDECIDED'>(at, unended, async (stored) => {
+      const whileAtRest = (
+        work: (request: PrivacyRequest) => Promise<PrivacyRequest>,
+        change: typeof book.change = book.change,
+      ) =>
+        change<'STILL_RUNNING' | 'UNDECIDED'>(at, unended, async (stored) => {
           const request = await current(stored, deps)
           // What is decided later would lie in the journal after the clearing.
           const finished = checkFinished(request)
@@ -72,7 +75,7 @@ export function proveHandlers(
           })
           const { toClear: _, ...rest } = request
           return { ...rest, copies, copiesClearedAt: now() }
-        }),
+        }, book.clear),
       )
     },
     completeRequest: async ({ acceptLeft, ...at }) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { type PrivacyRequest, privacyRequestSchema, type RequestState } from '@shared/features/privacy'
 import { type AppError, appError } from '@shared/kernel/app-error'
 import type { ProfileId } from '@shared/kernel/ids'
@@ -7,6 +8,18 @@ import { type Journal, noJournal, type PrivacyRecord, reasonOf } from '../../jou
 import { toJson } from '../../journal/json'
 import type { OrderOwner } from '../../journal/privacy-record'
 import { StoreError } from '../../platform/store-client'
+import { currentLines } from './erasure-lines'
+import { withoutErased } from './without-erased'
+
+type Change = <Code extends string = never>(
+  at: { readonly profile: ProfileId; readonly request: string },
+  allowed: readonly RequestState[],
+  work: (
+    request: PrivacyRequest,
+    /** Puts it on disk as it is to stand should nothing come of what follows. */
+    keep: (request: PrivacyRequest) => Promise<Result<void, AppError<'NO_JOURNAL'>>>,
+  ) => Promise<Result<PrivacyRequest, AppError<Code>>>,
+) => Promise<Result<PrivacyRequest, AppError<Code | 'NOT_OPEN' | 'BEGUN_ELSEWHERE' | 'NO_JOURNAL'>>>
 
 /** Requests to be forgotten, as they are kept beside the journal. */
 export interface RequestBook {
@@ -28,11 +41,12 @@ export interface RequestBook {
    * it answers is on disk before this does.
    * @param allowed states in which it may be changed; in any other NOT_OPEN
    */
-  change<Code extends string = never>(
-    at: { readonly profile: ProfileId; readonly request: string },
-    allowed: readonly RequestState[],
-    work: (request: PrivacyRequest) => Promise<Result<PrivacyRequest, AppError<Code>>>,
-  ): Promise<Result<PrivacyRequest, AppError<Code | 'NOT_OPEN' | 'BEGUN_ELSEWHERE' | 'NO_JOURNAL'>>>
+  readonly change: Change
+  /**
+   * The same for clearing copies, one request at a time. What it erased is taken out of every other request of its account
+   * that goes on, before its own change is on disk: after a kill in between it is to be cleared once more.
+   */
+  readonly clear: Change
   /** Ends a request for good: from now on it is known by these digests. */
   end(request: PrivacyRequest, digests: readonly string[]): Promise<Result<void, AppError<'NO_JOURNAL'>>>
   /** Requests of a profile, or of its account, that ended with one of these digests. */
@@ -103,6 +117,43 @@ export function requestBook({ journal, accountOf, profileName, changed }: Reques
     return result
   }
 
+  const change: Change = ({ profile, request: id }, allowed, work) =>
+    inTurn(id, async () => {
+      const found = await take(profile, id)
+      if (!found.ok) return found
+      const { state } = found.value
+      if (!allowed.includes(state)) {
+        return err(appError('NOT_OPEN', `the request is ${state}`, { params: { state } }))
+      }
+      const next = await work(found.value, save)
+      if (!next.ok) return next
+      const saved = await save(next.value)
+      return saved.ok ? ok(next.value) : saved
+    })
+  /** Takes what a request erased out of the others of its account that go on, and notes how far their own erasure is. */
+  const forgetElsewhere = async (erasing: PrivacyRequest): Promise<Result<void, AppError<'NO_JOURNAL'>>> => {
+    const pending = await reading(() => store.unended())
+    if (!pending.ok) return pending
+    for (const { id } of pending.value.filter((record) => record.id !== erasing.id)) {
+      const less = await inTurn(id, async () => {
+        const stored = await reading(() => store.get(id))
+        const other = stored.ok && stored.value && parse(stored.value)
+        if (!other) return stored
+        if (isEnded(other) || !isSameAccount(erasing, other)) return ok(undefined)
+        const own = await reading(() => currentLines(other, journal.store))
+        if (!own.ok) return own
+        const next = withoutErased({ ...other, ...own.value }, erasing)
+        return isDeepStrictEqual(next, other) ? ok(undefined) : save(next)
+      })
+      if (!less.ok) return less
+    }
+    return ok(undefined)
+  }
+  const isSameAccount = (one: PrivacyRequest, other: PrivacyRequest): boolean => {
+    const [first, second] = [one, other].map(({ account, profile }) => account ?? accountOf(profile))
+    return first === undefined || second === undefined ? one.profile === other.profile : first === second
+  }
+
   return {
     list: async (profile) => {
       const owner = ownerOf(profile)
@@ -119,19 +170,21 @@ export function requestBook({ journal, accountOf, profileName, changed }: Reques
         const saved = await save(request)
         return saved.ok ? ok(request) : saved
       }),
-    change: ({ profile, request: id }, allowed, work) =>
-      inTurn(id, async () => {
-        const found = await take(profile, id)
-        if (!found.ok) return found
-        const { state } = found.value
-        if (!allowed.includes(state)) {
-          return err(appError('NOT_OPEN', `the request is ${state}`, { params: { state } }))
-        }
-        const next = await work(found.value)
-        if (!next.ok) return next
-        const saved = await save(next.value)
-        return saved.ok ? ok(next.value) : saved
-      }),
+    change,
+    // Two that clear at the same time would each wait for the other's turn.
+    clear: <Code extends string>(...[at, allowed, work]: Parameters<typeof change<Code>>) =>
+      inTurn('clear', () =>
+        change<Code | 'NO_JOURNAL'>(at, allowed, async (request, keep) => {
+          // While the journal knows what came of what they sent.
+          const noted = await forgetElsewhere(request)
+          if (!noted.ok) return noted
+          const next = await work(request, keep)
+          if (!next.ok) return next
+          // A search that ended meanwhile may have read a copy that is gone by now.
+          const forgotten = await forgetElsewhere(next.value)
+          return forgotten.ok ? next : forgotten
+        }),
+      ),
     end: async (request, digests) => {
       const ended = await reading(() => store.end(recordOf(request), digests))
       if (ended.ok) changed(request.profile, request.id)
@@ -153,10 +206,12 @@ const recordOf = (request: PrivacyRequest): PrivacyRecord => ({
   document: toJson(request),
 })
 
+const isEnded = ({ state }: Pick<PrivacyRequest, 'state'>): boolean =>
+  state === 'completed' || state === 'withdrawn'
+
 /** One that goes on is worked with where it was begun; what it came to is of the account. */
 const isSeenBy = (owner: OrderOwner, { profile, account, state }: PrivacyRequest): boolean =>
-  profile === owner.profile ||
-  (account !== undefined && account === owner.account && (state === 'completed' || state === 'withdrawn'))
+  profile === owner.profile || (account !== undefined && account === owner.account && isEnded({ state }))
 
 /** A request of a newer version that this one cannot read is left where it is. */
 const parse = ({ document }: PrivacyRecord): PrivacyRequest | undefined =>
